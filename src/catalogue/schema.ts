@@ -1,0 +1,206 @@
+/**
+ * The shape of a catalogue file, as valibot schemas. `tools/catalogue` turns them into the JSON
+ * Schema beside the data, so that an editor helps whoever writes the next brochure.
+ *
+ * Every number carries where it comes from: `brochure` numbers are fixed and never changed
+ * silently, `ours` are defaults that the screen marks as ours.
+ */
+import * as v from 'valibot';
+import {
+  idSchema,
+  line,
+  moveSeconds,
+  origin,
+  originSchema,
+  ownIds,
+  restSeconds,
+  sourced,
+  text,
+  textUpTo,
+} from './fields';
+
+export const levelSchema = v.picklist(['basic', 'harder', 'advanced']);
+
+export const positionSchema = v.picklist([
+  'supine',
+  'prone',
+  'sideLying',
+  'handsAndKnees',
+  'kneeling',
+  'halfKneeling',
+  'sitting',
+  'standing',
+  'onBall',
+]);
+
+export const equipmentSchema = v.picklist(['mat', 'chair', 'ball', 'wall', 'support']);
+
+export const sidesSchema = v.picklist(['none', 'each', 'alternate']);
+
+const clip = v.pipe(idSchema, v.description('Name of the clip that shows this.'));
+const word = v.optional(
+  v.pipe(
+    line,
+    v.description("Shown large while this step lasts, instead of the phase's own word."),
+  ),
+);
+
+/** One step of a movement. A hold's length is the dose's, every other step has its own. */
+export const stepSchema = v.variant('phase', [
+  v.strictObject({
+    phase: v.picklist(['move', 'return']),
+    clip,
+    word,
+    seconds: moveSeconds,
+  }),
+  v.strictObject({ phase: v.literal('rest'), clip, word, seconds: restSeconds }),
+  v.strictObject({ phase: v.literal('hold'), clip, word }),
+]);
+
+/** How to get from the waiting pose into the working pose, or back: whole seconds, in 1 s clips. */
+const transitionSchema = v.strictObject({ clip, seconds: sourced(1, 5) });
+
+export const doseSchema = v.pipe(
+  v.strictObject({
+    sets: sourced(1, 5),
+    /** Repetitions per set; per set and side when `sides` is `each`, in all when `alternate`. */
+    reps: v.optional(sourced(1, 60)),
+    holdCounts: v.optional(sourced(1, 60)),
+    holdSeconds: v.optional(sourced(1, 60)),
+    /** A timed effort: the movement repeats for so long, instead of a number of repetitions. */
+    durationSeconds: v.optional(sourced(5, 600)),
+    sides: v.strictObject(
+      { value: sidesSchema, from: origin },
+      'expected the sides with their origin, as {"value": "none", "from": "brochure"}',
+    ),
+    /** Between two sets, and after this part before the next. */
+    restSeconds: sourced(0, 120),
+    /** For changing sides between `each` sides. */
+    switchSeconds: v.optional(sourced(1, 60)),
+  }),
+  v.check(
+    (d) => (d.reps === undefined) !== (d.durationSeconds === undefined),
+    'needs either reps or durationSeconds, not both',
+  ),
+  v.check(
+    (d) => d.holdCounts === undefined || d.holdSeconds === undefined,
+    'needs holdCounts or holdSeconds, not both',
+  ),
+  v.check(
+    (d) => d.durationSeconds === undefined || (!d.holdCounts && !d.holdSeconds),
+    'is a timed effort (durationSeconds) and so takes no hold',
+  ),
+  v.check(
+    (d) => (d.sides.value === 'each') === (d.switchSeconds !== undefined),
+    'needs switchSeconds where sides is "each", and only there',
+  ),
+);
+
+export const partSchema = v.pipe(
+  v.strictObject({
+    id: idSchema,
+    title: v.optional(line),
+    /** "Kan je ook": shown and on by default, and may be left out. */
+    optional: v.optional(v.boolean(), false),
+    /** Waiting pose: a group of breathing clips, used while preparing and resting. */
+    ready: idSchema,
+    enter: v.optional(transitionSchema),
+    leave: v.optional(transitionSchema),
+    movement: v.pipe(
+      v.array(stepSchema),
+      v.check((steps) => steps.some((s) => s.phase === 'move'), 'needs at least one "move" step'),
+      v.maxLength(12, 'takes at most 12 steps'),
+    ),
+    dose: doseSchema,
+  }),
+  v.check(
+    (p) =>
+      p.movement.some((s) => s.phase === 'hold') ===
+      (p.dose.holdCounts !== undefined || p.dose.holdSeconds !== undefined),
+    'needs holdCounts or holdSeconds in the dose where the movement has a hold, and only there',
+  ),
+);
+
+export const variantSchema = v.strictObject({
+  id: idSchema,
+  kind: v.picklist(['easier', 'harder']),
+  title: line,
+  text,
+  equipment: v.optional(v.array(equipmentSchema)),
+});
+
+export const exerciseSchema = v.strictObject({
+  id: idSchema,
+  category: idSchema,
+  /** The brochure's own title; `titleFrom: ours` where the page has none. */
+  title: line,
+  titleFrom: v.optional(originSchema, 'brochure'),
+  /** For tiles: ours. */
+  shortTitle: v.pipe(textUpTo(34), v.description('For tiles, so that it can be read from afar.')),
+  level: levelSchema,
+  position: positionSchema,
+  /** What must be at hand. `support` is something to hold on to (ours). */
+  equipment: v.pipe(
+    v.array(equipmentSchema),
+    v.check((list) => new Set(list).size === list.length, 'names a thing twice'),
+  ),
+  /** How to do it, in the brochure's words, one paragraph an entry. */
+  instruction: v.pipe(v.array(text), v.minLength(1, 'needs at least one paragraph')),
+  /** The brochure's own warning. */
+  caution: v.optional(text),
+  variants: v.optional(
+    v.pipe(v.array(variantSchema), ownIds('has two variants with the same id')),
+    [],
+  ),
+  parts: v.pipe(
+    v.array(partSchema),
+    v.minLength(1, 'needs at least one part'),
+    v.maxLength(6, 'takes at most 6 parts'),
+    ownIds('has two parts with the same id'),
+    v.check((parts) => parts[0]?.optional !== true, 'begins with the main part: not optional'),
+  ),
+});
+
+export const categorySchema = v.strictObject({
+  id: idSchema,
+  /** Short, for a row of tiles. */
+  title: line,
+  /** As the brochure heads its chapter. */
+  fullTitle: line,
+});
+
+export const adviceSchema = v.strictObject({ id: idSchema, text });
+
+/** What the file says about itself: this must hold, or the whole file is refused. */
+export const catalogueHeadSchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.literal(1),
+  id: idSchema,
+  title: line,
+  language: v.pipe(
+    v.string('expected a language code in quotes'),
+    v.regex(/^[a-z]{2}$/, 'expected a language code of two letters, as "nl"'),
+  ),
+  source: v.strictObject({
+    title: line,
+    publisher: v.optional(v.string(), ''),
+    version: line,
+    date: v.pipe(
+      v.string('expected a date in quotes'),
+      v.isoDate('expected a date as "2026-11-22"'),
+    ),
+    /** Empty until someone has reviewed this file against the brochure. */
+    reviewer: v.pipe(v.string(), v.description('Empty until someone has reviewed this file.')),
+  }),
+});
+
+/** The whole file. */
+export const catalogueSchema = v.strictObject({
+  ...catalogueHeadSchema.entries,
+  categories: v.pipe(v.array(categorySchema), v.minLength(1)),
+  advice: v.optional(v.array(adviceSchema), []),
+  exercises: v.array(exerciseSchema),
+});
+
+export type CatalogueFile = v.InferOutput<typeof catalogueSchema>;
+export type ExerciseEntry = v.InferOutput<typeof exerciseSchema>;

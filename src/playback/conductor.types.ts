@@ -1,0 +1,80 @@
+/** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
+import type { Exercise } from '../catalogue/types';
+import type { OverlayState } from '../timeline/overlay';
+import type { PlayerState } from './player';
+
+/** One exercise's place on the thin line along the bottom. */
+export interface RoutineStretch {
+  exercise: string;
+  /** Its length, seconds: the stretch's width. */
+  seconds: number;
+  /** 0 to 1; a skipped one is marked instead. */
+  share: number;
+  outcome?: Outcome;
+}
+
+/** How an exercise of the session ended. */
+export type Outcome = 'done' | 'skipped' | 'hurt';
+
+/** All that the player page draws, made anew for every frame that changes something. */
+export interface ConductorView {
+  exercise: Exercise;
+  /** Place in the routine, from 0, and how many there are. */
+  index: number;
+  count: number;
+  overlay: OverlayState;
+  pace: number;
+  state: PlayerState;
+  /** What carries the exercise: composed video, or its poster with a clock. */
+  picture: 'video' | 'poster';
+  /** Who has the say: `running`, or one of the reasons to stand still. */
+  pause: 'running' | 'paused' | 'hurts' | 'leaving' | 'menu';
+  /** The exercise after this one. */
+  next?: Exercise;
+  stretches: RoutineStretch[];
+}
+
+/** What the end screen tells. */
+export interface SessionSummary {
+  routine: string;
+  outcomes: { exercise: Exercise; outcome: Outcome }[];
+  /** Media seconds actually played. */
+  seconds: number;
+}
+
+/** What must survive a power cut. */
+export interface Checkpoint {
+  routine: string;
+  /** Place in the routine, from 0. */
+  index: number;
+  exercise: string;
+  part: string;
+  set: number;
+  repetition: number;
+  side?: 'left' | 'right';
+}
+
+export interface ConductorEvents {
+  view(view: ConductorView): void;
+  ended(summary: SessionSummary): void;
+}
+
+/** The remote's wishes, as the player page passes them on. All are safe at any moment. */
+export interface Conductor {
+  /** In the preparation: start now. While running: pause. Paused: resume. */
+  ok(): void;
+  /** -1 slower, 1 faster; in the preparation a step of 1 or -1 gives ten seconds more. */
+  arrow(step: -1 | 1): void;
+  /** Stands still for a dialog; `resume` goes on, paused if it was paused before. */
+  stand(reason: 'hurts' | 'leaving' | 'menu'): void;
+  resume(): void;
+  /** Notes that it hurts; `skip` also moves on. */
+  hurts(skip: boolean): void;
+  previous(): void;
+  next(): void;
+  /** This exercise once more, from its preparation. */
+  repeat(): void;
+  readonly checkpoint: Checkpoint;
+  /** Stops everything and gives the checkpoint. */
+  leave(): Checkpoint;
+}

@@ -1,0 +1,46 @@
+/**
+ * What a page knows of playing an exercise. Two players obey it: composed video, and a clock over
+ * a poster when there is no video. Behind both, media time is the only clock.
+ */
+import type { Timeline } from '../timeline/types';
+
+/** Where a player is. `ended`: the timeline's last frame was shown. `failed`: see `onFailed`. */
+export type PlayerState = 'closed' | 'opening' | 'playing' | 'paused' | 'buffering' | 'ended' | 'failed';
+
+/** What happened, for whoever shows it. Each may be called often; none may throw. */
+export interface PlayerEvents {
+  /**
+   * A frame is on screen.
+   * @param mediaTime seconds on the timeline, of that very frame.
+   */
+  frame(mediaTime: number): void;
+  state(state: PlayerState): void;
+  /** Video can't go on; `reason` is one sentence for the log. The page falls back to the clock. */
+  failed(reason: string): void;
+}
+
+export interface OpenOptions {
+  /** Media time to begin at, seconds; 0 when absent. */
+  from?: number;
+  /** Show the first frame and wait. */
+  paused?: boolean;
+  /** Start again from 0 at the end (a preview). */
+  loop?: boolean;
+}
+
+export interface Player {
+  readonly state: PlayerState;
+  /** Seconds on the timeline, of the frame last shown. */
+  readonly mediaTime: number;
+  /**
+   * Plays a timeline. May be called at any moment and any number of times: the last wish wins,
+   * and nothing of an earlier one plays on.
+   */
+  open(timeline: Timeline, options?: OpenOptions): void;
+  play(): void;
+  pause(): void;
+  /** @param mediaTime seconds on the timeline; clamped to it. */
+  seek(mediaTime: number): void;
+  /** Stops, frees the decoder. No event of the closed timeline comes after. */
+  close(): void;
+}

@@ -1,0 +1,15 @@
+/** A routine: an ordered choice of exercises with doses. Pure data. */
+import type { Dose } from '../catalogue/types';
+
+export interface RoutineItem {
+  exercise: string;
+  /** One per part, in the exercise's order; null leaves an optional part out. Absent: the brochure's. */
+  doses?: (Dose | null)[];
+}
+
+export interface Routine {
+  id: string;
+  /** Key of its name in the language files, or a name as the user chose it. */
+  title: string;
+  items: RoutineItem[];
+}

@@ -1,0 +1,99 @@
+/** What is worth saying, sounding or captioning, and when: derived from the timeline alone. */
+import { FPS, isWait, type Segment, type Side, type Timeline } from './types';
+
+export type CueKind =
+  | 'prepare'
+  | 'move'
+  | 'hold'
+  | 'return'
+  | 'repetition'
+  | 'count'
+  | 'countdown'
+  | 'halfway'
+  | 'twoMore'
+  | 'rest'
+  | 'switch'
+  | 'end';
+
+export interface Cue {
+  /** Media time, seconds: the first frame of what it announces. */
+  time: number;
+  kind: CueKind;
+  part: string;
+  set: number;
+  /** A hold's or countdown's count, a repetition's number, a rest's seconds. */
+  number?: number;
+  side?: Side;
+  word?: string;
+}
+
+/** Sets of at least so many repetitions, and efforts of so many seconds, have a halfway mark. */
+const HALFWAY_FROM = { repetitions: 8, seconds: 20 };
+const COUNTDOWN = [3, 2, 1];
+
+const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): Cue => ({
+  time: frame / FPS,
+  kind,
+  part: segment.part,
+  set: segment.set,
+  ...(number === undefined ? {} : { number }),
+  ...(segment.side ? { side: segment.side } : {}),
+  ...(segment.word ? { word: segment.word } : {}),
+});
+
+/** The last three seconds of a wait or effort of five or more. */
+function countdownCues(run: Segment): Cue[] {
+  if (run.phase === 'done' || run.runFrames < 5 * FPS) return [];
+  const end = run.runStart + run.runFrames;
+  return COUNTDOWN.map((left) => cue(run, end - left * FPS, 'countdown', left));
+}
+
+function runCues(run: Segment): Cue[] {
+  if (run.atEase) return [];
+  if (isWait(run)) {
+    const kind = run.phase === 'done' ? 'end' : (run.phase as 'prepare' | 'rest' | 'switch');
+    const seconds = kind === 'end' ? undefined : run.runFrames / FPS;
+    return [cue(run, run.runStart, kind, seconds), ...countdownCues(run)];
+  }
+  if (run.timed) {
+    const cues = [cue(run, run.runStart, 'move', run.runFrames / FPS), ...countdownCues(run)];
+    if (run.runFrames >= HALFWAY_FROM.seconds * FPS) {
+      cues.push(cue(run, run.runStart + Math.round(run.runFrames / 2), 'halfway'));
+    }
+    return cues;
+  }
+  return [cue(run, run.runStart, run.phase as 'move' | 'hold' | 'return')];
+}
+
+/** At a repetition's first segment: its number, and where in the set that is. */
+function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment): Cue[] {
+  if (isWait(segment) || segment.timed) return [];
+  const same =
+    before &&
+    !isWait(before) &&
+    before.repetition === segment.repetition &&
+    before.set === segment.set &&
+    before.part === segment.part &&
+    before.side === segment.side;
+  if (same) return [];
+  const total = timeline.parts.find((plan) => plan.part === segment.part)?.repetitions ?? 0;
+  const cues = [cue(segment, segment.startFrame, 'repetition', segment.repetition)];
+  if (total >= HALFWAY_FROM.repetitions) {
+    if (segment.repetition === Math.floor(total / 2) + 1)
+      cues.push(cue(segment, segment.startFrame, 'halfway'));
+    if (segment.repetition === total - 1) cues.push(cue(segment, segment.startFrame, 'twoMore'));
+  }
+  return cues;
+}
+
+/** All cues of a timeline, in order of time. */
+export function cuesOf(timeline: Timeline): Cue[] {
+  const cues: Cue[] = [];
+  timeline.segments.forEach((segment, index) => {
+    cues.push(...repetitionCues(timeline, segment, timeline.segments[index - 1]));
+    if (segment.startFrame === segment.runStart) cues.push(...runCues(segment));
+    if (segment.phase === 'hold')
+      cues.push(cue(segment, segment.startFrame, 'count', segment.count));
+  });
+  return cues.sort((a, b) => a.time - b.time);
+}

@@ -1,0 +1,58 @@
+/** Changing a dose within sane bounds. */
+import type { Dose, Exercise } from '../catalogue/types';
+
+/** Bounds of what may be asked for (ours): the schema's own. */
+export const BOUNDS = {
+  sets: { min: 1, max: 5 },
+  reps: { min: 1, max: 60 },
+  hold: { min: 1, max: 60 },
+} as const;
+
+export interface DoseWish {
+  sets?: number;
+  /** Per set (`each`: per side; `alternate`: in all). Means nothing to a timed effort. */
+  reps?: number;
+  /** Counts or seconds, whichever the exercise holds in. */
+  hold?: number;
+}
+
+function within(exercise: Exercise, name: keyof typeof BOUNDS, value: number): number {
+  const { min, max } = BOUNDS[name];
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new RangeError(
+      `${exercise.id}: ${name} must be a whole number from ${min} to ${max}, got ${value}`,
+    );
+  }
+  return value;
+}
+
+/**
+ * The exercise's doses with a wish applied to every part that knows the wished-for number.
+ * @throws RangeError when a number is out of bounds, or no part of the exercise knows it
+ */
+export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
+  const doses = exercise.parts.map((part) => ({ ...part.dose }));
+  if (wish.sets !== undefined) {
+    const sets = within(exercise, 'sets', wish.sets);
+    for (const dose of doses) dose.sets = sets;
+  }
+  if (wish.reps !== undefined) {
+    const reps = within(exercise, 'reps', wish.reps);
+    const counted = doses.filter((dose) => dose.reps !== undefined);
+    if (!counted.length)
+      throw new RangeError(`${exercise.id}: is timed, so it has no reps to change`);
+    for (const dose of counted) dose.reps = reps;
+  }
+  if (wish.hold !== undefined) {
+    const hold = within(exercise, 'hold', wish.hold);
+    const held = doses.filter(
+      (dose) => dose.holdCounts !== undefined || dose.holdSeconds !== undefined,
+    );
+    if (!held.length) throw new RangeError(`${exercise.id}: has no hold to change`);
+    for (const dose of held) {
+      if (dose.holdCounts !== undefined) dose.holdCounts = hold;
+      else dose.holdSeconds = hold;
+    }
+  }
+  return doses;
+}

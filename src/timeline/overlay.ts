@@ -1,0 +1,129 @@
+/**
+ * What the overlay shows at one media time: a pure function of timeline and time. The UI draws
+ * this and computes nothing.
+ */
+import {
+  FPS,
+  isWait,
+  type PartPlan,
+  type Phase,
+  type Segment,
+  type Side,
+  type Timeline,
+} from './types';
+
+/** What the number in the ring counts. */
+export type NumberKind = 'repetition' | 'counts' | 'seconds';
+
+export interface OverlayState {
+  /** Index of the segment that plays at this time. */
+  segment: number;
+  phase: Phase;
+  /** A pause at ease within a set: drawn as part of the repetition, not as a rest. */
+  atEase: boolean;
+  /** Instead of the phase's own word, where the movement has a better one. */
+  word?: string;
+  /** The number in the ring, and what it counts. */
+  number: number;
+  numberKind: NumberKind;
+  /** How full the ring is, 0 to 1: the phase for moves, what is left of holds, waits and efforts. */
+  progress: number;
+  part: string;
+  partTitle?: string;
+  set: number;
+  sets: number;
+  repetition: number;
+  /** Per set; in all for `alternate`. A timed effort has none to show (`numberKind` is seconds). */
+  repetitions: number;
+  timed: boolean;
+  side?: Side;
+  /** 3, 2, 1: seconds left before a change of phase of at least three seconds ends. */
+  countdown?: 1 | 2 | 3;
+  /** In a wait: what comes after it. Absent at the end. */
+  next?: { part: string; partTitle?: string; set: number; side?: Side };
+  /** Media seconds left of the whole exercise. */
+  remainingSeconds: number;
+  /** Share of the exercise done, 0 to 1. */
+  share: number;
+}
+
+/** Frame on screen at a media time: the last one whose start is not after it. */
+export function frameAt(timeline: Timeline, mediaTime: number): number {
+  // Half a millisecond forgives the rounding of a decoder's clock at a frame's very start.
+  const frame = Math.floor((mediaTime + 0.0005) * FPS);
+  return Math.min(Math.max(frame, 0), timeline.frames - 1);
+}
+
+/** Index of the segment that holds a frame, by bisection. */
+export function segmentAt(timeline: Timeline, frame: number): number {
+  let low = 0;
+  let high = timeline.segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((timeline.segments[middle] as Segment).startFrame <= frame) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Runs at least this long have their last three seconds announced. */
+const COUNTDOWN_FROM_FRAMES = 5 * FPS;
+
+const secondsLeft = (segment: Segment, frame: number): number =>
+  Math.ceil((segment.runStart + segment.runFrames - frame) / FPS);
+
+function countdown(segment: Segment, frame: number): 1 | 2 | 3 | undefined {
+  if (segment.phase === 'done' || segment.runFrames < COUNTDOWN_FROM_FRAMES) return undefined;
+  if (segment.phase !== 'hold' && !isWait(segment) && !segment.timed) return undefined;
+  const left = secondsLeft(segment, frame);
+  return left === 1 || left === 2 || left === 3 ? left : undefined;
+}
+
+/** What the ring's number is: seconds in a wait or effort, counts in a hold, else repetitions. */
+function numberOf(segment: Segment, frame: number): { number: number; numberKind: NumberKind } {
+  if (segment.timed) return { number: secondsLeft(segment, frame), numberKind: 'seconds' };
+  if (isWait(segment)) return { number: segment.count, numberKind: 'seconds' };
+  if (segment.phase === 'hold') return { number: segment.count, numberKind: 'counts' };
+  return { number: segment.repetition, numberKind: 'repetition' };
+}
+
+/** A ring empties over what runs out (hold, wait, effort) and fills over what is being done. */
+function progressOf(segment: Segment, frame: number): number {
+  const done = (frame - segment.runStart) / segment.runFrames;
+  const empties = segment.phase === 'hold' || isWait(segment) || segment.timed === true;
+  return empties ? 1 - done : done;
+}
+
+/** @param mediaTime seconds on the timeline; clamped to it */
+export function overlayAt(timeline: Timeline, mediaTime: number): OverlayState {
+  const frame = frameAt(timeline, mediaTime);
+  const index = segmentAt(timeline, frame);
+  const segment = timeline.segments[index] as Segment;
+  const plan = timeline.parts.find((part) => part.part === segment.part) as PartPlan;
+  const last = countdown(segment, frame);
+  const state: OverlayState = {
+    segment: index,
+    phase: segment.phase,
+    atEase: segment.atEase === true,
+    ...numberOf(segment, frame),
+    progress: progressOf(segment, frame),
+    part: segment.part,
+    set: segment.set,
+    sets: plan.sets,
+    repetition: segment.repetition,
+    repetitions: plan.repetitions,
+    timed: plan.effortSeconds !== undefined,
+    remainingSeconds: (timeline.frames - frame) / FPS,
+    share: frame / timeline.frames,
+  };
+  if (segment.word) state.word = segment.word;
+  if (plan.title) state.partTitle = plan.title;
+  if (segment.side) state.side = segment.side;
+  if (last) state.countdown = last;
+  if (isWait(segment) && segment.phase !== 'done') {
+    state.next = { part: segment.part, set: segment.set };
+    if (plan.title) state.next.partTitle = plan.title;
+    if (segment.side) state.next.side = segment.side;
+  }
+  return state;
+}

@@ -1,0 +1,72 @@
+/** Finding the same place in another timeline of the same exercise. */
+import { frameAt, segmentAt } from './overlay';
+import { FPS, isWait, type Segment, type Side, type Timeline } from './types';
+
+/** First segments of the runs, in order. Pace changes runs' lengths, never their order. */
+const runs = (timeline: Timeline): Segment[] =>
+  timeline.segments.filter((segment) => segment.startFrame === segment.runStart);
+
+/**
+ * Media time in `to` of what plays at a media time in `from`; both lay out the same doses, at
+ * another pace or with another preparation. What keeps its seconds (waits, holds, efforts) keeps
+ * the seconds gone, a move its share.
+ * @returns seconds; the beginning of `to` when the doses differ after all
+ */
+export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): number {
+  const frame = frameAt(from, mediaTime);
+  const segment = from.segments[segmentAt(from, frame)] as Segment;
+  const fromRuns = runs(from);
+  const toRuns = runs(to);
+  if (fromRuns.length !== toRuns.length) return 0;
+  const run = toRuns[fromRuns.findIndex((one) => one.runStart === segment.runStart)];
+  if (!run) return 0;
+  const gone = frame - segment.runStart;
+  const keepsSeconds = isWait(segment) || segment.phase === 'hold' || segment.timed === true;
+  const offset = keepsSeconds
+    ? Math.min(gone, run.runFrames - 1)
+    : Math.floor((gone * run.runFrames) / segment.runFrames);
+  return (run.runStart + offset) / FPS;
+}
+
+/** A repetition, as a checkpoint remembers it. */
+export interface Repetition {
+  part: string;
+  set: number;
+  repetition: number;
+  side?: Side;
+}
+
+/** The repetition (or the wait before it) at a media time. */
+export function repetitionAt(timeline: Timeline, mediaTime: number): Repetition {
+  const { part, set, repetition, side } = timeline.segments[
+    segmentAt(timeline, frameAt(timeline, mediaTime))
+  ] as Segment;
+  return { part, set, repetition, ...(side ? { side } : {}) };
+}
+
+/**
+ * Media time at which a repetition begins, its rest or switch before it included, so that one gets
+ * time to settle. A repetition that this timeline lacks (the dose became smaller): the nearest
+ * before it in the same part, else the beginning.
+ */
+export function timeOfRepetition(timeline: Timeline, wanted: Repetition): number {
+  const inPart = timeline.segments.filter((segment) => segment.part === wanted.part);
+  const order = (one: { set: number; repetition: number; side?: Side }, alternate: boolean) =>
+    (alternate || one.side !== 'right' ? 0 : 1e6) + one.set * 1e3 + one.repetition;
+  const plan = timeline.parts.find((part) => part.part === wanted.part);
+  const alternate = plan?.sides === 'alternate';
+  const goal = order(wanted, alternate);
+  let found: Segment | undefined;
+  for (const segment of inPart) {
+    const at = order(segment, alternate);
+    if (at > goal) break;
+    if (!found || at > order(found, alternate)) found = segment;
+  }
+  return found ? found.startFrame / FPS : 0;
+}
+
+/** Media time right after the wait that plays at a media time; the same time when none does. */
+export function afterWait(timeline: Timeline, mediaTime: number): number {
+  const segment = timeline.segments[segmentAt(timeline, frameAt(timeline, mediaTime))] as Segment;
+  return isWait(segment) ? (segment.runStart + segment.runFrames) / FPS : mediaTime;
+}

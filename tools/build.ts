@@ -1,0 +1,89 @@
+/**
+ * Builds the app into build/: Lightning's own command bundles, then fonts, icons and the page are
+ * laid beside it and what a set never loads is taken out.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const out = join(root, 'build');
+
+/** `lng` says yes to broken code unless told otherwise, and may stop to ask about updates. */
+const LNG_ENV = {
+  LNG_AUTO_UPDATE: 'false',
+  LNG_BUILD_EXIT_ON_FAIL: 'true',
+  LNG_BUILD_FAIL_ON_WARNINGS: 'true',
+  LNG_BUILD_MINIFY: 'true',
+};
+
+const WEIGHTS = [400, 600];
+const FONT_FILES = 'node_modules/@fontsource/lexend/files';
+const ICON_PX = 96;
+
+function bundle() {
+  rmSync(out, { recursive: true, force: true });
+  try {
+    execFileSync(process.execPath, ['node_modules/@lightningjs/cli/bin/index.js', 'build'], {
+      cwd: root,
+      env: { ...process.env, ...LNG_ENV },
+      stdio: 'pipe',
+    });
+  } catch (failure) {
+    const { stdout, stderr } = failure as { stdout: Buffer; stderr: Buffer };
+    throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
+  }
+}
+
+/** The minified Lightning under the name that the start script loads; nothing else of lib/. */
+function trimLibrary() {
+  const lib = join(out, 'lib');
+  const minified = readFileSync(join(lib, 'lightning.min.js'), 'utf8');
+  const inspector = readFileSync(join(lib, 'lightning-inspect.js'));
+  rmSync(lib, { recursive: true });
+  rmSync(join(out, 'polyfills'), { recursive: true });
+  mkdirSync(lib);
+  writeFileSync(
+    join(lib, 'lightning.js'),
+    minified.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'),
+  );
+  writeFileSync(join(lib, 'lightning-inspect.js'), inspector);
+}
+
+function fonts() {
+  const folder = join(out, 'static', 'fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const weight of WEIGHTS) {
+    copyFileSync(
+      join(root, FONT_FILES, `lexend-latin-${weight}-normal.woff2`),
+      join(folder, `lexend-${weight}.woff2`),
+    );
+  }
+  copyFileSync(join(root, 'node_modules/@fontsource/lexend/LICENSE'), join(folder, 'LICENSE.txt'));
+}
+
+/** White and at one size: Lightning colours a texture by multiplying it. */
+function icons() {
+  const folder = join(out, 'static', 'icons');
+  mkdirSync(folder, { recursive: true });
+  const names = JSON.parse(readFileSync(join(root, 'src/ui/theme/icons.json'), 'utf8')) as string[];
+  for (const name of names) {
+    const svg = readFileSync(
+      join(root, `node_modules/feather-icons/dist/icons/${name}.svg`),
+      'utf8',
+    );
+    writeFileSync(
+      join(folder, `${name}.svg`),
+      svg
+        .replace(/width="24" height="24"/, `width="${ICON_PX}" height="${ICON_PX}"`)
+        .replace(/currentColor/g, '#ffffff'),
+    );
+  }
+}
+
+bundle();
+trimLibrary();
+fonts();
+icons();
+copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
+console.log('Built into build/');

@@ -1,0 +1,76 @@
+/** Serves a built folder, as any web server would: files may be kept, the page asks each time. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+export interface ServeOptions {
+  /** 0 picks a free one. */
+  port?: number;
+  folder?: string;
+  /** Sees each request first; true when it has answered, or will. For fault tests. */
+  intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+export interface Served {
+  server: Server;
+  address: string;
+  close(): Promise<void>;
+}
+
+const YEAR_SECONDS = 31536000;
+
+/** How long a browser may keep a file: media for good, the rest until asked again. */
+export const cacheControl = (path: string): string =>
+  path.includes('/static/media/') && !path.endsWith('index.json')
+    ? `public, max-age=${YEAR_SECONDS}, immutable`
+    : 'no-cache';
+
+/** @throws with one sentence when the port is taken */
+export async function serve(options: ServeOptions = {}): Promise<Served> {
+  const folder = options.folder ?? join(import.meta.dirname, '..', 'build');
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Cache-Control', cacheControl(path));
+      if (path.endsWith('.m4s')) response.setHeader('Content-Type', 'video/iso.segment');
+    },
+  });
+  const server = createServer((request, response) => {
+    if (options.intercept?.(request, response)) return;
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${options.port} is taken: choose another with PORT=…`)
+          : error,
+      ),
+    );
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as { port: number };
+  return {
+    server,
+    address: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    const { address } = await serve({ port: Number(process.env.PORT ?? 8080) });
+    console.log(`Beweeg mee runs at ${address}  (arrows, Enter, Backspace; Ctrl+C stops)`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

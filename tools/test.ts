@@ -1,0 +1,22 @@
+/** `npm test`: everything, in the order in which it fails fastest. */
+import { spawnSync } from 'node:child_process';
+import { ensureWorkbench } from './workbench/install';
+
+const STEPS: [name: string, command: string, ...args: string[]][] = [
+  ['lint', 'biome', 'check', '--error-on-warnings', '.'],
+  ['types of the app', 'tsc', '--noEmit'],
+  ['types of tests and tools', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
+  ['build', 'tsx', 'tools/build.ts'],
+  ['tests', 'vitest', 'run'],
+];
+
+ensureWorkbench();
+for (const [name, command, ...args] of STEPS) {
+  const start = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
+  if (status !== 0) {
+    console.error(`npm test stopped at: ${name}`);
+    process.exit(status ?? 1);
+  }
+  console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+}

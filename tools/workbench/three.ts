@@ -1,0 +1,2 @@
+/** three.js, resolved from the workbench's own packages. */
+export * from 'three';
