@@ -1,0 +1,105 @@
+/** From what a catalogue file says, number by number, to the plain numbers that the app plays. */
+import type { ExerciseEntry } from './schema';
+import type { Dose, Exercise, Part } from './types';
+
+type PartEntry = ExerciseEntry['parts'][number];
+
+/** The dose's fields, in the order in which their names are listed. */
+const DOSE_FIELDS = [
+  'sets',
+  'reps',
+  'holdCounts',
+  'holdSeconds',
+  'durationSeconds',
+  'sides',
+  'restSeconds',
+  'switchSeconds',
+] as const;
+
+/** Names of open numbers, in the order in which an exercise lists them. */
+const ASSUMED_ORDER: readonly string[] = [
+  ...DOSE_FIELDS,
+  'tempo',
+  'preparation',
+  'sideOrder',
+  'support',
+];
+
+const plainDose = (dose: PartEntry['dose']): Dose => {
+  const plain: Dose = {
+    sets: dose.sets.value,
+    sides: dose.sides.value,
+    restSeconds: dose.restSeconds.value,
+  };
+  if (dose.reps) plain.reps = dose.reps.value;
+  if (dose.holdCounts) plain.holdCounts = dose.holdCounts.value;
+  if (dose.holdSeconds) plain.holdSeconds = dose.holdSeconds.value;
+  if (dose.durationSeconds) plain.durationSeconds = dose.durationSeconds.value;
+  if (dose.switchSeconds) plain.switchSeconds = dose.switchSeconds.value;
+  return plain;
+};
+
+const transition = (entry: PartEntry['enter']) =>
+  entry && { clip: entry.clip, seconds: entry.seconds.value };
+
+/** Tempo is ours as soon as one step's seconds are: they only make sense together. */
+const tempoIsOurs = (part: PartEntry): boolean =>
+  part.movement.some((step) => step.phase !== 'hold' && step.seconds.from === 'ours') ||
+  part.enter?.seconds.from === 'ours' ||
+  part.leave?.seconds.from === 'ours';
+
+const toPart = (entry: PartEntry): Part => {
+  const { dose } = entry;
+  const assumed: string[] = DOSE_FIELDS.filter((field) => dose[field]?.from === 'ours');
+  if (tempoIsOurs(entry)) assumed.push('tempo');
+  const part: Part = {
+    id: entry.id,
+    optional: entry.optional,
+    ready: entry.ready,
+    movement: entry.movement.map((step) =>
+      step.phase === 'hold' ? { ...step } : { ...step, seconds: step.seconds.value },
+    ),
+    dose: plainDose(dose),
+    assumed,
+    about: DOSE_FIELDS.filter((field) => {
+      const number = dose[field];
+      return number !== undefined && 'about' in number && number.about === true;
+    }),
+  };
+  // Absent fields stay absent, so that a copy of the exercise compares equal to the file's.
+  if (entry.title !== undefined) part.title = entry.title;
+  const enter = transition(entry.enter);
+  const leave = transition(entry.leave);
+  if (enter) part.enter = enter;
+  if (leave) part.leave = leave;
+  return part;
+};
+
+/**
+ * One checked entry as the rest of the app sees it. All lengths stay seconds and counts.
+ * `assumed` names every open number: the parts' own, then what no brochure fixes (preparation,
+ * which side begins, something to hold on to).
+ */
+export const toExercise = (entry: ExerciseEntry): Exercise => {
+  const parts = entry.parts.map(toPart) as [Part, ...Part[]];
+  const assumed = new Set(parts.flatMap((part) => part.assumed));
+  assumed.add('preparation');
+  if (parts.some((part) => part.dose.sides !== 'none')) assumed.add('sideOrder');
+  if (entry.equipment.includes('support')) assumed.add('support');
+  const exercise: Exercise = {
+    id: entry.id,
+    category: entry.category,
+    title: entry.title,
+    titleFromBrochure: entry.titleFrom === 'brochure',
+    shortTitle: entry.shortTitle,
+    level: entry.level,
+    position: entry.position,
+    equipment: entry.equipment,
+    instruction: entry.instruction,
+    variants: entry.variants,
+    parts,
+    assumed: ASSUMED_ORDER.filter((name) => assumed.has(name)),
+  };
+  if (entry.caution !== undefined) exercise.caution = entry.caution;
+  return exercise;
+};

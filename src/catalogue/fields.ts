@@ -1,0 +1,75 @@
+/**
+ * The smallest pieces of a catalogue file: ids, texts, and numbers with their origin.
+ *
+ * A message that begins with "expected" gets the offending value appended by `problems.ts`.
+ */
+import * as v from 'valibot';
+
+/** Lower-case words joined by hyphens: safe as an address, a file name and a key. */
+export const idSchema = v.pipe(
+  v.string('expected an id in quotes'),
+  v.regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'expected lower-case words joined by hyphens, as "brug-eenbenig"',
+  ),
+  v.maxLength(40, 'expected at most 40 characters'),
+);
+
+/** Text of 1 to `max` characters, without blanks around it. */
+export const textUpTo = (max: number) => {
+  const message = `expected text of 1 to ${max} characters`;
+  return v.pipe(v.string(message), v.trim(), v.minLength(1, message), v.maxLength(max, message));
+};
+export const text = textUpTo(2000);
+export const line = textUpTo(120);
+
+export const originSchema = v.picklist(['brochure', 'ours']);
+
+export const origin = v.pipe(
+  originSchema,
+  v.description('brochure: the brochure says so, fixed. ours: our default, marked on screen.'),
+);
+
+/** A whole number with its origin; `about` where the brochure says "ongeveer". */
+export const sourced = (min: number, max: number) => {
+  const message = `expected a whole number from ${min} to ${max}`;
+  return v.strictObject(
+    {
+      value: v.pipe(
+        v.number(message),
+        v.integer(message),
+        v.minValue(min, message),
+        v.maxValue(max, message),
+      ),
+      from: origin,
+      about: v.optional(v.pipe(v.boolean(), v.description('The brochure says "about".'))),
+    },
+    `${message} with its origin, as {"value": ${min}, "from": "brochure"}`,
+  );
+};
+
+/** Seconds of one step at normal pace: from `unit` to 20, in multiples of `unit` seconds. */
+const secondsBy = (unit: number, kind: string) => {
+  const message = `expected ${kind} seconds from ${unit} to 20`;
+  return v.strictObject(
+    {
+      value: v.pipe(
+        v.number(message),
+        v.multipleOf(unit, message),
+        v.minValue(unit, message),
+        v.maxValue(20, message),
+      ),
+      from: origin,
+    },
+    `${message} with their origin, as {"value": 2, "from": "ours"}`,
+  );
+};
+
+/** Of a movement; half seconds allowed so that clips stay whole frames long. */
+export const moveSeconds = secondsBy(0.5, 'whole or half');
+/** Of a pause between repetitions, which is shown in clips of one second. */
+export const restSeconds = secondsBy(1, 'whole');
+
+/** A list in which every item has an id of its own. */
+export const ownIds = <T extends { id: string }>(message: string) =>
+  v.check<T[], string>((list) => new Set(list.map(({ id }) => id)).size === list.length, message);

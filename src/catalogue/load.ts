@@ -1,0 +1,143 @@
+/**
+ * Reads a catalogue file. Pure: the text comes in, the exercises and the problems come out.
+ * Everything that can be read is read: a broken exercise is left out and named, the others stay.
+ */
+import * as v from 'valibot';
+import { toExercise } from './convert';
+import { problemOf, problemsOf } from './problems';
+import {
+  adviceSchema,
+  catalogueHeadSchema,
+  catalogueSchema,
+  categorySchema,
+  exerciseSchema,
+} from './schema';
+import type { Catalogue, CatalogueProblem, Exercise } from './types';
+
+export interface CatalogueReading {
+  /** Absent when nothing of the file can be used. */
+  catalogue?: Catalogue;
+  problems: CatalogueProblem[];
+}
+
+type Fields = Record<string, unknown>;
+type Item = { id: string };
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON without the one key that could reach behind the data; some editors add a byte order mark. */
+const parse = (text: string): unknown =>
+  JSON.parse(text.replace(/^\uFEFF/, ''), (key, value) =>
+    key === '__proto__' ? undefined : value,
+  );
+
+/** What the engine says of a slip, and the line where it only gives a position. */
+const slipOf = (text: string, error: unknown): string => {
+  // Some engines quote the file with its line breaks.
+  const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
+  const position = /position (\d+)/.exec(why);
+  if (!position || /line \d/.test(why)) return why;
+  return `${why}, line ${text.slice(0, Number(position[1])).split('\n').length}`;
+};
+
+/** `exercise "brug"` when it has an id that can be named, else its place, counted from 1. */
+const nameOf = (kind: string, raw: unknown, at: number): string => {
+  const id = isObject(raw) ? raw.id : undefined;
+  return typeof id === 'string' && id !== '' && id.length <= 60
+    ? `${kind} ${JSON.stringify(id)}`
+    : `${kind} ${at + 1}`;
+};
+
+/** The sound items of one list; broken ones and repeated ids are left out and named. */
+const readList = <T extends Item>(
+  file: string,
+  kind: string,
+  list: unknown,
+  schema: v.GenericSchema<unknown, T>,
+  problems: CatalogueProblem[],
+): T[] => {
+  if (!Array.isArray(list)) return [];
+  const sound = new Map<string, T>();
+  list.forEach((raw: unknown, at) => {
+    const entry = nameOf(kind, raw, at);
+    if (!isObject(raw)) {
+      problems.push(problemOf(file, entry, undefined, 'should be an object in braces'));
+      return;
+    }
+    const result = v.safeParse(schema, raw, { abortPipeEarly: true });
+    if (!result.success) problems.push(...problemsOf(file, entry, result.issues));
+    else if (sound.has(result.output.id)) {
+      problems.push(
+        problemOf(file, entry, 'id', `expected an id of its own, but ${kind} ${at + 1} repeats it`),
+      );
+    } else sound.set(result.output.id, result.output);
+  });
+  return [...sound.values()];
+};
+
+/** All that may stand at the top of a file. */
+const FIELDS: readonly string[] = Object.keys(catalogueSchema.entries);
+const LISTS = ['categories', 'advice', 'exercises'] as const;
+
+/** What is wrong with the file as a whole: without these nothing can be shown. */
+const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
+  const head = v.safeParse(catalogueHeadSchema, raw, { abortPipeEarly: true });
+  const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
+  for (const name of LISTS) {
+    if (raw[name] === undefined && name === 'advice') continue;
+    if (raw[name] === undefined) problems.push(problemOf(file, undefined, name, 'is missing'));
+    else if (!Array.isArray(raw[name])) {
+      problems.push(
+        problemOf(file, undefined, name, 'expected a list in square brackets, got something else'),
+      );
+    }
+  }
+  return problems;
+};
+
+/**
+ * Reads one catalogue file.
+ * @param text the file's text
+ * @param file its name as `settings.json` lists it: the sentences name it
+ * @returns what can be used, and one problem for each thing that can't; never throws
+ */
+export const readCatalogue = (text: string, file: string): CatalogueReading => {
+  let raw: unknown;
+  try {
+    raw = parse(text);
+  } catch (error) {
+    const complaint = `is not valid JSON (${slipOf(text, error)})`;
+    return { problems: [problemOf(file, undefined, undefined, complaint)] };
+  }
+  if (!isObject(raw)) {
+    const complaint = 'should hold one object with "format", "id", "categories" and "exercises"';
+    return { problems: [problemOf(file, undefined, undefined, complaint)] };
+  }
+  const problems = headProblems(file, raw);
+  if (problems.length > 0) return { problems };
+  const head = v.parse(catalogueHeadSchema, raw);
+  for (const key of Object.keys(raw)) {
+    if (!FIELDS.includes(key)) {
+      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
+    }
+  }
+  const categories = readList(file, 'category', raw.categories, categorySchema, problems);
+  const advice = readList(file, 'advice', raw.advice, adviceSchema, problems);
+  const entries = readList(file, 'exercise', raw.exercises, exerciseSchema, problems);
+  const known = new Set(categories.map((category) => category.id));
+  const exercises: Exercise[] = [];
+  for (const entry of entries) {
+    if (known.has(entry.category)) exercises.push(toExercise(entry));
+    else {
+      const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
+      const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
+      problems.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));
+    }
+  }
+  const { id, title, language, source } = head;
+  return {
+    catalogue: { id, title, language, source, categories, advice, exercises },
+    problems,
+  };
+};

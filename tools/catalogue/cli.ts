@@ -1,0 +1,7 @@
+/** `npm run --silent catalogue -- COMMAND …`: see `run.ts`. */
+import { run } from './run';
+
+process.exitCode = run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+});
