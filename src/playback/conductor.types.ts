@@ -1,7 +1,10 @@
 /** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
 import type { Exercise } from '../catalogue/types';
+import type { Outcome } from '../session/session';
 import type { OverlayState } from '../timeline/overlay';
 import type { PlayerState } from './player';
+
+export type { Outcome };
 
 /** One exercise's place on the thin line along the bottom. */
 export interface RoutineStretch {
@@ -12,9 +15,6 @@ export interface RoutineStretch {
   share: number;
   outcome?: Outcome;
 }
-
-/** How an exercise of the session ended. */
-export type Outcome = 'done' | 'skipped' | 'hurt';
 
 /** All that the player page draws, made anew for every frame that changes something. */
 export interface ConductorView {

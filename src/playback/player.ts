@@ -5,7 +5,14 @@
 import type { Timeline } from '../timeline/types';
 
 /** Where a player is. `ended`: the timeline's last frame was shown. `failed`: see `onFailed`. */
-export type PlayerState = 'closed' | 'opening' | 'playing' | 'paused' | 'buffering' | 'ended' | 'failed';
+export type PlayerState =
+  | 'closed'
+  | 'opening'
+  | 'playing'
+  | 'paused'
+  | 'buffering'
+  | 'ended'
+  | 'failed';
 
 /** What happened, for whoever shows it. Each may be called often; none may throw. */
 export interface PlayerEvents {

@@ -1,0 +1,60 @@
+/** Puts players together from what the set and the media offer. */
+import type { Exercise } from '../catalogue/types';
+import type { Routine } from '../session/routine';
+import type { Timeline } from '../timeline/types';
+import { ClockPlayer } from './clock';
+import { ComposedPlayer } from './composed';
+import { RoutineConductor } from './conductor';
+import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import { type MediaIndex, missingClips } from './media';
+import type { Player, PlayerEvents } from './player';
+
+/** Video where the exercise has every clip the timeline wants and the set has MediaSource. */
+function videoPlayer(
+  video: HTMLVideoElement,
+  media: MediaIndex,
+  exercise: Exercise,
+  timeline: Timeline,
+  events: PlayerEvents,
+): Player | undefined {
+  const own = media.exercises[exercise.id];
+  if (!own?.init || typeof MediaSource === 'undefined') return undefined;
+  const missing = missingClips(
+    own,
+    timeline.segments.map((segment) => segment.clip),
+  );
+  return missing.length ? undefined : new ComposedPlayer(video, own, events);
+}
+
+export interface PlaybackDeps {
+  video: HTMLVideoElement;
+  media: MediaIndex;
+}
+
+/** @throws Error, one sentence, when the routine holds no exercise that exists */
+export const createConductor = (
+  deps: PlaybackDeps & {
+    routine: Routine;
+    exercises: ReadonlyMap<string, Exercise>;
+    from?: Checkpoint;
+    log?(sentence: string): void;
+  },
+  events: ConductorEvents,
+): Conductor =>
+  new RoutineConductor(
+    {
+      ...deps,
+      video: (exercise, timeline, playerEvents) =>
+        videoPlayer(deps.video, deps.media, exercise, timeline, playerEvents),
+      clock: (playerEvents) => new ClockPlayer(playerEvents),
+    },
+    events,
+  );
+
+/** A player for the preview, or undefined where the exercise has no video for this timeline. */
+export const createPreview = (
+  deps: PlaybackDeps,
+  exercise: Exercise,
+  timeline: Timeline,
+  events: PlayerEvents,
+): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);

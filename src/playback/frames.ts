@@ -1,0 +1,53 @@
+/** Which frame is on screen: from the video itself where the set can say so. */
+
+interface FrameMetadata {
+  mediaTime: number;
+}
+
+/** Chromium ≥ 85, so webOS ≥ 22 and Tizen ≥ 6.5. */
+interface FrameVideo {
+  requestVideoFrameCallback?(callback: (now: number, metadata: FrameMetadata) => void): number;
+  cancelVideoFrameCallback?(handle: number): void;
+}
+
+/**
+ * Calls back with the media time, seconds, of every frame shown. Without frame callbacks it reads
+ * `currentTime` at each of the stage's frames: one frame off often, two sometimes.
+ * @returns stops it
+ */
+export function watchFrames(
+  video: HTMLVideoElement,
+  shown: (mediaTime: number) => void,
+): () => void {
+  const framed: FrameVideo = video;
+  let stopped = false;
+  let handle = 0;
+  if (framed.requestVideoFrameCallback) {
+    const next = () => {
+      handle = framed.requestVideoFrameCallback?.((_, { mediaTime }) => {
+        if (stopped) return;
+        next();
+        shown(mediaTime);
+      }) as number;
+    };
+    next();
+    return () => {
+      stopped = true;
+      framed.cancelVideoFrameCallback?.(handle);
+    };
+  }
+  let last = -1;
+  const poll = () => {
+    if (stopped) return;
+    handle = requestAnimationFrame(poll);
+    if (video.currentTime !== last && video.readyState >= 2) {
+      last = video.currentTime;
+      shown(last);
+    }
+  };
+  handle = requestAnimationFrame(poll);
+  return () => {
+    stopped = true;
+    cancelAnimationFrame(handle);
+  };
+}

@@ -1,0 +1,26 @@
+/** How long it takes to get into place. All three numbers are ours (brochure-reading: open). */
+import type { Position } from '../catalogue/types';
+
+export const PREPARATION_SECONDS = { same: 5, otherPosition: 12, upOrDown: 20 } as const;
+
+/** Positions on the floor: getting there from standing, or back up, takes longest. */
+const ON_THE_FLOOR: readonly Position[] = [
+  'supine',
+  'prone',
+  'sideLying',
+  'handsAndKnees',
+  'kneeling',
+  'halfKneeling',
+];
+
+const onTheFloor = (position: Position) => ON_THE_FLOOR.includes(position);
+
+/**
+ * Seconds before the first count.
+ * @param before the position one comes from; before the first exercise one stands or sits
+ */
+export function preparationSeconds(before: Position | undefined, next: Position): number {
+  const from = before ?? 'standing';
+  if (onTheFloor(from) !== onTheFloor(next)) return PREPARATION_SECONDS.upOrDown;
+  return from === next ? PREPARATION_SECONDS.same : PREPARATION_SECONDS.otherPosition;
+}

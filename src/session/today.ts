@@ -1,0 +1,8 @@
+/** Today's routine: a fixed one, of exercises with their own instructor video. */
+import type { Routine } from './routine';
+
+export const TODAY: Routine = {
+  id: 'today',
+  title: 'routine.today',
+  items: [{ exercise: 'brug' }, { exercise: 'zijplank' }, { exercise: 'fietsen' }],
+};
