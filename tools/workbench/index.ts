@@ -1,8 +1,10 @@
 /** The browser and the encoder that tests and media tools work with. */
 import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions, Page } from 'playwright-core';
 import { ensureWorkbench } from './install';
+
+export type { Browser, Page };
 
 const INSTALLED_BROWSERS = [
   'chromium',

@@ -1,0 +1,92 @@
+/** Serves test pages beside the bar-code clips, with a network that can be held up. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Served, serve } from '../../tools/serve';
+import type { Page } from '../../tools/workbench/index';
+import type { BarcodeMedia } from '../support/barcode';
+
+export interface Lab extends Served {
+  /** While true, media requests get no answer; they are answered when it becomes false. */
+  hold(held: boolean): void;
+  /** Paths asked for, in order. */
+  asked: string[];
+}
+
+/** A page of test/browser/pages, bundled for the browser. */
+async function bundlePage(name: string): Promise<string> {
+  const { build } = await import('../../tools/workbench/esbuild');
+  const result = await build({
+    entryPoints: [join(import.meta.dirname, 'pages', `${name}.ts`)],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    tsconfig: join(import.meta.dirname, '../../tsconfig.json'),
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/**
+ * @param page name of a test page, or undefined to serve the built app
+ * @param media replaces static/media of the served folder
+ */
+export async function openLab(media: BarcodeMedia, page?: string): Promise<Lab> {
+  const script = page ? await bundlePage(page) : undefined;
+  let held = false;
+  const waiting: (() => void)[] = [];
+  const asked: string[] = [];
+  const served = await serve({
+    intercept(request, response) {
+      const path = decodeURIComponent((request.url ?? '/').split('?')[0] as string);
+      asked.push(path);
+      if (script !== undefined && path === '/') {
+        response.setHeader('Content-Type', 'text/html');
+        response.end(
+          '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><video width="320" height="180" muted playsinline></video><script src="page.js"></script>',
+        );
+        return true;
+      }
+      if (script !== undefined && path === '/page.js') {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(script);
+        return true;
+      }
+      const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json))$/)?.[1];
+      if (!file) return false;
+      const answer = () => {
+        try {
+          response.setHeader('Cache-Control', 'public, max-age=3600');
+          response.setHeader(
+            'Content-Type',
+            file.endsWith('.json') ? 'application/json' : 'video/mp4',
+          );
+          response.end(readFileSync(join(media.folder, file)));
+        } catch {
+          response.statusCode = 404;
+          response.end();
+        }
+      };
+      if (held) waiting.push(answer);
+      else answer();
+      return true;
+    },
+  });
+  return {
+    ...served,
+    asked,
+    hold(now) {
+      held = now;
+      if (!held) for (const answer of waiting.splice(0)) answer();
+    },
+  };
+}
+
+/** Errors the page reports by any way; a test holds that there are none. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+  });
+  return errors;
+}
