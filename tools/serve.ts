@@ -6,6 +6,8 @@ import sirv from 'sirv';
 export interface ServeOptions {
   /** 0 picks a free one. */
   port?: number;
+  /** Default: this machine only; 0.0.0.0 lets a television on the same network in. */
+  host?: string;
   folder?: string;
   /** Sees each request first; true when it has answered, or will. For fault tests. */
   intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -17,12 +19,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-const YEAR_SECONDS = 31536000;
+/** A clip is asked for again at every repetition; for a day the browser answers by itself. */
+const MEDIA_SECONDS = 86400;
 
-/** How long a browser may keep a file: media for good, the rest until asked again. */
+/** How long a browser may keep a file: media for a day, the rest until asked again. */
 export const cacheControl = (path: string): string =>
   path.includes('/static/media/') && !path.endsWith('index.json')
-    ? `public, max-age=${YEAR_SECONDS}, immutable`
+    ? `public, max-age=${MEDIA_SECONDS}`
     : 'no-cache';
 
 /** @throws with one sentence when the port is taken */
@@ -51,7 +54,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
           : error,
       ),
     );
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
   });
   const { port } = server.address() as { port: number };
   return {
@@ -67,7 +70,10 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    const { address } = await serve({ port: Number(process.env.PORT ?? 8080) });
+    const { address } = await serve({
+      port: Number(process.env.PORT ?? 8080),
+      host: process.env.HOST,
+    });
     console.log(`Beweeg mee runs at ${address}  (arrows, Enter, Backspace; Ctrl+C stops)`);
   } catch (error) {
     console.error((error as Error).message);

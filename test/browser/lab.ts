@@ -12,8 +12,15 @@ export interface Lab extends Served {
   asked: string[];
 }
 
+const TYPES: Record<string, string> = {
+  json: 'application/json',
+  jpg: 'image/jpeg',
+  mp4: 'video/mp4',
+  m4s: 'video/iso.segment',
+};
+
 /** A page of test/browser/pages, bundled for the browser. */
-async function bundlePage(name: string): Promise<string> {
+export async function bundlePage(name: string): Promise<string> {
   const { build } = await import('../../tools/workbench/esbuild');
   const result = await build({
     entryPoints: [join(import.meta.dirname, 'pages', `${name}.ts`)],
@@ -28,9 +35,9 @@ async function bundlePage(name: string): Promise<string> {
 
 /**
  * @param page name of a test page, or undefined to serve the built app
- * @param media replaces static/media of the served folder
+ * @param media replaces static/media of the served folder; without it the app's own is served
  */
-export async function openLab(media: BarcodeMedia, page?: string): Promise<Lab> {
+export async function openLab(media?: BarcodeMedia, page?: string): Promise<Lab> {
   const script = page ? await bundlePage(page) : undefined;
   let held = false;
   const waiting: (() => void)[] = [];
@@ -51,16 +58,14 @@ export async function openLab(media: BarcodeMedia, page?: string): Promise<Lab> 
         response.end(script);
         return true;
       }
-      const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json))$/)?.[1];
-      if (!file) return false;
+      const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json|jpg))$/)?.[1];
+      if (!file || !media) return false;
       const answer = () => {
         try {
           response.setHeader('Cache-Control', 'public, max-age=3600');
-          response.setHeader(
-            'Content-Type',
-            file.endsWith('.json') ? 'application/json' : 'video/mp4',
-          );
-          response.end(readFileSync(join(media.folder, file)));
+          const bytes = readFileSync(join(media.folder, file));
+          response.setHeader('Content-Type', TYPES[file.split('.').pop() as string] as string);
+          response.end(bytes);
         } catch {
           response.statusCode = 404;
           response.end();

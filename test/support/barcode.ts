@@ -2,9 +2,17 @@
  * Test clips that carry their own name: each frame shows, as black and white bars, which clip it
  * is of and its number. What a reader sees in the picture can then be held against the timeline.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { FPS, type Timeline } from '../../src/timeline/types';
 import { ffmpegPath } from '../../tools/workbench/index';
@@ -200,6 +208,13 @@ export async function barcodeMedia(timelines: Timeline[]): Promise<BarcodeMedia>
       frames: clips.get(name) as number,
       bytes: mdat.end - moof.start,
     };
+  }
+  // A real picture for posters and tiles, so that nothing is missing in the app.
+  const still = join(work, 'still.jpg');
+  execFileSync(await ffmpegPath(), ['-loglevel', 'error', '-i', film, '-frames:v', '1', still]);
+  for (const { poster, tile } of Object.values(exercises)) {
+    copyFileSync(still, join(work, poster));
+    copyFileSync(still, join(work, tile));
   }
   rmSync(film);
   writeFileSync(join(work, 'media/index.json'), JSON.stringify({ format: 1, exercises }));

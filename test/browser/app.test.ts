@@ -1,0 +1,186 @@
+/** The built app in a real browser, with six keys. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/load';
+import type { Exercise } from '../../src/catalogue/types';
+import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
+import { TODAY } from '../../src/session/today';
+import { frameAt, overlayAt, segmentAt } from '../../src/timeline/overlay';
+import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
+import { bundlePage, type Lab, openLab } from './lab';
+import type { AppRecord } from './pages/recorder';
+import { holdRemote, KEYS, type Key, type Remote } from './remote';
+
+const FILE = 'catalogue/thuisoefeningen-rug.json';
+
+let browser: Browser;
+let media: BarcodeMedia;
+let lab: Lab;
+let planned: PlannedExercise[];
+let remote: Remote;
+
+beforeAll(async () => {
+  const text = readFileSync(join(import.meta.dirname, '../../static', FILE), 'utf8');
+  const { catalogue } = readCatalogue(text, FILE);
+  const exercises = new Map<string, Exercise>(catalogue?.exercises.map((one) => [one.id, one]));
+  planned = planRoutine(TODAY, exercises);
+  media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
+  lab = await openLab(media);
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+});
+
+afterEach(async () => {
+  await remote?.page.close();
+  expect(remote?.errors).toEqual([]);
+});
+
+const start = async () => {
+  remote = await holdRemote(browser, lab.address);
+  return remote;
+};
+
+describe('from home', () => {
+  it('boots to one focus, on today’s routine', async () => {
+    const { state } = await start();
+    expect(await state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+
+  it('six keys lead to a playing exercise, and Back leads to the tile one left', async () => {
+    const { press, until, state } = await start();
+    await press('Down', 'Right', 'Right');
+    const tile = (await state()).focus;
+    expect(tile).toMatch(/^tile:/);
+    await press('OK');
+    await until('the exercise’s page', (now) => now.page === 'exercise' && !now.navigating);
+    await press('OK');
+    await until('the player', (now) => now.view !== undefined);
+    await press('OK');
+    await until('the first move', (now) => now.view?.overlay.phase === 'move');
+    await press('Back');
+    await until('the question', (now) => now.dialog === 'leave');
+    await press('Right', 'OK');
+    await until('the exercise’s page', (now) => now.page === 'exercise' && !now.navigating);
+    await press('Back');
+    await until('home', (now) => now.page === 'home' && now.focus === tile);
+  });
+});
+
+interface Shown extends AppRecord {
+  at: number;
+}
+
+/** Holds what was drawn beside a picture to the timeline at that picture's media time. */
+function disagreements(records: Shown[], timeline: Timeline): string[] {
+  const wrong: string[] = [];
+  for (const { mediaTime, bars, segment, number } of records) {
+    const at = segmentAt(timeline, frameAt(timeline, mediaTime));
+    const plays = timeline.segments[at] as Segment;
+    const expected = overlayAt(timeline, mediaTime);
+    const clip = bars ? media.names[bars.clip] : 'unreadable';
+    const near = timeline.segments
+      .slice(Math.max(0, at - 1), at + 2)
+      .filter((one) => `${timeline.exercise}/${one.clip}` === clip)
+      .map((one) => (one.startFrame + ((bars?.frame ?? 0) * one.frames) / one.clipFrames) / FPS);
+    const away = Math.min(
+      Number.POSITIVE_INFINITY,
+      ...near.map((time) => Math.abs(time - mediaTime)),
+    );
+    const frame = Math.max(1, plays.frames / plays.clipFrames) / FPS + 0.001;
+    if (segment !== at || number !== String(expected.number) || away > frame) {
+      wrong.push(
+        `${mediaTime} s is segment ${at} (${plays.clip}, number ${expected.number}); drawn ${segment}, number ${number}; picture ${clip} ${bars?.frame}`,
+      );
+    }
+  }
+  return wrong;
+}
+
+it('what is drawn beside each picture is of that picture, at three paces', async () => {
+  const { page, press, until } = await start();
+  await page.addScriptTag({ content: await bundlePage('recorder') });
+  await press('OK');
+  await until('the player', (now) => now.view?.state === 'playing');
+  await page.evaluate(() => window.recorder.start());
+  await press('OK');
+  const [first] = planned;
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const [pace, key] of [
+    [1, undefined],
+    [0.75, 'Left'],
+    [1, 'Right'],
+    [1.25, 'Right'],
+  ] as [number, Key | undefined][]) {
+    if (key) await press(key);
+    await until(
+      `pace ${pace}, playing`,
+      (now) => now.view?.pace === pace && now.view.state === 'playing',
+    );
+    await page.waitForTimeout(300);
+    await page.evaluate(() => window.recorder.records.splice(0));
+    await page.waitForTimeout(8000);
+    const records = await page.evaluate(() => window.recorder.records.splice(0));
+    expect(records.every((one) => one.pace === pace && one.exercise === 'brug')).toBe(true);
+    expect(records.map((one) => one.word)).toContain('Omhoog');
+    seen += records.length;
+    wrong.push(...disagreements(records as Shown[], timelineOf(first as PlannedExercise, pace)));
+  }
+  expect(seen).toBeGreaterThan(300);
+  expect(wrong).toEqual([]);
+});
+
+it('an exercise without clips runs on its poster and the clock, with the same overlay', async () => {
+  const { press, until } = await start();
+  await press('Down', 'OK');
+  await until('the exercise’s page', (now) => now.page === 'exercise' && !now.navigating);
+  await press('OK');
+  await until('the clock', (now) => now.view?.picture === 'poster');
+  await press('OK');
+  await until('a repetition', (now) => now.view?.overlay.phase === 'move');
+});
+
+/** So many presses of keys drawn by a seeded generator: the same walk every time. */
+function* walk(count: number, seed: number): Generator<Key> {
+  const keys: Key[] = ['Up', 'Down', 'Left', 'Right', 'OK', 'OK', 'Back'];
+  let value = seed;
+  for (let n = 0; n < count; n += 1) {
+    value = (Math.imul(value, 1664525) + 1013904223) >>> 0;
+    yield keys[Math.floor((value / 2 ** 32) * keys.length)] as Key;
+  }
+}
+
+/** As fast as a thumb can. */
+const PRESS_MS = 40;
+
+it('a random walk of 2,000 key presses never loses focus and always gets home', async () => {
+  const { page, press, state, until } = await start();
+  const lost: string[] = [];
+  const pages = new Set<string>();
+  let n = 0;
+  for (const key of walk(2000, 7)) {
+    await page.keyboard.press(KEYS[key]);
+    await page.waitForTimeout(PRESS_MS);
+    n += 1;
+    if (n % 10 !== 0) continue;
+    const now = await state();
+    pages.add(now.page);
+    if (now.focus === '' && !now.navigating) lost.push(`after ${n} keys: ${JSON.stringify(now)}`);
+  }
+  expect(lost).toEqual([]);
+  expect([...pages].sort()).toEqual(['done', 'exercise', 'home', 'player', 'routine']);
+  for (let steps = 0; steps < 12; steps += 1) {
+    const now = await until('a settled page', (one) => !one.navigating && one.focus !== '');
+    if (now.page === 'home' && now.dialog === undefined) return;
+    // A question on the way is answered with leaving; elsewhere Back leads one step out.
+    await press(...((now.dialog === 'leave' ? ['Right', 'OK'] : ['Back']) as Key[]));
+  }
+  throw new Error(`not home after twelve steps: ${JSON.stringify(await state())}`);
+});

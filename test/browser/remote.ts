@@ -1,0 +1,89 @@
+/** A person at the remote, in front of the built app in a real browser. */
+import type { Browser, Page } from '../../tools/workbench/index';
+import { watchErrors } from './lab';
+
+export const KEYS = {
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  OK: 'Enter',
+  Back: 'Backspace',
+} as const;
+
+export type Key = keyof typeof KEYS;
+
+export interface ScreenState {
+  page: string;
+  dialog?: string;
+  focus: string;
+  navigating: boolean;
+  view?: {
+    exercise: { id: string };
+    index: number;
+    pace: number;
+    pause: string;
+    state: string;
+    picture: string;
+    overlay: { phase: string; segment: number; number: number; share: number };
+  };
+}
+
+export interface Remote {
+  page: Page;
+  errors: string[];
+  /** Presses keys one after another, each until it has had its effect. */
+  press(...keys: Key[]): Promise<void>;
+  state(): Promise<ScreenState>;
+  /** Waits until the screen's state passes; says what it was instead. */
+  until(
+    what: string,
+    passes: (state: ScreenState) => boolean,
+    timeout?: number,
+  ): Promise<ScreenState>;
+}
+
+/** Shorter than a person's fastest press, longer than a page change's guard. */
+const BETWEEN_KEYS_MS = 120;
+
+/** Opens the app and waits for its first focus. */
+export async function holdRemote(
+  browser: Browser,
+  address: string,
+  size = { width: 1280, height: 720 },
+): Promise<Remote> {
+  const page = await browser.newPage({ viewport: size });
+  const errors = watchErrors(page);
+  const state = () =>
+    page.evaluate(
+      () =>
+        (
+          window as unknown as { beweegMee?: { state(): unknown } }
+        ).beweegMee?.state() as never as ScreenState,
+    );
+  const remote: Remote = {
+    page,
+    errors,
+    state,
+    async press(...keys) {
+      for (const key of keys) {
+        await page.keyboard.press(KEYS[key]);
+        await page.waitForTimeout(BETWEEN_KEYS_MS);
+      }
+    },
+    async until(what, passes, timeout = 20_000) {
+      const end = Date.now() + timeout;
+      for (;;) {
+        const now = await state();
+        if (now && passes(now)) return now;
+        if (Date.now() > end) {
+          throw new Error(`waited ${timeout} ms for: ${what}; it is ${JSON.stringify(now)}`);
+        }
+        await page.waitForTimeout(50);
+      }
+    },
+  };
+  await page.goto(address);
+  await remote.until('the first focus', (now) => now.page !== '' && now.focus !== '');
+  return remote;
+}
