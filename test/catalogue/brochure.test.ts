@@ -55,8 +55,9 @@ describe('what the brochure says beside the numbers', () => {
     const inTheAir = catalogue.exercises.filter((one) => one.parts.some((part) => part.enter));
     expect(inTheAir.map(({ id }) => id)).toEqual(['fietsen', 'schaar', 'benen-open-dicht']);
     for (const part of inTheAir.flatMap((one) => one.parts)) {
-      expect(part.enter).toEqual({ clip: 'enter', seconds: 2 });
-      expect(part.leave).toEqual({ clip: 'leave', seconds: 2 });
+      const way = part.id === 'backward' ? '-backward' : '';
+      expect(part.enter).toEqual({ clip: `enter${way}`, seconds: 2 });
+      expect(part.leave).toEqual({ clip: `leave${way}`, seconds: 2 });
     }
   });
 
