@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Exercise } from '../../src/catalogue/types';
 import type { MediaIndex } from '../../src/playback/media';
 import { compileTimeline } from '../../src/timeline/compile';
-import { frameAt, segmentAt } from '../../src/timeline/overlay';
 import { sameMoment } from '../../src/timeline/position';
-import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
+import { FPS, type Timeline } from '../../src/timeline/types';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
+import { disagreements, jointsIn, shareSeen } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 import { type Lab, openLab, watchErrors } from './lab';
@@ -68,47 +68,13 @@ const mediaTime = () => page.evaluate(() => window.lab.player().mediaTime);
 const reaches = (seconds: number, timeout = 60_000) =>
   page.waitForFunction((goal) => window.lab.player().mediaTime >= goal, seconds, { timeout });
 
-/** Seconds from where a picture's frame belongs to a media time; infinite when it's no neighbour. */
-function away(timeline: Timeline, at: number, bars: FrameRecord['bars'], time: number): number {
-  const name = bars && (media.names[bars.clip] as string);
-  const places = timeline.segments
-    .slice(Math.max(0, at - 1), at + 2)
-    .filter(
-      (one) => `${timeline.exercise}/${one.clip}` === name && (bars?.frame ?? 0) < one.clipFrames,
-    )
-    .map((one) => (one.startFrame + ((bars?.frame ?? 0) * one.frames) / one.clipFrames) / FPS);
-  return Math.min(Number.POSITIVE_INFINITY, ...places.map((place) => Math.abs(place - time)));
-}
-
-/**
- * Holds each record to the plan: the overlay is of the very frame the browser says it shows, and
- * the picture is that frame or one beside it.
- */
-function disagreements(all: FrameRecord[], timeline: Timeline): string[] {
-  const wrong: string[] = [];
-  for (const { mediaTime: time, bars, overlayTime, segment } of all) {
-    const at = segmentAt(timeline, frameAt(timeline, time));
-    const plays = timeline.segments[at] as Segment;
-    const oneFrame = Math.max(1, plays.frames / plays.clipFrames) / FPS + 0.001;
-    if (overlayTime !== time || segment !== at || away(timeline, at, bars, time) > oneFrame) {
-      const picture = bars ? `${media.names[bars.clip]} ${bars.frame}` : 'unreadable';
-      wrong.push(
-        `${time} s is segment ${at} (${plays.clip}); picture ${picture}, overlay of ${overlayTime} s, segment ${segment}`,
-      );
-    }
-  }
-  return wrong;
-}
-
-/** Joints between two segments that the records span. */
-const jointsIn = (all: FrameRecord[], timeline: Timeline): number => {
-  const segments = new Set(all.map((one) => segmentAt(timeline, frameAt(timeline, one.mediaTime))));
-  return segments.size - 1;
-};
-
-/** Of all frames the timeline has, the share the records saw: a test that saw nothing proves nothing. */
-const seen = (all: FrameRecord[], from: number, to: number): number =>
-  new Set(all.map((one) => one.mediaTime)).size / ((to - from) * FPS);
+/** As `disagreements`, and the overlay's state is of the very frame the browser shows. */
+const disagreeing = (all: FrameRecord[], timeline: Timeline): string[] => [
+  ...disagreements(all, timeline, media.names),
+  ...all
+    .filter((one) => one.overlayTime !== one.mediaTime)
+    .map((one) => `frame ${one.mediaTime} s, overlay of ${one.overlayTime} s`),
+];
 
 describe.each(PACES)('at pace %s', (pace) => {
   it('picture, media time and overlay agree at every frame across 30 joints', async () => {
@@ -117,9 +83,9 @@ describe.each(PACES)('at pace %s', (pace) => {
     await open(BUSY, timeline);
     await reaches(goal);
     const all = await records();
-    expect(disagreements(all, timeline)).toEqual([]);
+    expect(disagreeing(all, timeline)).toEqual([]);
     expect(jointsIn(all, timeline)).toBeGreaterThanOrEqual(30);
-    expect(seen(all, 0, goal)).toBeGreaterThan(0.6);
+    expect(shareSeen(all, 0, goal)).toBeGreaterThan(0.6);
   });
 });
 
@@ -130,7 +96,7 @@ it('sides and timed efforts agree too', async () => {
     await open(exercise, timeline, { from: 12 });
     await reaches(20);
     const all = await records();
-    expect(disagreements(all, timeline)).toEqual([]);
+    expect(disagreeing(all, timeline)).toEqual([]);
     expect(jointsIn(all, timeline)).toBeGreaterThanOrEqual(4);
   }
 });
@@ -147,7 +113,7 @@ it('agrees after a pause: media time stands still, and goes on where it stood', 
   await page.evaluate(() => window.lab.player().play());
   await reaches(stood + 4);
   const all = await records();
-  expect(disagreements(all, timeline)).toEqual([]);
+  expect(disagreeing(all, timeline)).toEqual([]);
 });
 
 it('agrees after seeks forward and back, playing and paused', async () => {
@@ -164,7 +130,7 @@ it('agrees after seeks forward and back, playing and paused', async () => {
     window.lab.records.some((one) => Math.abs(one.mediaTime - 20) < 0.05),
   );
   const all = await records();
-  expect(disagreements(all, timeline)).toEqual([]);
+  expect(disagreeing(all, timeline)).toEqual([]);
 });
 
 it('agrees after a change of pace in mid-exercise, in the same repetition and phase', async () => {
@@ -172,7 +138,7 @@ it('agrees after a change of pace in mid-exercise, in the same repetition and ph
   const normal = lay(BUSY);
   await open(BUSY, normal);
   await reaches(9);
-  expect(disagreements(await records(), normal)).toEqual([]);
+  expect(disagreeing(await records(), normal)).toEqual([]);
   const before = await mediaTime();
   const moment = sameMoment(normal, slow, before);
   await page.evaluate(
@@ -184,7 +150,7 @@ it('agrees after a change of pace in mid-exercise, in the same repetition and ph
   );
   await reaches(moment + 3);
   const all = (await records()).filter((one) => one.overlayTime >= moment - 0.05);
-  expect(disagreements(all, slow)).toEqual([]);
+  expect(disagreeing(all, slow)).toEqual([]);
   expect(all.length).toBeGreaterThan(30);
 });
 
@@ -203,7 +169,7 @@ it('a stalled network stops the clock with the picture, and both go on together'
   lab.hold(false);
   await reaches(36);
   const all = await records();
-  expect(disagreements(all, timeline)).toEqual([]);
+  expect(disagreeing(all, timeline)).toEqual([]);
 });
 
 describe('open and close as fast as a remote can press', () => {
@@ -226,7 +192,7 @@ describe('open and close as fast as a remote can press', () => {
     );
     await reaches(3);
     const all = await records();
-    expect(disagreements(all, wanted)).toEqual([]);
+    expect(disagreeing(all, wanted)).toEqual([]);
     expect(await page.evaluate(() => window.lab.failures)).toEqual([]);
   });
 

@@ -55,12 +55,14 @@ export async function holdRemote(
   const page = await browser.newPage({ viewport: size });
   const errors = watchErrors(page);
   const state = () =>
-    page.evaluate(
-      () =>
-        (
-          window as unknown as { beweegMee?: { state(): unknown } }
-        ).beweegMee?.state() as never as ScreenState,
-    );
+    page.evaluate(() => {
+      const handle = (window as unknown as { beweegMee?: { state(): ScreenState } }).beweegMee;
+      if (!handle) return undefined as never;
+      const { view, ...screen } = handle.state();
+      if (!view) return screen;
+      // The exercise whole would be most of what is sent, at every key.
+      return { ...screen, view: { ...view, exercise: { id: view.exercise.id } } };
+    });
   const remote: Remote = {
     page,
     errors,

@@ -4,16 +4,12 @@ import type { ExerciseMedia } from '../../../src/playback/media';
 import type { OpenOptions, PlayerState } from '../../../src/playback/player';
 import { overlayAt } from '../../../src/timeline/overlay';
 import type { Timeline } from '../../../src/timeline/types';
-import { type Bars, readBars } from '../../support/bars';
+import type { Recorded } from '../../support/agreement';
+import { readBars } from '../../support/bars';
 
-export interface FrameRecord {
-  /** Seconds, of the frame on screen, as the browser says. */
-  mediaTime: number;
-  /** What the picture itself says. */
-  bars: Bars | undefined;
+export interface FrameRecord extends Recorded {
   /** Media time of the overlay's last state, seconds. */
   overlayTime: number;
-  segment: number;
 }
 
 const video = document.querySelector('video') as HTMLVideoElement;
@@ -46,14 +42,15 @@ const lab = {
 };
 
 const record = () => {
-  video.requestVideoFrameCallback((_, { mediaTime }) => {
+  video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
+    const late = (performance.now() - presentationTime) / 1000;
     const bars = readBars(video);
     // Animation frames follow in the same rendering step, after the player's callback too: what
     // the overlay knows by then is what a stage draws beside this very picture.
     requestAnimationFrame(() => {
       if (!timeline) return;
       const { segment } = overlayAt(timeline, overlayTime);
-      lab.records.push({ mediaTime, bars, overlayTime, segment });
+      lab.records.push({ mediaTime, bars, late, overlayTime, segment });
     });
     record();
   });

@@ -1,13 +1,10 @@
 /** Put into the built app's page: records, beside each picture, what the overlay has drawn. */
-import { type Bars, readBars } from '../../support/bars';
+import type { Recorded } from '../../support/agreement';
+import { readBars } from '../../support/bars';
 
-export interface AppRecord {
-  mediaTime: number;
-  bars: Bars | undefined;
+export interface AppRecord extends Recorded {
   exercise: string;
   pace: number;
-  /** Of the view last drawn. */
-  segment: number;
   /** As drawn: the digits in the ring and the phase word. */
   number: string;
   word: string;
@@ -46,8 +43,9 @@ function start() {
   const video = document.querySelector('video') as HTMLVideoElement;
   const handle = (window as unknown as { beweegMee: Handle }).beweegMee;
   const next = () => {
-    video.requestVideoFrameCallback((_, { mediaTime }) => {
+    video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
       next();
+      const late = (performance.now() - presentationTime) / 1000;
       const bars = readBars(video);
       // The stage draws in this step's animation frames; ours comes after its own.
       requestAnimationFrame(() => {
@@ -57,6 +55,7 @@ function start() {
         recorder.records.push({
           mediaTime,
           bars,
+          late,
           exercise: view.exercise.id,
           pace: view.pace,
           segment: view.overlay.segment,

@@ -1,0 +1,38 @@
+/** The budget of what a set loads before the first focus: media and posters apart. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+
+const BUILD = join(import.meta.dirname, '../../build');
+
+/** KB, gzip -9. Raise one only with a decision record. */
+const BUDGET = {
+  'appBundle.js': 185,
+  'lib/lightning.js': 80,
+  'startApp.js': 4,
+  'static/fonts': 40,
+  'static/catalogue/thuisoefeningen-rug.json': 12,
+  'static/texts': 8,
+};
+const BUDGET_IN_ALL = 310;
+
+const files = (path: string): string[] =>
+  statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
+
+const gzipKb = (path: string): number =>
+  files(join(BUILD, path)).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length / 1024,
+    0,
+  );
+
+it.each(Object.entries(BUDGET))('%s stays within %s KB', (path, budget) => {
+  const size = gzipKb(path);
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(budget);
+});
+
+it('all of it stays within its budget', () => {
+  const all = Object.keys(BUDGET).reduce((sum, path) => sum + gzipKb(path), 0);
+  expect(all).toBeLessThanOrEqual(BUDGET_IN_ALL);
+});
