@@ -6,6 +6,7 @@ const STEPS: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'biome', 'check', '--error-on-warnings', '.'],
   ['types of the app', 'tsc', '--noEmit'],
   ['types of tests and tools', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
+  ['types of the instructor', 'tsc', '--noEmit', '-p', 'tools/instructor'],
   ['build', 'tsx', 'tools/build.ts'],
   ['tests', 'vitest', 'run'],
 ];

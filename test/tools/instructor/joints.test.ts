@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { Movement } from '../../../tools/instructor/movements/types';
+import { solve } from '../../../tools/instructor/skeleton/solve';
+import { clipOf, furthest, movementOf } from './film';
+
+/** Which clips follow one another in a timeline; `*` marks joints where the movement flows on. */
+const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
+  ['brug', 'ready-4-4', 'lift', 'hold-3-1'],
+  ['brug', 'hold-3-3', 'lower', 'ready-1-1'],
+  ['zijplank', 'ready-left-5-5', 'lift-left', 'hold-left-4-1'],
+  ['zijplank', 'hold-left-3-3', 'lower-left', 'ready-left-3-1'],
+  ['zijplank', 'ready-left-1-1', 'to-ready-right', 'ready-right-4-1'],
+  ['zijplank', 'ready-right-4-4', 'lift-right', 'hold-right-4-1'],
+  ['zijplank', 'hold-right-3-3', 'lower-right', 'ready-right-3-1'],
+  ['fietsen', 'ready-4-4', 'enter-1', 'enter-2', 'turn', 'turn', 'leave-1', 'leave-2', 'ready-1-1'],
+  [
+    'fietsen',
+    ...['ready-4-4', 'enter-backward-1', 'enter-backward-2', 'turn-backward', 'turn-backward'],
+    ...['leave-backward-1', 'leave-backward-2', 'ready-2-1'],
+  ],
+];
+
+/** The skeleton shown in one frame of a clip; frames count from the end where negative. */
+function frame(movement: Movement, name: string, at: number) {
+  const { shots } = clipOf(movement, name);
+  const shot = shots.at(at);
+  if (!shot) throw new Error(`${name} has no frame ${at}`);
+  return solve(shot.kind === 'pose' ? shot.pose : shot.share < 0.5 ? shot.from : shot.to);
+}
+
+it.each(SEQUENCES)('%s: no joint between clips can be seen (%s …)', (id, ...clips) => {
+  const movement = movementOf(id);
+  for (let i = 1; i < clips.length; i++) {
+    const [one, two] = [clips[i - 1], clips[i]];
+    const before = furthest(frame(movement, one, -2), frame(movement, one, -1)).moved;
+    const across = furthest(frame(movement, one, -1), frame(movement, two, 0)).moved;
+    const after = furthest(frame(movement, two, 0), frame(movement, two, 1)).moved;
+    // The step across the joint fits the steps on both sides, in place and in speed.
+    const place = `${one} to ${two}: ${before}, ${across}, ${after}`;
+    expect(Math.abs(across - before), place).toBeLessThan(0.0035);
+    expect(Math.abs(after - across), place).toBeLessThan(0.0035);
+    // And no frame is shown twice where something moves.
+    if (before > 0.004 && after > 0.004) expect(across, place).toBeGreaterThan(0.003);
+  }
+});

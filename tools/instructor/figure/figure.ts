@@ -1,0 +1,49 @@
+import type { Field } from '../mesh/field';
+import { type Mesh, meshField } from '../mesh/surfaceNets';
+import { SIDES, type Skeleton } from '../skeleton/solve';
+import { BodyField } from './bodyField';
+import { FootField } from './foot';
+import { HandField } from './hand';
+import { HairField, HeadField } from './head';
+import { PlacedField, placeMesh } from './placed';
+
+/** Grid sizes in metres; a preview meshes more coarsely. */
+export interface Detail {
+  readonly body: number;
+  readonly limbs: number;
+}
+export const FINE: Detail = { body: 0.0095, limbs: 0.0048 };
+export const COARSE: Detail = { body: 0.012, limbs: 0.006 };
+
+let headMesh: Mesh | undefined;
+let hairMesh: Mesh | undefined;
+
+/** The figure's solids and their meshes in one pose. */
+export interface Figure {
+  readonly fields: readonly Field[];
+  readonly meshes: readonly Mesh[];
+}
+
+/** Builds the figure anew in the pose of `skeleton`: joints are blended where they are, never skinned. */
+export function buildFigure(skeleton: Skeleton, detail: Detail): Figure {
+  headMesh ??= meshField(new HeadField(), 0.0032);
+  hairMesh ??= meshField(new HairField(), 0.0036);
+  const body = new BodyField(skeleton);
+  const hands = SIDES.map((side) => new HandField(skeleton.arms[side], side));
+  const feet = SIDES.map((side) => new FootField(skeleton.legs[side], side));
+  const small = [...hands, ...feet];
+  return {
+    fields: [
+      body,
+      ...small,
+      new PlacedField(headMesh.field, skeleton.head),
+      new PlacedField(hairMesh.field, skeleton.head),
+    ],
+    meshes: [
+      meshField(body, detail.body),
+      ...small.map((field) => meshField(field, detail.limbs)),
+      placeMesh(headMesh, skeleton.head),
+      placeMesh(hairMesh, skeleton.head),
+    ],
+  };
+}

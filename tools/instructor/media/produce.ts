@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Movement, Shot } from '../movements/types';
+import { readPng } from '../render/png';
+import { type Encoded, encodeClip, encodeJpeg, FILM } from './encode';
+import { render } from './renderFarm';
+import { poseKey, posesOf, shotKey } from './shots';
+
+/** Where the app finds the films. */
+const STATIC = fileURLToPath(new URL('../../../static/', import.meta.url));
+const INDEX = join(STATIC, 'media', 'index.json');
+
+/** What the app reads about one exercise's films; paths are relative to the static folder. */
+export interface ExerciseMedia {
+  fps: number;
+  width: number;
+  height: number;
+  init: string;
+  poster: string;
+  tile: string;
+  clips: Record<string, { file: string; frames: number; bytes: number }>;
+}
+export interface MediaIndex {
+  format: 1;
+  exercises: Record<string, ExerciseMedia>;
+}
+
+const QUALITY = { width: FILM.width, height: FILM.height, samples: 8, fine: true };
+const TILE_WIDTH = 480;
+
+/** Renders and encodes everything of one exercise and enters it in the index. */
+export async function produce(movement: Movement, workers: number): Promise<ExerciseMedia> {
+  const poses = posesOf(movement);
+  const picture = await render(movement, QUALITY, poses, workers, (done, total) =>
+    process.stdout.write(`\r${movement.id}: ${done} of ${total} pictures `),
+  );
+  process.stdout.write('\n');
+  const look = (key: string): Uint8Array => readPng(picture(key));
+
+  const folder = `media/${movement.id}`;
+  rmSync(join(STATIC, folder), { recursive: true, force: true });
+  mkdirSync(join(STATIC, folder), { recursive: true });
+  const write = (name: string, data: Buffer): string => {
+    writeFileSync(join(STATIC, folder, name), data);
+    return `${folder}/${name}`;
+  };
+
+  let init: Buffer | undefined;
+  const clips: ExerciseMedia['clips'] = {};
+  /** Clips with the same pictures share a file. */
+  const files = new Map<string, { file: string; frames: number; bytes: number }>();
+  for (const clip of movement.clips) {
+    const content = clip.shots.map(shotKey).join(' ');
+    let entry = files.get(content);
+    if (!entry) {
+      const encoded: Encoded = await encodeClip(pictures(clip.shots, look));
+      init ??= encoded.init;
+      if (!init.equals(encoded.init))
+        throw new Error(`${movement.id}: the clip ${clip.name} is encoded unlike the others`);
+      const file = write(`${clip.name}.m4s`, encoded.media);
+      entry = { file, frames: clip.shots.length, bytes: encoded.media.length };
+      files.set(content, entry);
+    }
+    clips[clip.name] = entry;
+  }
+  if (!init) throw new Error(`${movement.id} has no clips`);
+  const poster = look(poseKey(movement.poster));
+  const media: ExerciseMedia = {
+    fps: FILM.fps,
+    width: FILM.width,
+    height: FILM.height,
+    init: write('init.mp4', init),
+    poster: write('poster.jpg', await encodeJpeg(poster, FILM.width)),
+    tile: write('tile.jpg', await encodeJpeg(poster, TILE_WIDTH)),
+    clips,
+  };
+  enter(movement.id, media);
+  return media;
+}
+
+function* pictures(
+  shots: readonly Shot[],
+  look: (key: string) => Uint8Array,
+): Generator<Uint8Array> {
+  for (const shot of shots) {
+    if (shot.kind === 'pose') {
+      yield look(poseKey(shot.pose));
+      continue;
+    }
+    const from = look(poseKey(shot.from));
+    const to = look(poseKey(shot.to));
+    yield from.map((v, i) => Math.round(v + (to[i] - v) * shot.share));
+  }
+}
+
+function enter(id: string, media: ExerciseMedia): void {
+  const index: MediaIndex = existsSync(INDEX)
+    ? (JSON.parse(readFileSync(INDEX, 'utf8')) as MediaIndex)
+    : { format: 1, exercises: {} };
+  index.exercises[id] = media;
+  writeFileSync(INDEX, `${JSON.stringify(index, null, 1)}\n`);
+}

@@ -1,0 +1,154 @@
+import { buildFigure, type Detail, type Figure } from '../figure/figure';
+import { clamp } from '../math';
+import { MAT_TOP } from '../skeleton/body';
+import type { Skeleton } from '../skeleton/solve';
+import { type Camera, camera, type View } from './camera';
+import { LightGrid } from './light';
+import { Rasterizer } from './raster';
+import { type Backdrop, backdrop, type Room } from './room';
+import { tone } from './shade';
+
+/** Where on the ground shadows are worked out (metres), and how finely. */
+const GROUND = { x: 2.0, z: 1.5, cell: 0.0125 } as const;
+const COLUMNS = Math.round((2 * GROUND.x) / GROUND.cell) + 1;
+const ROWS = Math.round((2 * GROUND.z) / GROUND.cell) + 1;
+
+/** The second view: share of the picture's width, distance from the edge, and its frame. */
+const INSET = {
+  share: 0.235,
+  margin: 0.03,
+  border: 0.0022,
+  round: 0.009,
+  tone: [190, 200, 200],
+} as const;
+
+/** What is to be filmed: a room and where it is seen from. */
+export interface Scene {
+  readonly room: Room;
+  readonly view: View;
+  readonly inset?: View;
+}
+
+/** Light that falls on the ground: shares of the sky and of the main light. */
+interface GroundLight {
+  readonly open: Float32Array;
+  readonly lit: Float32Array;
+}
+
+/** A scene ready to film poses. Pictures are RGB, 8 bits, row by row. */
+export class Stage {
+  private readonly main: Eye;
+  private readonly inset?: Eye;
+  private readonly ground: GroundLight = {
+    open: new Float32Array(COLUMNS * ROWS),
+    lit: new Float32Array(COLUMNS * ROWS),
+  };
+
+  constructor(
+    scene: Scene,
+    readonly width: number,
+    readonly height: number,
+    samples: number,
+    private readonly detail: Detail,
+  ) {
+    this.main = new Eye(scene.room, scene.view, width, height, samples);
+    if (scene.inset) {
+      const w = Math.round((width * INSET.share) / 2) * 2;
+      const h = Math.round((w * 9) / 32) * 2;
+      this.inset = new Eye(scene.room, scene.inset, w, h, samples);
+    }
+  }
+
+  film(skeleton: Skeleton): Uint8Array {
+    const figure = buildFigure(skeleton, this.detail);
+    const light = new LightGrid(figure.fields);
+    this.lightGround(light);
+    const picture = this.main.see(figure, light, this.ground);
+    if (this.inset) this.paste(picture, this.inset.see(figure, light, this.ground), this.inset);
+    return picture;
+  }
+
+  private lightGround(light: LightGrid): void {
+    const up = [0, 1, 0] as const;
+    for (let row = 0; row < ROWS; row++)
+      for (let column = 0; column < COLUMNS; column++) {
+        const x = column * GROUND.cell - GROUND.x;
+        const z = row * GROUND.cell - GROUND.z;
+        const at = column + row * COLUMNS;
+        this.ground.open[at] = light.open(x, MAT_TOP, z, up, false);
+        this.ground.lit[at] = light.lit(x, MAT_TOP, z, 0.015);
+      }
+  }
+
+  /** Lays the small picture into the corner, with round corners and a thin frame. */
+  private paste(picture: Uint8Array, small: Uint8Array, { c: { width, height } }: Eye): void {
+    const margin = Math.round(this.width * INSET.margin);
+    const border = this.width * INSET.border;
+    const round = this.width * INSET.round;
+    const left = this.width - margin - width;
+    const reach = Math.ceil(border) + 1;
+    for (let y = -reach; y < height + reach; y++)
+      for (let x = -reach; x < width + reach; x++) {
+        const dx = Math.abs(x + 0.5 - width / 2) - width / 2 + round;
+        const dy = Math.abs(y + 0.5 - height / 2) - height / 2 + round;
+        const outside =
+          Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
+        const frame = clamp(outside + 0.5, 0, 1);
+        const gone = clamp(outside - border + 0.5, 0, 1);
+        const to = ((margin + y) * this.width + left + x) * 3;
+        const from = (clamp(y, 0, height - 1) * width + clamp(x, 0, width - 1)) * 3;
+        for (let k = 0; k < 3; k++) {
+          const shown = small[from + k] * (1 - frame) + INSET.tone[k] * frame;
+          picture[to + k] = Math.round(shown * (1 - gone) + picture[to + k] * gone);
+        }
+      }
+  }
+}
+
+/** One camera with its empty room. */
+class Eye {
+  readonly c: Camera;
+  private readonly empty: Backdrop;
+  private readonly raster: Rasterizer;
+
+  constructor(room: Room, view: View, width: number, height: number, samples: number) {
+    this.c = camera(view, width, height);
+    this.empty = backdrop(room, this.c);
+    this.raster = new Rasterizer(this.c, samples);
+  }
+
+  see(figure: Figure, light: LightGrid, ground: GroundLight): Uint8Array {
+    const picture = new Uint8Array(this.c.width * this.c.height * 3);
+    this.background(picture, ground);
+    this.raster.draw(figure.meshes, light, picture);
+    return picture;
+  }
+
+  private background(picture: Uint8Array, fall: GroundLight): void {
+    const { light, ground } = this.empty;
+    for (let i = 0; i < this.c.width * this.c.height; i++) {
+      let sky = 1;
+      let sun = 1;
+      const gx = (ground[i * 2] + GROUND.x) / GROUND.cell;
+      const gz = (ground[i * 2 + 1] + GROUND.z) / GROUND.cell;
+      // Not a number where there is no ground: all comparisons fail.
+      if (gx > 0 && gz > 0 && gx < COLUMNS - 1 && gz < ROWS - 1) {
+        sky = bilinear(fall.open, gx, gz);
+        sun = bilinear(fall.lit, gx, gz);
+      }
+      picture[i * 3] = tone(light[i * 3] * (0.46 * sky + 0.54 * sun));
+      picture[i * 3 + 1] = tone(light[i * 3 + 1] * (0.49 * sky + 0.51 * sun));
+      picture[i * 3 + 2] = tone(light[i * 3 + 2] * (0.53 * sky + 0.47 * sun));
+    }
+  }
+}
+
+function bilinear(v: Float32Array, gx: number, gz: number): number {
+  const x = gx | 0;
+  const z = gz | 0;
+  const at = x + z * COLUMNS;
+  const fx = gx - x;
+  const a = v[at] + (v[at + 1] - v[at]) * fx;
+  const b = v[at + COLUMNS] + (v[at + COLUMNS + 1] - v[at + COLUMNS]) * fx;
+  return clamp(a + (b - a) * (gz - z), 0, 1);
+}
