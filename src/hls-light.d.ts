@@ -1,5 +1,5 @@
 /** The light build (no alternate audio, subtitles or DRM) has the full build's types. */
 declare module 'hls.js/dist/hls.light.mjs' {
-  export { default } from 'hls.js';
   export * from 'hls.js';
+  export { default } from 'hls.js';
 }

@@ -1,0 +1,106 @@
+/** The app's root: boots the router, owns the dialog, and keeps keys in order. */
+import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
+import { Dialog } from './ui/components/Dialog';
+import { exposeForTests } from './ui/debug';
+import { Page } from './ui/pages/Page';
+import { RemoteKeys } from './ui/remoteKeys';
+import { routes } from './ui/routes';
+import type { AppServices } from './ui/services';
+import type { Shell } from './ui/shell';
+import { fontFaces } from './ui/theme/fonts';
+
+const HOME = 'home';
+
+/** An address that can't be decoded would stop the router for good. */
+function dropBrokenAddress() {
+  try {
+    decodeURIComponent(window.location.hash);
+  } catch {
+    window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
+  }
+}
+
+export class App extends Router.App {
+  private services: AppServices | undefined;
+  private readonly keys = new RemoteKeys();
+  private current: Page | undefined;
+  private readonly shell = this.makeShell();
+
+  static getFonts(): FontFaceDefinition[] {
+    return fontFaces();
+  }
+
+  static override _template(): Lightning.Component.Template<Router.App.TemplateSpec> {
+    return {
+      Pages: { forceZIndexContext: true },
+      Dialog: { type: Dialog, zIndex: 10 },
+    } as Lightning.Component.Template<Router.App.TemplateSpec>;
+  }
+
+  override _setup() {
+    dropBrokenAddress();
+    Router.startRouter(
+      {
+        ...routes(
+          () => this.shell,
+          () => this.boot(),
+        ),
+        afterEachRoute: () => this.pageChanged(),
+      },
+      this,
+    );
+  }
+
+  override _getFocused(): Lightning.Component | null {
+    return this.dialog.open ? this.dialog : Router.getActivePage();
+  }
+
+  /** Between two pages, and while a key is held, a key would hit what nobody meant. */
+  override _captureKey(event: KeyboardEvent): boolean {
+    const name = this.application.getOption('keys')[event.keyCode];
+    return this.keys.isRepeat(event, name) || this.keys.isTooSoon(Router.isNavigating());
+  }
+
+  override _captureKeyRelease(event: KeyboardEvent): boolean {
+    this.keys.released(event);
+    return false;
+  }
+
+  private get dialog(): Dialog {
+    return this.tag('Dialog') as Dialog;
+  }
+
+  private async boot() {
+    if (!AppData) throw new Error('The app was launched without its services');
+    this.services = await AppData.loadServices();
+    exposeForTests(this, this.services);
+  }
+
+  /** Whatever played on the page before is stopped before the next begins. */
+  private pageChanged() {
+    this.current?.leave();
+    const page = Router.getActivePage();
+    this.current = page instanceof Page ? page : undefined;
+    this.current?.enter();
+  }
+
+  private makeShell(): Shell {
+    const app = this;
+    return {
+      notice: undefined,
+      get services() {
+        if (!app.services) throw new Error('The services are not loaded yet');
+        return app.services;
+      },
+      ask: (dialog) => app.dialog.show(dialog),
+      closeDialog: () => app.dialog.close(),
+      go: (hash) => Router.navigate(hash),
+      back() {
+        if (Router.getHistory().length) Router.back();
+        else Router.navigate(HOME, {}, false);
+      },
+      home: () => Router.navigate(HOME, {}, false),
+      exit: () => (app.application as Lightning.Application & { closeApp(): void }).closeApp(),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+/** Starts the app. */
+import { Launch } from '@lightningjs/sdk';
+import { App } from './App';
+import { loadServices } from './ui/load';
+import { loadFonts } from './ui/theme/fonts';
+
+interface Settings extends Record<string, unknown> {
+  /** Catalogue files below the static folder. */
+  catalogues?: string[];
+}
+
+/** Called by the page's start script with the settings it read. */
+export default function start(
+  appSettings: Settings,
+  platformSettings: Record<string, unknown>,
+  appData: object,
+): unknown {
+  return Launch(
+    App,
+    appSettings as never,
+    {
+      ...platformSettings,
+      fontLoader: loadFonts,
+      // Pages are made when they are first opened, and kept.
+      router: { lazyCreate: true },
+    },
+    { ...appData, loadServices: () => loadServices(appSettings.catalogues ?? []) },
+  );
+}

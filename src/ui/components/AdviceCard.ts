@@ -1,0 +1,80 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, radius, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { icon, plate, ring, ringPlace } from '../theme/shapes';
+
+/** A piece of advice; the card shows its beginning, OK all of it. */
+export interface AdviceItem {
+  id: string;
+  text: string;
+  more: string;
+  press(): void;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  item: AdviceItem | undefined;
+  testId: string;
+  Plate: object;
+  Icon: object;
+  Text: object;
+  More: object;
+  Ring: object;
+}
+
+export const ADVICE = { w: 551, h: 300 } as const;
+const PAD = 30;
+const LINES = 5;
+const MORE_Y = ADVICE.h - PAD - 36;
+
+/** A card with advice from the brochure. */
+export class AdviceCard
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  declare testId: string;
+  private current: AdviceItem | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const { w, h } = ADVICE;
+    return {
+      w,
+      h,
+      Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
+      Text: { x: PAD, y: PAD - 8, color: colours.text },
+      Icon: { x: PAD, y: MORE_Y + 4, w: 32, h: 32, texture: icon('plus', 32), color: colours.mint },
+      More: { x: PAD + 46, y: MORE_Y, color: colours.mint },
+      Ring: { x: ringPlace, y: ringPlace, texture: ring(w, h, radius.medium), visible: false },
+    };
+  }
+
+  get item(): AdviceItem | undefined {
+    return this.current;
+  }
+
+  set item(item: AdviceItem | undefined) {
+    if (!item || item === this.current) return;
+    this.current = item;
+    this.testId = `advice:${item.id}`;
+    const lines = wrapLines(item.text, type.small, ADVICE.w - PAD * 2);
+    const shown = lines.slice(0, LINES);
+    const isAll = lines.length <= LINES;
+    if (!isAll) shown[LINES - 1] = `${(shown[LINES - 1] ?? '').replace(/[\s,.]+$/, '')} …`;
+    this.patch({
+      Text: { text: { ...type.small, text: shown.join('\n') } },
+      More: { visible: !isAll, text: { ...type.smallBold, text: item.more } },
+      Icon: { visible: !isAll },
+    });
+  }
+
+  override _focus() {
+    this.patch({ Ring: { visible: true } });
+  }
+
+  override _unfocus() {
+    this.patch({ Ring: { visible: false } });
+  }
+
+  override _handleEnter() {
+    this.current?.press();
+  }
+}

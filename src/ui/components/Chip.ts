@@ -1,0 +1,55 @@
+import { Lightning } from '@lightningjs/sdk';
+import { centredY, colours, radius, type TypeStyle, type } from '../theme';
+import { textWidth } from '../theme/measure';
+import { plate } from '../theme/shapes';
+
+/** What a chip says. */
+export interface ChipSpec {
+  text: string;
+  color?: number;
+  ink?: number;
+  style?: TypeStyle;
+  h?: number;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  chip: ChipSpec | undefined;
+  Plate: object;
+  Label: object;
+}
+
+const PAD = 16;
+const H = 46;
+
+/** A few words on a small plate of their own: a dose, a level, "onze keuze". */
+export class Chip
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private said = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return { visible: false, Plate: { x: -1, y: -1 }, Label: { x: PAD } };
+  }
+
+  /** Undefined hides it. */
+  set chip(spec: ChipSpec | undefined) {
+    this.visible = spec !== undefined;
+    if (!spec) return;
+    const said = JSON.stringify(spec);
+    if (said === this.said) return;
+    this.said = said;
+    const { text, style = type.smallBold, h = H } = spec;
+    const w = textWidth(text, style) + PAD * 2;
+    this.patch({
+      w,
+      h,
+      Plate: { texture: plate(w, h, radius.small), color: spec.color ?? colours.overlay },
+      Label: {
+        y: centredY(h, style),
+        text: { ...style, text },
+        color: spec.ink ?? colours.text,
+      },
+    });
+  }
+}

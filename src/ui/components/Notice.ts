@@ -1,0 +1,74 @@
+import { Lightning } from '@lightningjs/sdk';
+import { centredY, colours, radius, screen, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
+
+/** A calm line over the whole width, and what OK does on it. */
+export interface NoticeSpec {
+  id: string;
+  text: string;
+  icon: IconName;
+  press(): void;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  notice: NoticeSpec;
+  testId: string;
+  Plate: object;
+  Icon: object;
+  Label: object;
+  Ring: object;
+}
+
+const W = screen.right - screen.left;
+const PAD = 28;
+const ICON = 34;
+const TEXT_X = PAD + ICON + 20;
+
+/** Something to know that stands in nobody's way. */
+export class Notice
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  declare testId: string;
+  private current: NoticeSpec | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      w: W,
+      Plate: { x: -1, y: -1, color: colours.card },
+      Icon: { x: PAD, w: ICON, h: ICON, color: colours.accent },
+      Label: { x: TEXT_X, color: colours.text },
+      Ring: { x: ringPlace, y: ringPlace, visible: false },
+    };
+  }
+
+  set notice(spec: NoticeSpec) {
+    this.current = spec;
+    this.testId = `notice:${spec.id}`;
+    const lines = wrapLines(spec.text, type.small, W - TEXT_X - PAD);
+    const h = Math.max(1, lines.length) * type.small.lineHeight + 34;
+    this.patch({
+      h,
+      Plate: { texture: plate(W, h, radius.medium) },
+      Icon: { y: (h - ICON) / 2, texture: icon(spec.icon, ICON) },
+      Label: {
+        y: centredY(type.small.lineHeight, type.small) + 17,
+        text: { ...type.small, text: lines.join('\n') },
+      },
+      Ring: { texture: ring(W, h, radius.medium) },
+    });
+  }
+
+  override _focus() {
+    this.patch({ Ring: { visible: true } });
+  }
+
+  override _unfocus() {
+    this.patch({ Ring: { visible: false } });
+  }
+
+  override _handleEnter() {
+    this.current?.press();
+  }
+}

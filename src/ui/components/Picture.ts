@@ -1,0 +1,88 @@
+import { Lightning, Utils } from '@lightningjs/sdk';
+import type { Position } from '../../catalogue/types';
+import { colours, radius } from '../theme';
+import { pictogram, plate, rounded } from '../theme/shapes';
+
+/** What to show: a picture's path below the static folder, or else the position's pictogram. */
+export interface PictureSpec {
+  src: string | undefined;
+  position: Position;
+}
+
+/** Where the pictogram stands: its middle and its height, as shares of the picture's box. */
+export interface PictogramPlace {
+  x: number;
+  y: number;
+  h: number;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  picture: PictureSpec;
+  corner: number;
+  stand: PictogramPlace;
+  Ground: object;
+  Pictogram: object;
+  Image: object;
+}
+
+/** Pictograms are drawn on a 240 × 160 ground. */
+const PICTOGRAM_RATIO = 1.5;
+
+/** A poster or tile; a pictogram of the position stands in while it loads and where it fails. */
+export class Picture
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  corner: number = radius.medium;
+  stand: PictogramPlace = { x: 0.5, y: 0.5, h: 0.62 };
+  private shown: string | undefined;
+  private isRounded = false;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: { x: -1, y: -1, color: colours.card },
+      Pictogram: { mount: 0.5, color: colours.mint },
+      Image: { visible: false },
+    };
+  }
+
+  override _build() {
+    const image = this.getByRef('Image');
+    image?.on('txLoaded', () => this.reveal(true));
+    image?.on('txError', () => this.reveal(false));
+  }
+
+  set picture({ src, position }: PictureSpec) {
+    const key = `${src ?? ''} ${position}`;
+    if (key === this.shown) return;
+    this.shown = key;
+    const { stand, w, h } = this;
+    const tall = Math.round(h * stand.h);
+    const wide = Math.round(tall * PICTOGRAM_RATIO);
+    this.patch({
+      Ground: { texture: plate(w, h, this.corner) },
+      Pictogram: {
+        visible: true,
+        x: w * stand.x,
+        y: h * stand.y,
+        w: wide,
+        h: tall,
+        texture: pictogram(position, wide, tall),
+      },
+      // Stays active while it loads, and seen only once it has.
+      Image: src
+        ? { visible: true, alpha: 0.001, w, h, src: Utils.asset(src) }
+        : { visible: false, texture: null },
+    });
+    const image = this.getByRef('Image');
+    if (src && image && this.corner > 0 && !this.isRounded) {
+      this.isRounded = true;
+      image.shader = rounded(this.stage, this.corner);
+    }
+    if (src && image?.texture?.isLoaded()) this.reveal(true);
+  }
+
+  private reveal(loaded: boolean) {
+    this.patch({ Image: { alpha: loaded ? 1 : 0.001 }, Pictogram: { visible: !loaded } });
+  }
+}

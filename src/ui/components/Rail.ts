@@ -1,0 +1,129 @@
+import { Lightning } from '@lightningjs/sdk';
+import { motion, screen } from '../theme';
+import { setNow } from '../theme/motion';
+
+/** A component that can show one item of a rail, and another one later. */
+export interface RailCell<Item> extends Lightning.Component {
+  item: Item | undefined;
+}
+
+/** How a rail is made: what its cells are, and their measures along it. */
+export interface RailSpec<Item> {
+  cell: new (...stage: ConstructorParameters<typeof Lightning.Component>) => RailCell<Item>;
+  direction: 'row' | 'column';
+  /** From one cell's edge to the next one's. */
+  step: number;
+  /** How much of it is to be seen, px from the first cell's edge. */
+  view: number;
+  items: Item[];
+}
+
+/** Cells beyond the view that are kept filled, so that scrolling never shows a gap. */
+const SPARE = 2;
+
+/**
+ * A row or column of cells that recycles them: there are as many as fit in view, whether there
+ * are 23 items or 2,300. The focus moves from the first place on; the rail scrolls so that the
+ * focused cell comes first, as long as there is more to fill the view with.
+ */
+export class Rail<Item> extends Lightning.Component {
+  private made: RailSpec<Item> | undefined;
+  private cells: RailCell<Item>[] = [];
+  /** Item that each cell shows now. */
+  private showing: number[] = [];
+  private at = 0;
+  private first = 0;
+
+  static override _template(): Lightning.Component.Template {
+    return { Strip: {} };
+  }
+
+  /** New items; the focus stays at the same place as far as there is one. */
+  set rail(spec: RailSpec<Item>) {
+    this.made = spec;
+    const fits = Math.ceil(spec.view / spec.step) + SPARE;
+    const strip = this.getByRef('Strip') as Lightning.Element;
+    strip.childList.clear();
+    this.cells = spec.items.slice(0, fits).map(() => {
+      const cell = this.stage.c({ type: spec.cell }) as RailCell<Item>;
+      strip.childList.add(cell);
+      return cell;
+    });
+    this.showing = this.cells.map(() => -1);
+    this.at = Math.min(this.at, Math.max(0, spec.items.length - 1));
+    this.place(false);
+    this._refocus();
+  }
+
+  get length(): number {
+    return this.made?.items.length ?? 0;
+  }
+
+  /** The focused item's place. */
+  get index(): number {
+    return this.at;
+  }
+
+  set index(at: number) {
+    this.at = Math.min(Math.max(at, 0), Math.max(0, this.length - 1));
+    this.place(false);
+    this._refocus();
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.cells[this.at % Math.max(1, this.cells.length)];
+  }
+
+  override _handleLeft(): boolean {
+    return this.made?.direction === 'row' && this.move(-1);
+  }
+
+  override _handleRight(): boolean {
+    return this.made?.direction === 'row' && this.move(1);
+  }
+
+  override _handleUp(): boolean {
+    return this.made?.direction === 'column' && this.move(-1);
+  }
+
+  override _handleDown(): boolean {
+    return this.made?.direction === 'column' && this.move(1);
+  }
+
+  private move(by: -1 | 1): boolean {
+    const to = this.at + by;
+    if (to < 0 || to >= this.length) return false;
+    this.at = to;
+    this.place(true);
+    this._refocus();
+    return true;
+  }
+
+  /** Scrolls to the focused item and gives the cells in view their items. */
+  private place(smoothly: boolean) {
+    const { made } = this;
+    if (!made || !this.cells.length) return;
+    const fits = Math.max(1, Math.floor(made.view / made.step));
+    const last = Math.max(0, made.items.length - fits);
+    this.first = Math.min(this.at, last);
+    const from = Math.max(0, Math.min(this.first - 1, made.items.length - this.cells.length));
+    for (let item = from; item < from + this.cells.length; item++) this.fill(item, made);
+    const strip = this.getByRef('Strip') as Lightning.Element;
+    const axis = made.direction === 'row' ? 'x' : 'y';
+    const to = -this.first * made.step;
+    if (smoothly) strip.setSmooth(axis, to, { duration: motion.scroll });
+    else setNow(strip, axis, to);
+  }
+
+  private fill(item: number, made: RailSpec<Item>) {
+    const place = item % this.cells.length;
+    const cell = this.cells[place];
+    if (!cell || this.showing[place] === item) return;
+    this.showing[place] = item;
+    cell.item = made.items[item];
+    cell[made.direction === 'row' ? 'x' : 'y'] = item * made.step;
+  }
+}
+
+/** The view of a row that runs from the safe area's left edge to the screen's edge. */
+export const ROW_VIEW = screen.right - screen.left;

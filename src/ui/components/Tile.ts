@@ -1,0 +1,95 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, radius, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { ring, ringPlace } from '../theme/shapes';
+import { Chip, type ChipSpec } from './Chip';
+import { Picture, type PictureSpec } from './Picture';
+
+/** What a tile shows of an exercise. */
+export interface TileItem {
+  id: string;
+  title: string;
+  /** "2 × 15". */
+  badge: string;
+  equipment: string;
+  level: ChipSpec | undefined;
+  picture: PictureSpec;
+  press(): void;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  item: TileItem | undefined;
+  testId: string;
+  Picture: typeof Picture;
+  Badge: typeof Chip;
+  Level: typeof Chip;
+  Title: object;
+  Equipment: object;
+  Ring: object;
+}
+
+export const TILE = { w: 404, picture: 228, h: 372 } as const;
+const INSET = 14;
+const TITLE_Y = TILE.picture + 14;
+
+/** An exercise in a row: picture, dose, level, short title, what it needs. */
+export class Tile
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  declare testId: string;
+  private current: TileItem | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const { w, picture } = TILE;
+    return {
+      w,
+      h: TILE.h,
+      // Above the badge, which stands in the lower left.
+      Picture: { type: Picture, w, h: picture, stand: { x: 0.54, y: 0.42, h: 0.6 } },
+      Badge: { type: Chip, x: INSET, y: picture - INSET - 46 },
+      Level: { type: Chip, x: INSET, y: INSET },
+      Title: { y: TITLE_Y, color: colours.text },
+      Equipment: { color: colours.soft },
+      Ring: {
+        x: ringPlace,
+        y: ringPlace,
+        texture: ring(w, picture, radius.medium),
+        visible: false,
+      },
+    };
+  }
+
+  get item(): TileItem | undefined {
+    return this.current;
+  }
+
+  set item(item: TileItem | undefined) {
+    if (!item || item === this.current) return;
+    this.current = item;
+    this.testId = `tile:${item.id}`;
+    const title = wrapLines(item.title, type.small, TILE.w);
+    this.patch({
+      Picture: { picture: item.picture },
+      Badge: { chip: { text: item.badge } },
+      Level: { chip: item.level },
+      Title: { text: { ...type.small, text: title.join('\n') } },
+      Equipment: {
+        y: TITLE_Y + title.length * type.small.lineHeight + 2,
+        text: { ...type.caption, text: item.equipment },
+      },
+    });
+  }
+
+  override _focus() {
+    this.patch({ Ring: { visible: true } });
+  }
+
+  override _unfocus() {
+    this.patch({ Ring: { visible: false } });
+  }
+
+  override _handleEnter() {
+    this.current?.press();
+  }
+}

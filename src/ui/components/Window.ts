@@ -1,0 +1,44 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, radius, screen } from '../theme';
+import { holeCorners } from '../theme/shapes';
+import type { Box } from '../videoWindow';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  hole: Box | undefined;
+}
+
+const CSS_GROUND = `#${(colours.ground & 0xffffff).toString(16).padStart(6, '0')}`;
+
+/** A page's ground, with a rounded hole for the video where there is one. */
+export class Window
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private shown: Box | undefined | null = null;
+
+  set hole(hole: Box | undefined) {
+    if (hole === this.shown) return;
+    this.shown = hole;
+    const color = colours.ground;
+    const { w, h } = screen;
+    if (!hole) {
+      this.children = [{ rect: true, w, h, color }];
+      return;
+    }
+    const right = hole.x + hole.w;
+    const bottom = hole.y + hole.h;
+    this.children = [
+      { rect: true, w, h: hole.y, color },
+      { rect: true, y: bottom, w, h: h - bottom, color },
+      { rect: true, y: hole.y, w: hole.x, h: hole.h, color },
+      { rect: true, x: right, y: hole.y, w: w - right, h: hole.h, color },
+      {
+        x: hole.x,
+        y: hole.y,
+        w: hole.w,
+        h: hole.h,
+        texture: holeCorners(hole.w, hole.h, radius.medium, CSS_GROUND),
+      },
+    ];
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * A handle for tests and measurements: `window.beweegMee`. It only tells; it changes nothing, and
+ * nothing in the app reads it.
+ */
+import type { Lightning } from '@lightningjs/sdk';
+import { Router } from '@lightningjs/sdk';
+import type { ConductorView } from '../playback/conductor.types';
+import type { Dialog } from './components/Dialog';
+import { Page } from './pages/Page';
+import { PlayerPage } from './pages/PlayerPage';
+import type { AppServices } from './services';
+
+/** Where the app is, in words. */
+export interface DebugState {
+  /** `home`, `exercise`, `routine`, `player`, `done`; empty while it boots. */
+  page: string;
+  /** Id of the open dialog. */
+  dialog: string | undefined;
+  /** `testId` of what has the focus, or of the nearest thing around it that has one. */
+  focus: string;
+  /** A page change is under way: keys wait. */
+  navigating: boolean;
+  /** What the player shows now. */
+  view: ConductorView | undefined;
+}
+
+export interface DebugHandle {
+  app: Lightning.Component;
+  services: AppServices;
+  state(): DebugState;
+}
+
+declare global {
+  interface Window {
+    beweegMee?: DebugHandle;
+  }
+}
+
+/** `testId` of the innermost focused component that has one; a page's is its name. */
+function focusOf(app: Lightning.Component): string {
+  // Gone once the app is closed.
+  const path = (app.attached && app.application.focusPath) || [];
+  for (let at = path.length - 1; at >= 0; at--) {
+    const { testId } = path[at] as Lightning.Component & { testId?: string };
+    if (testId) return testId;
+    const component = path[at];
+    if (component instanceof Page) return `page:${component.pageName}`;
+  }
+  return '';
+}
+
+export function exposeForTests(app: Lightning.Component, services: AppServices): void {
+  window.beweegMee = {
+    app,
+    services,
+    state() {
+      const page = Router.getActivePage();
+      return {
+        page: page instanceof Page ? page.pageName : '',
+        dialog: (app.tag('Dialog') as Dialog).open,
+        focus: focusOf(app),
+        navigating: Router.isNavigating(),
+        view: page instanceof PlayerPage ? page.shown : undefined,
+      };
+    },
+  };
+}

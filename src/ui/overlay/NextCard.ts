@@ -1,0 +1,67 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, radius, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { plate } from '../theme/shapes';
+
+/** What comes next, in large type. */
+export interface NextSpec {
+  eyebrow: string;
+  title: string;
+  dose: string;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  next: NextSpec | undefined;
+  Ground: object;
+  Eyebrow: object;
+  Title: object;
+  Dose: object;
+}
+
+export const NEXT = { w: 800 } as const;
+const PAD = 26;
+const ROOM = NEXT.w - PAD * 2;
+
+/**
+ * In a wait: the next thing with its dose, to be read from the mat. Its y is its lower edge, so
+ * that it stays low, beside the panel, and off the instructor.
+ */
+export class NextCard
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private said = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      visible: false,
+      mountY: 1,
+      w: NEXT.w,
+      Ground: { x: -1, y: -1, color: colours.overlay },
+      Eyebrow: { x: PAD, y: PAD - 10, color: colours.sky },
+      Title: { x: PAD, color: colours.text },
+      Dose: { x: PAD, color: colours.accent },
+    };
+  }
+
+  /** Undefined hides it. */
+  set next(next: NextSpec | undefined) {
+    this.visible = next !== undefined;
+    if (!next) return;
+    const said = `${next.eyebrow}\n${next.title}\n${next.dose}`;
+    if (said === this.said) return;
+    this.said = said;
+    const title = wrapLines(next.title, type.title, ROOM);
+    const dose = wrapLines(next.dose, type.lead, ROOM);
+    const titleY = PAD + 30;
+    const doseY = titleY + title.length * type.title.lineHeight + 4;
+    const h = doseY + dose.length * type.lead.lineHeight + PAD - 14;
+    this.patch({
+      h,
+      Ground: { texture: plate(NEXT.w, h, radius.large) },
+      Eyebrow: { text: { ...type.smallBold, text: next.eyebrow } },
+      Title: { y: titleY, text: { ...type.title, text: title.join('\n') } },
+      Dose: { y: doseY, text: { ...type.lead, text: dose.join('\n') } },
+    });
+  }
+}

@@ -1,0 +1,184 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { OverlayState } from '../../timeline/overlay';
+import type { Translate } from '../texts/translate';
+import { phaseLook, phaseWord } from '../texts/words';
+import { CAPITAL, colours, radius, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
+import { plate } from '../theme/shapes';
+import { Digits } from './Digits';
+import { phaseColour, phaseShape, ringThickness } from './phaseStyle';
+import { Ring } from './Ring';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Ring: typeof Ring;
+  Number: typeof Digits;
+  Shape: object;
+  Word: object;
+  Repetition: {
+    Label: object;
+    Number: typeof Digits;
+    Of: object;
+  };
+  Place: object;
+}
+
+/** Low and narrow: instructors are filmed clear of its corner. */
+export const PANEL = { w: 830, h: 316 } as const;
+const PAD = 30;
+const RING = PANEL.h - PAD * 2;
+const TEXT_X = PAD + RING + 34;
+const TEXT_W = PANEL.w - TEXT_X - PAD;
+const SHAPE = 52;
+const SHAPE_GAP = 18;
+const WORD_Y = 30;
+const BOTTOM = PANEL.h - PAD;
+const LINE = 52;
+
+/** The overlay at a glance: ring with the number that matters now, phase, repetition, set, side. */
+export class PhasePanel
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private word = '';
+  private look = '';
+  private repetition = '';
+  private place = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      w: PANEL.w,
+      h: PANEL.h,
+      Ground: {
+        x: -1,
+        y: -1,
+        texture: plate(PANEL.w, PANEL.h, radius.large),
+        color: colours.overlay,
+      },
+      Ring: { type: Ring, x: PAD, y: PAD, w: RING, h: RING },
+      Number: {
+        type: Digits,
+        x: PAD + RING / 2,
+        y: Math.round(PAD + RING / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
+        style: type.count,
+        align: 'center',
+      },
+      Shape: { x: TEXT_X, w: SHAPE, h: SHAPE },
+      Word: {},
+      Repetition: {
+        x: TEXT_X,
+        visible: false,
+        Label: { color: colours.text },
+        Number: { type: Digits, style: type.heading },
+        Of: { color: colours.text },
+      },
+      Place: { x: TEXT_X, color: colours.soft },
+    };
+  }
+
+  /** Draws a state; touches only what differs from the one before. */
+  show(overlay: OverlayState, t: Translate): void {
+    const number = this.getByRef('Number');
+    const ring = this.getByRef('Ring');
+    if (number) {
+      number.value = overlay.number;
+      // The last three before a change take the phase's colour.
+      number.ink = overlay.countdown ? phaseColour[phaseLook(overlay)] : colours.text;
+    }
+    if (ring) ring.progress = overlay.progress;
+    this.showPhase(overlay, t);
+    const twoLines = this.word.includes('\n');
+    this.showRepetition(overlay, t, twoLines);
+    this.showPlace(overlay, t, twoLines);
+  }
+
+  private showPhase(overlay: OverlayState, t: Translate) {
+    const look = phaseLook(overlay);
+    const ink = phaseColour[look];
+    if (look !== this.look) {
+      this.look = look;
+      this.patch({
+        Ring: { ink, thickness: ringThickness[look] },
+        Shape: { texture: phaseShape(look, SHAPE), color: ink },
+        Word: { color: ink },
+      });
+    }
+    const full = phaseWord(t, overlay);
+    const room = TEXT_W - SHAPE - SHAPE_GAP;
+    const word = wrapLines(full, type.phase, room).join('\n');
+    if (word === this.word) return;
+    this.word = word;
+    // A word too long for the line is set smaller rather than cut.
+    const widest = Math.max(...word.split('\n').map((line) => textWidth(line, type.phase)));
+    const fontSize = Math.floor(type.phase.fontSize * Math.min(1, room / widest));
+    const isHigh = word.includes('\n');
+    const wordY = isHigh ? WORD_Y - 28 : WORD_Y;
+    this.patch({
+      Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
+      Word: {
+        x: TEXT_X + SHAPE + SHAPE_GAP,
+        y: wordY + type.phase.fontSize - fontSize,
+        text: { ...type.phase, fontSize, text: word },
+      },
+    });
+  }
+
+  /** "Herhaling 7 van 15": the number alone changes, and is made of digits. */
+  private showRepetition(overlay: OverlayState, t: Translate, twoLines: boolean) {
+    const hasRepetition =
+      !overlay.timed &&
+      overlay.repetitions > 1 &&
+      (overlay.phase === 'move' ||
+        overlay.phase === 'hold' ||
+        overlay.phase === 'return' ||
+        overlay.atEase);
+    const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
+    if (key !== this.repetition) {
+      this.repetition = key;
+      const label = t('player.repetition');
+      this.patch({
+        Repetition: hasRepetition
+          ? {
+              visible: true,
+              y: BOTTOM - LINE * 2 - (twoLines ? -10 : 16),
+              Label: { text: { ...type.lead, text: label } },
+              Number: { x: textWidth(`${label} `, type.lead) },
+              Of: { text: { ...type.lead, text: t('player.of', { n: overlay.repetitions }) } },
+            }
+          : { visible: false },
+      });
+    }
+    if (!hasRepetition) return;
+    const line = this.getByRef('Repetition');
+    const digits = line?.getByRef('Number');
+    const of = line?.getByRef('Of');
+    if (!digits || !of || digits.value === overlay.repetition) return;
+    digits.value = overlay.repetition;
+    of.x = digits.x + digits.w + textWidth(' ', type.lead);
+  }
+
+  /** "Reeks 1 van 2 · Links". */
+  private showPlace(overlay: OverlayState, t: Translate, twoLines: boolean) {
+    const place = [
+      overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
+      overlay.partTitle ?? '',
+      overlay.side ? t(`side.${overlay.side}`) : '',
+    ]
+      .filter(Boolean)
+      .join('  ·  ');
+    const isAlone = this.repetition === '';
+    const key = `${place} ${isAlone} ${twoLines}`;
+    if (key === this.place) return;
+    this.place = key;
+    this.patch({
+      Place: place
+        ? {
+            visible: true,
+            y: isAlone && !twoLines ? BOTTOM - LINE - 36 : BOTTOM - LINE,
+            color: isAlone ? colours.text : colours.soft,
+            text: { ...type.lead, text: place },
+          }
+        : { visible: false },
+    });
+  }
+}

@@ -1,0 +1,165 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { Outcome, SessionSummary } from '../../playback/conductor.types';
+import { ButtonList } from '../components/ButtonList';
+import type { Shell } from '../shell';
+import type { Translate } from '../texts/translate';
+import { minutesText } from '../texts/words';
+import { colours, radius, screen, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { type IconName, icon, plate } from '../theme/shapes';
+import { ground, Page } from './Page';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  About: object;
+  List: object;
+  Advice: { Plate: object; Icon: object; Eyebrow: object; Text: object };
+  Buttons: typeof ButtonList;
+}
+
+const LOOK: Record<Outcome, { icon: IconName; ink: number }> = {
+  done: { icon: 'check-circle', ink: colours.mint },
+  skipped: { icon: 'skip-forward', ink: colours.soft },
+  hurt: { icon: 'heart', ink: colours.coral },
+};
+
+const LIST_Y = 306;
+const LINE = 74;
+const ICON = 44;
+const ROWS = 5;
+const COLUMN_W = 864;
+const ADVICE_H = 182;
+const BUTTONS_Y = screen.bottom - 84;
+const ADVICE_Y = BUTTONS_Y - ADVICE_H - 28;
+
+/** After a session: what was done, what was skipped, what hurt, and one piece of advice. */
+export class DonePage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'done';
+  private shell: Shell | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const w = screen.right - screen.left;
+    return {
+      Ground: ground,
+      Title: { x: screen.left, y: 84, color: colours.text },
+      About: { x: screen.left, y: 184, color: colours.soft },
+      List: { x: screen.left, y: LIST_Y },
+      Advice: {
+        x: screen.left,
+        y: ADVICE_Y,
+        Plate: { x: -1, y: -1, texture: plate(w, ADVICE_H, radius.medium), color: colours.card },
+        Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('heart', 36), color: colours.mint },
+        Eyebrow: { x: 92, y: 30, color: colours.mint },
+        Text: { x: 36, y: 84, color: colours.text },
+      },
+      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, summary: SessionSummary): void {
+    this.shell = shell;
+    const { shelf, t } = shell.services;
+    const done = summary.outcomes.filter(({ outcome }) => outcome === 'done').length;
+    const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
+    const advice = shelf.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
+    this.patch({
+      Title: { text: { ...type.display, text: t(titleKey(done, hurt)) } },
+      About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
+      List: { children: lines(t, summary) },
+      Advice: advice
+        ? {
+            visible: true,
+            Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
+            Text: { text: { ...type.small, text: firstLines(advice.text) } },
+          }
+        : { visible: false },
+      Buttons: {
+        buttons: [
+          {
+            id: 'home',
+            label: t('done.home'),
+            icon: 'home',
+            primary: true,
+            press: () => shell.home(),
+          },
+        ],
+      },
+    });
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.getByRef('Buttons');
+  }
+
+  override _handleBack(): void {
+    this.shell?.home();
+  }
+}
+
+const titleKey = (done: number, hurt: boolean) => {
+  if (hurt) return 'done.titleSome';
+  return done > 0 ? 'done.title' : 'done.titleNone';
+};
+
+const about = (t: Translate, done: number, seconds: number): string =>
+  done === 0
+    ? t('done.none')
+    : t('done.about', {
+        exercises: t.count('count.exercises', done),
+        minutes: minutesText(t, seconds),
+      });
+
+/** Whole sentences of the advice, as many as two lines hold; at least the first. */
+function firstLines(text: string): string {
+  const w = screen.right - screen.left - 72;
+  const sentences = text.match(/[^.!?]+[.!?]+(\s|$)/g) ?? [text];
+  let kept = '';
+  for (const sentence of sentences) {
+    if (kept && wrapLines(kept + sentence, type.small, w).length > 2) break;
+    kept += sentence;
+  }
+  return wrapLines(kept.trim(), type.small, w).join('\n');
+}
+
+/** One line an exercise, in two columns where there are many. */
+function lines(t: Translate, { outcomes }: SessionSummary): object[] {
+  const room = ROWS * 2;
+  const shown = outcomes.length > room ? outcomes.slice(0, room - 1) : outcomes;
+  const place = (at: number) => ({
+    x: Math.floor(at / ROWS) * COLUMN_W,
+    y: (at % ROWS) * LINE,
+  });
+  const children: object[] = shown.map(({ exercise, outcome }, at) => {
+    const { icon: name, ink } = LOOK[outcome];
+    return {
+      ...place(at),
+      Icon: { w: ICON, h: ICON, texture: icon(name, ICON), color: ink },
+      Title: {
+        x: ICON + 24,
+        y: -2,
+        text: { ...type.label, text: exercise.shortTitle },
+        color: colours.text,
+      },
+      Outcome: {
+        x: COLUMN_W - 60,
+        mountX: 1,
+        y: 2,
+        text: { ...type.small, text: t(`done.outcome.${outcome}`) },
+        color: ink,
+      },
+    };
+  });
+  if (shown.length < outcomes.length) {
+    children.push({
+      ...place(shown.length),
+      text: { ...type.label, text: t('done.more', { n: outcomes.length - shown.length }) },
+      color: colours.soft,
+    });
+  }
+  return children;
+}

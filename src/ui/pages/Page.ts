@@ -1,0 +1,27 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, screen } from '../theme';
+
+/** Marks a component as a page of the router, for its types. */
+interface PageConfig extends Lightning.Component.TypeConfig {
+  IsPage: true;
+}
+
+/**
+ * A page of the app. The route table gives it its data before it opens; then the app calls `enter`,
+ * and `leave` before any other page enters, so that nothing plays on behind a page.
+ */
+export abstract class Page<
+  Spec extends Lightning.Component.TemplateSpec = Lightning.Component.TemplateSpecLoose,
+> extends Lightning.Component<Spec, PageConfig> {
+  /** Short name, for tests: `home`, `exercise` … */
+  abstract readonly pageName: string;
+
+  /** The page is on screen. */
+  enter(): void {}
+
+  /** Another page, or the same with other data, comes next. */
+  leave(): void {}
+}
+
+/** The ground of a page without a video window. */
+export const ground = { rect: true, w: screen.w, h: screen.h, color: colours.ground } as const;

@@ -1,0 +1,295 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { Conductor, ConductorView, SessionSummary } from '../../playback/conductor.types';
+import type { Routine } from '../../session/routine';
+import { Chip } from '../components/Chip';
+import { Picture } from '../components/Picture';
+import { KeyHints } from '../overlay/KeyHints';
+import { NEXT, NextCard } from '../overlay/NextCard';
+import { PauseCard } from '../overlay/PauseCard';
+import { PANEL, PhasePanel } from '../overlay/PhasePanel';
+import { RoutineLine } from '../overlay/RoutineLine';
+import type { Shell } from '../shell';
+import { paceText } from '../texts/words';
+import { colours, motion, screen, type } from '../theme';
+import { textWidth } from '../theme/measure';
+import { setNow } from '../theme/motion';
+import { WHOLE_SCREEN } from '../videoWindow';
+import { pictureOf } from './homeContent';
+import { Page } from './Page';
+import { hintsOf, nextOf } from './playerContent';
+import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Poster: typeof Picture;
+  Title: typeof Chip;
+  Place: typeof Chip;
+  Pace: typeof Chip;
+  Loading: typeof Chip;
+  Panel: typeof PhasePanel;
+  Next: typeof NextCard;
+  Hints: typeof KeyHints;
+  Line: typeof RoutineLine;
+  Pause: typeof PauseCard;
+}
+
+const CHIP_H = 72;
+/** Left of a second view, where the clips have one. */
+const TITLE_ROOM = 1200;
+const ROW_2 = screen.top + CHIP_H + 14;
+const ROW_3 = ROW_2 + 60;
+const LINE_Y = screen.bottom - 12;
+const HINTS_Y = 938;
+const PANEL_Y = LINE_Y - 24 - PANEL.h;
+const NEXT_BOTTOM = HINTS_Y - 16;
+/** Seconds the hints stay after a key. */
+const HINTS_STAY = 7;
+/** Seconds before a wait for the video is worth a word. */
+const LOADING_AFTER = 1;
+
+/** Plays a routine: the instructor fills the screen, the overlay says where we are. */
+export class PlayerPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'player';
+  private shell: Shell | undefined;
+  private routine: Routine | undefined;
+  private conductor: Conductor | undefined;
+  private view: ConductorView | undefined;
+  private exercise = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Poster: {
+        type: Picture,
+        w: screen.w,
+        h: screen.h,
+        corner: 0,
+        // Right of the panel, below what comes next.
+        stand: { x: 0.74, y: 0.6, h: 0.4 },
+      },
+      Title: { type: Chip, x: screen.left, y: screen.top },
+      Place: { type: Chip, x: screen.left, y: ROW_2 },
+      Pace: { type: Chip, x: screen.left, y: ROW_3 },
+      Loading: { type: Chip, x: screen.left, y: ROW_3 + 68, alpha: 0.001 },
+      Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
+      Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
+      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
+      Pause: { type: PauseCard },
+      Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, routine: Routine): void {
+    this.shell = shell;
+    this.routine = routine;
+    const { t } = shell.services;
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
+    this.patch({
+      Loading: { chip: { text: t('player.loading'), color: colours.overlay, h: 60 } },
+    });
+  }
+
+  override enter(): void {
+    const { routine, shell } = this;
+    if (!routine || !shell) return;
+    this.exercise = '';
+    this.view = undefined;
+    shell.services.video.show(WHOLE_SCREEN);
+    this.conductor = shell.services.createConductor(routine, {
+      view: (view) => this.draw(view),
+      ended: (summary) => this.end(summary),
+    });
+    this.wakeHints();
+  }
+
+  override leave(): void {
+    this.conductor?.leave();
+    this.conductor = undefined;
+    this.shell?.services.video.hide();
+    this.shell?.closeDialog();
+  }
+
+  /** What is on screen, for tests. */
+  get shown(): ConductorView | undefined {
+    return this.view;
+  }
+
+  override _captureKey(): boolean {
+    this.wakeHints();
+    return false;
+  }
+
+  override _handleEnter(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.conductor?.ok();
+  }
+
+  override _handleLeft(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(-1);
+  }
+
+  override _handleRight(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(1);
+  }
+
+  override _handleUp(): void {
+    const { conductor, shell, view } = this;
+    if (!conductor || !shell || !view) return;
+    conductor.stand('menu');
+    shell.ask(menuDialog(shell.services.t, conductor, view));
+  }
+
+  override _handleDown(): void {
+    const { conductor, shell } = this;
+    if (!conductor || !shell) return;
+    conductor.stand('hurts');
+    shell.ask(painDialog(shell.services.t, conductor));
+  }
+
+  override _handleBack(): void {
+    const { conductor, shell } = this;
+    if (!shell) return;
+    if (!conductor) {
+      shell.back();
+      return;
+    }
+    conductor.stand('leaving');
+    shell.ask(leaveDialog(shell.services.t, conductor, () => shell.back()));
+  }
+
+  /** Media keys: shortcuts, never the only way. */
+  _handlePlayPause(): void {
+    this.conductor?.ok();
+  }
+
+  _handlePlay(): void {
+    if (this.view?.pause === 'paused') this.conductor?.ok();
+  }
+
+  _handlePause(): void {
+    if (this.view?.pause === 'running') this.conductor?.ok();
+  }
+
+  _handleStop(): void {
+    this._handleBack();
+  }
+
+  _handleNext(): void {
+    this.conductor?.next();
+  }
+
+  _handlePrevious(): void {
+    this.conductor?.previous();
+  }
+
+  /** Another pace opens the exercise anew: its picture stays until the next one is there. */
+  private arrow(step: -1 | 1) {
+    const video = this.shell?.services.video;
+    video?.keepFrame();
+    this.conductor?.arrow(step);
+    if (this.view?.state !== 'opening') video?.releaseFrame();
+  }
+
+  private end(summary: SessionSummary) {
+    const { shell } = this;
+    if (!shell) return;
+    shell.services.routines.summary = summary;
+    shell.go('done');
+  }
+
+  private draw(view: ConductorView) {
+    const { shell } = this;
+    if (!shell) return;
+    const before = this.view;
+    this.view = view;
+    const { t } = shell.services;
+    if (view.exercise.id !== this.exercise) this.drawExercise(view, shell);
+    this.getByRef('Panel')?.show(view.overlay, t);
+    this.getByRef('Line')?.show(view.stretches);
+    if (before?.pace !== view.pace) this.drawPace(view);
+    if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
+    const isSameMoment =
+      before !== undefined &&
+      before.exercise === view.exercise &&
+      before.pause === view.pause &&
+      before.overlay.segment === view.overlay.segment;
+    if (isSameMoment) return;
+    const pause = this.getByRef('Pause');
+    const next = this.getByRef('Next');
+    const hints = this.getByRef('Hints');
+    const isPaused = view.pause === 'paused';
+    if (pause) pause.visible = isPaused;
+    // The pause stands where the next thing would.
+    if (next) next.next = isPaused ? undefined : nextOf(t, view);
+    if (hints) hints.hints = hintsOf(t, view);
+    if (before?.pause !== view.pause || before.overlay.phase === 'prepare') this.wakeHints();
+  }
+
+  private drawExercise(view: ConductorView, shell: Shell) {
+    const { t } = shell.services;
+    this.exercise = view.exercise.id;
+    const { shortTitle, title } = view.exercise;
+    const text = textWidth(title, type.heading) <= TITLE_ROOM ? title : shortTitle;
+    this.patch({
+      Title: { chip: { text, color: colours.overlay, style: type.heading, h: CHIP_H } },
+      Place: {
+        chip:
+          view.count > 1
+            ? {
+                text: t('player.place', { n: view.index + 1, all: view.count }),
+                color: colours.overlay,
+              }
+            : undefined,
+      },
+      Poster: { picture: pictureOf(view.exercise, shell, 'poster') },
+    });
+    this.wakeHints();
+  }
+
+  private drawPace({ pace }: ConductorView) {
+    const t = this.shell?.services.t;
+    if (!t) return;
+    this.patch({
+      Pace: {
+        chip:
+          pace === 1
+            ? undefined
+            : {
+                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(pace)}`,
+                h: 54,
+                color: colours.overlay,
+                ink: colours.accent,
+              },
+      },
+    });
+  }
+
+  /** The poster stands in for a missing video, and until the first frame is there. */
+  private drawPicture({ picture, state }: ConductorView) {
+    const poster = this.getByRef('Poster');
+    const loading = this.getByRef('Loading');
+    const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
+    const video = this.shell?.services.video;
+    const hasFrames = state === 'playing' || state === 'paused';
+    if (hasFrames || picture === 'poster') video?.releaseFrame();
+    if (poster) {
+      poster.visible =
+        picture === 'poster' || (!video?.isKept && (state === 'opening' || state === 'closed'));
+    }
+    if (!loading) return;
+    if (isWaiting) {
+      loading.setSmooth('alpha', 1, { delay: LOADING_AFTER, duration: motion.fade });
+    } else {
+      setNow(loading, 'alpha', 0.001);
+    }
+  }
+
+  /** Shows the hints, and lets them fade after a while. */
+  private wakeHints() {
+    const hints = this.getByRef('Hints');
+    if (!hints) return;
+    setNow(hints, 'alpha', 1);
+    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 0.6 });
+  }
+}

@@ -1,0 +1,43 @@
+/** Words that depend on an exercise or on where the overlay is. */
+import type { Exercise } from '../../catalogue/types';
+import type { OverlayState } from '../../timeline/overlay';
+import type { ChipSpec } from '../components/Chip';
+import { colours } from '../theme';
+import { capital } from './dose';
+import type { Translate } from './translate';
+
+/** What must be at hand: "Mat, zitbal", or that nothing is needed. */
+export const equipmentText = (t: Translate, exercise: Exercise): string =>
+  exercise.equipment.length
+    ? capital(exercise.equipment.map((one) => t(`equipment.${one}`)).join(', '))
+    : t('equipment.none');
+
+/**
+ * How a phase looks and is called; `ease` is the pause at ease within a set, `effort` a movement
+ * that goes on for a time.
+ */
+export type PhaseLook = OverlayState['phase'] | 'ease' | 'effort';
+
+export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseLook {
+  if (atEase) return 'ease';
+  return timed && phase === 'move' ? 'effort' : phase;
+}
+
+/** The movement's own word where it has one, else the phase's. */
+export const phaseWord = (t: Translate, overlay: OverlayState): string =>
+  overlay.word ?? t(`phase.${phaseLook(overlay)}`);
+
+/** A pace as it is written: "0,75×". */
+export const paceText = (pace: number): string => `${String(pace).replace('.', ',')}×`;
+
+/** A level's mark on a tile; none for the exercises that are for everyone. */
+export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefined {
+  if (level === 'basic') return undefined;
+  return level === 'advanced'
+    ? { text: t('level.advanced'), color: colours.coral, ink: colours.onAccent }
+    : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
+}
+
+/** "6 minuten": whole minutes, at least one. */
+export const minutesText = (t: Translate, seconds: number): string =>
+  t.count('count.minutes', Math.max(1, Math.round(seconds / 60)));

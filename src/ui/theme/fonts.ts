@@ -1,0 +1,31 @@
+/** Fonts that may fail: an unreachable font costs its looks, never the app. */
+import { type FontFaceDefinition, Utils } from '@lightningjs/sdk';
+import { BOLD, REGULAR } from './index';
+
+/** The faces, as the SDK asks the root component for them. */
+export const fontFaces = (): FontFaceDefinition[] => [
+  { family: REGULAR, url: Utils.asset('fonts/lexend-400.woff2') },
+  { family: BOLD, url: Utils.asset('fonts/lexend-600.woff2') },
+];
+
+/** Longest wait before the app goes on with the set's own font, ms. */
+const PATIENCE = 3000;
+
+/**
+ * In place of the SDK's loader, with which one failed font keeps the app from ever mounting.
+ * @param store receives what was loaded, so that the SDK can take it away again
+ */
+export function loadFonts(faces: FontFaceDefinition[], store: FontFace[]): Promise<void> {
+  const each = faces.map(async ({ family, url, descriptors }) => {
+    try {
+      const face = new FontFace(family, `url(${url})`, descriptors ?? {});
+      document.fonts.add(face);
+      store.push(face);
+      await face.load();
+    } catch (error) {
+      console.warn(`Font ${family} is missing: ${String(error)}`);
+    }
+  });
+  const enough = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  return Promise.race([Promise.all(each).then(() => undefined), enough]);
+}

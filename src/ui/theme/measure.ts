@@ -1,0 +1,34 @@
+/** How wide a text is, before it is drawn: boxes are made to measure, and pages of text cut. */
+import type { TypeStyle } from './index';
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of one line, px. */
+export function textWidth(text: string, of: TypeStyle): number {
+  if (pen === undefined) pen = document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.font = `${of.fontSize}px ${of.fontFace}`;
+    const { width } = pen.measureText(text);
+    if (width > 0) return Math.ceil(width);
+  }
+  return Math.ceil(text.length * of.fontSize * 0.56);
+}
+
+/** Cuts a text into lines that fit; a word wider than a line keeps a line of its own. */
+export function wrapLines(text: string, of: TypeStyle, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      const longer = line ? `${line} ${word}` : word;
+      if (line && textWidth(longer, of) > width) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.push(line);
+  }
+  return lines;
+}

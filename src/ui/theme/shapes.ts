@@ -1,0 +1,104 @@
+/** Textures that many elements share: rounded plates, rings, icons, pictograms. */
+import { Lightning, Utils } from '@lightningjs/sdk';
+import type { Position } from '../../catalogue/types';
+import { focusRing, radius } from './index';
+
+type Settings = ReturnType<typeof Lightning.Tools.getRoundRect>;
+
+/** A filled rounded rectangle, white: give its element a colour. */
+export const plate = (w: number, h: number, corner: number = radius.medium): Settings =>
+  Lightning.Tools.getRoundRect(w, h, corner, 0, undefined, true, 0xffffffff);
+
+/** The focus ring around a box of this size; place it with `ringPlace`. */
+export const ring = (w: number, h: number, corner: number = radius.medium): Settings => {
+  const grow = focusRing.gap * 2 + focusRing.width;
+  return Lightning.Tools.getRoundRect(
+    w + grow,
+    h + grow,
+    corner + focusRing.gap + focusRing.width / 2,
+    focusRing.width,
+    0xffffffff,
+    false,
+  );
+};
+
+/** Where the focus ring's element stands, relative to the box it surrounds. */
+export const ringPlace = -(focusRing.gap + focusRing.width + 1);
+
+/** Names in `icons.json`; the solid ones are drawn for this app. */
+export type IconName =
+  | 'alert-triangle'
+  | 'arrow-down'
+  | 'arrow-left'
+  | 'arrow-right'
+  | 'arrow-up'
+  | 'award'
+  | 'check'
+  | 'check-circle'
+  | 'chevron-down'
+  | 'chevron-right'
+  | 'clock'
+  | 'star'
+  | 'fast-forward'
+  | 'heart'
+  | 'home'
+  | 'info'
+  | 'list'
+  | 'minus'
+  | 'pause'
+  | 'play'
+  | 'plus'
+  | 'repeat'
+  | 'rotate-ccw'
+  | 'skip-back'
+  | 'skip-forward'
+  | 'slash'
+  | 'trash-2'
+  | 'x'
+  | 'pause-solid'
+  | 'play-solid';
+
+/** An icon, white. SVGs are drawn by the page, since the image worker can't read them. */
+export function icon(name: IconName, px: number): Settings {
+  const folder = name.endsWith('-solid') ? 'pictograms' : 'icons';
+  return Lightning.Tools.getSvgTexture(Utils.asset(`${folder}/${name}.svg`), px, px);
+}
+
+/** The drawn stand-in for an exercise without a picture: its position, white on nothing. */
+export const pictogram = (position: Position, w: number, h: number): Settings =>
+  Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/${position}.svg`), w, h);
+
+/** Rounds an element's picture; where there is no WebGL the corners stay square. */
+export const rounded = (
+  stage: Lightning.Stage,
+  corner: number = radius.medium,
+): Lightning.shaders.RoundedRectangle | null =>
+  stage.gl
+    ? (stage.createShader({
+        type: Lightning.shaders.RoundedRectangle,
+        radius: corner,
+      }) as Lightning.shaders.RoundedRectangle)
+    : null;
+
+/** A ground with a round-cornered hole in it, through which the video under the canvas is seen. */
+export const holeCorners = (w: number, h: number, corner: number, color: string): Settings =>
+  Lightning.Tools.getCanvasTexture((done, stage) => {
+    const canvas = stage.platform.getDrawingCanvas();
+    canvas.width = w;
+    canvas.height = h;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = color;
+      pen.fillRect(0, 0, w, h);
+      pen.globalCompositeOperation = 'destination-out';
+      pen.beginPath();
+      pen.moveTo(corner, 0);
+      pen.arcTo(w, 0, w, h, corner);
+      pen.arcTo(w, h, 0, h, corner);
+      pen.arcTo(0, h, 0, 0, corner);
+      pen.arcTo(0, 0, w, 0, corner);
+      pen.closePath();
+      pen.fill();
+    }
+    done(null, canvas);
+  }, `hole ${w} ${h} ${corner} ${color}`);

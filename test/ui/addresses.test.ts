@@ -1,0 +1,66 @@
+/** Any address leads to a working screen, and no press finds the app between two of them. */
+import { describe, expect, it } from 'vitest';
+import { start } from './harness';
+
+describe('an address', () => {
+  it.each([
+    ['', 'home', 'button:start'],
+    ['#exercise/brug', 'exercise', 'button:start'],
+    ['#routine/today', 'routine', 'button:start'],
+    ['#player/today', 'home', 'button:start'],
+    ['#player/one-brug', 'exercise', 'button:start'],
+    ['#player/one-onzin', 'home', 'button:start'],
+    ['#done', 'home', 'button:start'],
+    ['#exercise/onzin', 'home', 'button:start'],
+    ['#exercise/%E0%A4%A', 'home', 'button:start'],
+    ['#routine/onzin', 'home', 'button:start'],
+    ['#onzin', 'home', 'button:start'],
+    ['#onzin/a/b/c', 'home', 'button:start'],
+  ])('%s opens %s', async (hash, page, focus) => {
+    const app = await start({}, hash);
+    expect(app.state()).toMatchObject({ page, focus, dialog: undefined });
+  });
+
+  it('of something that is not there is told at home, once', async () => {
+    const app = await start({}, '#exercise/onzin');
+    expect(app.shown('Deze oefening bestaat hier niet')).toBe(true);
+    await app.input('Down', 'Down', 'Right', 'OK', 'Back');
+    expect(app.state().page).toBe('home');
+    expect(app.shown('Deze oefening bestaat hier niet')).toBe(false);
+    expect(app.focused()).toBe('tile:kat');
+  });
+});
+
+describe('fast presses', () => {
+  it('open one thing only, and the focus is never lost', async () => {
+    const app = await start();
+    app.press('OK');
+    app.press('OK');
+    app.press('Down');
+    await app.settle();
+    expect(app.state().page).toBe('player');
+    expect(app.fakes.conductors).toHaveLength(1);
+    expect(app.fakes.conductors[0]?.asked).toEqual([]);
+  });
+
+  it('two Backs lead one step out, not two', async () => {
+    const app = await start();
+    await app.input('Down', 'OK');
+    app.press('Back');
+    app.press('Back');
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'home', dialog: undefined, focus: 'tile:kantel' });
+  });
+
+  it('a random walk always has exactly one focus', async () => {
+    const app = await start();
+    const keys = ['Up', 'Down', 'Left', 'Right', 'OK', 'Back'] as const;
+    let seed = 11;
+    for (let n = 0; n < 300; n++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      app.press(keys[Math.floor((seed / 2 ** 32) * keys.length)] ?? 'OK');
+      if (n % 3 === 0) await app.settle();
+      if (!app.state().navigating) expect(app.focused(), `after ${n} keys`).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,113 @@
+/** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
+import { describe, expect, it } from 'vitest';
+import { EXERCISES, exercise } from './fakes';
+import { start } from './harness';
+
+describe('home', () => {
+  it('begins on today’s routine, with one OK to start it', async () => {
+    const app = await start();
+    expect(app.focused()).toBe('button:start');
+    expect(app.shown('3 oefeningen, 6 minuten')).toBe(true);
+    await app.input('OK');
+    expect(app.state().page).toBe('player');
+    expect(app.fakes.conductors.map((one) => one.routine.id)).toEqual(['today']);
+  });
+
+  it('has a row per category; a tile says title, dose, level and what it needs', async () => {
+    const app = await start();
+    expect(app.texts()).toEqual(expect.arrayContaining(['Houding', 'Kracht', 'Goed om te weten']));
+    await app.input('Down');
+    expect(app.focused()).toBe('tile:kantel');
+    expect(app.texts()).toEqual(
+      expect.arrayContaining(['Kort kantel', '2 × 15', 'Mat', 'Niets nodig', '10 tellen', '30 s']),
+    );
+    expect(app.shown('Moeilijker')).toBe(true);
+    expect(app.shown('Gevorderd')).toBe(true);
+  });
+
+  it('moves within a row and stops at its ends', async () => {
+    const app = await start();
+    await app.input('Down', 'Left');
+    expect(app.focused()).toBe('tile:kantel');
+    await app.input('Right');
+    expect(app.focused()).toBe('tile:kat');
+    await app.input('Right');
+    expect(app.focused()).toBe('tile:kat');
+  });
+
+  it('remembers the place in every row', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Right', 'Right');
+    expect(app.focused()).toBe('tile:rugbal');
+    await app.input('Up', 'Down');
+    expect(app.focused()).toBe('tile:rugbal');
+  });
+
+  it('2,300 exercises cost no more elements than a screenful, and every one can be reached', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => exercise(`oefening-${n}`));
+    const few = await start({ exercises: many(23) });
+    const fewElements = few.countElements();
+    const app = await start({ exercises: many(2300) });
+    expect(app.countElements()).toBe(fewElements);
+    await app.input('Down');
+    for (let n = 0; n < 40; n++) app.press('Right');
+    await app.settle();
+    expect(app.focused()).toBe('tile:oefening-40');
+    expect(app.shown('Kort oefening-43')).toBe(true);
+    expect(app.shown('Kort oefening-3 ')).toBe(false);
+    for (let n = 0; n < 60; n++) app.press('Left');
+    await app.settle();
+    expect(app.focused()).toBe('tile:oefening-0');
+  });
+
+  it('gives the focus back to the tile it left', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Right', 'OK');
+    expect(app.state().page).toBe('exercise');
+    expect(app.shown('Oefening eenbeen')).toBe(true);
+    await app.input('Back');
+    expect(app.state().page).toBe('home');
+    expect(app.focused()).toBe('tile:eenbeen');
+  });
+
+  it('asks before it closes; staying has the focus', async () => {
+    const app = await start();
+    await app.input('Down', 'Back');
+    expect(app.state().dialog).toBe('exit');
+    expect(app.focused()).toBe('button:stay');
+    await app.input('OK');
+    expect(app.state().dialog).toBeUndefined();
+    expect(app.focused()).toBe('tile:kantel');
+  });
+
+  it('tells calmly what could not be read, and shows all of it on OK', async () => {
+    const sentence = 'catalogue/x.json: exercise "stuk": level should be one of …';
+    const app = await start({ problems: [{ name: 'exercise "stuk"', sentence }] });
+    expect(app.shown('1 oefening kon niet gelezen worden')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('notice:problems');
+    await app.input('OK');
+    expect(app.state().dialog).toBe('problems');
+    expect(app.shown(sentence)).toBe(true);
+    await app.input('Back');
+    expect(app.focused()).toBe('notice:problems');
+  });
+
+  it('without any exercise it still has a focus and something to do', async () => {
+    const app = await start({ exercises: [], advice: [] });
+    expect(app.shown('Er zijn geen oefeningen gevonden')).toBe(true);
+    expect(app.focused()).toBe('button:retry');
+    await app.input('OK');
+    expect(app.fakes.reloads).toBe(1);
+    await app.input('Down', 'Left', 'Up', 'Right');
+    expect(app.focused()).toBe('button:retry');
+  });
+
+  it('without today’s exercises the others can still be chosen', async () => {
+    const app = await start({ exercises: EXERCISES.filter((one) => one.category === 'houding') });
+    expect(app.shown('Vandaag staat er niets klaar')).toBe(true);
+    await app.input('Down', 'OK');
+    expect(app.state().page).toBe('exercise');
+  });
+});

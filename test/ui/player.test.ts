@@ -1,0 +1,238 @@
+/** The player's screen: what it says per phase, what each key asks, how it ends. */
+import { describe, expect, it, vi } from 'vitest';
+import type { OverlayState } from '../../src/timeline/overlay';
+import { phaseColour, phaseShape, ringThickness } from '../../src/ui/overlay/phaseStyle';
+import { EXERCISES, overlay, view } from './fakes';
+import { type FakeConductor, start, type TestApp } from './harness';
+
+interface Playing extends TestApp {
+  conductor: FakeConductor;
+  /** The conductor shows this. */
+  show(more?: Parameters<typeof view>[0]): Promise<void>;
+}
+
+async function play(): Promise<Playing> {
+  const app = await start();
+  await app.input('OK');
+  const conductor = app.fakes.conductors[0] as FakeConductor;
+  return {
+    ...app,
+    conductor,
+    async show(more) {
+      conductor.events.view(view(more));
+      await app.settle();
+    },
+  };
+}
+
+const exercise = (id: string) => {
+  const found = EXERCISES.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+describe('the overlay', () => {
+  it.each<[string, Partial<OverlayState>, string[]]>([
+    ['prepare', { phase: 'prepare', number: 12 }, ['Maak je klaar']],
+    ['move', { phase: 'move', number: 7, repetition: 7 }, ['Omhoog', 'van 15', 'Reeks 1 van 2']],
+    ['a move with a word of its own', { phase: 'move', word: 'Strek uit' }, ['Strek uit']],
+    ['a timed effort', { phase: 'move', timed: true, number: 28, word: 'Fiets' }, ['Fiets']],
+    ['a timed effort without a word', { phase: 'move', timed: true }, ['Ga door']],
+    ['hold', { phase: 'hold', number: 3, numberKind: 'counts' }, ['Hou aan', 'van 15']],
+    ['return', { phase: 'return' }, ['Terug']],
+    ['a pause at ease', { phase: 'rest', atEase: true }, ['Ontspan', 'van 15']],
+    ['rest', { phase: 'rest', number: 20 }, ['Rust']],
+    ['switch', { phase: 'switch', side: 'right' }, ['Wissel van kant', 'Rechts']],
+    ['done', { phase: 'done' }, ['Klaar']],
+  ])('says in %s what to do', async (_, more, words) => {
+    const app = await play();
+    await app.show({ overlay: overlay(more) });
+    for (const word of words) expect(app.shown(word), word).toBe(true);
+    if (more.number) expect(app.texts().join('')).toContain(String(more.number));
+  });
+
+  it('changes colour, shape and ring with the phases of a repetition', () => {
+    const phases = ['move', 'hold', 'return'] as const;
+    expect(new Set(phases.map((phase) => phaseColour[phase])).size).toBe(3);
+    const shapes = phases.map((phase) => phaseShape(phase, 60).content?.lookupId);
+    expect(new Set(shapes).size).toBe(3);
+    expect(ringThickness.hold).toBeGreaterThan(ringThickness.move);
+    expect(ringThickness.rest).toBeLessThan(ringThickness.move);
+  });
+
+  it('is put together from ten digits: counting draws no text', async () => {
+    const app = await play();
+    const hold = (number: number) =>
+      app.show({
+        overlay: overlay({ phase: 'hold', number, numberKind: 'counts', repetition: 3 }),
+      });
+    await hold(10);
+    const stage = window.beweegMee?.app.stage as unknown as {
+      textureManager: { getTextureSource(): object };
+    };
+    const drawn = vi.spyOn(stage.textureManager, 'getTextureSource');
+    for (let number = 9; number > 0; number--) await hold(number);
+    for (let repetition = 1; repetition <= 15; repetition++) {
+      await app.show({ overlay: overlay({ phase: 'hold', number: 2, repetition }) });
+    }
+    expect(drawn).not.toHaveBeenCalled();
+  });
+
+  it('shows in a wait what comes next, with its dose', async () => {
+    const app = await play();
+    await app.show({
+      overlay: overlay({ phase: 'rest', number: 20, set: 2, next: { part: 'main', set: 2 } }),
+    });
+    expect(app.texts()).toEqual(expect.arrayContaining(['Hierna', 'Reeks 2 van 2']));
+    expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
+    await app.show({ overlay: overlay({ phase: 'done' }) });
+    expect(app.shown('Kort zijplank')).toBe(true);
+    expect(app.shown('10 tellen aanhouden, elke kant')).toBe(true);
+    await app.show();
+    expect(app.shown('Hierna')).toBe(false);
+  });
+
+  it('says where one is, the pace when it is not the usual, and the pause', async () => {
+    const app = await play();
+    await app.show({ index: 1, exercise: exercise('zijplank') });
+    expect(app.shown('Oefening 2 van 3')).toBe(true);
+    expect(app.shown('tempo')).toBe(false);
+    await app.show({ pace: 0.75, pause: 'paused' });
+    expect(app.shown('Rustiger tempo')).toBe(true);
+    expect(app.shown('0,75×')).toBe(true);
+    expect(app.shown('Pauze')).toBe(true);
+    await app.show();
+    expect(app.shown('Pauze')).toBe(false);
+  });
+
+  it('says what the keys do now', async () => {
+    const app = await play();
+    await app.show({ overlay: overlay({ phase: 'prepare' }) });
+    expect(app.texts()).toEqual(expect.arrayContaining(['begin nu', '10 tellen meer']));
+    await app.show();
+    expect(app.texts()).toEqual(expect.arrayContaining(['pauze', 'dit doet pijn']));
+    await app.show({ pause: 'paused' });
+    expect(app.texts()).toEqual(expect.arrayContaining(['verder', 'stoppen']));
+  });
+});
+
+describe('the remote', () => {
+  it('OK and the arrows go to the conductor', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('OK', 'Left', 'Right');
+    expect(app.conductor.asked).toEqual(['ok', 'arrow -1', 'arrow 1']);
+  });
+
+  it('another pace holds the picture until the video has the next one', async () => {
+    const app = await play();
+    await app.show();
+    app.fakes.video.length = 0;
+    app.conductor.arrow = () => {
+      app.conductor.events.view(view({ pace: 0.75, state: 'opening' }));
+      return 0;
+    };
+    await app.input('Left');
+    expect(app.fakes.video).toEqual(['kept']);
+    await app.show({ pace: 0.75 });
+    expect(app.fakes.video).toEqual(['kept', 'released']);
+  });
+
+  it('a held OK acts once, whether or not the set marks its repeats', async () => {
+    const app = await play();
+    await app.show();
+    app.press('OK', { hold: true });
+    app.press('OK', { hold: true, repeat: true });
+    app.press('OK', { hold: true });
+    await app.settle();
+    expect(app.conductor.asked).toEqual(['ok']);
+  });
+
+  it('Down stands still and asks; skipping has the focus', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Down');
+    expect(app.state().dialog).toBe('pain');
+    expect(app.focused()).toBe('button:skip');
+    await app.input('Left');
+    expect(app.focused()).toBe('button:skip');
+    await app.input('OK');
+    expect(app.conductor.asked).toEqual(['stand hurts', 'hurts true']);
+    expect(app.state().dialog).toBeUndefined();
+  });
+
+  it('one may go on in spite of pain, and Back takes the question back', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Down', 'Right');
+    expect(app.focused()).toBe('button:go');
+    await app.input('OK', 'Down', 'Back');
+    expect(app.conductor.asked).toEqual(['stand hurts', 'hurts false', 'stand hurts', 'resume']);
+  });
+
+  it('Up opens the menu: on, again, next; previous only where there is one', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Up');
+    expect(app.focused()).toBe('button:resume');
+    expect(app.withId('button:previous')).toBe(0);
+    await app.input('Down', 'OK');
+    await app.show({ index: 1 });
+    await app.input('Up', 'Down', 'Down');
+    expect(app.focused()).toBe('button:previous');
+    await app.input('OK', 'Up', 'Down', 'Down', 'Down', 'OK', 'Up', 'Back');
+    expect(app.conductor.asked).toEqual(
+      ['stand menu', 'repeat', 'stand menu', 'previous', 'stand menu', 'next', 'stand menu'].concat(
+        'resume',
+      ),
+    );
+  });
+
+  it('Back asks once; stopping frees everything and leads back to where one came from', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Back');
+    expect(app.state().dialog).toBe('leave');
+    expect(app.focused()).toBe('button:stay');
+    await app.input('Back');
+    expect(app.conductor.asked).toEqual(['stand leaving', 'resume']);
+    await app.input('Back', 'Right', 'OK');
+    expect(app.state()).toMatchObject({ page: 'home', dialog: undefined, focus: 'button:start' });
+    expect(app.conductor.asked.slice(-1)).toEqual(['leave']);
+    expect(app.fakes.video.slice(-1)).toEqual(['hidden']);
+  });
+});
+
+describe('the end', () => {
+  const outcomes = [
+    { exercise: exercise('brug'), outcome: 'done' as const },
+    { exercise: exercise('zijplank'), outcome: 'hurt' as const },
+    { exercise: exercise('fietsen'), outcome: 'skipped' as const },
+  ];
+
+  it('tells what was done, skipped and hurt, with advice; OK leads home', async () => {
+    const app = await play();
+    await app.show();
+    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
+    await app.settle();
+    expect(app.state().page).toBe('done');
+    expect(app.texts()).toEqual(
+      expect.arrayContaining(['Gedaan', 'Overgeslagen', 'Deed pijn', 'Kort brug']),
+    );
+    expect(app.shown('1 oefening gedaan, 2 minuten bewogen')).toBe(true);
+    expect(app.focused()).toBe('button:home');
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
+    await app.input('Back');
+    expect(app.state().dialog).toBe('exit');
+  });
+
+  it('a dialog that is open when it ends does not stay', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Up');
+    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'done', dialog: undefined, focus: 'button:home' });
+  });
+});

@@ -1,0 +1,66 @@
+/** Doses in words, and the texts themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Dose } from '../../src/catalogue/types';
+import { doseBadge, doseLines, doseSentence } from '../../src/ui/texts/dose';
+import { translator } from '../../src/ui/texts/translate';
+import { LIFT_HOLD_LOWER, part } from '../support/exercises';
+import { exercise } from './fakes';
+
+const root = join(import.meta.dirname, '../..');
+const TEXTS = JSON.parse(readFileSync(join(root, 'static/texts/nl.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+const t = translator(TEXTS);
+const plain: Dose = { sets: 1, sides: 'none', restSeconds: 20 };
+
+describe('a dose in words', () => {
+  it.each<[Dose, string, string]>([
+    [{ ...plain, sets: 2, reps: 15, holdCounts: 3 }, '2 × 15', '2 × 15, 3 tellen aanhouden'],
+    [{ ...plain, reps: 20, sides: 'alternate' }, '20×', '20 keer'],
+    [
+      { ...plain, reps: 1, holdCounts: 10, sides: 'each', switchSeconds: 12 },
+      '10 tellen',
+      '10 tellen aanhouden, elke kant',
+    ],
+    [{ ...plain, reps: 1, holdSeconds: 15 }, '15 s', '15 seconden aanhouden'],
+    [{ ...plain, durationSeconds: 30 }, '30 s', '30 seconden'],
+    [{ ...plain, durationSeconds: 120 }, '2 min', '2 minuten'],
+    [{ ...plain, durationSeconds: 60 }, '1 min', '1 minuut'],
+    [{ ...plain, reps: 1 }, '1×', '1 keer'],
+  ])('%j', (dose, badge, sentence) => {
+    const one = part(dose, LIFT_HOLD_LOWER);
+    expect(doseBadge(t, exercise('x', { parts: [one] }))).toBe(badge);
+    expect(doseSentence(t, one)).toBe(sentence);
+  });
+
+  it('line by line, each marked when its number is ours', () => {
+    const dose: Dose = { ...plain, sets: 2, reps: 10, holdCounts: 3, sides: 'alternate' };
+    const more = { assumed: ['holdCounts', 'restSeconds', 'tempo'], about: ['holdCounts'] };
+    expect(doseLines(t, part(dose, LIFT_HOLD_LOWER, more), true)).toEqual([
+      { text: '2 reeksen van 10 keer', ours: false },
+      { text: 'Ongeveer 3 tellen aanhouden', ours: true },
+      { text: 'Links en rechts om de beurt', ours: false },
+      { text: '20 seconden rust tussen de reeksen', ours: true },
+    ]);
+  });
+});
+
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : [readFileSync(join(root, folder, entry.name), 'utf8')],
+  );
+
+/** Keys that are put together: `phase.${look}`. */
+const stems =
+  /^(position|equipment|level|side|phase|count|exercise\.(easier|harder)|done\.outcome|home\.problem|routine)\b/;
+
+it('every text is used somewhere', () => {
+  const code = sources('src').join('\n');
+  const unused = Object.keys(TEXTS).filter((key) => !stems.test(key) && !code.includes(`'${key}'`));
+  expect(unused).toEqual([]);
+});
