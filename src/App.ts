@@ -3,7 +3,7 @@ import { AppData, type FontFaceDefinition, type Lightning, Router } from '@light
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { Page } from './ui/pages/Page';
-import { RemoteKeys } from './ui/remoteKeys';
+import { RemoteKeys } from './tv/remoteKeys';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';

@@ -1,0 +1,51 @@
+/** Today's routine on the real clips, from home to the end screen by six keys. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { type Lab, openLab } from './lab';
+import { holdRemote } from './remote';
+
+/** Only here: faster than any patient, to see the whole of seven minutes. */
+const SPEED = 8;
+
+let browser: Browser;
+let lab: Lab;
+
+beforeAll(async () => {
+  lab = await openLab();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+});
+
+it('plays bridge, side plank and cycling one after the other, without a stall or an error', async () => {
+  const { page, press, until, errors } = await holdRemote(browser, lab.address);
+  await page.evaluate((speed) => {
+    const seen = { exercises: [] as string[], pictures: [] as string[] };
+    const note = (list: string[], value: string) => {
+      if (list[list.length - 1] !== value) list.push(value);
+    };
+    setInterval(() => {
+      const video = document.querySelector('video');
+      if (video) video.playbackRate = speed;
+      const handle = (window as unknown as { beweegMee: { state(): never } }).beweegMee;
+      const { view } = handle.state() as {
+        view?: { exercise: { id: string }; picture: string };
+      };
+      if (!view) return;
+      note(seen.exercises, view.exercise.id);
+      note(seen.pictures, view.picture);
+    }, 100);
+    (window as unknown as { seen: typeof seen }).seen = seen;
+  }, SPEED);
+  await press('OK');
+  await until('the end screen', (now) => now.page === 'done' && !now.navigating, 170_000);
+  const seen = await page.evaluate(() => (window as unknown as { seen: unknown }).seen);
+  expect(seen).toEqual({ exercises: ['brug', 'zijplank', 'fietsen'], pictures: ['video'] });
+  await press('OK');
+  await until('home', (now) => now.page === 'home' && now.focus === 'button:start');
+  expect(errors).toEqual([]);
+  await page.close();
+});
