@@ -1,9 +1,9 @@
 /** The app's root: boots the router, owns the dialog, and keeps keys in order. */
 import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
+import { RemoteKeys } from './tv/remoteKeys';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { Page } from './ui/pages/Page';
-import { RemoteKeys } from './tv/remoteKeys';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';

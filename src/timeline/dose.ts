@@ -56,3 +56,25 @@ export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
   }
   return doses;
 }
+
+/** Most of each number in a demonstration (ours). */
+const BRIEF = { reps: 1, hold: 3, effortSeconds: 6, waitSeconds: 2 } as const;
+
+const atMost = (value: number | undefined, most: number): number | undefined =>
+  value === undefined ? undefined : Math.min(value, most);
+
+/**
+ * The doses of a short demonstration: every part once, every side once, holds and efforts of a
+ * few seconds. For previews.
+ */
+export const briefDoses = (exercise: Exercise): Dose[] =>
+  exercise.parts.map(({ dose }) => ({
+    ...dose,
+    sets: 1,
+    reps: atMost(dose.reps, dose.sides === 'alternate' ? 2 * BRIEF.reps : BRIEF.reps),
+    holdCounts: atMost(dose.holdCounts, BRIEF.hold),
+    holdSeconds: atMost(dose.holdSeconds, BRIEF.hold),
+    durationSeconds: atMost(dose.durationSeconds, BRIEF.effortSeconds),
+    restSeconds: Math.min(dose.restSeconds, 2 * BRIEF.waitSeconds),
+    switchSeconds: atMost(dose.switchSeconds, BRIEF.waitSeconds),
+  }));

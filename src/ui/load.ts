@@ -11,12 +11,15 @@ import { readMediaIndex } from '../playback/media';
 import { routineSeconds } from '../session/plan';
 import { TODAY } from '../session/today';
 import { compileTimeline } from '../timeline/compile';
+import { briefDoses } from '../timeline/dose';
 import { type AppServices, type Problem, Routines } from './services';
 import { translator } from './texts/translate';
 import { createVideoWindow } from './videoWindow';
 
 const MEDIA_INDEX = 'media/index.json';
 const TEXTS = 'texts/nl.json';
+/** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
+const PREVIEW_WAIT = 3;
 
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(Utils.asset(path));
@@ -88,9 +91,19 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
     routines: new Routines(TODAY, exercises),
     video,
     createConductor: (routine, events) =>
-      createConductor({ video: video.element, media, routine, exercises }, events),
+      createConductor(
+        {
+          video: video.element,
+          media,
+          routine,
+          exercises,
+          log: (sentence) => console.warn(sentence),
+        },
+        events,
+      ),
     openPreview(exercise, events) {
-      const timeline = compileTimeline(exercise, { preparationSeconds: 1 });
+      const doses = briefDoses(exercise);
+      const timeline = compileTimeline(exercise, { preparationSeconds: PREVIEW_WAIT, doses });
       const player = createPreview({ video: video.element, media }, exercise, timeline, events);
       player?.open(timeline, { loop: true });
       return player;

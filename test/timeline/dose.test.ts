@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { withDose } from '../../src/timeline/dose';
-import { bridge, cycling, sidePlank } from '../support/exercises';
+import { compileTimeline } from '../../src/timeline/compile';
+import { briefDoses, withDose } from '../../src/timeline/dose';
+import { FPS } from '../../src/timeline/types';
+import { bridge, cycling, inTurns, sidePlank } from '../support/exercises';
 
 it('changes what is wished for and leaves the rest, and the exercise itself', () => {
   const exercise = bridge();
@@ -20,4 +22,20 @@ describe('refuses', () => {
   ])('%#', (exercise, wish, sentence) => {
     expect(() => withDose(exercise, wish)).toThrow(sentence);
   });
+});
+
+it.each([
+  ['the bridge', bridge(), 13],
+  ['the side plank, both sides', sidePlank(), 21],
+  ['cycling, both ways', cycling(), 22],
+  ['in turns, once each', inTurns(), 20],
+])('a demonstration is short and shows every part and side: %s', (_, exercise, most) => {
+  const whole = compileTimeline(exercise);
+  const brief = compileTimeline(exercise, { preparationSeconds: 3, doses: briefDoses(exercise) });
+  expect(brief.frames / FPS).toBeLessThanOrEqual(most);
+  const shown = (timeline: typeof whole) =>
+    [...new Set(timeline.segments.map((one) => `${one.part} ${one.phase} ${one.side}`))]
+      .filter((one) => !one.includes(' rest '))
+      .sort();
+  expect(shown(brief)).toEqual(shown(whole));
 });
