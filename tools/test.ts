@@ -8,7 +8,7 @@ const STEPS: [name: string, command: string, ...args: string[]][] = [
   ['types of tests and tools', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
   ['types of the instructor', 'tsc', '--noEmit', '-p', 'tools/instructor'],
   ['build', 'tsx', 'tools/build.ts'],
-  ['tests', 'vitest', 'run'],
+  ['tests', 'vitest', 'run', '--project', 'unit', '--project', 'ui', '--project', 'browser'],
 ];
 
 ensureWorkbench();

@@ -6,9 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { readCatalogue } from '../../src/catalogue/load';
-import type { Exercise } from '../../src/catalogue/types';
-import { type MediaIndex, readMediaIndex } from '../../src/playback/media';
+import type { MediaIndex } from '../../src/playback/media';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
 import { TODAY } from '../../src/session/today';
 import { frameAt, overlayAt, segmentAt } from '../../src/timeline/overlay';
@@ -16,9 +14,9 @@ import { FPS } from '../../src/timeline/types';
 import { serve } from '../../tools/serve';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
 import { bundlePage } from '../browser/lab';
+import { realExercises, realMedia } from '../support/catalogue';
 
-const ROOT = join(import.meta.dirname, '../..');
-const BUILD = join(ROOT, 'build');
+const BUILD = join(import.meta.dirname, '../../build');
 const SIZE = { width: 1280, height: 720 };
 /** Runs of each wait; the median is quoted. */
 const RUNS = 5;
@@ -183,15 +181,8 @@ const WEIGHED = [
 ];
 
 async function measure(): Promise<Figure[]> {
-  const catalogueFile = 'static/catalogue/thuisoefeningen-rug.json';
-  const { catalogue } = readCatalogue(
-    readFileSync(join(ROOT, catalogueFile), 'utf8'),
-    catalogueFile,
-  );
-  const exercises = new Map<string, Exercise>(catalogue?.exercises.map((one) => [one.id, one]));
-  const planned = planRoutine(TODAY, exercises);
-  const indexFile = 'static/media/index.json';
-  const { media } = readMediaIndex(readFileSync(join(BUILD, indexFile), 'utf8'), indexFile);
+  const planned = planRoutine(TODAY, realExercises());
+  const media = realMedia();
   const served = await serve({});
   const browser = await launchBrowser();
   const figures: Figure[] = [];

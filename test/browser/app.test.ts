@@ -1,18 +1,13 @@
 /** The built app in a real browser, with six keys. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/load';
-import type { Exercise } from '../../src/catalogue/types';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
 import { TODAY } from '../../src/session/today';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
+import { realExercises } from '../support/catalogue';
 import { bundlePage, type Lab, openLab } from './lab';
 import { holdRemote, KEYS, type Key, type Remote } from './remote';
-
-const FILE = 'catalogue/thuisoefeningen-rug.json';
 
 let browser: Browser;
 let media: BarcodeMedia;
@@ -21,10 +16,7 @@ let planned: PlannedExercise[];
 let remote: Remote;
 
 beforeAll(async () => {
-  const text = readFileSync(join(import.meta.dirname, '../../static', FILE), 'utf8');
-  const { catalogue } = readCatalogue(text, FILE);
-  const exercises = new Map<string, Exercise>(catalogue?.exercises.map((one) => [one.id, one]));
-  planned = planRoutine(TODAY, exercises);
+  planned = planRoutine(TODAY, realExercises());
   media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
   lab = await openLab(media);
   browser = await launchBrowser();

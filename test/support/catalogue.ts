@@ -1,0 +1,30 @@
+/** The real catalogue and media index, as the app reads them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCatalogue } from '../../src/catalogue/load';
+import type { Exercise } from '../../src/catalogue/types';
+import { type MediaIndex, readMediaIndex } from '../../src/playback/media';
+
+const STATIC = join(import.meta.dirname, '../../static');
+const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
+const MEDIA = 'media/index.json';
+
+/** @throws when the file has any problem: tests stand on a sound catalogue */
+export function realExercises(): Map<string, Exercise> {
+  const { catalogue, problems } = readCatalogue(
+    readFileSync(join(STATIC, CATALOGUE), 'utf8'),
+    CATALOGUE,
+  );
+  if (!catalogue || problems.length) throw new Error(problems[0]?.sentence ?? CATALOGUE);
+  return new Map(catalogue.exercises.map((one) => [one.id, one]));
+}
+
+/** @throws when the index has any problem */
+export function realMedia(): MediaIndex {
+  const { media, problems } = readMediaIndex(readFileSync(join(STATIC, MEDIA), 'utf8'), MEDIA);
+  if (problems.length) throw new Error(problems[0]);
+  return media;
+}
+
+/** A file of the static folder. */
+export const staticFile = (path: string): string => join(STATIC, path);
