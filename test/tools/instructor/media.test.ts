@@ -12,9 +12,10 @@ const read = (file: string): Uint8Array => readFileSync(STATIC + file);
 /** What all films together may take, in bytes. */
 const BUDGET = 60e6;
 
-it('knows every filmed exercise', () => {
+it('holds films of known movements only', () => {
   expect(index.format).toBe(1);
-  expect(Object.keys(index.exercises).sort()).toEqual(movements.map(({ id }) => id).sort());
+  const known = movements.map(({ id }) => id);
+  for (const id of Object.keys(index.exercises)) expect(known).toContain(id);
 });
 
 it('stays within the budget', () => {

@@ -54,6 +54,8 @@ export class BodyField implements Field {
   /** Bits of the parts that matter near the point last prepared: trunk 1, neck 2, limbs 4…32. */
   private mask = 63;
   private readonly dist = new Float64Array(6);
+  /** Distances of girdle and neck, then of each limb's two halves, at the point last asked. */
+  private readonly raw = new Float64Array(10);
 
   constructor(skeleton: Skeleton) {
     this.trunk = new Trunk(skeleton.spine, skeleton.breath);
@@ -74,35 +76,56 @@ export class BodyField implements Field {
   }
 
   prepare(x: number, y: number, z: number, radius: number): number {
+    const { all, raw, dist } = this;
+    for (let i = 0; i < all.length; i++) raw[i] = all[i].prepare(x, y, z, radius);
     this.mask = 63;
-    for (const parts of this.all) parts.prepare(x, y, z, radius);
-    const d = this.distance(x, y, z);
+    const d = this.join(x, y, z);
     const limit = d + 2 * radius + HIP_BLEND + 0.02;
-    this.mask = 0;
-    for (let i = 0; i < 6; i++) if (this.dist[i] < limit) this.mask |= 1 << i;
+    let mask = 0;
+    for (let i = 0; i < 6; i++) if (dist[i] < limit) mask |= 1 << i;
+    this.mask = mask;
     return d;
   }
 
   distance(x: number, y: number, z: number): number {
-    const { dist, mask } = this;
+    const { all, raw, mask } = this;
+    if (mask & 1) raw[0] = all[0].distance(x, y, z);
+    if (mask & 2) raw[1] = all[1].distance(x, y, z);
+    for (let i = 0; i < 4; i++) {
+      if (!(mask & (4 << i))) continue;
+      raw[2 + 2 * i] = all[2 + 2 * i].distance(x, y, z);
+      raw[3 + 2 * i] = all[3 + 2 * i].distance(x, y, z);
+    }
+    return this.join(x, y, z);
+  }
+
+  /** Melts the distances in `raw` of the parts that matter into one. */
+  private join(x: number, y: number, z: number): number {
+    const { dist, raw, mask } = this;
     dist.fill(1e3);
     let d = 1e3;
     if (mask & 1) {
       this.trunk.locate(x, y, z);
-      d = smoothMin(this.trunk.distanceThere(), this.girdle.distance(x, y, z), 0.05);
+      d = smoothMin(this.trunk.distanceThere(), raw[0], 0.05);
       dist[0] = d;
     }
     if (mask & 2) {
-      dist[1] = this.neck.distance(x, y, z);
-      d = smoothMin(d, dist[1], 0.04);
+      dist[1] = raw[1];
+      d = smoothMin(d, raw[1], 0.04);
     }
     for (let i = 0; i < 4; i++) {
       if (!(mask & (4 << i))) continue;
       const limb = this.limbs[i];
-      const first = limb.first.distance(x, y, z);
-      const second = limb.second.distance(x, y, z);
+      const first = raw[2 + 2 * i];
+      const second = raw[3 + 2 * i];
       const own = smoothMin(first, second, limb.joint);
       dist[2 + i] = own;
+      const reach = TOUCH + limb.blend;
+      if (own > d + reach) continue;
+      if (own < d - reach) {
+        d = own;
+        continue;
+      }
       const [f, t] = [limb.from, limb.axis];
       const along = ((x - f[0]) * t[0] + (y - f[1]) * t[1] + (z - f[2]) * t[2]) * limb.perMetre;
       const gone = clamp((along - limb.fade[0]) / (limb.fade[1] - limb.fade[0]), 0, 1);

@@ -1,3 +1,4 @@
+import type { Vec3 } from '../math';
 import type { Field } from '../mesh/field';
 import { type Mesh, meshField } from '../mesh/surfaceNets';
 import { SIDES, type Skeleton } from '../skeleton/solve';
@@ -24,8 +25,11 @@ export interface Figure {
   readonly meshes: readonly Mesh[];
 }
 
-/** Builds the figure anew in the pose of `skeleton`: joints are blended where they are, never skinned. */
-export function buildFigure(skeleton: Skeleton, detail: Detail): Figure {
+/**
+ * Builds the figure anew in the pose of `skeleton`: joints are blended where they are, never skinned.
+ * With `eyes`, only what can be seen from there is worked out with care.
+ */
+export function buildFigure(skeleton: Skeleton, detail: Detail, eyes?: readonly Vec3[]): Figure {
   headMesh ??= meshField(new HeadField(), 0.0032);
   hairMesh ??= meshField(new HairField(), 0.0036);
   const body = new BodyField(skeleton);
@@ -40,8 +44,8 @@ export function buildFigure(skeleton: Skeleton, detail: Detail): Figure {
       new PlacedField(hairMesh.field, skeleton.head),
     ],
     meshes: [
-      meshField(body, detail.body),
-      ...small.map((field) => meshField(field, detail.limbs)),
+      meshField(body, detail.body, eyes),
+      ...small.map((field) => meshField(field, detail.limbs, eyes)),
       placeMesh(headMesh, skeleton.head),
       placeMesh(hairMesh, skeleton.head),
     ],

@@ -13,5 +13,6 @@ export const Owner = {
   Hair: 10,
   Ball: 11,
   Wood: 12,
+  Wall: 13,
 } as const;
 export type Owner = (typeof Owner)[keyof typeof Owner];

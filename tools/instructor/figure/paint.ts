@@ -30,7 +30,10 @@ const WHITE = colour('#e6e0d8');
 const IRIS = colour('#4a3526');
 const LASH = colour('#2a1c16');
 const BALL = colour('#4f7fa6');
+const BALL_RING = colour('#3f6c92');
 const WOOD = colour('#a9825a');
+const WALL = colour('#75888b');
+const SKIRTING = colour('#93a09e');
 
 /** Height of the shirt's hem above the hip joints, in metres. */
 const HEM = 0.062;
@@ -56,9 +59,11 @@ export function paint(owner: number, a: number, b: number, c: number, d: number)
     case Owner.Hair:
       return HAIR;
     case Owner.Ball:
-      return BALL;
+      return Math.abs(((Math.abs(a) * 4.5) % 1) - 0.5) < 0.07 ? BALL_RING : BALL;
     case Owner.Wood:
       return WOOD;
+    case Owner.Wall:
+      return b < 0.09 ? SKIRTING : WALL;
     default:
       return SKIN;
   }

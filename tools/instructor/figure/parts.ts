@@ -21,8 +21,11 @@ export function smoothMax(a: number, b: number, k: number): number {
 export class Parts {
   private data = new Float64Array(STRIDE * 8);
   private count = 0;
-  /** Offsets of the parts that matter near the point last prepared. */
-  private near: number[] = [];
+  /** Offsets of the parts that matter near the point last prepared: the first `nearCount`. */
+  private near = new Int32Array(8);
+  private nearCount = 0;
+  /** Distances of all parts from the point last prepared. */
+  private own = new Float64Array(8);
   private readonly low = [1e9, 1e9, 1e9];
   private readonly high = [-1e9, -1e9, -1e9];
 
@@ -69,19 +72,35 @@ export class Parts {
    * there. Without a call every part counts.
    */
   prepare(px: number, py: number, pz: number, reach: number): number {
-    const d = this.data;
-    const all = Array.from({ length: this.count }, (_, i) => i * STRIDE);
-    const own = all.map((at) => one(d, at, px, py, pz));
-    const limit = Math.min(...own) + 2 * reach;
-    this.near = all.filter((at, i) => own[i] < limit + d[at + 1]);
-    return this.distance(px, py, pz);
+    const { data: d, own, near, count } = this;
+    let least = 1e9;
+    for (let i = 0; i < count; i++) {
+      const v = one(d, i * STRIDE, px, py, pz);
+      own[i] = v;
+      if (v < least) least = v;
+    }
+    const limit = least + 2 * reach;
+    let kept = 0;
+    let sum = 1e9;
+    for (let i = 0; i < count; i++) {
+      const at = i * STRIDE;
+      const k = d[at + 1];
+      const v = own[i];
+      if (!(v < limit + k)) continue;
+      near[kept++] = at;
+      const h = k - Math.abs(sum - v);
+      if (v < sum) sum = v;
+      if (h > 0) sum -= (h * h) / (4 * k);
+    }
+    this.nearCount = kept;
+    return sum;
   }
 
   distance(px: number, py: number, pz: number): number {
     const d = this.data;
-    const { near } = this;
+    const { near, nearCount } = this;
     let sum = 1e9;
-    for (let i = 0; i < near.length; i++) {
+    for (let i = 0; i < nearCount; i++) {
       const at = near[i];
       const k = d[at + 1];
       if (d[at] === CONE) {
@@ -93,7 +112,7 @@ export class Parts {
       }
       const own = one(d, at, px, py, pz);
       const h = k - Math.abs(sum - own);
-      sum = Math.min(sum, own);
+      if (own < sum) sum = own;
       if (h > 0) sum -= (h * h) / (4 * k);
     }
     return sum;
@@ -101,12 +120,15 @@ export class Parts {
 
   private grow(): number {
     const at = this.count++ * STRIDE;
-    this.near.push(at);
     if (at + STRIDE > this.data.length) {
       const bigger = new Float64Array(this.data.length * 2);
       bigger.set(this.data);
       this.data = bigger;
+      this.own = new Float64Array(this.own.length * 2);
+      this.near = new Int32Array(this.near.length * 2);
     }
+    for (let i = 0; i < this.count; i++) this.near[i] = i * STRIDE;
+    this.nearCount = this.count;
     return at;
   }
 

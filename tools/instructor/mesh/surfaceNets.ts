@@ -1,3 +1,4 @@
+import type { Vec3 } from '../math';
 import type { Field, Surface } from './field';
 
 /** Triangles with everything the renderer wants to know at their corners. */
@@ -14,82 +15,71 @@ export interface Mesh {
 
 /** Cells per edge of a coarse block; blocks far from the surface are skipped as a whole. */
 const BLOCK = 8;
+/** Blocks per edge of what is first asked about as a whole. */
+const REGION = 4;
+/** Cells per edge of a cube within a block, for which the field is prepared. */
+const CUBE = 4;
 /** The fields over-estimate distances a little away from the surface: look this much further. */
 const SLACK = 1.35;
 
-/**
- * Meshes a field on a grid of `cell` metres with naive surface nets, then pulls every vertex onto
- * the surface and takes its normal from the field: the grid doesn't show.
- */
-export function meshField(field: Field, cell: number): Mesh {
+/** The grid: its first point, its size in points and its steps. Its arrays are used again. */
+interface Grid {
+  readonly ox: number;
+  readonly oy: number;
+  readonly oz: number;
+  readonly cell: number;
+  readonly nx: number;
+  readonly ny: number;
+  readonly nz: number;
+  readonly sy: number;
+  readonly sz: number;
+  /** Distance at each point; only the sign is right away from the surface. */
+  readonly values: Float32Array;
+  /** Number of the vertex in the cell above each point, or -1. */
+  readonly vertexOf: Int32Array;
+  /** Per cube: 1 where the surface may pass. */
+  readonly open: Uint8Array;
+}
+
+let pool = { values: new Float32Array(0), vertexOf: new Int32Array(0), open: new Uint8Array(0) };
+
+function gridFor(field: Field, cell: number): Grid {
   const pad = 2 * cell;
   const [ox, oy, oz] = field.low.map((v) => Math.floor((v - pad) / cell) * cell);
   const nx = blocks(field.high[0] + pad - ox, cell);
   const ny = blocks(field.high[1] + pad - oy, cell);
   const nz = blocks(field.high[2] + pad - oz, cell);
-  const sx = 1;
-  const sy = nx;
-  const sz = nx * ny;
-  const values = new Float32Array(nx * ny * nz).fill(1);
+  const size = nx * ny * nz;
+  if (pool.values.length < size)
+    pool = {
+      values: new Float32Array(size),
+      vertexOf: new Int32Array(size),
+      open: new Uint8Array(size / CUBE ** 3),
+    };
+  const values = pool.values.subarray(0, size).fill(1);
+  const vertexOf = pool.vertexOf.subarray(0, size).fill(-1);
+  const open = pool.open.subarray(0, size / CUBE ** 3).fill(0);
+  return { ox, oy, oz, cell, nx, ny, nz, sy: nx, sz: nx * ny, values, vertexOf, open };
+}
 
+/**
+ * Meshes a field on a grid of `cell` metres with naive surface nets, then pulls every vertex onto
+ * the surface and takes its normal from the field: the grid doesn't show. With `eyes`, the places
+ * from which the mesh will be looked at, the back of it is left as it comes from the grid.
+ */
+export function meshField(field: Field, cell: number, eyes?: readonly Vec3[]): Mesh {
+  const g = gridFor(field, cell);
+  const { values, vertexOf, sy, sz } = g;
+  const cubes = sampleNear(field, g);
   const builder = new Builder(field);
-  const active: number[] = [];
-  const halfDiagonal = (BLOCK / 2) * cell * Math.sqrt(3);
-  for (let bz = 0; bz < nz; bz += BLOCK) {
-    for (let by = 0; by < ny; by += BLOCK) {
-      for (let bx = 0; bx < nx; bx += BLOCK) {
-        const cx = ox + (bx + BLOCK / 2) * cell;
-        const cy = oy + (by + BLOCK / 2) * cell;
-        const cz = oz + (bz + BLOCK / 2) * cell;
-        const d = field.prepare(cx, cy, cz, halfDiagonal * 1.3);
-        if (Math.abs(d) > halfDiagonal * SLACK + 0.02) {
-          if (d < 0) fillBlock(values, bx, by, bz, sy, sz, BLOCK, -1);
-          continue;
-        }
-        active.push(bx, by, bz);
-        sample(field, values, bx, by, bz, BLOCK, { ox, oy, oz, cell, sy, sz });
-      }
-    }
-  }
-  const vertexOf = new Map<number, number>();
   const surfaceCells: number[] = [];
-  for (let i = 0; i < active.length; i += 3) {
-    const [bx, by, bz] = [active[i], active[i + 1], active[i + 2]];
-    let prepared = false;
-    // Cells reach one point into the next block, so start one cell early.
-    for (let z = bz - 1; z < bz + BLOCK; z++) {
-      if (z < 0 || z >= nz - 1) continue;
-      for (let y = by - 1; y < by + BLOCK; y++) {
-        if (y < 0 || y >= ny - 1) continue;
-        for (let x = bx - 1; x < bx + BLOCK; x++) {
-          if (x < 0 || x >= nx - 1) continue;
-          const at = x + y * sy + z * sz;
-          const offset = crossing(values, at, sx, sy, sz);
-          if (!offset || vertexOf.has(at)) continue;
-          if (!prepared) {
-            const h = BLOCK / 2;
-            field.prepare(
-              ox + (bx + h) * cell,
-              oy + (by + h) * cell,
-              oz + (bz + h) * cell,
-              halfDiagonal * 1.5,
-            );
-            prepared = true;
-          }
-          const px = ox + (x + offset[0]) * cell;
-          const py = oy + (y + offset[1]) * cell;
-          const pz = oz + (z + offset[2]) * cell;
-          vertexOf.set(at, builder.vertex(px, py, pz, cell));
-          surfaceCells.push(at);
-        }
-      }
-    }
-  }
+  for (let i = 0; i < cubes.length; i += 3)
+    placeVertices(field, g, builder, surfaceCells, cubes[i], cubes[i + 1], cubes[i + 2], eyes);
   for (const at of surfaceCells) {
     // An edge that crosses the surface is shared by four cells: one quad.
-    quad(builder, vertexOf, values, at, sx, sy, sz);
-    quad(builder, vertexOf, values, at, sy, sz, sx);
-    quad(builder, vertexOf, values, at, sz, sx, sy);
+    quad(builder, vertexOf, values, at, 1, sy, sz);
+    quad(builder, vertexOf, values, at, sy, sz, 1);
+    quad(builder, vertexOf, values, at, sz, 1, sy);
   }
   return builder.done();
 }
@@ -97,83 +87,189 @@ export function meshField(field: Field, cell: number): Mesh {
 const blocks = (size: number, cell: number): number =>
   Math.ceil(size / cell / BLOCK) * BLOCK + BLOCK;
 
-interface Grid {
-  ox: number;
-  oy: number;
-  oz: number;
-  cell: number;
-  sy: number;
-  sz: number;
-}
-
-/** Samples a cube of `size` points, dividing it into eight as long as that lets parts be skipped. */
-function sample(
-  field: Field,
-  values: Float32Array,
-  x: number,
-  y: number,
-  z: number,
-  size: number,
-  g: Grid,
-): void {
-  if (size === 1) {
-    values[x + y * g.sy + z * g.sz] = field.distance(
-      g.ox + x * g.cell,
-      g.oy + y * g.cell,
-      g.oz + z * g.cell,
-    );
-    return;
-  }
-  const h = size / 2;
-  for (let i = 0; i < 8; i++) {
-    const cx = x + (i & 1 ? h : 0);
-    const cy = y + (i & 2 ? h : 0);
-    const cz = z + (i & 4 ? h : 0);
-    if (h >= 2) {
-      const half = (h / 2) * g.cell;
-      // Neighbouring cells need one point more than the cube's own, hence the extra cell.
-      const reach = (half + g.cell / 2) * Math.sqrt(3) * SLACK + g.cell * 1.5 + 0.004;
-      const d = field.distance(
-        g.ox + cx * g.cell + half,
-        g.oy + cy * g.cell + half,
-        g.oz + cz * g.cell + half,
-      );
-      if (Math.abs(d) > reach) {
-        fillBlock(values, cx, cy, cz, g.sy, g.sz, h, d < 0 ? -1 : 1);
-        continue;
+/** Samples the field where the surface may pass; returns the first points of the cubes there. */
+function sampleNear(field: Field, g: Grid): number[] {
+  const cubes: number[] = [];
+  const near: number[] = [];
+  const step = BLOCK * REGION;
+  const regionHalf = (step / 2) * g.cell * Math.sqrt(3);
+  const half = (BLOCK / 2) * g.cell * Math.sqrt(3);
+  for (let rz = 0; rz < g.nz; rz += step)
+    for (let ry = 0; ry < g.ny; ry += step)
+      for (let rx = 0; rx < g.nx; rx += step) {
+        const h = step / 2;
+        const cx = g.ox + (rx + h) * g.cell;
+        const cy = g.oy + (ry + h) * g.cell;
+        const cz = g.oz + (rz + h) * g.cell;
+        const far = field.prepare(cx, cy, cz, regionHalf * 1.3);
+        if (far > regionHalf * SLACK + 0.04) continue;
+        near.length = 0;
+        const [tx, ty, tz] = [
+          Math.min(rx + step, g.nx),
+          Math.min(ry + step, g.ny),
+          Math.min(rz + step, g.nz),
+        ];
+        for (let z = rz; z < tz; z += BLOCK)
+          for (let y = ry; y < ty; y += BLOCK)
+            for (let x = rx; x < tx; x += BLOCK) {
+              const d = field.distance(
+                g.ox + (x + BLOCK / 2) * g.cell,
+                g.oy + (y + BLOCK / 2) * g.cell,
+                g.oz + (z + BLOCK / 2) * g.cell,
+              );
+              if (Math.abs(d) <= half * SLACK + 0.02) near.push(x, y, z);
+              else if (d < 0) fill(g, x, y, z, BLOCK, -1);
+            }
+        for (let i = 0; i < near.length; i += 3)
+          for (let k = 0; k < 8; k++) {
+            const x = near[i] + (k & 1 ? CUBE : 0);
+            const y = near[i + 1] + (k & 2 ? CUBE : 0);
+            const z = near[i + 2] + (k & 4 ? CUBE : 0);
+            if (sampleCube(field, g, x, y, z)) {
+              cubes.push(x, y, z);
+              g.open[cubeAt(g, x, y, z)] = 1;
+            }
+          }
       }
-    }
-    sample(field, values, cx, cy, cz, h, g);
-  }
+  return cubes;
 }
 
-function fillBlock(
-  values: Float32Array,
-  x: number,
-  y: number,
-  z: number,
-  sy: number,
-  sz: number,
-  size: number,
-  value: number,
-): void {
+const cubeAt = (g: Grid, x: number, y: number, z: number): number =>
+  (x >> 2) + (g.nx >> 2) * ((y >> 2) + (g.ny >> 2) * (z >> 2));
+
+/** Half diagonals, in cells, of a cube's points and of the eight points at its corners. */
+const CUBE_HALF = ((CUBE - 1) / 2) * Math.sqrt(3);
+const PAIR_HALF = Math.sqrt(3) / 2;
+/** How far beyond, in cells, a value matters: to the other end of an edge, and a little more. */
+const EDGE = 1.1;
+/** As SLACK, for the short way within a pair of cells. */
+const PAIR_SLACK = 1.25;
+/** Vertices whose normal leans this far from every eye (a cosine) are never seen. */
+const HIDDEN = -0.35;
+
+/** Samples a cube of points, where the surface may be near in pairs; false where it is not. */
+function sampleCube(field: Field, g: Grid, x: number, y: number, z: number): boolean {
+  const { ox, oy, oz, cell, sy, sz, values } = g;
+  const h = (CUBE - 1) / 2;
+  const middle = field.prepare(
+    ox + (x + h) * cell,
+    oy + (y + h) * cell,
+    oz + (z + h) * cell,
+    CUBE_HALF * 1.3 * cell,
+  );
+  if (Math.abs(middle) > (CUBE_HALF + EDGE) * SLACK * cell) {
+    if (middle < 0) fill(g, x, y, z, CUBE, -1);
+    return false;
+  }
+  const reach = (PAIR_HALF + EDGE) * PAIR_SLACK * cell;
+  for (let k = 0; k < 8; k++) {
+    const px = x + (k & 1 ? 2 : 0);
+    const py = y + (k & 2 ? 2 : 0);
+    const pz = z + (k & 4 ? 2 : 0);
+    const wx = ox + px * cell;
+    const wy = oy + py * cell;
+    const wz = oz + pz * cell;
+    const d = field.distance(wx + cell / 2, wy + cell / 2, wz + cell / 2);
+    if (Math.abs(d) > reach) {
+      if (d < 0) fill(g, px, py, pz, 2, -1);
+      continue;
+    }
+    const at = px + py * sy + pz * sz;
+    for (let i = 0; i < 8; i++)
+      values[at + (i & 1) + (i & 2 ? sy : 0) + (i & 4 ? sz : 0)] = field.distance(
+        i & 1 ? wx + cell : wx,
+        i & 2 ? wy + cell : wy,
+        i & 4 ? wz + cell : wz,
+      );
+  }
+  return true;
+}
+
+function fill(g: Grid, x: number, y: number, z: number, size: number, value: number): void {
   for (let k = z; k < z + size; k++)
     for (let j = y; j < y + size; j++) {
-      const at = x + j * sy + k * sz;
-      values.fill(value, at, at + size);
+      const at = x + j * g.sy + k * g.sz;
+      g.values.fill(value, at, at + size);
     }
 }
 
-const spot: [number, number, number] = [0, 0, 0];
+/** Gives each cell of a cube through which the surface passes its vertex. */
+function placeVertices(
+  field: Field,
+  g: Grid,
+  builder: Builder,
+  surfaceCells: number[],
+  bx: number,
+  by: number,
+  bz: number,
+  eyes: readonly Vec3[] | undefined,
+): void {
+  const { ox, oy, oz, cell, sy, sz, values, vertexOf } = g;
+  let prepared = false;
+  // Cells reach one point into the next cube, so start one cell early.
+  for (let z = Math.max(0, bz - 1); z < Math.min(bz + CUBE, g.nz - 1); z++)
+    for (let y = Math.max(0, by - 1); y < Math.min(by + CUBE, g.ny - 1); y++)
+      for (let x = Math.max(0, bx - 1); x < Math.min(bx + CUBE, g.nx - 1); x++) {
+        const at = x + y * sy + z * sz;
+        if (vertexOf[at] >= 0) continue;
+        if ((x < bx || y < by || z < bz) && g.open[cubeAt(g, x, y, z)]) continue;
+        if (!crossing(values, at, 1, sy, sz)) continue;
+        const px = ox + (x + spot[0]) * cell;
+        const py = oy + (y + spot[1]) * cell;
+        const pz = oz + (z + spot[2]) * cell;
+        surfaceCells.push(at);
+        if (eyes && hidden(values, at, sy, sz, px, py, pz, eyes)) {
+          vertexOf[at] = builder.bare(px, py, pz);
+          continue;
+        }
+        if (!prepared) {
+          const h = (CUBE - 1) / 2;
+          const [mx, my, mz] = [ox + (bx + h) * cell, oy + (by + h) * cell, oz + (bz + h) * cell];
+          field.prepare(mx, my, mz, (CUBE_HALF + 2.2) * 1.3 * cell);
+          prepared = true;
+        }
+        vertexOf[at] = builder.vertex(px, py, pz, cell);
+      }
+}
 
-/** Mean of the points where the surface crosses a cell's edges, in cells; undefined without one. */
-function crossing(
+/** Whether the surface in a cell is turned well away from all eyes, and the cell's corners agree. */
+function hidden(
   v: Float32Array,
   at: number,
-  sx: number,
   sy: number,
   sz: number,
-): [number, number, number] | undefined {
+  px: number,
+  py: number,
+  pz: number,
+  eyes: readonly Vec3[],
+): boolean {
+  let gx = 0;
+  let gy = 0;
+  let gz = 0;
+  for (let i = 0; i < 8; i++) {
+    const d = v[at + (i & 1) + (i & 2 ? sy : 0) + (i & 4 ? sz : 0)];
+    // Further away than any sampled value: only its sign is known.
+    if (d === 1 || d === -1) return false;
+    gx += i & 1 ? d : -d;
+    gy += i & 2 ? d : -d;
+    gz += i & 4 ? d : -d;
+  }
+  const size = Math.sqrt(gx * gx + gy * gy + gz * gz);
+  for (let i = 0; i < eyes.length; i++) {
+    const x = eyes[i][0] - px;
+    const y = eyes[i][1] - py;
+    const z = eyes[i][2] - pz;
+    const facing = gx * x + gy * y + gz * z;
+    if (facing >= HIDDEN * size * Math.sqrt(x * x + y * y + z * z)) return false;
+  }
+  return true;
+}
+
+/** Where the last crossing was found, in cells. */
+const spot = new Float64Array(3);
+
+/** Finds the mean of the points where the surface crosses a cell's edges; false without one. */
+function crossing(v: Float32Array, at: number, sx: number, sy: number, sz: number): boolean {
   const first = v[at] < 0;
   let same = true;
   for (let i = 1; i < 8; i++) {
@@ -183,7 +279,7 @@ function crossing(
       break;
     }
   }
-  if (same) return undefined;
+  if (same) return false;
   let n = 0;
   spot[0] = spot[1] = spot[2] = 0;
   for (let axis = 0; axis < 3; axis++) {
@@ -204,12 +300,12 @@ function crossing(
   spot[0] /= n;
   spot[1] /= n;
   spot[2] /= n;
-  return spot;
+  return true;
 }
 
 function quad(
   builder: Builder,
-  vertexOf: Map<number, number>,
+  vertexOf: Int32Array,
   v: Float32Array,
   at: number,
   step: number,
@@ -218,14 +314,18 @@ function quad(
 ): void {
   const inside = v[at] < 0;
   if (inside === v[at + step] < 0) return;
-  const a = vertexOf.get(at);
-  const b = vertexOf.get(at - su);
-  const c = vertexOf.get(at - su - sv);
-  const d = vertexOf.get(at - sv);
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return;
+  const a = vertexOf[at];
+  const b = vertexOf[at - su];
+  const c = vertexOf[at - su - sv];
+  const d = vertexOf[at - sv];
+  // A cell before the first has no vertex: undefined is no number either.
+  if (!(a >= 0 && b >= 0 && c >= 0 && d >= 0)) return;
   if (inside) builder.triangles.push(a, b, c, a, c, d);
   else builder.triangles.push(a, c, b, a, d, c);
 }
+
+/** Owner of vertices that nobody sees. */
+const UNSEEN = 255;
 
 class Builder {
   readonly triangles: number[] = [];
@@ -239,8 +339,12 @@ class Builder {
 
   vertex(px: number, py: number, pz: number, cell: number): number {
     const { field, out } = this;
-    let [x, y, z] = [px, py, pz];
-    let [nx, ny, nz] = [0, 1, 0];
+    let x = px;
+    let y = py;
+    let z = pz;
+    let nx = 0;
+    let ny = 1;
+    let nz = 0;
     // A second step where the first went far: it gives the normal where the vertex really is.
     for (let step = 0; step < 2; step++) {
       const e = cell * 0.25;
@@ -251,7 +355,7 @@ class Builder {
       const gx = d1 - d2 - d3 + d4;
       const gy = -d1 - d2 + d3 + d4;
       const gz = -d1 + d2 - d3 + d4;
-      const size = Math.hypot(gx, gy, gz) || 1;
+      const size = Math.sqrt(gx * gx + gy * gy + gz * gz) || 1;
       nx = gx / size;
       ny = gy / size;
       nz = gz / size;
@@ -270,13 +374,21 @@ class Builder {
     return this.owners.push(out.owner) - 1;
   }
 
+  /** A vertex that nobody sees: where it is will do. */
+  bare(x: number, y: number, z: number): number {
+    this.positions.push(x, y, z);
+    this.normals.push(0, 0, 0);
+    this.paint.push(0, 0, 0, 0);
+    return this.owners.push(UNSEEN) - 1;
+  }
+
   done(): Mesh {
     return {
-      positions: Float32Array.from(this.positions),
-      normals: Float32Array.from(this.normals),
-      paint: Float32Array.from(this.paint),
-      owners: Uint8Array.from(this.owners),
-      triangles: Uint32Array.from(this.triangles),
+      positions: new Float32Array(this.positions),
+      normals: new Float32Array(this.normals),
+      paint: new Float32Array(this.paint),
+      owners: new Uint8Array(this.owners),
+      triangles: new Uint32Array(this.triangles),
       field: this.field,
     };
   }

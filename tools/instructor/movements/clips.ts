@@ -5,7 +5,7 @@ export const FPS = 30;
 /** Lengths of a breath, in seconds, that waits and holds are made of. */
 export const BREATHS = [1, 2, 3, 4, 5] as const;
 /** A breath is filmed in so many fillings of the lungs. */
-const LEVELS = 28;
+const LEVELS = 14;
 /** Depth of a breath that lasts so many seconds: a short one is shallow. */
 const DEPTH: Readonly<Record<number, number>> = { 1: 0.25, 2: 0.55, 3: 0.8, 4: 1, 5: 1 };
 
@@ -49,6 +49,12 @@ export function breathing(group: string, pose: Pose): Clip[] {
     );
     return seconds({ name: `${group}-${length}`, shots });
   });
+}
+
+/** A second's rest where two waiting poses are the same: nothing to get to. */
+export function resting(name: string, pose: Pose): Clip {
+  const [breath] = breathing(name, pose);
+  return { name, shots: breath.shots };
 }
 
 /** A dissolve of one second from one pose to another. */

@@ -1,7 +1,51 @@
+import { bekkenHandenKnieen } from './bekkenHandenKnieen';
+import { bekkenRuglig } from './bekkenRuglig';
+import { bekkenStand } from './bekkenStand';
+import { bekkenZit } from './bekkenZit';
+import { benenOpenDicht } from './benenOpenDicht';
+import { bolletje } from './bolletje';
 import { brug } from './brug';
+import { brugEenbenig } from './brugEenbenig';
 import { fietsen } from './fietsen';
+import { hamstringsActief } from './hamstringsActief';
+import { hamstringsPassief } from './hamstringsPassief';
+import { heupbuigers } from './heupbuigers';
+import { quadriceps } from './quadriceps';
+import { rekBil } from './rekBil';
+import { rekOnderrugBil } from './rekOnderrugBil';
+import { rekRugSchouders } from './rekRugSchouders';
+import { rotatieRuglig } from './rotatieRuglig';
+import { rotatieZitbal } from './rotatieZitbal';
+import { rugBuiklig } from './rugBuiklig';
+import { rugZitbal } from './rugZitbal';
+import { schaar } from './schaar';
+import { superman } from './superman';
 import type { Movement } from './types';
 import { zijplank } from './zijplank';
 
 /** Every exercise there is film of, in the brochure's order. */
-export const movements: readonly Movement[] = [brug, zijplank, fietsen];
+export const movements: readonly Movement[] = [
+  bekkenRuglig,
+  bekkenHandenKnieen,
+  bekkenZit,
+  bekkenStand,
+  brug,
+  brugEenbenig,
+  rugZitbal,
+  rugBuiklig,
+  superman,
+  zijplank,
+  fietsen,
+  schaar,
+  benenOpenDicht,
+  rotatieRuglig,
+  rotatieZitbal,
+  bolletje,
+  rekOnderrugBil,
+  rekBil,
+  rekRugSchouders,
+  hamstringsActief,
+  hamstringsPassief,
+  quadriceps,
+  heupbuigers,
+];

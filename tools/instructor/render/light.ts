@@ -8,6 +8,11 @@ export const TO_LIGHT: Vec3 = normalize([-0.42, 0.82, 0.5]);
 const HARDNESS = 5.5;
 const CELL = 0.03;
 const PAD = 0.3;
+/** The longest step toward the light, in metres. */
+const LONGEST = 0.12;
+/** Lengths at which the darkness of a fold is felt for, and how much each counts. */
+const FEELERS = [0.025, 0.055, 0.1, 0.17, 0.27] as const;
+const FEELER_WEIGHTS = FEELERS.map((_, i) => 0.42 * 0.72 ** i);
 
 /**
  * The scene's distances on a coarse grid: enough for soft shadows and for the darkness in folds and
@@ -17,6 +22,9 @@ export class LightGrid {
   private readonly values: Float32Array;
   private readonly size: readonly [number, number, number];
   private readonly origin: Vec3;
+  /** Result of the last `crossBox`. */
+  private enter = 0;
+  private leave = 0;
 
   constructor(fields: readonly Field[]) {
     const low = (i: 0 | 1 | 2): number => Math.min(...fields.map((f) => f.low[i])) - PAD;
@@ -48,7 +56,8 @@ export class LightGrid {
             oz + bz * CELL + half,
             half * 1.8,
           );
-          if (d > PAD + half * 1.8) continue;
+          // Nothing of it comes nearer than what is there already.
+          if (d - half * 1.8 > this.farthest(bx, by, bz, block)) continue;
           for (let z = bz; z < Math.min(bz + block, nz); z++)
             for (let y = by; y < Math.min(by + block, ny); y++)
               for (let x = bx; x < Math.min(bx + block, nx); x++) {
@@ -57,6 +66,17 @@ export class LightGrid {
                 if (own < this.values[at]) this.values[at] = own;
               }
         }
+  }
+
+  /** The largest distance so far among a block's points. */
+  private farthest(bx: number, by: number, bz: number, block: number): number {
+    const [nx, ny, nz] = this.size;
+    let most = -1;
+    for (let z = bz; z < Math.min(bz + block, nz); z++)
+      for (let y = by; y < Math.min(by + block, ny); y++)
+        for (let x = bx; x < Math.min(bx + block, nx); x++)
+          most = Math.max(most, this.values[x + nx * (y + ny * z)]);
+    return most;
   }
 
   /** Distance to the figure and its props, without the ground; at most 0.3 m. */
@@ -86,28 +106,51 @@ export class LightGrid {
 
   /** Share of the main light that arrives at a point, 0 to 1, with a soft edge. */
   lit(px: number, py: number, pz: number, start: number): number {
+    // Outside the grid nothing is near: long steps, no questions.
+    this.crossBox(px, py, pz);
+    const { enter, leave } = this;
     let share = 1;
     let t = start;
     for (let i = 0; i < 26 && t < 1.6; i++) {
+      if (t > leave) break;
+      if (t < enter) {
+        t += LONGEST;
+        continue;
+      }
       const d = this.distance(px + TO_LIGHT[0] * t, py + TO_LIGHT[1] * t, pz + TO_LIGHT[2] * t);
       share = Math.min(share, 0.5 + 0.5 * clamp((HARDNESS * d) / t, -1, 1));
       if (share < 0.02) return 0;
-      t += clamp(d * 0.7, 0.02, 0.12);
+      t += clamp(d * 0.7, 0.02, LONGEST);
     }
     return smoothstep(0, 1, share);
+  }
+
+  /** Finds between which distances the way from a point to the light runs through the grid. */
+  private crossBox(px: number, py: number, pz: number): void {
+    const { origin: o, size } = this;
+    let enter = -1e9;
+    let leave = 1e9;
+    for (let i = 0; i < 3; i++) {
+      const from = o[i] - (i === 0 ? px : i === 1 ? py : pz);
+      const to = from + (size[i] - 1) * CELL;
+      const k = 1 / TO_LIGHT[i];
+      enter = Math.max(enter, Math.min(from * k, to * k));
+      leave = Math.min(leave, Math.max(from * k, to * k));
+    }
+    this.enter = enter - 1e-6;
+    this.leave = enter > leave ? -1e9 : leave + 1e-6;
   }
 
   /** Share of the sky that a point sees, 0 to 1. With `ground`, the floor takes its part too. */
   open(px: number, py: number, pz: number, n: Vec3, ground: boolean): number {
     let dark = 0;
-    let weight = 0.42;
-    for (const h of [0.025, 0.055, 0.1, 0.17, 0.27]) {
-      const [x, y, z] = [px + n[0] * h, py + n[1] * h, pz + n[2] * h];
-      let d = this.distance(x, y, z);
+    for (let i = 0; i < FEELERS.length; i++) {
+      const h = FEELERS[i];
+      const y = py + n[1] * h;
+      let d = this.distance(px + n[0] * h, y, pz + n[2] * h);
       if (ground) d = Math.min(d, y - MAT_TOP + 0.004);
-      dark += weight * clamp((h - d) / h, 0, 1);
-      weight *= 0.72;
+      if (d < h) dark += FEELER_WEIGHTS[i] * clamp((h - d) / h, 0, 1);
     }
-    return clamp(1 - dark * 0.92, 0, 1) ** 1.15;
+    return dark === 0 ? 1 : clamp(1 - dark * 0.92, 0, 1) ** 1.15;
   }
 }

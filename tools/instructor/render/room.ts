@@ -2,6 +2,7 @@ import { type Colour, colour } from '../figure/paint';
 import { add, clamp, dot, normalize, scale, smoothstep, type Vec3 } from '../math';
 import { MAT_TOP } from '../skeleton/body';
 import type { Camera } from './camera';
+import type { Prop } from './props';
 
 /**
  * The room: a floor at height 0, a wall behind, and a mat. Lengths in metres. The wall always stands
@@ -13,6 +14,8 @@ export interface Room {
     readonly half: readonly [number, number];
     readonly at: readonly [number, number];
   };
+  /** What else stands in it. */
+  readonly props?: readonly Prop[];
   /** How far behind the room's middle the wall stands; it faces the camera. */
   readonly wall?: number;
 }
@@ -114,7 +117,8 @@ function look(room: Room, wall: Wall, c: Camera, px: number, py: number): Seen {
       return seen(MAT_SIDE, low, pool(low), true);
   }
   if (ray[1] < 0) {
-    const floor = hitY(0);
+    // Without a mat the floor itself is the ground that everything stands on.
+    const floor = hitY(room.mat ? 0 : MAT_TOP);
     const before = dot(floor, wall.n) - wall.at;
     if (before > 0) {
       const corner = 0.74 + 0.26 * smoothstep(0, 0.5, before);

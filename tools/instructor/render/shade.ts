@@ -10,18 +10,26 @@ const RIM: Colour = [0.5, 0.55, 0.6];
 
 const TONE_SIZE = 4096;
 const TONE = new Uint8ClampedArray(TONE_SIZE + 1);
+const FINE_TONE = new Float32Array(TONE_SIZE + 1);
 for (let i = 0; i <= TONE_SIZE; i++) {
   const v = (i / TONE_SIZE) * 2;
   // Straight in the middle tones; the brightest are bent so that a pale shirt keeps its folds.
   const bent = v < 0.45 ? v : 0.45 + (1 - Math.exp(-(v - 0.45) / 0.45)) * 0.45;
   const s = bent <= 0.0031308 ? bent * 12.92 : 1.055 * bent ** (1 / 2.4) - 0.055;
-  TONE[i] = Math.round(Math.min(1, s) * 255);
+  FINE_TONE[i] = Math.min(1, s) * 255;
+  TONE[i] = Math.round(FINE_TONE[i]);
 }
 
 /** Turns linear light into a screen value, 0 to 255. */
 export function tone(v: number): number {
   const i = (v * TONE_SIZE) / 2;
   return TONE[i < 0 ? 0 : i > TONE_SIZE ? TONE_SIZE : i | 0];
+}
+
+/** The same, not rounded to a whole number: for values that are averaged. */
+export function fineTone(v: number): number {
+  const i = (v * TONE_SIZE) / 2;
+  return FINE_TONE[i < 0 ? 0 : i > TONE_SIZE ? TONE_SIZE : i | 0];
 }
 
 /** Light of a point of the figure: written into `out` as linear RGB. */
@@ -50,9 +58,10 @@ export function shade(
   const hz = TO_LIGHT[2] + toEye[2];
   const h = (nx * hx + ny * hy + nz * hz) / Math.sqrt(hx * hx + hy * hy + hz * hz);
   if (h > 0) {
-    const power = owner === Owner.Hair ? 7 : 16;
+    const h2 = h * h;
+    const h4 = h2 * h2;
     const amount = owner === Owner.Hair ? 0.03 : owner >= Owner.Hand ? 0.05 : 0.02;
-    gloss = h ** power * amount * lit;
+    gloss = (owner === Owner.Hair ? h4 * h2 * h : h4 * h4 * h4 * h4) * amount * lit;
   }
   for (let i = 0; i < 3; i++) {
     const ambient = (SKY[i] * up + BOUNCE[i] * (1 - up)) * open;

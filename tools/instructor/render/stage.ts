@@ -1,11 +1,12 @@
 import { buildFigure, type Detail, type Figure } from '../figure/figure';
-import { clamp } from '../math';
+import { clamp, type Vec3 } from '../math';
 import { MAT_TOP } from '../skeleton/body';
 import type { Skeleton } from '../skeleton/solve';
 import { type Camera, camera, type View } from './camera';
 import { LightGrid } from './light';
+import { ballOf, type Furniture, furnish } from './props';
 import { Rasterizer } from './raster';
-import { type Backdrop, backdrop, type Room } from './room';
+import { backdrop, type Room } from './room';
 import { tone } from './shade';
 
 /** Where on the ground shadows are worked out (metres), and how finely. */
@@ -33,15 +34,23 @@ export interface Scene {
 interface GroundLight {
   readonly open: Float32Array;
   readonly lit: Float32Array;
+  /** 1 for each square of four points where something is missing at one of them. */
+  readonly dim: Uint8Array;
+  /** 1 for each point that a camera sees. */
+  readonly seen: Uint8Array;
 }
 
 /** A scene ready to film poses. Pictures are RGB, 8 bits, row by row. */
 export class Stage {
   private readonly main: Eye;
   private readonly inset?: Eye;
+  private readonly eyes: readonly Vec3[];
+  private readonly furniture: Furniture;
   private readonly ground: GroundLight = {
     open: new Float32Array(COLUMNS * ROWS),
     lit: new Float32Array(COLUMNS * ROWS),
+    dim: new Uint8Array(COLUMNS * ROWS),
+    seen: new Uint8Array(COLUMNS * ROWS),
   };
 
   constructor(
@@ -51,16 +60,26 @@ export class Stage {
     samples: number,
     private readonly detail: Detail,
   ) {
+    this.furniture = furnish(scene.room.props ?? []);
     this.main = new Eye(scene.room, scene.view, width, height, samples);
     if (scene.inset) {
       const w = Math.round((width * INSET.share) / 2) * 2;
       const h = Math.round((w * 9) / 32) * 2;
       this.inset = new Eye(scene.room, scene.inset, w, h, samples);
     }
+    this.eyes = [scene.view, scene.inset].flatMap((view) => (view ? [view.eye] : []));
+    this.main.mark(this.ground.seen);
+    this.inset?.mark(this.ground.seen);
   }
 
   film(skeleton: Skeleton): Uint8Array {
-    const figure = buildFigure(skeleton, this.detail);
+    const person = buildFigure(skeleton, this.detail, this.eyes);
+    const ball = ballOf(skeleton, this.detail);
+    const all = [person, ball, this.furniture];
+    const figure: Figure = {
+      fields: all.flatMap(({ fields }) => fields),
+      meshes: all.flatMap(({ meshes }) => meshes),
+    };
     const light = new LightGrid(figure.fields);
     this.lightGround(light);
     const picture = this.main.see(figure, light, this.ground);
@@ -70,13 +89,21 @@ export class Stage {
 
   private lightGround(light: LightGrid): void {
     const up = [0, 1, 0] as const;
+    const { open, lit, dim, seen } = this.ground;
+    dim.fill(0);
     for (let row = 0; row < ROWS; row++)
       for (let column = 0; column < COLUMNS; column++) {
+        const at = column + row * COLUMNS;
+        if (!seen[at]) continue;
         const x = column * GROUND.cell - GROUND.x;
         const z = row * GROUND.cell - GROUND.z;
-        const at = column + row * COLUMNS;
-        this.ground.open[at] = light.open(x, MAT_TOP, z, up, false);
-        this.ground.lit[at] = light.lit(x, MAT_TOP, z, 0.015);
+        open[at] = light.open(x, MAT_TOP, z, up, false);
+        lit[at] = light.lit(x, MAT_TOP, z, 0.015);
+        if (open[at] === 1 && lit[at] === 1) continue;
+        dim[at] = 1;
+        if (column > 0) dim[at - 1] = 1;
+        if (row > 0) dim[at - COLUMNS] = 1;
+        if (column > 0 && row > 0) dim[at - COLUMNS - 1] = 1;
       }
   }
 
@@ -108,47 +135,75 @@ export class Stage {
 /** One camera with its empty room. */
 class Eye {
   readonly c: Camera;
-  private readonly empty: Backdrop;
   private readonly raster: Rasterizer;
+  /** Linear light of the empty room, and its picture where nothing takes light away. */
+  private readonly light: Float32Array;
+  private readonly empty: Uint8Array;
+  /** The pixels that show ground, the square of the ground each lies in, and where within. */
+  private readonly pixels: Int32Array;
+  private readonly squares: Int32Array;
+  private readonly within: Float32Array;
 
   constructor(room: Room, view: View, width: number, height: number, samples: number) {
     this.c = camera(view, width, height);
-    this.empty = backdrop(room, this.c);
     this.raster = new Rasterizer(this.c, samples);
+    const { light, ground } = backdrop(room, this.c);
+    this.light = light;
+    this.empty = new Uint8Array(width * height * 3);
+    const pixels: number[] = [];
+    const squares: number[] = [];
+    const within: number[] = [];
+    for (let i = 0; i < width * height; i++) {
+      this.put(this.empty, i, 1, 1);
+      const gx = (ground[i * 2] + GROUND.x) / GROUND.cell;
+      const gz = (ground[i * 2 + 1] + GROUND.z) / GROUND.cell;
+      // Not a number where there is no ground: all comparisons fail.
+      if (!(gx > 0 && gz > 0 && gx < COLUMNS - 1 && gz < ROWS - 1)) continue;
+      const [x, z] = [gx | 0, gz | 0];
+      pixels.push(i);
+      squares.push(x + z * COLUMNS);
+      within.push(gx - x, gz - z);
+    }
+    this.pixels = new Int32Array(pixels);
+    this.squares = new Int32Array(squares);
+    this.within = new Float32Array(within);
   }
 
   see(figure: Figure, light: LightGrid, ground: GroundLight): Uint8Array {
-    const picture = new Uint8Array(this.c.width * this.c.height * 3);
+    const picture = this.empty.slice();
     this.background(picture, ground);
     this.raster.draw(figure.meshes, light, picture);
     return picture;
   }
 
+  /** Marks the points of the ground on which the picture depends. */
+  mark(seen: Uint8Array): void {
+    for (const at of this.squares)
+      seen[at] = seen[at + 1] = seen[at + COLUMNS] = seen[at + COLUMNS + 1] = 1;
+  }
+
   private background(picture: Uint8Array, fall: GroundLight): void {
-    const { light, ground } = this.empty;
-    for (let i = 0; i < this.c.width * this.c.height; i++) {
-      let sky = 1;
-      let sun = 1;
-      const gx = (ground[i * 2] + GROUND.x) / GROUND.cell;
-      const gz = (ground[i * 2 + 1] + GROUND.z) / GROUND.cell;
-      // Not a number where there is no ground: all comparisons fail.
-      if (gx > 0 && gz > 0 && gx < COLUMNS - 1 && gz < ROWS - 1) {
-        sky = bilinear(fall.open, gx, gz);
-        sun = bilinear(fall.lit, gx, gz);
-      }
-      picture[i * 3] = tone(light[i * 3] * (0.46 * sky + 0.54 * sun));
-      picture[i * 3 + 1] = tone(light[i * 3 + 1] * (0.49 * sky + 0.51 * sun));
-      picture[i * 3 + 2] = tone(light[i * 3 + 2] * (0.53 * sky + 0.47 * sun));
+    const { pixels, squares, within } = this;
+    for (let i = 0; i < pixels.length; i++) {
+      const at = squares[i];
+      if (!fall.dim[at]) continue;
+      const fx = within[i * 2];
+      const fz = within[i * 2 + 1];
+      this.put(picture, pixels[i], bilinear(fall.open, at, fx, fz), bilinear(fall.lit, at, fx, fz));
     }
+  }
+
+  /** The empty room's pixel under these shares of the sky and of the main light. */
+  private put(picture: Uint8Array, i: number, sky: number, sun: number): void {
+    const { light } = this;
+    picture[i * 3] = tone(light[i * 3] * (0.46 * sky + 0.54 * sun));
+    picture[i * 3 + 1] = tone(light[i * 3 + 1] * (0.49 * sky + 0.51 * sun));
+    picture[i * 3 + 2] = tone(light[i * 3 + 2] * (0.53 * sky + 0.47 * sun));
   }
 }
 
-function bilinear(v: Float32Array, gx: number, gz: number): number {
-  const x = gx | 0;
-  const z = gz | 0;
-  const at = x + z * COLUMNS;
-  const fx = gx - x;
+function bilinear(v: Float32Array, at: number, fx: number, fz: number): number {
   const a = v[at] + (v[at + 1] - v[at]) * fx;
   const b = v[at + COLUMNS] + (v[at + COLUMNS + 1] - v[at + COLUMNS]) * fx;
-  return clamp(a + (b - a) * (gz - z), 0, 1);
+  return clamp(a + (b - a) * fz, 0, 1);
 }

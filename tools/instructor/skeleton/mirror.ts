@@ -35,5 +35,6 @@ export const mirrorPose = (p: Pose): Pose => ({
   head: flipPlace(p.head),
   legs: { left: flipLeg(p.legs.right), right: flipLeg(p.legs.left) },
   arms: { left: flipArm(p.arms.right), right: flipArm(p.arms.left) },
+  ...(p.ball ? { ball: flipPlace(p.ball) } : {}),
   breath: p.breath,
 });

@@ -60,6 +60,8 @@ export interface Pose {
   readonly head: Placement;
   readonly legs: Readonly<Record<Side, LegPose>>;
   readonly arms: Readonly<Record<Side, ArmPose>>;
+  /** The gym ball, where there is one: it rolls with the movement. */
+  readonly ball?: Placement;
   /** How full the lungs are, 0 to 1. */
   readonly breath: number;
 }

@@ -59,6 +59,7 @@ export interface Skeleton {
   readonly head: Frame;
   readonly legs: Readonly<Record<Side, LegFrames>>;
   readonly arms: Readonly<Record<Side, ArmFrames>>;
+  readonly ball?: Frame;
   readonly breath: number;
 }
 
@@ -84,6 +85,7 @@ export function solve(pose: Pose): Skeleton {
     head,
     legs: sides((side) => placeLeg(pelvis, pose.legs[side], side)),
     arms: sides((side) => placeArm(chest, pose.arms[side], side)),
+    ...(pose.ball ? { ball: frameFrom(pose.ball.at, pose.ball.up, pose.ball.front) } : {}),
     breath: pose.breath,
   };
 }

@@ -1,0 +1,123 @@
+import { smoothMin } from '../figure/parts';
+import { add, clamp, length, mix, normalize, scale, sub, type Vec3 } from '../math';
+import { MAT_TOP } from '../skeleton/body';
+import { ease } from '../skeleton/motion';
+import type { ArmPose, LegPose, Pose } from '../skeleton/pose';
+import type { Skeleton } from '../skeleton/solve';
+import { away } from './stances';
+import { bothSides, stretching } from './stretching';
+import type { Movement } from './types';
+import { complete, flatFoot, hangingArm, upright } from './upright';
+
+const HIPS = MAT_TOP + 0.078 + 0.8272;
+/** The wall's near face, and the height of the hand on it. */
+const WALL = 0.47;
+const HAND: Vec3 = [WALL - 0.03, 1.2, 0];
+/** Bend of the knee and how far the thigh goes back (degrees), standing and at the end. */
+const KNEE = { from: 2, to: 146 };
+const BACK = 2;
+/** How far the thigh comes forward on the way (degrees). */
+const CLEAR = 12;
+/** How far the foot is pointed beyond a right angle. */
+const POINTED = { from: -1, to: 56 };
+/** The foot goes up first, the hand meets it on its way: shares of the time. */
+const REACHES = [0.28, 0.94] as const;
+
+const OUT = away('left');
+
+/** The working leg from bent knee and backward thigh; the hip stays where it is. */
+function working(bent: number, back: number, pointed: number): LegPose {
+  const turn = (deg: number): Vec3 => {
+    const r = (deg * Math.PI) / 180;
+    return [-Math.sin(r), -Math.cos(r), 0];
+  };
+  const hip: Vec3 = [0.005, HIPS, 0];
+  const knee = add(hip, scale(turn(back), 0.42));
+  const shin = turn(back + bent);
+  const ankle = add(knee, scale(shin, 0.41));
+  const front: Vec3 = [-shin[1], shin[0], 0];
+  const p = (pointed * Math.PI) / 180;
+  return {
+    ankle: [ankle[0], ankle[1], OUT * 0.062],
+    knee: add(sub(knee, mix(hip, ankle, 0.5)), [0.02, 0, 0]),
+    toes: add(scale(front, Math.cos(p)), scale(shin, Math.sin(p))),
+    instep: add(scale(shin, -Math.cos(p)), scale(front, Math.sin(p))),
+    toeBend: 0,
+  };
+}
+
+/** The hand that supports: flat on the wall. */
+const onWall: ArmPose = {
+  wrist: add(HAND, [0, -0.06, -OUT * 0.19]),
+  elbow: [-0.2, -1, -OUT * 0.5],
+  fingers: [0.1, 1, 0],
+  palm: [1, -0.1, 0],
+  curl: 6,
+  raise: 0,
+  reach: 0.01,
+};
+
+/** The hand around the middle of the foot, from outside and below. */
+function holding(s: Skeleton): ArmPose {
+  const { foot } = s.legs.left;
+  const middle = add(foot.o, add(scale(foot.z, 0.055), scale(foot.y, 0.01)));
+  return {
+    wrist: add(middle, [0.0, 0.055, OUT * 0.062]),
+    elbow: [-1, 0.1, OUT * 0.6],
+    fingers: [-0.25, -1, -OUT * 0.25],
+    palm: [0, -0.2, -OUT],
+    curl: 48,
+    raise: -0.022,
+    reach: -0.03,
+  };
+}
+
+function path(t: number): Pose {
+  const up = ease(Math.min(1, t));
+  // The thigh comes forward a little while the foot swings through, so that the toes clear the floor.
+  const clear = CLEAR * Math.sin(Math.PI * Math.min(1, up * 1.35)) ** 2;
+  const bent = KNEE.from + (KNEE.to - KNEE.from) * up + clear;
+  const pointed = POINTED.from + (POINTED.to - POINTED.from) * up ** 1.6;
+  const trunk = upright({ x: 0, y: HIPS, tilt: 1, lumbar: -2, thorax: 1 });
+  const legs = {
+    left: working(bent, 1 + (BACK - 1) * up - clear, pointed),
+    right: flatFoot('right', 0.005, 0.052, 0.06),
+  };
+  return complete(trunk, legs, (side, s) => {
+    if (side === 'right') return onWall;
+    const [low, high] = [hangingArm('left', s), holding(s)];
+    return between(
+      s.arms.left.shoulder,
+      low,
+      high,
+      ease(clamp((t - REACHES[0]) / (REACHES[1] - REACHES[0]), 0, 1)),
+    );
+  });
+}
+
+/** From one arm to another, the hand on a bow out to the side. */
+function between(shoulder: Vec3, a: ArmPose, b: ArmPose, t: number): ArmPose {
+  const number = (x: number, y: number): number => x + (y - x) * t;
+  const bow = 0.05 * Math.sin(Math.PI * t);
+  const way = sub(add(mix(a.wrist, b.wrist, t), [-bow, 0, OUT * bow]), shoulder);
+  // Before the foot has come up the hand waits for it, as far down as the arm reaches.
+  const far = smoothMin(length(way), 0.53, 0.03);
+  return {
+    wrist: add(shoulder, scale(normalize(way), far)),
+    elbow: mix(a.elbow, b.elbow, t),
+    fingers: normalize(mix(normalize(a.fingers), normalize(b.fingers), t)),
+    palm: mix(normalize(a.palm), normalize(b.palm), t),
+    curl: number(a.curl, b.curl),
+    raise: number(a.raise, b.raise),
+    reach: number(a.reach, b.reach),
+  };
+}
+
+export const quadriceps: Movement = {
+  id: 'quadriceps',
+  room: { props: [{ kind: 'wall', x: [WALL, WALL + 0.14], z: [-1.42, 0.34] }] },
+  view: { eye: [-1.0, 1.35, 4.2], target: [-0.3, 0.86, 0], fieldOfView: 26.5 },
+  clips: stretching(path),
+  poster: path(1),
+  contacts: bothSides(['rightFoot', 'rightHand']),
+};

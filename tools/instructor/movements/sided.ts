@@ -1,0 +1,21 @@
+import { mirrorPose } from '../skeleton/mirror';
+import type { Clip } from './types';
+
+/** The clip of the other side: every pose mirrored. */
+export const mirrored = (name: string, of: Clip): Clip => ({
+  name,
+  shots: of.shots.map((shot) =>
+    shot.kind === 'pose'
+      ? { ...shot, pose: mirrorPose(shot.pose) }
+      : { ...shot, from: mirrorPose(shot.from), to: mirrorPose(shot.to) },
+  ),
+});
+
+/** What is said of the left, said of the right. */
+export const mirroredContacts = <T extends string>(names: readonly T[]): T[] =>
+  names.map(
+    (name) =>
+      (name.startsWith('left')
+        ? name.replace('left', 'right')
+        : name.replace('right', 'left')) as T,
+  );

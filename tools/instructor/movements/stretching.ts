@@ -1,0 +1,34 @@
+import { mirrorPose } from '../skeleton/mirror';
+import type { Pose } from '../skeleton/pose';
+import { backward, breathing, dissolve, move } from './clips';
+import { mirrored, mirroredContacts } from './sided';
+import type { Clip, Contact } from './types';
+
+/**
+ * A stretch that is held on each side: ready, into it (2 s), held, and back. `path` is the left side
+ * from at ease (0) to stretched (1); the right side is the same mirrored.
+ */
+export function stretching(path: (t: number) => Pose): Clip[] {
+  const [low, high] = [path(0), path(1)];
+  const lift = move('lift-left', 60, path);
+  const liftRight = mirrored('lift-right', lift);
+  return [
+    ...breathing('ready-left', low),
+    ...breathing('ready-right', mirrorPose(low)),
+    lift,
+    liftRight,
+    ...breathing('hold-left', high),
+    ...breathing('hold-right', mirrorPose(high)),
+    backward('lower-left', lift, high),
+    backward('lower-right', liftRight, mirrorPose(high)),
+    dissolve('to-ready-right', low, mirrorPose(low)),
+  ];
+}
+
+/** Contacts of both sides, from those of the left. */
+export const bothSides = (left: readonly Contact[]): Record<string, readonly Contact[]> => ({
+  'lift-left': left,
+  'lift-right': mirroredContacts(left),
+  'lower-left': left,
+  'lower-right': mirroredContacts(left),
+});
