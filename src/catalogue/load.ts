@@ -59,6 +59,8 @@ const readList = <T extends Item>(
 ): T[] => {
   if (!Array.isArray(list)) return [];
   const sound = new Map<string, T>();
+  // A broken entry keeps its id to itself: another one's number must not play under its name.
+  const claimed = new Set<unknown>();
   list.forEach((raw: unknown, at) => {
     const entry = nameOf(kind, raw, at);
     if (!isObject(raw)) {
@@ -67,11 +69,12 @@ const readList = <T extends Item>(
     }
     const result = v.safeParse(schema, raw, { abortPipeEarly: true });
     if (!result.success) problems.push(...problemsOf(file, entry, result.issues));
-    else if (sound.has(result.output.id)) {
+    if (claimed.has(raw.id)) {
       problems.push(
         problemOf(file, entry, 'id', `expected an id of its own, but ${kind} ${at + 1} repeats it`),
       );
-    } else sound.set(result.output.id, result.output);
+    } else if (result.success) sound.set(result.output.id, result.output);
+    if (typeof raw.id === 'string') claimed.add(raw.id);
   });
   return [...sound.values()];
 };

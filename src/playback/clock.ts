@@ -6,6 +6,7 @@ import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 /** A longer gap between two frames is a hidden page or standby, and doesn't count. */
 const LONGEST_STEP_SECONDS = 0.25;
 
+/** The stage's frames and a clock; a test brings its own. */
 export interface Ticker {
   /** Milliseconds, growing. */
   now(): number;
@@ -19,6 +20,7 @@ const stageFrames: Ticker = {
   cancel: (handle) => cancelAnimationFrame(handle),
 };
 
+/** The player of exercises without video. */
 export class ClockPlayer implements Player {
   private current: PlayerState = 'closed';
   private timeline: Timeline | undefined;

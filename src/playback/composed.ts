@@ -3,7 +3,7 @@ import Hls from 'hls.js/dist/hls.light.mjs';
 import { buildPlaylist, fragmentStarts } from '../timeline/playlist';
 import { FPS, type Timeline } from '../timeline/types';
 import { watchFrames } from './frames';
-import { hlsConfig } from './hls-config';
+import { hlsConfig, isRefused } from './hls-config';
 import { type ExerciseMedia, missingClips } from './media';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { retimeInit } from './retime';
@@ -11,17 +11,31 @@ import { retimeInit } from './retime';
 /** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
 const START_TOLERANCE_SECONDS = 0.004;
 const MEDIA_RECOVERIES = 2;
+/** A kilobyte that takes longer won't be followed by video. */
+const INIT_TIMEOUT_MS = 8000;
 
 /** An init segment is asked for once per exercise while the app runs; a failure is forgotten. */
 const inits = new Map<string, Promise<ArrayBuffer>>();
 
+async function download(address: string): Promise<ArrayBuffer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), INIT_TIMEOUT_MS);
+  try {
+    const response = await fetch(address, { signal: patience.signal });
+    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (!patience.signal.aborted) throw error;
+    throw new Error(`${address}: no answer within ${INIT_TIMEOUT_MS / 1000} s`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function fetchInit(address: string): Promise<ArrayBuffer> {
   let init = inits.get(address);
   if (!init) {
-    init = fetch(address).then((response) => {
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.arrayBuffer();
-    });
+    init = download(address);
     init.catch(() => inits.delete(address));
     inits.set(address, init);
   }
@@ -67,6 +81,7 @@ function composePlaylist(
 /** The element's player, so that a second one over the same element silences the first. */
 const owners = new WeakMap<HTMLVideoElement, ComposedPlayer>();
 
+/** Composed video over one element; see `Player` for what each call promises. */
 export class ComposedPlayer implements Player {
   private current: PlayerState = 'closed';
   private shownTime = 0;
@@ -122,7 +137,8 @@ export class ComposedPlayer implements Player {
 
   play() {
     this.wantsToPlay = true;
-    if (this.current === 'paused') this.video.play().catch(ignoreAbort);
+    // Also while it opens: a wish that comes before the first frame must not be lost.
+    if (this.tearDown && this.current !== 'ended') this.video.play().catch(ignoreAbort);
   }
 
   pause() {
@@ -226,13 +242,20 @@ export class ComposedPlayer implements Player {
   private recover(hls: Hls, timeline: Timeline) {
     let recoveries = 0;
     hls.on(Hls.Events.ERROR, (_, data) => {
+      const address = data.url ?? data.frag?.url;
+      const name = `${timeline.exercise}: ${data.details}${address ? ` (${address})` : ''}`;
+      // hls.js calls a refused clip a passing error and asks for it for ever.
+      if (data.details === Hls.ErrorDetails.FRAG_LOAD_ERROR && isRefused(data.response?.code)) {
+        this.fail(name);
+        return;
+      }
       if (!data.fatal) return;
       if (data.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES) {
         recoveries += 1;
         hls.recoverMediaError();
         return;
       }
-      this.fail(`${timeline.exercise}: ${data.details}${data.url ? ` (${data.url})` : ''}`);
+      this.fail(name);
     });
   }
 

@@ -25,6 +25,7 @@ import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 const MORE_TIME_SECONDS = 10;
 const MOST_PREPARATION_SECONDS = 300;
 
+/** What a conductor works with. */
 export interface ConductorDeps {
   routine: Routine;
   exercises: ReadonlyMap<string, Exercise>;
@@ -44,6 +45,7 @@ function placeOf(planned: readonly PlannedExercise[], { index, exercise }: Check
   return planned.findIndex((one) => one.exercise.id === exercise);
 }
 
+/** One session of a routine, from its first preparation to its end. */
 export class RoutineConductor implements Conductor {
   private session: Session;
   private timeline!: Timeline;

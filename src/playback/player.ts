@@ -26,6 +26,7 @@ export interface PlayerEvents {
   failed(reason: string): void;
 }
 
+/** How to begin. */
 export interface OpenOptions {
   /** Media time to begin at, seconds; 0 when absent. */
   from?: number;
@@ -35,6 +36,7 @@ export interface OpenOptions {
   loop?: boolean;
 }
 
+/** Plays one timeline at a time. No call throws. */
 export interface Player {
   readonly state: PlayerState;
   /** Seconds on the timeline, of the frame last shown. */

@@ -15,6 +15,7 @@ import {
 /** What the number in the ring counts. */
 export type NumberKind = 'repetition' | 'counts' | 'seconds';
 
+/** Everything the overlay draws at one moment. */
 export interface OverlayState {
   /** Index of the segment that plays at this time. */
   segment: number;

@@ -55,6 +55,7 @@ export interface PartPlan {
   effortSeconds?: number;
 }
 
+/** An exercise laid out in media time. */
 export interface Timeline {
   exercise: string;
   /** 1 is normal; 0.75 slower; 1.25 faster. */
@@ -64,9 +65,6 @@ export interface Timeline {
   /** Total length, frames. */
   frames: number;
 }
-
-/** Media seconds of a frame. */
-export const frameToSeconds = (frame: number): number => frame / FPS;
 
 /** Phases between the movements, one second a segment, that keep their length at every pace. */
 export const isWait = (segment: Segment): boolean =>

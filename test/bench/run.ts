@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { MediaIndex } from '../../src/playback/media';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
 import { TODAY } from '../../src/session/today';
-import { frameAt, overlayAt, segmentAt } from '../../src/timeline/overlay';
 import { FPS } from '../../src/timeline/types';
 import { serve } from '../../tools/serve';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
-import { bundlePage } from '../browser/lab';
-import { realExercises, realMedia } from '../support/catalogue';
+import { bundlePage, openLab } from '../browser/lab';
+import { disagreements } from '../support/agreement';
+import { barcodeMedia } from '../support/barcode';
+import { realExercises } from '../support/catalogue';
 
 const BUILD = join(import.meta.dirname, '../../build');
 const SIZE = { width: 1280, height: 720 };
@@ -124,11 +124,15 @@ async function firstFrame(page: Page): Promise<number> {
   });
 }
 
-/** Frames whose drawn overlay is not the timeline's at the picture's media time, of those seen. */
+/** Bar-code clips through the app: frames whose overlay or picture isn't the timeline's, of those seen. */
 async function disagreeing(
-  page: Page,
-  first: PlannedExercise,
+  browser: Browser,
+  planned: PlannedExercise[],
 ): Promise<{ wrong: number; seen: number }> {
+  const media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
+  const lab = await openLab(media);
+  const { page } = await boot(browser, lab.address);
+  await firstFrame(page);
   await page.addScriptTag({ content: await bundlePage('recorder') });
   await page.evaluate(() => window.recorder.start());
   await page.keyboard.press('Enter');
@@ -136,27 +140,49 @@ async function disagreeing(
   await page.evaluate(() => window.recorder.records.splice(0));
   await page.waitForTimeout(20_000);
   const records = await page.evaluate(() => window.recorder.records.splice(0));
-  const timeline = timelineOf(first, 1);
-  const wrong = records.filter(
-    (one) =>
-      one.segment !== segmentAt(timeline, frameAt(timeline, one.mediaTime)) ||
-      one.number !== String(overlayAt(timeline, one.mediaTime).number),
-  );
-  return { wrong: wrong.length, seen: records.length };
+  await page.close();
+  await lab.close();
+  const timeline = timelineOf(planned[0] as PlannedExercise, 1);
+  return {
+    wrong: disagreements(records, timeline, media.names).length,
+    seen: records.length,
+  };
 }
 
-/** What a routine loads: each clip it plays once, and its init, against its length. */
-function bytesPerMinute(planned: PlannedExercise[], media: MediaIndex): number {
+/** Only to measure what a whole routine loads without waiting for all of it. */
+const SPEED = 8;
+
+/** Plays the whole routine and adds up the media that the server sent, bytes a routine minute. */
+async function bytesPerMinute(browser: Browser, planned: PlannedExercise[]): Promise<number> {
   let bytes = 0;
-  let seconds = 0;
-  for (const one of planned) {
-    const timeline = timelineOf(one, 1);
-    seconds += timeline.frames / FPS;
-    const own = media.exercises[one.exercise.id];
-    if (!own) continue;
-    const files = new Set(timeline.segments.map((segment) => own.clips[segment.clip]?.file));
-    for (const file of files) if (file) bytes += readFileSync(join(BUILD, 'static', file)).length;
-  }
+  const counting = await serve({
+    intercept(request, response) {
+      if (/\.(m4s|mp4)$/.test(request.url ?? '')) {
+        response.once('finish', () => {
+          if (response.statusCode === 200) bytes += Number(response.getHeader('Content-Length'));
+        });
+      }
+      return false;
+    },
+  });
+  const { page } = await boot(browser, counting.address);
+  await page.keyboard.press('Enter');
+  await page.evaluate((speed) => {
+    setInterval(() => {
+      const video = document.querySelector('video');
+      if (video) video.playbackRate = speed;
+    }, 100);
+  }, SPEED);
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { beweegMee: { state(): { page: string } } }).beweegMee.state().page ===
+      'done',
+    undefined,
+    { timeout: 240_000 },
+  );
+  await page.close();
+  await counting.close();
+  const seconds = planned.reduce((sum, one) => sum + timelineOf(one, 1).frames / FPS, 0);
   return bytes / (seconds / 60);
 }
 
@@ -182,7 +208,6 @@ const WEIGHED = [
 
 async function measure(): Promise<Figure[]> {
   const planned = planRoutine(TODAY, realExercises());
-  const media = realMedia();
   const served = await serve({});
   const browser = await launchBrowser();
   const figures: Figure[] = [];
@@ -221,20 +246,17 @@ async function measure(): Promise<Figure[]> {
       figure('OK to first video frame', 'ms', starts),
     );
     await page.close();
-    const { page: playing } = await boot(browser, served.address);
-    await firstFrame(playing);
-    const { wrong, seen } = await disagreeing(playing, planned[0] as PlannedExercise);
+    const { wrong, seen } = await disagreeing(browser, planned);
     figures.push({ name: `frames in disagreement, of ${seen} seen`, value: wrong, unit: 'frames' });
-    await playing.close();
+    figures.push({
+      name: 'media loaded per routine minute',
+      value: Math.round((await bytesPerMinute(browser, planned)) / 1024),
+      unit: 'KB',
+    });
   } finally {
     await browser.close();
     await served.close();
   }
-  figures.push({
-    name: 'media loaded per routine minute',
-    value: Math.round(bytesPerMinute(planned, media) / 1024),
-    unit: 'KB',
-  });
   for (const path of WEIGHED) {
     const { raw, gzip } = weigh(path);
     figures.push({

@@ -162,10 +162,11 @@ it('a stalled network stops the clock with the picture, and both go on together'
   lab.hold(true);
   // Beyond what is buffered: another side's clips, never asked for before.
   await page.evaluate(() => window.lab.player().seek(33));
-  await page.waitForTimeout(1500);
-  const stood = await mediaTime();
   await page.waitForTimeout(500);
-  expect(await mediaTime()).toBe(stood);
+  await records();
+  await page.waitForTimeout(1500);
+  expect(await records()).toEqual([]);
+  expect(await page.evaluate(() => window.lab.video.currentTime)).toBeLessThan(33.1);
   lab.hold(false);
   await reaches(36);
   const all = await records();
@@ -212,6 +213,39 @@ describe('open and close as fast as a remote can press', () => {
     ).toEqual([true, null]);
     expect(await page.evaluate(() => window.lab.states.pop())).toBe('closed');
   });
+});
+
+it('a wish to go on before the first frame is not lost', async () => {
+  const timeline = lay(BUSY);
+  for (const wait of [0, 5, 20, 60, 150]) {
+    await page.goto(lab.address);
+    await open(BUSY, timeline, { paused: true });
+    await page.waitForTimeout(wait);
+    await page.evaluate(() => window.lab.player().play());
+    await reaches(1.5, 10_000);
+    // And the other way round: what is paused while it opens stays paused.
+    await open(BUSY, timeline);
+    await page.waitForTimeout(wait);
+    await page.evaluate(() => window.lab.player().pause());
+    await page.waitForFunction(() => window.lab.player().state === 'paused', undefined, {
+      timeout: 10_000,
+    });
+    expect(await page.evaluate(() => window.lab.video.paused)).toBe(true);
+  }
+});
+
+it('gives up at once on a clip that the server refuses', async () => {
+  const timeline = lay(BUSY);
+  const broken = structuredClone(index.exercises.brug) as NonNullable<typeof index.exercises.brug>;
+  (broken.clips.lift as { file: string }).file = 'media/brug/nowhere.m4s';
+  await page.evaluate(([own, wanted]) => window.lab.open(own, wanted), [
+    broken,
+    timeline,
+  ] as never as [never, Timeline]);
+  await page.waitForFunction(() => window.lab.failures.length > 0, undefined, { timeout: 8000 });
+  expect(await page.evaluate(() => window.lab.failures[0])).toContain('nowhere.m4s');
+  // The browser's own word about the 404.
+  errors.length = 0;
 });
 
 it('refuses a playlist whose fragments start elsewhere than the plan', async () => {

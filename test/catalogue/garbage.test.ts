@@ -71,18 +71,21 @@ describe('garbage', () => {
 describe('malice', () => {
   const evil = (key: string) => `"${key}": {"polluted": true, "from": "ours", "value": 3}`;
 
-  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
-    'the key %s anywhere is harmless',
-    (key) => {
-      const text = committedText();
-      sane(text.replace('{', `{${evil(key)},`));
-      sane(text.replace('"dose": {', `"dose": {${evil(key)},`));
-      sane(text.replace('"id": "brug"', `"id": "${key.replace(/_/g, '')}"`));
-      sane(text.replace('"category": "kracht"', `"category": "${key}"`));
-      const { catalogue } = sane(text.replace('"source": {', `"source": {${evil(key)},`));
-      expect((catalogue?.source as { polluted?: boolean } | undefined)?.polluted).toBeUndefined();
-    },
-  );
+  test.each([
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+  ])('the key %s anywhere is harmless', (key) => {
+    const text = committedText();
+    sane(text.replace('{', `{${evil(key)},`));
+    sane(text.replace('"dose": {', `"dose": {${evil(key)},`));
+    sane(text.replace('"id": "brug"', `"id": "${key.replace(/_/g, '')}"`));
+    sane(text.replace('"category": "kracht"', `"category": "${key}"`));
+    const { catalogue } = sane(text.replace('"source": {', `"source": {${evil(key)},`));
+    expect((catalogue?.source as { polluted?: boolean } | undefined)?.polluted).toBeUndefined();
+  });
 
   test('a missing field cannot be had from a prototype', () => {
     const text = committedText().replace('"level": "basic"', '"__proto__": {"level": "basic"}');

@@ -52,6 +52,17 @@ describe('a broken exercise', () => {
   });
 });
 
+test('a broken entry keeps its id: no other plays under its name', () => {
+  const { catalogue, sentences } = readBroken((file) => {
+    setAt(file.exercises[AT.brug], 'level', 'hard');
+    setAt(file.exercises[AT.zijplank], 'id', 'brug');
+  });
+  expect(sentences).toContain(
+    'catalogue/x.json: exercise "brug": id: expected an id of its own, but exercise 10 repeats it',
+  );
+  expect(catalogue?.exercises.some(({ id }) => id === 'brug')).toBe(false);
+});
+
 describe('the rest of the file', () => {
   test('a broken piece of advice or category leaves the others', () => {
     const { catalogue, sentences } = readBroken((file) => {
