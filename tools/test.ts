@@ -8,7 +8,9 @@ const STEPS: [name: string, command: string, ...args: string[]][] = [
   ['types of tests and tools', 'tsc', '--noEmit', '-p', 'tsconfig.node.json'],
   ['types of the instructor', 'tsc', '--noEmit', '-p', 'tools/instructor'],
   ['build', 'tsx', 'tools/build.ts'],
-  ['tests', 'vitest', 'run', '--project', 'unit', '--project', 'ui', '--project', 'browser'],
+  ['unit tests', 'vitest', 'run', '--project', 'unit', '--project', 'ui'],
+  // By themselves: nothing else should take the processor from a picture that is being judged.
+  ['browser tests', 'vitest', 'run', '--project', 'browser'],
 ];
 
 ensureWorkbench();
