@@ -187,7 +187,7 @@ describe('rek-rug-schouders', () => {
     const s = first('rek-rug-schouders', clip);
     for (const side of SIDES) {
       expect(jointAngles(s, side).knee).toBeGreaterThan(140);
-      expect(jointAngles(s, side).elbow).toBeLessThan(40);
+      expect(jointAngles(s, side).elbow).toBeLessThan(12);
       expect(s.arms[side].wrist[1]).toBeLessThan(MAT_TOP + 0.05);
       expect(s.arms[side].wrist[0]).toBeLessThan(s.head.o[0] - 0.1);
     }
@@ -195,7 +195,7 @@ describe('rek-rug-schouders', () => {
   it('pushes the shoulders down', () => {
     const before = shouldersOf(first('rek-rug-schouders', 'ready-4-1'));
     const after = shouldersOf(first('rek-rug-schouders', 'hold-4-1'));
-    expect(before[1] - after[1]).toBeGreaterThan(0.025);
+    expect(before[1] - after[1]).toBeGreaterThan(0.08);
   });
   it('takes the hands to the side that the clip names', () => {
     const hands = (clip: string): number => {

@@ -21,7 +21,8 @@ const pose = (p: Trunk): Pose =>
 export const bekkenStand: Movement = {
   id: 'bekken-stand',
   room: {},
-  view: { eye: [-1.15, 1.3, 4.15], target: [-0.36, 0.86, 0], fieldOfView: 26 },
+  // From head to thighs, a little from behind: the movement is small, and the low back shows it.
+  view: { eye: [-1.5, 1.2, 3.8], target: [-0.14, 1.21, -0.05], fieldOfView: 16 },
   clips: tilting(MIDDLE, HOLLOW, ROUND, pose),
   poster: pose(HOLLOW),
   contacts: { hollow: ['leftFoot', 'rightFoot'], round: ['leftFoot', 'rightFoot'] },

@@ -5,7 +5,7 @@ import { ease } from '../skeleton/motion';
 import type { ArmPose, LegPose, Pose, Side } from '../skeleton/pose';
 import { backward, breathing, move } from './clips';
 import { mirrored } from './sided';
-import { away, LYING_CHEST, LYING_VIEW, MAT_ROOM, supine } from './stances';
+import { away, LYING_CHEST, MAT_ROOM, supine } from './stances';
 import type { Movement } from './types';
 
 const FEET_X = 0.37;
@@ -68,8 +68,8 @@ const fallRight = mirrored('fall-right', fall);
 export const rotatieRuglig: Movement = {
   id: 'rotatie-ruglig',
   room: MAT_ROOM,
-  view: { ...LYING_VIEW, target: [-0.34, 0.24, 0], fieldOfView: 21 },
-  inset: { eye: [2.7, 1.25, 0.5], target: [-0.05, 0.22, 0], fieldOfView: 18 },
+  view: { eye: [1, 1.3, 3.6], target: [-0.74, 0.25, 0], fieldOfView: 23.5 },
+  inset: { eye: [2.7, 1.5, 0.25], target: [0.044, 0.115, 0.022], fieldOfView: 15.7 },
   clips: [
     ...breathing('ready', middle),
     fall,

@@ -7,7 +7,7 @@ import type { ArmPose, LegPose, Pose, Side } from '../skeleton/pose';
 import { solve } from '../skeleton/solve';
 import { backward, breathing, move } from './clips';
 import { mirrored } from './sided';
-import { away, LYING_VIEW, supine } from './stances';
+import { away, supine } from './stances';
 import type { Movement } from './types';
 import { looseFoot } from './upright';
 
@@ -75,8 +75,8 @@ const fallRight = mirrored('fall-right', fall);
 export const rotatieZitbal: Movement = {
   id: 'rotatie-zitbal',
   room: { mat: { half: [0.93, 0.37], at: [-0.1, 0] } },
-  view: { ...LYING_VIEW, target: [-0.53, 0.56, 0], fieldOfView: 26.5 },
-  inset: { eye: [2.9, 1.2, 0.5], target: [0.1, 0.34, 0], fieldOfView: 23 },
+  view: { eye: [1, 1.3, 3.6], target: [-0.78, 0.58, 0], fieldOfView: 28 },
+  inset: { eye: [2.3, 2.7, 0.4], target: [0.11, 0.197, -0.02], fieldOfView: 19.2 },
   clips: [
     ...breathing('ready', pose(0)),
     fall,

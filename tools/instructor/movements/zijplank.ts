@@ -117,8 +117,8 @@ const liftRight = {
 export const zijplank: Movement = {
   id: 'zijplank',
   room: { mat: { half: [0.95, 0.37], at: [0.02, 0] } },
-  view: { eye: [0.25, 1.25, 4.4], target: [-0.31, 0.13, 0], fieldOfView: 20.2 },
-  inset: { eye: [2.6, 0.9, -2.1], target: [0.05, 0.27, 0], fieldOfView: 18 },
+  view: { eye: [1.2, 1.25, 4.25], target: [-0.12, 0.14, 0], fieldOfView: 22 },
+  inset: { eye: [0.6, 1, -4], target: [0.084, 0.325, 0.039], fieldOfView: 13.9 },
   clips: [
     ...breathing('ready-left', low),
     ...breathing('ready-right', mirrorPose(low)),

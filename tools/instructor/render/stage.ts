@@ -14,10 +14,13 @@ const GROUND = { x: 2.0, z: 1.5, cell: 0.0125 } as const;
 const COLUMNS = Math.round((2 * GROUND.x) / GROUND.cell) + 1;
 const ROWS = Math.round((2 * GROUND.z) / GROUND.cell) + 1;
 
-/** The second view: share of the picture's width, distance from the edge, and its frame. */
+/**
+ * The second view: share of the picture's width, its frame, and the share of the picture at every
+ * edge that a television may cut off.
+ */
 const INSET = {
-  share: 0.235,
-  margin: 0.03,
+  share: 0.297,
+  unsafe: 0.05,
   border: 0.0022,
   round: 0.009,
   tone: [190, 200, 200],
@@ -109,10 +112,10 @@ export class Stage {
 
   /** Lays the small picture into the corner, with round corners and a thin frame. */
   private paste(picture: Uint8Array, small: Uint8Array, { c: { width, height } }: Eye): void {
-    const margin = Math.round(this.width * INSET.margin);
     const border = this.width * INSET.border;
     const round = this.width * INSET.round;
-    const left = this.width - margin - width;
+    const left = Math.floor(this.width * (1 - INSET.unsafe) - border) - width;
+    const top = Math.ceil(this.height * INSET.unsafe + border);
     const reach = Math.ceil(border) + 1;
     for (let y = -reach; y < height + reach; y++)
       for (let x = -reach; x < width + reach; x++) {
@@ -122,7 +125,7 @@ export class Stage {
           Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
         const frame = clamp(outside + 0.5, 0, 1);
         const gone = clamp(outside - border + 0.5, 0, 1);
-        const to = ((margin + y) * this.width + left + x) * 3;
+        const to = ((top + y) * this.width + left + x) * 3;
         const from = (clamp(y, 0, height - 1) * width + clamp(x, 0, width - 1)) * 3;
         for (let k = 0; k < 3; k++) {
           const shown = small[from + k] * (1 - frame) + INSET.tone[k] * frame;
