@@ -1,15 +1,26 @@
 /** The app's root: boots the router, owns the dialog, and keeps keys in order. */
-import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
+import {
+  AppData,
+  type FontFaceDefinition,
+  type Lightning,
+  Router,
+  Settings,
+} from '@lightningjs/sdk';
+import nl from '../static/texts/nl.json';
 import { RemoteKeys } from './tv/remoteKeys';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { Page } from './ui/pages/Page';
+import { preloadPlayer } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
+import { colours, motion, screen, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
 const HOME = 'home';
+/** Seconds before a wait at the start is worth a word. */
+const WAIT_AFTER = 1;
 
 /** An address that can't be decoded would stop the router for good. */
 function dropBrokenAddress() {
@@ -20,6 +31,7 @@ function dropBrokenAddress() {
   }
 }
 
+/** The root component. */
 export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
@@ -33,6 +45,15 @@ export class App extends Router.App {
   static override _template(): Lightning.Component.Template<Router.App.TemplateSpec> {
     return {
       Pages: { forceZIndexContext: true },
+      // Told while the files load, when that takes long.
+      Wait: {
+        x: screen.w / 2,
+        y: screen.h / 2,
+        mount: 0.5,
+        alpha: 0.001,
+        color: colours.soft,
+        text: { ...type.lead, text: nl['load.wait'] },
+      },
       Dialog: { type: Dialog, zIndex: 10 },
     } as Lightning.Component.Template<Router.App.TemplateSpec>;
   }
@@ -72,7 +93,11 @@ export class App extends Router.App {
 
   private async boot() {
     if (!AppData) throw new Error('The app was launched without its services');
+    const wait = this.tag('Wait');
+    wait?.setSmooth('alpha', 1, { delay: WAIT_AFTER, duration: motion.fade });
     this.services = await AppData.loadServices();
+    if (wait) wait.visible = false;
+    preloadPlayer(this.stage);
     exposeForTests(this, this.services);
   }
 
@@ -100,7 +125,15 @@ export class App extends Router.App {
         else Router.navigate(HOME, {}, false);
       },
       home: () => Router.navigate(HOME, {}, false),
-      exit: () => (app.application as Lightning.Application & { closeApp(): void }).closeApp(),
+      exit: () => {
+        if (typeof Settings.get('platform', 'onClose') === 'function') {
+          (app.application as Lightning.Application & { closeApp(): void }).closeApp();
+          return;
+        }
+        // Closes the window where the set lets an app do so; elsewhere the last screen stays.
+        Router.navigate('bye', {}, false);
+        window.close();
+      },
     };
   }
 }

@@ -75,6 +75,12 @@ export class RoutineConductor implements Conductor {
     const at = from ? placeOf(planned, from) : 0;
     this.session = beginSession(deps.routine.id, planned, Math.max(0, at));
     if (from && at >= 0) {
+      // What was noted belongs to the routine as it was.
+      if (from.noted && at === from.index && from.noted.outcomes.length === planned.length) {
+        const { seconds, ...noted } = from.noted;
+        this.session = { ...this.session, ...noted };
+        this.playedSeconds = seconds;
+      }
       this.pause = 'paused';
       this.begin(from);
     } else {
@@ -153,6 +159,11 @@ export class RoutineConductor implements Conductor {
       index: this.session.index,
       exercise: this.planned.exercise.id,
       ...repetitionAt(this.timeline, this.time),
+      noted: {
+        outcomes: this.session.outcomes,
+        finished: this.session.finished,
+        seconds: this.playedSeconds,
+      },
     };
   }
 
@@ -199,6 +210,7 @@ export class RoutineConductor implements Conductor {
       outcomes: session.planned.map(({ exercise }, place) => ({
         exercise,
         outcome: session.outcomes[place] ?? 'skipped',
+        finished: session.finished[place] === true,
       })),
       seconds: this.playedSeconds,
     });
@@ -269,7 +281,7 @@ export class RoutineConductor implements Conductor {
       next: session.planned[session.index + 1]?.exercise,
       stretches: session.planned.map(({ exercise }, place) => {
         const outcome: Outcome | undefined = session.outcomes[place];
-        const share = place === session.index ? overlay.share : outcome === 'done' ? 1 : 0;
+        const share = place === session.index ? overlay.share : session.finished[place] ? 1 : 0;
         return {
           exercise: exercise.id,
           seconds: this.seconds[place] ?? 0,

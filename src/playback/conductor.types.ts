@@ -1,6 +1,7 @@
 /** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
 import type { Exercise } from '../catalogue/types';
-import type { Outcome } from '../session/session';
+import type { Outcome, Session } from '../session/session';
+import type { Ended } from '../session/summary';
 import type { OverlayState } from '../timeline/overlay';
 import type { PlayerState } from './player';
 
@@ -37,7 +38,7 @@ export interface ConductorView {
 /** What the end screen tells. */
 export interface SessionSummary {
   routine: string;
-  outcomes: { exercise: Exercise; outcome: Outcome }[];
+  outcomes: ({ exercise: Exercise } & Ended)[];
   /** Media seconds actually played. */
   seconds: number;
 }
@@ -52,6 +53,8 @@ export interface Checkpoint {
   set: number;
   repetition: number;
   side?: 'left' | 'right';
+  /** What the session noted until then: the end screen tells of all of it. */
+  noted?: Pick<Session, 'outcomes' | 'finished'> & { seconds: number };
 }
 
 export interface ConductorEvents {

@@ -5,6 +5,7 @@ import { FPS, type Timeline } from '../timeline/types';
 import { preparationSeconds } from './preparation';
 import type { Routine, RoutineItem } from './routine';
 
+/** An exercise at its place in a routine. */
 export interface PlannedExercise {
   exercise: Exercise;
   item: RoutineItem;

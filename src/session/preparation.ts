@@ -1,6 +1,7 @@
 /** How long it takes to get into place. All three numbers are ours (brochure-reading: open). */
 import type { Position } from '../catalogue/types';
 
+/** Seconds to get into place, by how far one has to go. */
 export const PREPARATION_SECONDS = { same: 5, otherPosition: 12, upOrDown: 20 } as const;
 
 /** Positions on the floor: getting there from standing, or back up, takes longest. */

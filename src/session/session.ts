@@ -4,6 +4,7 @@ import type { PlannedExercise } from './plan';
 /** How an exercise of the session ended. */
 export type Outcome = 'done' | 'skipped' | 'hurt';
 
+/** A walk through a routine, at one moment of it. */
 export interface Session {
   routine: string;
   planned: readonly PlannedExercise[];
@@ -11,15 +12,28 @@ export interface Session {
   index: number;
   /** By place; absent while to do, or when one went back to do it again. */
   outcomes: readonly (Outcome | undefined)[];
+  /** By place: carried on to its end, hurt or not. */
+  finished: readonly boolean[];
 }
 
+/** A walk at its beginning, or at a later place. */
 export const beginSession = (
   routine: string,
   planned: readonly PlannedExercise[],
   index = 0,
-): Session => ({ routine, planned, index, outcomes: planned.map(() => undefined) });
+): Session => ({
+  routine,
+  planned,
+  index,
+  outcomes: planned.map(() => undefined),
+  finished: planned.map(() => false),
+});
 
+/** Nothing is left to do. */
 export const isOver = (session: Session): boolean => session.index >= session.planned.length;
+
+const finish = (session: Session, at: number, isFinished: boolean): Session['finished'] =>
+  session.finished.map((one, place) => (place === at ? isFinished : one));
 
 const note = (session: Session, outcome: Outcome | undefined): Session['outcomes'] =>
   session.outcomes.map((one, place) => (place === session.index ? outcome : one));
@@ -30,6 +44,7 @@ export function finishExercise(session: Session, outcome: Outcome): Session {
   return {
     ...session,
     outcomes: note(session, before === 'hurt' ? 'hurt' : outcome),
+    finished: finish(session, session.index, outcome === 'done'),
     index: session.index + 1,
   };
 }
@@ -46,5 +61,5 @@ export function previousExercise(session: Session): Session {
   const outcomes = session.outcomes.map((one, place) =>
     place === index && one !== 'hurt' ? undefined : one,
   );
-  return { ...session, index, outcomes };
+  return { ...session, index, outcomes, finished: finish(session, index, false) };
 }

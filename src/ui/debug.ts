@@ -24,6 +24,7 @@ export interface DebugState {
   view: ConductorView | undefined;
 }
 
+/** What `window.beweegMee` holds. */
 export interface DebugHandle {
   app: Lightning.Component;
   services: AppServices;
@@ -49,6 +50,7 @@ function focusOf(app: Lightning.Component): string {
   return '';
 }
 
+/** Puts the handle on the window. */
 export function exposeForTests(app: Lightning.Component, services: AppServices): void {
   window.beweegMee = {
     app,

@@ -3,6 +3,7 @@
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
 import { Router } from '@lightningjs/sdk';
+import { ByePage } from './pages/ByePage';
 import { DonePage } from './pages/DonePage';
 import { ExercisePage } from './pages/ExercisePage';
 import { HomePage } from './pages/HomePage';
@@ -85,8 +86,8 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
-          const routine = shell().services.routines.takeWish();
-          if (routine) page.open(shell(), routine);
+          const wish = shell().services.routines.takeWish();
+          if (wish) page.open(shell(), wish);
         },
         options: { preventStorage: true },
       },
@@ -100,6 +101,12 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
           const { summary } = shell().services.routines;
           if (summary) page.open(shell(), summary);
         },
+        options: { preventStorage: true },
+      },
+      {
+        path: 'bye',
+        component: ByePage,
+        before: async (page: ByePage) => page.open(shell()),
         options: { preventStorage: true },
       },
       {

@@ -1,6 +1,11 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
 import type { Advice, Category, Exercise } from '../catalogue/types';
-import type { Conductor, ConductorEvents, SessionSummary } from '../playback/conductor.types';
+import type {
+  Checkpoint,
+  Conductor,
+  ConductorEvents,
+  SessionSummary,
+} from '../playback/conductor.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
 import type { Routine } from '../session/routine';
@@ -20,8 +25,11 @@ export interface Problem {
   /** The exercise or file it is about. */
   name: string;
   sentence: string;
+  /** It is about a whole file, and the sentence says all there is to say. */
+  isFile?: boolean;
 }
 
+/** Everything a page needs from below. */
 export interface AppServices {
   shelf: Shelf;
   problems: Problem[];
@@ -29,12 +37,19 @@ export interface AppServices {
   t: Translate;
   routines: Routines;
   video: VideoWindow;
-  createConductor(routine: Routine, events: ConductorEvents): Conductor;
+  /** @param from begins there, paused */
+  createConductor(routine: Routine, events: ConductorEvents, from?: Checkpoint): Conductor;
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;
   /** Loads everything anew: for "try again". */
   reload(): void;
+}
+
+/** A routine that is to be played, from its beginning or from where it was left. */
+export interface Wish {
+  routine: Routine;
+  from?: Checkpoint;
 }
 
 const ALONE = 'one-';
@@ -44,7 +59,9 @@ export class Routines {
   readonly mine: Routine = { id: 'mine', title: 'routine.mine', items: [] };
   readonly today: Routine;
   private readonly known: ReadonlyMap<string, Exercise>;
-  private wished: Routine | undefined;
+  private wished: Wish | undefined;
+  /** Where each routine was left, by its id; kept while the app runs. */
+  private readonly left = new Map<string, Checkpoint>();
   /** How the last session went, for the end screen. */
   summary: SessionSummary | undefined;
 
@@ -97,19 +114,39 @@ export class Routines {
     routine.items = routine.items.filter((item) => item.exercise !== exercise.id);
   }
 
-  /** Says that a routine is to be played: the player's page opens for a wish only, never by itself. */
-  wish(routine: Routine): void {
-    this.wished = routine;
+  /**
+   * Says that a routine is to be played: the player's page opens for a wish only, never by itself.
+   * Where it was left is forgotten: it goes on from there now, or begins anew.
+   */
+  wish(routine: Routine, from?: Checkpoint): void {
+    this.left.delete(routine.id);
+    this.wished = from ? { routine, from } : { routine };
   }
 
   hasWish(id: string): boolean {
-    return this.wished?.id === id;
+    return this.wished?.routine.id === id;
   }
 
   /** Takes the wish, so that no reload plays it again. */
-  takeWish(): Routine | undefined {
-    const routine = this.wished;
+  takeWish(): Wish | undefined {
+    const wish = this.wished;
     this.wished = undefined;
-    return routine;
+    return wish;
+  }
+
+  /** Remembers where a routine was left; its very beginning is not worth remembering. */
+  keep(checkpoint: Checkpoint): void {
+    const { exercise, index, part, repetition, routine, set, side } = checkpoint;
+    const isFirstPart = this.known.get(exercise)?.parts[0].id === part;
+    const isFirst = index === 0 && set === 1 && repetition === 1 && side !== 'right';
+    if (!isFirst || !isFirstPart) this.left.set(routine, checkpoint);
+  }
+
+  /** Where a routine was left, if the exercise is still in it. */
+  leftAt(routine: Routine): Checkpoint | undefined {
+    const checkpoint = this.left.get(routine.id);
+    return routine.items.some((item) => item.exercise === checkpoint?.exercise)
+      ? checkpoint
+      : undefined;
   }
 }

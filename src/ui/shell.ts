@@ -2,6 +2,7 @@
 import type { DialogSpec } from './components/Dialog';
 import type { AppServices } from './services';
 
+/** What a page can ask of the app. */
 export interface Shell {
   readonly services: AppServices;
   /** Opens a dialog in front of the page; it has the focus until it closes. */

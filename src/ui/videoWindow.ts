@@ -12,8 +12,10 @@ export interface Box {
   h: number;
 }
 
+/** The whole stage. */
 export const WHOLE_SCREEN: Box = { x: 0, y: 0, w: screen.w, h: screen.h };
 
+/** The one video element, and where it shows. */
 export interface VideoWindow {
   readonly element: HTMLVideoElement;
   /** Shows the element in a box of the stage. */

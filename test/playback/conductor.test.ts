@@ -205,7 +205,7 @@ describe('it hurts', () => {
     player().end();
     player().end();
     player().end();
-    expect(summary?.outcomes[0]?.outcome).toBe('hurt');
+    expect(summary?.outcomes[0]).toMatchObject({ outcome: 'hurt', finished: true });
   });
 });
 
@@ -286,6 +286,11 @@ describe('a checkpoint', () => {
       set: 1,
       repetition: 1,
       side: 'right',
+      noted: {
+        outcomes: ['skipped', undefined, undefined],
+        finished: [false, false, false],
+        seconds: expect.any(Number),
+      },
     });
     expect(player().state).toBe('closed');
 

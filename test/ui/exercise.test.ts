@@ -39,18 +39,21 @@ describe('an exercise’s page', () => {
       variants: [{ id: 'v', kind: 'harder', title: 'Zwaarder', text: 'Met gestrekte armen.' }],
     });
     const app = await start({ exercises: [long] }, '#exercise/lang');
-    await app.input('Up');
-    expect(app.focused()).toBe('how');
+    await app.input('Right');
+    expect(app.focused()).toBe('button:more');
     let read = '';
     for (let page = 0; page < 30; page++) {
       read += ` ${app.texts().join(' ')}`;
-      await app.input('Down');
-      if (app.focused() !== 'how') break;
+      await app.input('OK');
+      if (app.shown('Lees verder 1 van')) break;
     }
     for (const word of words) expect(read).toMatch(new RegExp(`\\b${word}\\b`));
     expect(read).toContain('Moeilijker: Zwaarder');
     expect(read).toContain('Met gestrekte armen.');
-    expect(app.focused()).toBe('button:start');
+    expect(app.focused()).toBe('button:more');
+    // One page has nothing to read on to.
+    const short = await start({}, '#exercise/brug');
+    expect(short.withId('button:more')).toBe(0);
   });
 
   it('starts the exercise alone, and comes back to its page', async () => {

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice, Category, Exercise } from '../../src/catalogue/types';
-import type { ConductorEvents, ConductorView } from '../../src/playback/conductor.types';
+import type {
+  Checkpoint,
+  ConductorEvents,
+  ConductorView,
+} from '../../src/playback/conductor.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
 import type { Routine } from '../../src/session/routine';
@@ -60,9 +64,13 @@ const TEXTS = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../static/texts/nl.json'), 'utf8'),
 ) as Record<string, string>;
 
-function fakeConductor(routine: Routine, events: ConductorEvents): FakeConductor {
+function fakeConductor(
+  routine: Routine,
+  events: ConductorEvents,
+  from: Checkpoint | undefined,
+): FakeConductor {
   const asked: string[] = [];
-  const checkpoint = {
+  const checkpoint: Checkpoint = {
     routine: routine.id,
     index: 0,
     exercise: routine.items[0]?.exercise ?? '',
@@ -77,6 +85,7 @@ function fakeConductor(routine: Routine, events: ConductorEvents): FakeConductor
     routine,
     events,
     asked,
+    from,
     checkpoint,
     ok: note('ok'),
     arrow: (step) => asked.push(`arrow ${step}`),
@@ -149,8 +158,8 @@ export function fakeServices(
       releaseFrame: () => fakes.video.push('released'),
       isKept: false,
     },
-    createConductor(routine, events) {
-      const conductor = fakeConductor(routine, events);
+    createConductor(routine, events, from) {
+      const conductor = fakeConductor(routine, events, from);
       fakes.conductors.push(conductor);
       return conductor;
     },

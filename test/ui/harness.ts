@@ -3,7 +3,7 @@
  * outside the UI, and a person at the remote.
  */
 import { vi } from 'vitest';
-import type { Conductor, ConductorEvents } from '../../src/playback/conductor.types';
+import type { Checkpoint, Conductor, ConductorEvents } from '../../src/playback/conductor.types';
 import type { Routine } from '../../src/session/routine';
 import type { DebugState } from '../../src/ui/debug';
 import type { AppServices } from '../../src/ui/services';
@@ -174,7 +174,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     state,
     focused: () => state().focus,
     texts,
-    shown: (text) => texts().some((one) => one.replace(/\n/g, ' ').includes(text)),
+    shown: (text) => texts().some((one) => one.replace(/[\n\u00a0]/g, ' ').includes(text)),
     withId: (testId) => seen(root).filter((node) => node.testId === testId).length,
     countElements: () => count(root),
     services,
@@ -187,6 +187,9 @@ export interface FakeConductor extends Conductor {
   routine: Routine;
   events: ConductorEvents;
   asked: string[];
+  /** Where it was told to begin. */
+  from: Checkpoint | undefined;
+  checkpoint: Checkpoint;
 }
 
 /** What the video window was told. */

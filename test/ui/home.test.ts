@@ -1,5 +1,5 @@
 /** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EXERCISES, exercise } from './fakes';
 import { start } from './harness';
 
@@ -50,7 +50,6 @@ describe('home', () => {
     const fewElements = few.countElements();
     const app = await start({ exercises: many(2300) });
     expect(app.countElements()).toBe(fewElements);
-    await app.input('Down');
     for (let n = 0; n < 40; n++) app.press('Right');
     await app.settle();
     expect(app.focused()).toBe('tile:oefening-40');
@@ -107,7 +106,31 @@ describe('home', () => {
   it('without today’s exercises the others can still be chosen', async () => {
     const app = await start({ exercises: EXERCISES.filter((one) => one.category === 'houding') });
     expect(app.shown('Vandaag staat er niets klaar')).toBe(true);
-    await app.input('Down', 'OK');
-    expect(app.state().page).toBe('exercise');
+    // Nothing to press in the hero: the first row has the focus.
+    expect(app.focused()).toBe('tile:kantel');
+    await app.input('OK', 'Right', 'OK', 'Back');
+    expect(app.state().page).toBe('home');
+    expect(app.withId('button:mine')).toBe(1);
+  });
+
+  it('without any exercise it claims nothing that is not so', async () => {
+    const sentence = 'De oefeningen konden niet geladen worden (catalogue/x.json).';
+    const problems = [{ name: 'catalogue/x.json', sentence, isFile: true }];
+    const app = await start({ exercises: [], advice: [], problems });
+    expect(app.shown(sentence)).toBe(true);
+    expect(app.shown('werken gewoon')).toBe(false);
+    const two = await start({ exercises: [], advice: [], problems: [...problems, ...problems] });
+    expect(two.shown('werkt gewoon')).toBe(false);
+  });
+
+  it('closing leads to a last screen where the set closes nothing; OK begins again', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    const app = await start();
+    await app.input('Back', 'Right', 'OK');
+    expect(close).toHaveBeenCalled();
+    expect(app.state()).toMatchObject({ page: 'bye', focus: 'button:again' });
+    expect(app.shown('Tot de volgende keer')).toBe(true);
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
   });
 });

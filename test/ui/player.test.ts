@@ -1,35 +1,60 @@
 /** The player's screen: what it says per phase, what each key asks, how it ends. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OverlayState } from '../../src/timeline/overlay';
-import { phaseColour, phaseShape, ringThickness } from '../../src/ui/overlay/phaseStyle';
-import { EXERCISES, overlay, view } from './fakes';
-import { type FakeConductor, start, type TestApp } from './harness';
+import { overlay, view } from './fakes';
+import { known, play } from './playing';
 
-interface Playing extends TestApp {
-  conductor: FakeConductor;
-  /** The conductor shows this. */
-  show(more?: Parameters<typeof view>[0]): Promise<void>;
-}
+afterEach(() => vi.unstubAllGlobals());
 
-async function play(): Promise<Playing> {
-  const app = await start();
-  await app.input('OK');
-  const conductor = app.fakes.conductors[0] as FakeConductor;
+/** Images that load when the test says so; jsdom itself loads none. */
+function holdImages() {
+  const images: { src: string; onload?: () => void }[] = [];
+  vi.stubGlobal(
+    'Image',
+    class {
+      src = '';
+      width = 52;
+      height = 52;
+      onload?: () => void;
+      constructor() {
+        images.push(this);
+      }
+    },
+  );
+  const nameOf = (src: string) => /([\w-]+)\.svg/.exec(src)?.[1] ?? '';
   return {
-    ...app,
-    conductor,
-    async show(more) {
-      conductor.events.view(view(more));
-      await app.settle();
+    asked: () => images.map(({ src }) => nameOf(src)),
+    load(name: string) {
+      for (const image of images) if (nameOf(image.src).startsWith(name)) image.onload?.();
     },
   };
 }
 
-const exercise = (id: string) => {
-  const found = EXERCISES.find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
+interface Drawn {
+  ref?: string;
+  color: number;
+  thickness: number;
+  displayedTexture: { content?: { lookupId: string }; _lookupId?: string } | null;
+  children: Drawn[];
+}
+
+/** What the panel really draws now: the texture on screen, not the one that was asked for. */
+function drawnShape() {
+  const all: Drawn[] = [];
+  const walk = (node: Drawn) => {
+    all.push(node);
+    for (const child of node.children) walk(child);
+  };
+  walk(window.beweegMee?.app as unknown as Drawn);
+  const shape = all.find(({ ref }) => ref === 'Shape');
+  const ring = all.find(({ ref, thickness }) => ref === 'Ring' && thickness !== undefined);
+  const texture = shape?.displayedTexture;
+  return {
+    shape: texture ? texture._lookupId : undefined,
+    ink: shape?.color,
+    thickness: ring?.thickness ?? 0,
+  };
+}
 
 describe('the overlay', () => {
   it.each<[string, Partial<OverlayState>, string[]]>([
@@ -51,13 +76,33 @@ describe('the overlay', () => {
     if (more.number) expect(app.texts().join('')).toContain(String(more.number));
   });
 
-  it('changes colour, shape and ring with the phases of a repetition', () => {
-    const phases = ['move', 'hold', 'return'] as const;
-    expect(new Set(phases.map((phase) => phaseColour[phase])).size).toBe(3);
-    const shapes = phases.map((phase) => phaseShape(phase, 60).content?.lookupId);
-    expect(new Set(shapes).size).toBe(3);
-    expect(ringThickness.hold).toBeGreaterThan(ringThickness.move);
-    expect(ringThickness.rest).toBeLessThan(ringThickness.move);
+  it('draws each phase in its own colour and shape, and never the shape of the one before', async () => {
+    const images = holdImages();
+    const app = await play();
+    const ofPhase = async (phase: OverlayState['phase']) => {
+      await app.show({ overlay: overlay({ phase }) });
+      return drawnShape();
+    };
+    // Asked for before the player opens, and nothing is drawn until they are there.
+    expect(images.asked()).toEqual(
+      expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-down']),
+    );
+    expect((await ofPhase('prepare')).shape).toBeUndefined();
+    images.load('phase-clock');
+    await app.settle();
+    expect((await ofPhase('prepare')).shape).toMatch('phase-clock');
+    expect((await ofPhase('hold')).shape).toBeUndefined();
+    images.load('');
+    await app.settle();
+    const move = await ofPhase('move');
+    const hold = await ofPhase('hold');
+    const back = await ofPhase('return');
+    expect(
+      [move.shape, hold.shape, back.shape].map((one) => /phase-(\w+)/.exec(one ?? '')?.[1]),
+    ).toEqual(['up', 'square', 'down']);
+    expect(new Set([move.ink, hold.ink, back.ink]).size).toBe(3);
+    expect(hold.thickness).toBeGreaterThan(move.thickness);
+    expect((await ofPhase('rest')).thickness).toBeLessThan(move.thickness);
   });
 
   it('is put together from ten digits: counting draws no text', async () => {
@@ -86,7 +131,7 @@ describe('the overlay', () => {
     expect(app.texts()).toEqual(expect.arrayContaining(['Hierna', 'Reeks 2 van 2']));
     expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
     await app.show({ overlay: overlay({ phase: 'done' }) });
-    expect(app.shown('Kort zijplank')).toBe(true);
+    expect(app.shown('Oefening zijplank')).toBe(true);
     expect(app.shown('10 tellen aanhouden, elke kant')).toBe(true);
     await app.show();
     expect(app.shown('Hierna')).toBe(false);
@@ -94,7 +139,7 @@ describe('the overlay', () => {
 
   it('says where one is, the pace when it is not the usual, and the pause', async () => {
     const app = await play();
-    await app.show({ index: 1, exercise: exercise('zijplank') });
+    await app.show({ index: 1, exercise: known('zijplank') });
     expect(app.shown('Oefening 2 van 3')).toBe(true);
     expect(app.shown('tempo')).toBe(false);
     await app.show({ pace: 0.75, pause: 'paused' });
@@ -200,39 +245,5 @@ describe('the remote', () => {
     expect(app.state()).toMatchObject({ page: 'home', dialog: undefined, focus: 'button:start' });
     expect(app.conductor.asked.slice(-1)).toEqual(['leave']);
     expect(app.fakes.video.slice(-1)).toEqual(['hidden']);
-  });
-});
-
-describe('the end', () => {
-  const outcomes = [
-    { exercise: exercise('brug'), outcome: 'done' as const },
-    { exercise: exercise('zijplank'), outcome: 'hurt' as const },
-    { exercise: exercise('fietsen'), outcome: 'skipped' as const },
-  ];
-
-  it('tells what was done, skipped and hurt, with advice; OK leads home', async () => {
-    const app = await play();
-    await app.show();
-    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
-    await app.settle();
-    expect(app.state().page).toBe('done');
-    expect(app.texts()).toEqual(
-      expect.arrayContaining(['Gedaan', 'Overgeslagen', 'Deed pijn', 'Kort brug']),
-    );
-    expect(app.shown('1 oefening gedaan, 2 minuten bewogen')).toBe(true);
-    expect(app.focused()).toBe('button:home');
-    await app.input('OK');
-    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
-    await app.input('Back');
-    expect(app.state().dialog).toBe('exit');
-  });
-
-  it('a dialog that is open when it ends does not stay', async () => {
-    const app = await play();
-    await app.show();
-    await app.input('Up');
-    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
-    await app.settle();
-    expect(app.state()).toMatchObject({ page: 'done', dialog: undefined, focus: 'button:home' });
   });
 });

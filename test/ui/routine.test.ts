@@ -28,8 +28,19 @@ describe('a routine’s page', () => {
     expect(app.focused()).toBe('button:start');
   });
 
-  it('takes an exercise out, one step to the right', async () => {
-    const app = await start({}, '#routine/today');
+  it('takes an exercise out of my own, one step to the right; today’s is fixed', async () => {
+    const today = await start({}, '#routine/today');
+    await today.input('Right', 'Right', 'OK');
+    expect(today.state().page).toBe('exercise');
+    const app = await start();
+    const { routines } = app.services;
+    for (const id of ['brug', 'zijplank', 'fietsen']) {
+      const one = routines.exercise(id);
+      if (one) routines.toggleMine(one);
+    }
+    window.location.hash = '#routine/mine';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.settle();
     await app.input('Right', 'Down', 'Right');
     expect(app.focused()).toBe('remove:zijplank');
     await app.input('OK');
@@ -37,8 +48,10 @@ describe('a routine’s page', () => {
     expect(app.focused()).toBe('row:fietsen');
     expect(app.shown('2 oefeningen, ongeveer 4 minuten')).toBe(true);
     await app.input('Right', 'OK', 'Right', 'OK');
-    expect(app.shown('Hier staat nog niets.')).toBe(true);
+    expect(app.shown('Hier staat nog niets. Open een oefening')).toBe(true);
     expect(app.focused()).toBe('button:back');
+    await app.input('Back');
+    expect(app.withId('button:mine')).toBe(0);
   });
 
   it('my routine begins at an exercise’s page and is then on the home screen', async () => {

@@ -32,8 +32,27 @@ describe('a dose in words', () => {
     [{ ...plain, reps: 1 }, '1×', '1 keer'],
   ])('%j', (dose, badge, sentence) => {
     const one = part(dose, LIFT_HOLD_LOWER);
-    expect(doseBadge(t, exercise('x', { parts: [one] }))).toBe(badge);
-    expect(doseSentence(t, one)).toBe(sentence);
+    expect(doseBadge(t, exercise('x', { parts: [one] }))).toEqual({ text: badge, ours: false });
+    expect(doseSentence(t, one)).toEqual({ text: sentence, ours: false });
+  });
+
+  it('marks a number of ours, and only one that is shown', () => {
+    const dose: Dose = { ...plain, reps: 1, holdCounts: 15 };
+    const more = { assumed: ['sets', 'reps', 'restSeconds'], about: ['holdCounts'] };
+    const stretch = part(dose, LIFT_HOLD_LOWER, more);
+    expect(doseBadge(t, exercise('x', { parts: [stretch] }))).toEqual({
+      text: '15 tellen',
+      ours: false,
+    });
+    expect(doseSentence(t, stretch)).toEqual({
+      text: 'ongeveer 15 tellen aanhouden',
+      ours: false,
+    });
+    const bridge = part({ ...plain, sets: 2, reps: 15, holdCounts: 3 }, LIFT_HOLD_LOWER, {
+      assumed: ['holdCounts'],
+    });
+    expect(doseBadge(t, exercise('x', { parts: [bridge] })).ours).toBe(false);
+    expect(doseSentence(t, bridge).ours).toBe(true);
   });
 
   it('line by line, each marked when its number is ours', () => {

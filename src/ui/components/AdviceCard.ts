@@ -21,6 +21,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Ring: object;
 }
 
+/** Measures of a card, px. */
 export const ADVICE = { w: 551, h: 300 } as const;
 const PAD = 30;
 const LINES = 5;

@@ -16,6 +16,7 @@ export interface ButtonSpec {
   press(): void;
 }
 
+/** Height of every button, px. */
 export const BUTTON_H = 84;
 const PAD = 34;
 const ICON = 36;

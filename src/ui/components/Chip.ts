@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { textWidth } from '../theme/measure';
-import { plate } from '../theme/shapes';
+import { mark, plate } from '../theme/shapes';
 
 /** What a chip says. */
 export interface ChipSpec {
@@ -10,16 +10,21 @@ export interface ChipSpec {
   ink?: number;
   style?: TypeStyle;
   h?: number;
+  /** A star after the text: the number in it is ours, not the brochure's. */
+  ours?: boolean;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
   chip: ChipSpec | undefined;
   Plate: object;
   Label: object;
+  Mark: object;
 }
 
 const PAD = 16;
 const H = 46;
+const STAR = 22;
+const STAR_GAP = 10;
 
 /** A few words on a small plate of their own: a dose, a level, "onze keuze". */
 export class Chip
@@ -29,7 +34,12 @@ export class Chip
   private said = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
-    return { visible: false, Plate: { x: -1, y: -1 }, Label: { x: PAD } };
+    return { visible: false, Plate: { x: -1, y: -1 }, Label: { x: PAD }, Mark: { visible: false } };
+  }
+
+  /** Width the chip takes, px. */
+  static widthOf({ ours, style = type.smallBold, text }: ChipSpec): number {
+    return textWidth(text, style) + PAD * 2 + (ours ? STAR + STAR_GAP : 0);
   }
 
   /** Undefined hides it. */
@@ -40,7 +50,8 @@ export class Chip
     if (said === this.said) return;
     this.said = said;
     const { text, style = type.smallBold, h = H } = spec;
-    const w = textWidth(text, style) + PAD * 2;
+    const textW = textWidth(text, style);
+    const w = Chip.widthOf(spec);
     this.patch({
       w,
       h,
@@ -50,6 +61,9 @@ export class Chip
         text: { ...style, text },
         color: spec.ink ?? colours.text,
       },
+      Mark: spec.ours
+        ? { visible: true, ...mark(PAD + textW + STAR_GAP, (h - STAR) / 2, STAR) }
+        : { visible: false },
     });
   }
 }

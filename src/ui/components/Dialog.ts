@@ -119,7 +119,7 @@ export class Dialog
               visible: true,
               x: PAD - 28,
               y: textY,
-              paged: { ...text, w: INNER + 56, h: needed, footer },
+              paged: { ...text, w: INNER + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
         Buttons: { x: PAD, y, direction, buttons },

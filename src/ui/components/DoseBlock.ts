@@ -1,17 +1,24 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
-import { doseLines } from '../texts/dose';
+import { type DoseLine, doseLines } from '../texts/dose';
 import type { Translate } from '../texts/translate';
-import { colours, type } from '../theme';
-import { textWidth } from '../theme/measure';
-import { icon } from '../theme/shapes';
+import { colours, screen, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
+import { MARK, mark } from '../theme/shapes';
+
+/** Something one needs: "Houding" and "Op je rug". */
+export interface Need extends DoseLine {
+  label: string;
+}
 
 /** What the block is about. */
 export interface DoseContent {
   t: Translate;
   exercise: Exercise;
   /** Position and equipment. */
-  needs: string[];
+  needs: Need[];
+  /** Something else on the page is marked as ours. */
+  hasMark: boolean;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -20,65 +27,69 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 /** Where the last column stands: below the instruction's card while there is one part. */
 const NEEDS_X = 912;
-const NEEDS_X_PARTS = 1300;
-const LINE = 43;
-const HEADING = 46;
-const MARK = 28;
+const NEEDS_X_PARTS = 1180;
+const LABEL_W = 144;
+const HEADING = 42;
+const LINE = 40;
+const MARK_GAP = 14;
+
+/** The block's elements, and where the lowest text of it ends, px. */
+export function layOutDose({ exercise, hasMark, needs, t }: DoseContent): {
+  children: object[];
+  bottom: number;
+} {
+  const { parts } = exercise;
+  const children: object[] = [];
+  let bottom = 0;
+  let hasOurs = hasMark;
+  const put = (x: number, y: number, text: string, ours = false, color: number = colours.text) => {
+    children.push({ x, y, text: { ...type.small, text }, color });
+    if (ours) children.push(mark(x + textWidth(text, type.small) + MARK_GAP, y + 5));
+    hasOurs ||= ours;
+    bottom = Math.max(bottom, y + type.small.lineHeight);
+  };
+  const needsX = parts.length > 1 ? NEEDS_X_PARTS : NEEDS_X;
+  const columnW = Math.floor(needsX / parts.length);
+  parts.forEach((part, at) => {
+    const x = at * columnW;
+    const title = [part.title ?? t('exercise.dose'), part.optional ? t('dose.optional') : ''];
+    children.push(heading(x, 0, title.filter(Boolean).join(', ')));
+    doseLines(t, part, at === parts.length - 1).forEach(({ text, ours }, line) => {
+      put(x, HEADING + line * LINE, text, ours);
+    });
+  });
+  let y = 0;
+  const textX = needsX + LABEL_W;
+  const room = screen.right - screen.left - textX - MARK - MARK_GAP;
+  for (const { label, ours, text } of needs) {
+    children.push(heading(needsX, y, label));
+    const lines = wrapLines(text, type.small, room);
+    lines.forEach((line, at) => {
+      put(textX, y, line, ours && at === lines.length - 1);
+      y += LINE;
+    });
+  }
+  if (hasOurs) {
+    const legendY = Math.max(y, HEADING + 3 * LINE);
+    children.push(mark(needsX, legendY + 5));
+    put(needsX + MARK + 12, legendY, t('dose.legend'), false, colours.soft);
+  }
+  return { children, bottom };
+}
 
 /** How much, part by part, numbers of our own marked; and what one needs for it. */
 export class DoseBlock
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  set content({ t, exercise, needs }: DoseContent) {
-    const { parts } = exercise;
-    const children: object[] = [];
-    const needsX = parts.length > 1 ? NEEDS_X_PARTS : NEEDS_X;
-    const columnW = Math.floor(needsX / parts.length);
-    let hasOurs = exercise.assumed.length > 0;
-    parts.forEach((part, at) => {
-      const x = at * columnW;
-      const title = [part.title ?? t('exercise.dose'), part.optional ? t('dose.optional') : ''];
-      children.push(heading(x, title.filter(Boolean).join(', ')));
-      doseLines(t, part, at === parts.length - 1).forEach(({ text, ours }, line) => {
-        const y = HEADING + line * LINE;
-        hasOurs ||= ours;
-        children.push({ x, y, text: { ...type.small, text }, color: colours.text });
-        if (ours) children.push(mark(x + textWidth(text, type.small) + 14, y + 5));
-      });
-    });
-    children.push(heading(needsX, t('exercise.needs')));
-    needs.forEach((text, line) => {
-      const y = HEADING + line * LINE;
-      children.push({ x: needsX, y, text: { ...type.small, text }, color: colours.text });
-    });
-    if (hasOurs) {
-      const y = HEADING + 3 * LINE;
-      children.push(mark(needsX, y + 5));
-      children.push({
-        x: needsX + MARK + 12,
-        y,
-        text: { ...type.small, text: t('dose.legend') },
-        color: colours.soft,
-      });
-    }
-    this.children = children;
+  set content(content: DoseContent) {
+    this.children = layOutDose(content).children;
   }
 }
 
-const heading = (x: number, text: string) => ({
-  x,
-  text: { ...type.smallBold, text },
-  color: colours.mint,
-});
-
-/** Marks a number as ours. */
-const mark = (x: number, y: number) => ({
-  testId: 'ours',
+const heading = (x: number, y: number, text: string) => ({
   x,
   y,
-  w: MARK,
-  h: MARK,
-  texture: icon('star', MARK),
-  color: colours.accent,
+  text: { ...type.smallBold, text },
+  color: colours.mint,
 });

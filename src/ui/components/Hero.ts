@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, radius, screen, type } from '../theme';
+import { colours, radius, screen, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
-import type { ButtonSpec } from './Button';
+import { BUTTON_H, type ButtonSpec } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
 
@@ -26,13 +26,18 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-export const HERO = { w: screen.right - screen.left, h: 436 } as const;
+/** `low` where something stands between it and the first row. */
+export const HERO = { w: screen.right - screen.left, h: 436, low: 364 } as const;
 const PAD = 56;
-/** The picture keeps 16 : 9 at the card's height. */
-const PICTURE_W = Math.round((HERO.h * 16) / 9);
-const PICTURE_X = HERO.w - PICTURE_W;
-const TEXT_W = PICTURE_X - PAD + 40;
 const SHADE_W = 420;
+const GAP = 16;
+
+/** From large to small: the first in which title and reason fit above the buttons. */
+const STYLES: readonly { title: TypeStyle; why: TypeStyle }[] = [
+  { title: type.display, why: type.small },
+  { title: type.title, why: type.small },
+  { title: type.heading, why: type.caption },
+];
 
 /** The first thing on the home screen: one OK starts today's routine. */
 export class Hero
@@ -40,46 +45,51 @@ export class Hero
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   static override _template(): Lightning.Component.Template<Spec> {
-    const { w, h } = HERO;
     return {
-      w,
-      h,
-      Ground: { x: -1, y: -1, texture: plate(w, h, radius.large), color: colours.card },
-      Picture: {
-        type: Picture,
-        x: PICTURE_X,
-        w: PICTURE_W,
-        h,
-        corner: radius.large,
-        stand: { x: 0.6, y: 0.5, h: 0.56 },
-      },
-      Shade: {
-        rect: true,
-        x: PICTURE_X - 2,
-        w: SHADE_W,
-        h,
-        colorLeft: colours.card,
-        colorRight: 0x001c312f,
-      },
-      Eyebrow: { x: PAD, y: PAD - 12, color: colours.mint },
-      Title: { x: PAD, y: PAD + 28, color: colours.text },
+      w: HERO.w,
+      h: HERO.h,
+      Ground: { x: -1, y: -1, color: colours.card },
+      Picture: { type: Picture, corner: radius.large, stand: { x: 0.6, y: 0.5, h: 0.56 } },
+      Shade: { rect: true, w: SHADE_W, colorLeft: colours.card, colorRight: 0x001c312f },
+      Eyebrow: { x: PAD, color: colours.mint },
+      Title: { x: PAD, color: colours.text },
       Why: { x: PAD, color: colours.soft },
-      Buttons: { type: ButtonList, x: PAD, y: h - PAD - 84 },
+      Buttons: { type: ButtonList, x: PAD },
     };
   }
 
+  /** What it says, at the height it has. */
   set hero({ eyebrow, title, why, picture, buttons }: HeroSpec) {
-    const titleLines = wrapLines(title, type.display, TEXT_W);
+    const { h } = this;
+    const padY = h < HERO.h ? 40 : PAD;
+    // The picture keeps 16 : 9 at the card's height.
+    const pictureW = Math.round((h * 16) / 9);
+    const pictureX = HERO.w - pictureW;
+    const textW = picture ? pictureX - PAD + 40 : HERO.w - PAD * 2;
+    const titleY = padY + (h < HERO.h ? 30 : 34);
+    const buttonsY = h - padY - BUTTON_H;
+    const layouts = STYLES.map((style) => {
+      const titleLines = wrapLines(title, style.title, textW);
+      const whyLines = wrapLines(why, style.why, textW - 40);
+      const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 2;
+      const fits = whyY + whyLines.length * style.why.lineHeight + GAP <= buttonsY;
+      return { style, titleLines, whyLines, whyY, fits };
+    });
+    const said = layouts.find(({ fits }) => fits) ?? layouts[layouts.length - 1];
+    if (!said) return;
     this.patch({
-      Picture: picture ? { visible: true, picture } : { visible: false },
-      Shade: { visible: picture !== undefined },
-      Eyebrow: { text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: 2 } },
-      Title: { text: { ...type.display, text: titleLines.join('\n') } },
-      Why: {
-        y: PAD + 46 + titleLines.length * type.display.lineHeight,
-        text: { ...type.small, text: wrapLines(why, type.small, TEXT_W - 40).join('\n') },
+      Ground: { texture: plate(HERO.w, h, radius.large) },
+      Picture: picture
+        ? { visible: true, x: pictureX, w: pictureW, h, picture }
+        : { visible: false },
+      Shade: { visible: picture?.src !== undefined, x: pictureX - 2, h },
+      Eyebrow: {
+        y: padY - 12,
+        text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: 2 },
       },
-      Buttons: { buttons },
+      Title: { y: titleY, text: { ...said.style.title, text: said.titleLines.join('\n') } },
+      Why: { y: said.whyY, text: { ...said.style.why, text: said.whyLines.join('\n') } },
+      Buttons: { y: buttonsY, buttons },
     });
   }
 

@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
-import { icon, plate, ring, ringPlace } from '../theme/shapes';
+import { icon, plate } from '../theme/shapes';
 
 /** A paragraph, with a heading above it or without. */
 export interface Block {
@@ -20,6 +20,8 @@ export interface PagedSpec {
   h: number;
   /** What the footer says: "1 van 2". */
   footer(page: number, pages: number): string;
+  /** The footer shows the arrow of the key that turns the page: Down, and Up at the end. */
+  arrow?: boolean;
 }
 
 interface Line {
@@ -31,19 +33,50 @@ interface Line {
 
 interface Spec extends Lightning.Component.TemplateSpec {
   paged: PagedSpec;
-  testId: string;
   Ground: object;
   Lines: object;
   Footer: { Label: object; Arrow: object };
-  Ring: object;
 }
 
-const FOOTER_H = 56;
+const FOOTER_H = 48;
 const PAD = 28;
 const PARAGRAPH_GAP = 16;
 const HEADING_GAP = 6;
 
-/** Lays blocks out on pages; no line is ever left out. */
+/** Where a sentence ends: its mark, and a capital or a number after it. */
+const SENTENCE_END = /[.!?]['’”)]*\s+(?=[A-Z0-9‘“(])/;
+
+/** A paragraph's sentences, in order. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  const ends = new RegExp(SENTENCE_END, 'g');
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    const to = end.index + end[0].length;
+    sentences.push(text.slice(from, to).trim());
+    from = to;
+  }
+  sentences.push(text.slice(from).trim());
+  return sentences;
+}
+
+/** Wraps as many of the sentences as fit on so many lines; at least none. */
+function fill(sentences: string[], style: TypeStyle, width: number, most: number) {
+  let lines: string[] = [];
+  let taken = 0;
+  while (taken < sentences.length) {
+    const more = wrapLines(sentences.slice(0, taken + 1).join(' '), style, width);
+    if (more.length > most) break;
+    lines = more;
+    taken += 1;
+  }
+  return { lines, taken };
+}
+
+/**
+ * Lays blocks out on pages; no word is ever left out. A page ends where a sentence ends; only a
+ * sentence longer than a page goes on on the next. A heading stays with its first sentence.
+ */
 export function layOut(
   { blocks, style, headingStyle }: PagedSpec,
   width: number,
@@ -51,34 +84,56 @@ export function layOut(
 ): Line[][] {
   const pages: Line[][] = [[]];
   let y = 0;
-  const put = (text: string, of: TypeStyle, keep: number, ink: number) => {
-    if (y > 0 && y + of.lineHeight + keep > height) {
-      pages.push([]);
-      y = 0;
+  const turn = () => {
+    pages.push([]);
+    y = 0;
+  };
+  const put = (lines: string[], of: TypeStyle, ink: number) => {
+    for (const text of lines) {
+      pages[pages.length - 1]?.push({ text, ink, style: of, y });
+      y += of.lineHeight;
     }
-    pages[pages.length - 1]?.push({ text, ink, style: of, y });
-    y += of.lineHeight;
   };
   for (const { heading, text, tone = colours.mint } of blocks) {
-    if (y > 0) y += PARAGRAPH_GAP;
-    // A heading stays with the first line of its text.
-    if (heading) {
-      for (const line of wrapLines(heading, headingStyle, width)) {
-        put(line, headingStyle, style.lineHeight, tone);
+    let above = heading ? wrapLines(heading, headingStyle, width) : [];
+    let gap = PARAGRAPH_GAP;
+    for (const paragraph of text.split('\n')) {
+      let left = sentencesOf(paragraph);
+      while (left.length) {
+        const aboveH = above.length ? above.length * headingStyle.lineHeight + HEADING_GAP : 0;
+        const top = (y > 0 ? gap : 0) + aboveH;
+        const most = Math.max(1, Math.floor((height - y - top) / style.lineHeight));
+        let { lines, taken } = fill(left, style, width, most);
+        if ((!taken || top + style.lineHeight > height - y) && y > 0) {
+          turn();
+          continue;
+        }
+        if (!taken) {
+          const all = wrapLines(left[0] ?? '', style, width);
+          lines = all.slice(0, most);
+          left = [all.slice(most).join(' '), ...left.slice(1)];
+        } else {
+          left = left.slice(taken);
+        }
+        if (y > 0) y += gap;
+        put(above, headingStyle, tone);
+        if (above.length) y += HEADING_GAP;
+        above = [];
+        gap = 0;
+        put(lines, style, colours.text);
+        if (left.length) turn();
       }
-      y += HEADING_GAP;
+      gap = 0;
     }
-    for (const line of wrapLines(text, style, width)) put(line, style, 0, colours.text);
   }
   return pages;
 }
 
-/** Text that is paged, never truncated. Takes the focus when there is more than one page. */
+/** Text that is paged, never truncated. Whoever owns it turns its pages. */
 export class PagedText
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  declare testId: string;
   private pages: Line[][] = [[]];
   private page = 0;
   private current: PagedSpec | undefined;
@@ -97,7 +152,6 @@ export class PagedText
           color: colours.mint,
         },
       },
-      Ring: { x: ringPlace, y: ringPlace, visible: false },
     };
   }
 
@@ -111,15 +165,26 @@ export class PagedText
       w: spec.w,
       h: spec.h,
       Ground: { texture: plate(spec.w, spec.h, radius.medium) },
-      Ring: { texture: ring(spec.w, spec.h, radius.medium) },
       Footer: { visible: this.hasMore, y: spec.h - FOOTER_H - 12 },
     });
     this.draw();
   }
 
-  /** More than one page: worth a focus. */
+  /** More than one page: worth a key. */
   get hasMore(): boolean {
     return this.pages.length > 1;
+  }
+
+  /** The page that is open, from 1, and how many there are. */
+  get place(): { page: number; pages: number } {
+    return { page: this.page + 1, pages: this.pages.length };
+  }
+
+  /** Reads on; begins again after the last page. */
+  readOn(): void {
+    if (this.turn(1)) return;
+    this.page = 0;
+    this.draw();
   }
 
   /** @returns false at either end */
@@ -129,29 +194,6 @@ export class PagedText
     this.page = to;
     this.draw();
     return true;
-  }
-
-  override _focus() {
-    this.patch({ Ring: { visible: true } });
-  }
-
-  override _unfocus() {
-    this.patch({ Ring: { visible: false } });
-  }
-
-  override _handleUp(): boolean {
-    return this.turn(-1);
-  }
-
-  override _handleDown(): boolean {
-    return this.turn(1);
-  }
-
-  /** OK reads on, and begins again after the last page. */
-  override _handleEnter() {
-    if (this.turn(1)) return;
-    this.page = 0;
-    this.draw();
   }
 
   private draw() {
@@ -170,11 +212,11 @@ export class PagedText
     this.patch({
       Footer: {
         Label: {
-          x: 44,
+          x: current.arrow ? 44 : 0,
           y: centredY(FOOTER_H, type.small) - 6,
           text: { ...type.small, text: label },
         },
-        Arrow: { scaleY: isLast ? -1 : 1 },
+        Arrow: { visible: current.arrow === true, scaleY: isLast ? -1 : 1 },
       },
     });
   }

@@ -1,7 +1,7 @@
 import { Lightning, Utils } from '@lightningjs/sdk';
 import type { Position } from '../../catalogue/types';
 import { colours, radius } from '../theme';
-import { pictogram, plate, rounded } from '../theme/shapes';
+import { pictogram, plate, rounded, swapTexture } from '../theme/shapes';
 
 /** What to show: a picture's path below the static folder, or else the position's pictogram. */
 export interface PictureSpec {
@@ -67,13 +67,14 @@ export class Picture
         y: h * stand.y,
         w: wide,
         h: tall,
-        texture: pictogram(position, wide, tall),
       },
       // Stays active while it loads, and seen only once it has.
       Image: src
         ? { visible: true, alpha: 0.001, w, h, src: Utils.asset(src) }
         : { visible: false, texture: null },
     });
+    const drawn = this.getByRef('Pictogram');
+    if (drawn) swapTexture(drawn, pictogram(position, wide, tall));
     const image = this.getByRef('Image');
     if (src && image && this.corner > 0 && !this.isRounded) {
       this.isRounded = true;

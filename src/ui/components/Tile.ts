@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { DoseLine } from '../texts/dose';
 import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { ring, ringPlace } from '../theme/shapes';
@@ -10,7 +11,7 @@ export interface TileItem {
   id: string;
   title: string;
   /** "2 × 15". */
-  badge: string;
+  badge: DoseLine;
   equipment: string;
   level: ChipSpec | undefined;
   picture: PictureSpec;
@@ -28,6 +29,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Ring: object;
 }
 
+/** Measures of a tile, px: its picture is the upper part. */
 export const TILE = { w: 404, picture: 228, h: 372 } as const;
 const INSET = 14;
 const TITLE_Y = TILE.picture + 14;
@@ -45,10 +47,10 @@ export class Tile
     return {
       w,
       h: TILE.h,
-      // Above the badge, which stands in the lower left.
-      Picture: { type: Picture, w, h: picture, stand: { x: 0.54, y: 0.42, h: 0.6 } },
+      // Right of the badges, which stand along the left edge.
+      Picture: { type: Picture, w, h: picture, stand: { x: 0.57, y: 0.5, h: 0.54 } },
       Badge: { type: Chip, x: INSET, y: picture - INSET - 46 },
-      Level: { type: Chip, x: INSET, y: INSET },
+      Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - 46 },
       Title: { y: TITLE_Y, color: colours.text },
       Equipment: { color: colours.soft },
       Ring: {
@@ -71,7 +73,7 @@ export class Tile
     const title = wrapLines(item.title, type.small, TILE.w);
     this.patch({
       Picture: { picture: item.picture },
-      Badge: { chip: { text: item.badge } },
+      Badge: { chip: item.badge },
       Level: { chip: item.level },
       Title: { text: { ...type.small, text: title.join('\n') } },
       Equipment: {

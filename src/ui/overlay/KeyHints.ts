@@ -12,7 +12,11 @@ export interface Hint {
 
 const H = 56;
 const PAD = 20;
-const ICON = 32;
+/** Side of a key's icon, px. */
+export const HINT_ICON = 32;
+
+/** Icons of keys that hints name. */
+export const HINT_ICONS = ['arrow-left', 'arrow-right', 'arrow-up', 'arrow-down'] as const;
 const GAP = 10;
 const BETWEEN = 26;
 
@@ -33,9 +37,16 @@ export class KeyHints extends Lightning.Component {
     for (const { keys, text } of hints) {
       for (const key of keys) {
         if (typeof key === 'string') {
-          const texture = icon(key, ICON);
-          items.push({ x, y: (H - ICON) / 2, w: ICON, h: ICON, texture, color: colours.accent });
-          x += ICON + GAP;
+          const texture = icon(key, HINT_ICON);
+          items.push({
+            x,
+            y: (H - HINT_ICON) / 2,
+            w: HINT_ICON,
+            h: HINT_ICON,
+            texture,
+            color: colours.accent,
+          });
+          x += HINT_ICON + GAP;
         } else {
           const y = centredY(H, type.smallBold);
           items.push({ x, y, text: { ...type.smallBold, text: key.cap }, color: colours.accent });

@@ -1,13 +1,14 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { DoseLine } from '../texts/dose';
 import { colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
-import { plate } from '../theme/shapes';
+import { textWidth, wrapLines } from '../theme/measure';
+import { MARK, mark, plate } from '../theme/shapes';
 
 /** What comes next, in large type. */
 export interface NextSpec {
   eyebrow: string;
   title: string;
-  dose: string;
+  dose: DoseLine;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -16,8 +17,10 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Eyebrow: object;
   Title: object;
   Dose: object;
+  Mark: object;
 }
 
+/** Its width, px; its height follows its words. */
 export const NEXT = { w: 800 } as const;
 const PAD = 26;
 const ROOM = NEXT.w - PAD * 2;
@@ -41,6 +44,7 @@ export class NextCard
       Eyebrow: { x: PAD, y: PAD - 10, color: colours.sky },
       Title: { x: PAD, color: colours.text },
       Dose: { x: PAD, color: colours.accent },
+      Mark: { visible: false },
     };
   }
 
@@ -48,11 +52,11 @@ export class NextCard
   set next(next: NextSpec | undefined) {
     this.visible = next !== undefined;
     if (!next) return;
-    const said = `${next.eyebrow}\n${next.title}\n${next.dose}`;
+    const said = `${next.eyebrow}\n${next.title}\n${next.dose.text} ${next.dose.ours}`;
     if (said === this.said) return;
     this.said = said;
     const title = wrapLines(next.title, type.title, ROOM);
-    const dose = wrapLines(next.dose, type.lead, ROOM);
+    const dose = wrapLines(next.dose.text, type.lead, ROOM - MARK - 14);
     const titleY = PAD + 30;
     const doseY = titleY + title.length * type.title.lineHeight + 4;
     const h = doseY + dose.length * type.lead.lineHeight + PAD - 14;
@@ -62,6 +66,15 @@ export class NextCard
       Eyebrow: { text: { ...type.smallBold, text: next.eyebrow } },
       Title: { y: titleY, text: { ...type.title, text: title.join('\n') } },
       Dose: { y: doseY, text: { ...type.lead, text: dose.join('\n') } },
+      Mark: next.dose.ours
+        ? {
+            visible: true,
+            ...mark(
+              PAD + textWidth(dose[dose.length - 1] ?? '', type.lead) + 14,
+              doseY + (dose.length - 1) * type.lead.lineHeight + 12,
+            ),
+          }
+        : { visible: false },
     });
   }
 }

@@ -10,7 +10,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const H = 232;
 const PAD = 56;
-const ICON = 112;
+/** Side of its icon, px. */
+export const PAUSE_ICON = 112;
 
 /** Says that everything stands still, and how it goes on. */
 export class PauseCard
@@ -25,20 +26,20 @@ export class PauseCard
         Ground: { x: -1, y: -1, color: colours.overlay },
         Icon: {
           x: PAD,
-          y: (H - ICON) / 2,
-          w: ICON,
-          h: ICON,
-          texture: icon('pause-solid', ICON),
+          y: (H - PAUSE_ICON) / 2,
+          w: PAUSE_ICON,
+          h: PAUSE_ICON,
+          texture: icon('pause-solid', PAUSE_ICON),
           color: colours.accent,
         },
-        Title: { x: PAD + ICON + 40, y: 34, color: colours.text },
-        Text: { x: PAD + ICON + 40, y: 142, color: colours.soft },
+        Title: { x: PAD + PAUSE_ICON + 40, y: 34, color: colours.text },
+        Text: { x: PAD + PAUSE_ICON + 40, y: 142, color: colours.soft },
       },
     };
   }
 
   say(title: string, text: string): void {
-    const left = PAD + ICON + 40;
+    const left = PAD + PAUSE_ICON + 40;
     const w = left + Math.max(textWidth(text, type.lead), textWidth(title, type.phase)) + PAD;
     this.patch({
       Card: {

@@ -4,9 +4,9 @@ import type { Translate } from '../texts/translate';
 import { phaseLook, phaseWord } from '../texts/words';
 import { CAPITAL, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
-import { plate } from '../theme/shapes';
+import { plate, swapTexture } from '../theme/shapes';
 import { Digits } from './Digits';
-import { phaseColour, phaseShape, ringThickness } from './phaseStyle';
+import { phaseColour, phaseShapes, ringThickness, SHAPE } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -29,11 +29,36 @@ const PAD = 30;
 const RING = PANEL.h - PAD * 2;
 const TEXT_X = PAD + RING + 34;
 const TEXT_W = PANEL.w - TEXT_X - PAD;
-const SHAPE = 52;
 const SHAPE_GAP = 18;
 const WORD_Y = 30;
 const BOTTOM = PANEL.h - PAD;
 const LINE = 52;
+
+/** A repetition's number is shown while one is being done. */
+const countsRepetitions = ({ atEase, phase, repetitions, timed }: OverlayState): boolean =>
+  !timed &&
+  repetitions > 1 &&
+  (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
+
+/** "Reeks 1 van 2 · Links". */
+const placeOf = (overlay: OverlayState, t: Translate): string =>
+  [
+    overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
+    overlay.partTitle ?? '',
+    overlay.side ? t(`side.${overlay.side}`) : '',
+  ]
+    .filter(Boolean)
+    .join('  ·  ');
+
+/** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
+function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {
+  if (!isTwoLines) return WORD_Y;
+  if (hasRepetition) return WORD_Y - 28;
+  if (hasPlace) return WORD_Y - 19;
+  const { fontSize, lineHeight } = type.phase;
+  const h = CAPITAL * fontSize + lineHeight;
+  return Math.round((PANEL.h - h) / 2 - (1 - CAPITAL) * fontSize);
+}
 
 /** The overlay at a glance: ring with the number that matters now, phase, repetition, set, side. */
 export class PhasePanel
@@ -41,6 +66,7 @@ export class PhasePanel
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   private word = '';
+  private wordY = -1;
   private look = '';
   private repetition = '';
   private place = '';
@@ -86,33 +112,36 @@ export class PhasePanel
       number.ink = overlay.countdown ? phaseColour[phaseLook(overlay)] : colours.text;
     }
     if (ring) ring.progress = overlay.progress;
-    this.showPhase(overlay, t);
+    const place = placeOf(overlay, t);
+    this.showPhase(overlay, t, place !== '');
     const twoLines = this.word.includes('\n');
     this.showRepetition(overlay, t, twoLines);
-    this.showPlace(overlay, t, twoLines);
+    this.showPlace(place, twoLines);
   }
 
-  private showPhase(overlay: OverlayState, t: Translate) {
+  private showPhase(overlay: OverlayState, t: Translate, hasPlace: boolean) {
     const look = phaseLook(overlay);
     const ink = phaseColour[look];
     if (look !== this.look) {
       this.look = look;
       this.patch({
         Ring: { ink, thickness: ringThickness[look] },
-        Shape: { texture: phaseShape(look, SHAPE), color: ink },
+        Shape: { color: ink },
         Word: { color: ink },
       });
+      const shape = this.getByRef('Shape');
+      if (shape) swapTexture(shape, phaseShapes(this.stage)[look]);
     }
     const full = phaseWord(t, overlay);
     const room = TEXT_W - SHAPE - SHAPE_GAP;
     const word = wrapLines(full, type.phase, room).join('\n');
-    if (word === this.word) return;
+    const wordY = wordTop(word.includes('\n'), countsRepetitions(overlay), hasPlace);
+    if (word === this.word && wordY === this.wordY) return;
     this.word = word;
+    this.wordY = wordY;
     // A word too long for the line is set smaller rather than cut.
     const widest = Math.max(...word.split('\n').map((line) => textWidth(line, type.phase)));
     const fontSize = Math.floor(type.phase.fontSize * Math.min(1, room / widest));
-    const isHigh = word.includes('\n');
-    const wordY = isHigh ? WORD_Y - 28 : WORD_Y;
     this.patch({
       Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
       Word: {
@@ -125,13 +154,7 @@ export class PhasePanel
 
   /** "Herhaling 7 van 15": the number alone changes, and is made of digits. */
   private showRepetition(overlay: OverlayState, t: Translate, twoLines: boolean) {
-    const hasRepetition =
-      !overlay.timed &&
-      overlay.repetitions > 1 &&
-      (overlay.phase === 'move' ||
-        overlay.phase === 'hold' ||
-        overlay.phase === 'return' ||
-        overlay.atEase);
+    const hasRepetition = countsRepetitions(overlay);
     const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
     if (key !== this.repetition) {
       this.repetition = key;
@@ -157,15 +180,8 @@ export class PhasePanel
     of.x = digits.x + digits.w + textWidth(' ', type.lead);
   }
 
-  /** "Reeks 1 van 2 · Links". */
-  private showPlace(overlay: OverlayState, t: Translate, twoLines: boolean) {
-    const place = [
-      overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
-      overlay.partTitle ?? '',
-      overlay.side ? t(`side.${overlay.side}`) : '',
-    ]
-      .filter(Boolean)
-      .join('  ·  ');
+  /** Where one is; larger where no repetition stands above it. */
+  private showPlace(place: string, twoLines: boolean) {
     const isAlone = this.repetition === '';
     const key = `${place} ${isAlone} ${twoLines}`;
     if (key === this.place) return;

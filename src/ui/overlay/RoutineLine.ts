@@ -29,7 +29,8 @@ export class RoutineLine extends Lightning.Component {
       const drawn = this.stretches[at];
       const stretch = stretches[at];
       if (!drawn || !stretch) continue;
-      const left = stretch.outcome === 'skipped' || stretch.outcome === 'hurt';
+      // What hurt and was carried on is filled like any other.
+      const left = stretch.share === 0 && (stretch.outcome ?? 'done') !== 'done';
       const share = left ? 0 : Math.round(stretch.share * drawn.w) / drawn.w;
       const ink = left ? SKIPPED : 0x66f8f4ea;
       if (drawn.track.color !== ink) {

@@ -2,6 +2,7 @@
 import { Lightning, Utils } from '@lightningjs/sdk';
 import type { PhaseLook } from '../texts/words';
 import { colours } from '../theme';
+import { keepTexture } from '../theme/shapes';
 
 /** Colour of a phase's word, ring and shape. */
 export const phaseColour: Record<PhaseLook, number> = {
@@ -29,9 +30,28 @@ const SHAPES: Record<PhaseLook, string> = {
   done: 'check',
 };
 
-/** A phase's shape, white. */
-export const phaseShape = (look: PhaseLook, px: number) =>
-  Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/phase-${SHAPES[look]}.svg`), px, px);
+/** Side of a phase's shape, px. */
+export const SHAPE = 52;
+
+const phaseFile = (look: PhaseLook) => Utils.asset(`pictograms/phase-${SHAPES[look]}.svg`);
+
+type ShapeTextures = Record<PhaseLook, Lightning.Texture>;
+const kept = new WeakMap<Lightning.Stage, ShapeTextures>();
+
+/**
+ * Every phase's shape, white, drawn once per stage and kept: a phase may last half a second, so its
+ * shape must be there when it begins. Asked for at the start (`App`), long before the player.
+ */
+export function phaseShapes(stage: Lightning.Stage): ShapeTextures {
+  const known = kept.get(stage);
+  if (known) return known;
+  const made = {} as ShapeTextures;
+  for (const look of Object.keys(SHAPES) as PhaseLook[]) {
+    made[look] = keepTexture(stage, Lightning.Tools.getSvgTexture(phaseFile(look), SHAPE, SHAPE));
+  }
+  kept.set(stage, made);
+  return made;
+}
 
 /** How thick the ring is: thick while something must be held, thin while one waits. */
 export const ringThickness: Record<PhaseLook, number> = {

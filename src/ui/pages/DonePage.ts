@@ -1,5 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Outcome, SessionSummary } from '../../playback/conductor.types';
+import type { SessionSummary } from '../../playback/conductor.types';
+import { countEndings, type Ending, endingOf } from '../../session/summary';
 import { ButtonList } from '../components/ButtonList';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
@@ -18,10 +19,11 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-const LOOK: Record<Outcome, { icon: IconName; ink: number }> = {
+const LOOK: Record<Ending, { icon: IconName; ink: number }> = {
   done: { icon: 'check-circle', ink: colours.mint },
   skipped: { icon: 'skip-forward', ink: colours.soft },
   hurt: { icon: 'heart', ink: colours.coral },
+  doneHurt: { icon: 'check-circle', ink: colours.coral },
 };
 
 const LIST_Y = 306;
@@ -64,11 +66,11 @@ export class DonePage
   open(shell: Shell, summary: SessionSummary): void {
     this.shell = shell;
     const { shelf, t } = shell.services;
-    const done = summary.outcomes.filter(({ outcome }) => outcome === 'done').length;
+    const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
     const advice = shelf.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
     this.patch({
-      Title: { text: { ...type.display, text: t(titleKey(done, hurt)) } },
+      Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
       List: { children: lines(t, summary) },
       Advice: advice
@@ -101,8 +103,8 @@ export class DonePage
   }
 }
 
-const titleKey = (done: number, hurt: boolean) => {
-  if (hurt) return 'done.titleSome';
+const titleKey = (done: number, leftHurt: number) => {
+  if (leftHurt) return 'done.titleSome';
   return done > 0 ? 'done.title' : 'done.titleNone';
 };
 
@@ -134,22 +136,23 @@ function lines(t: Translate, { outcomes }: SessionSummary): object[] {
     x: Math.floor(at / ROWS) * COLUMN_W,
     y: (at % ROWS) * LINE,
   });
-  const children: object[] = shown.map(({ exercise, outcome }, at) => {
-    const { icon: name, ink } = LOOK[outcome];
+  const children: object[] = shown.map((one, at) => {
+    const ending = endingOf(one);
+    const { icon: name, ink } = LOOK[ending];
     return {
       ...place(at),
       Icon: { w: ICON, h: ICON, texture: icon(name, ICON), color: ink },
       Title: {
         x: ICON + 24,
         y: -2,
-        text: { ...type.label, text: exercise.shortTitle },
+        text: { ...type.label, text: one.exercise.shortTitle },
         color: colours.text,
       },
       Outcome: {
         x: COLUMN_W - 60,
         mountX: 1,
         y: 2,
-        text: { ...type.small, text: t(`done.outcome.${outcome}`) },
+        text: { ...type.small, text: t(`done.outcome.${ending}`) },
         color: ink,
       },
     };

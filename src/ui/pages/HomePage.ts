@@ -63,7 +63,11 @@ export class HomePage
   open(shell: Shell): void {
     this.shell = shell;
     const { services } = shell;
-    const isNew = services !== this.built || shell.notice !== this.shownNotice;
+    const hero = this.rows[0]?.focus;
+    const isNew =
+      services !== this.built ||
+      shell.notice !== this.shownNotice ||
+      hero instanceof Hero !== heroOf(shell).buttons.length > 0;
     if (isNew) this.build(shell);
     else this.refresh(shell);
   }
@@ -160,15 +164,19 @@ export class HomePage
     const row = (focus: Lightning.Component, top = y) =>
       this.rows.push({ focus, y: top, bottom: top });
 
-    const hero = this.stage.c({ type: Hero, hero: heroOf(shell) });
-    row(hero);
-    put(hero, HERO.h, 28);
-    for (const spec of noticesOf(shell)) {
+    const notices = noticesOf(shell);
+    const heroH = notices.length ? HERO.low : HERO.h;
+    const spec = heroOf(shell);
+    const hero = this.stage.c({ type: Hero, h: heroH, hero: spec });
+    // With nothing to press it takes no focus: the first row has it.
+    if (spec.buttons.length) row(hero);
+    put(hero, heroH, notices.length ? 20 : 28);
+    for (const spec of notices) {
       const notice = this.stage.c({ type: Notice, notice: spec });
       row(notice);
-      put(notice, notice.h, 20);
+      put(notice, notice.h, 16);
     }
-    y += 12;
+    y += notices.length ? 8 : 12;
     for (const category of shelf.categories) {
       const exercises = shelf.exercises.filter((one) => one.category === category.id);
       if (!exercises.length) continue;

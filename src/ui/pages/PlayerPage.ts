@@ -1,6 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Conductor, ConductorView, SessionSummary } from '../../playback/conductor.types';
-import type { Routine } from '../../session/routine';
 import { Chip } from '../components/Chip';
 import { Picture } from '../components/Picture';
 import { KeyHints } from '../overlay/KeyHints';
@@ -8,15 +7,15 @@ import { NEXT, NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
 import { PANEL, PhasePanel } from '../overlay/PhasePanel';
 import { RoutineLine } from '../overlay/RoutineLine';
+import type { Wish } from '../services';
 import type { Shell } from '../shell';
 import { paceText } from '../texts/words';
 import { colours, motion, screen, type } from '../theme';
-import { textWidth } from '../theme/measure';
 import { setNow } from '../theme/motion';
 import { WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
-import { hintsOf, nextOf } from './playerContent';
+import { hintsOf, nameOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -33,8 +32,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const CHIP_H = 72;
-/** Left of a second view, where the clips have one. */
-const TITLE_ROOM = 1200;
 const ROW_2 = screen.top + CHIP_H + 14;
 const ROW_3 = ROW_2 + 60;
 const LINE_Y = screen.bottom - 12;
@@ -53,10 +50,11 @@ export class PlayerPage
 {
   readonly pageName = 'player';
   private shell: Shell | undefined;
-  private routine: Routine | undefined;
+  private wish: Wish | undefined;
   private conductor: Conductor | undefined;
   private view: ConductorView | undefined;
   private exercise = '';
+  private hasEnded = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -65,13 +63,13 @@ export class PlayerPage
         w: screen.w,
         h: screen.h,
         corner: 0,
-        // Right of the panel, below what comes next.
-        stand: { x: 0.74, y: 0.6, h: 0.4 },
+        // Right of the panel, above what comes next.
+        stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
       Title: { type: Chip, x: screen.left, y: screen.top },
       Place: { type: Chip, x: screen.left, y: ROW_2 },
       Pace: { type: Chip, x: screen.left, y: ROW_3 },
-      Loading: { type: Chip, x: screen.left, y: ROW_3 + 68, alpha: 0.001 },
+      Loading: { type: Chip, x: screen.left, y: ROW_3, alpha: 0.001 },
       Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
       Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
@@ -81,9 +79,9 @@ export class PlayerPage
   }
 
   /** Called by the route table before the page opens. */
-  open(shell: Shell, routine: Routine): void {
+  open(shell: Shell, wish: Wish): void {
     this.shell = shell;
-    this.routine = routine;
+    this.wish = wish;
     const { t } = shell.services;
     this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
     this.patch({
@@ -92,21 +90,24 @@ export class PlayerPage
   }
 
   override enter(): void {
-    const { routine, shell } = this;
-    if (!routine || !shell) return;
+    const { shell, wish } = this;
+    if (!wish || !shell) return;
     this.exercise = '';
     this.view = undefined;
+    this.hasEnded = false;
     shell.services.video.show(WHOLE_SCREEN);
-    this.conductor = shell.services.createConductor(routine, {
-      view: (view) => this.draw(view),
-      ended: (summary) => this.end(summary),
-    });
+    const events = {
+      view: (view: ConductorView) => this.draw(view),
+      ended: (summary: SessionSummary) => this.end(summary),
+    };
+    this.conductor = shell.services.createConductor(wish.routine, events, wish.from);
     this.wakeHints();
   }
 
   override leave(): void {
-    this.conductor?.leave();
+    const left = this.conductor?.leave();
     this.conductor = undefined;
+    if (left && !this.hasEnded) this.shell?.services.routines.keep(left);
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
   }
@@ -194,6 +195,7 @@ export class PlayerPage
   private end(summary: SessionSummary) {
     const { shell } = this;
     if (!shell) return;
+    this.hasEnded = true;
     shell.services.routines.summary = summary;
     shell.go('done');
   }
@@ -220,7 +222,6 @@ export class PlayerPage
     const hints = this.getByRef('Hints');
     const isPaused = view.pause === 'paused';
     if (pause) pause.visible = isPaused;
-    // The pause stands where the next thing would.
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
     if (hints) hints.hints = hintsOf(t, view);
     if (before?.pause !== view.pause || before.overlay.phase === 'prepare') this.wakeHints();
@@ -229,8 +230,7 @@ export class PlayerPage
   private drawExercise(view: ConductorView, shell: Shell) {
     const { t } = shell.services;
     this.exercise = view.exercise.id;
-    const { shortTitle, title } = view.exercise;
-    const text = textWidth(title, type.heading) <= TITLE_ROOM ? title : shortTitle;
+    const text = nameOf(view.exercise);
     this.patch({
       Title: { chip: { text, color: colours.overlay, style: type.heading, h: CHIP_H } },
       Place: {
@@ -247,11 +247,15 @@ export class PlayerPage
     this.wakeHints();
   }
 
-  private drawPace({ pace }: ConductorView) {
+  private drawPace({ count, pace }: ConductorView) {
     const t = this.shell?.services.t;
     if (!t) return;
+    const top = count > 1 ? ROW_3 : ROW_2;
     this.patch({
+      // In the pace's place while that has nothing to say.
+      Loading: { y: pace === 1 ? top : top + 68 },
       Pace: {
+        y: top,
         chip:
           pace === 1
             ? undefined

@@ -100,7 +100,7 @@ export class RoutinePage
     const name = isTextKey(routine.title) ? t(routine.title) : routine.title;
     const title = wrapLines(name, type.title, LEFT_W);
     const about = isEmpty
-      ? `${t('routine.empty')}\n${t('routine.emptyWhy')}`
+      ? `${t('routine.empty')}\n${t(routine === routines.mine ? 'routine.emptyWhy' : 'routine.emptyToday')}`
       : t('routine.about', {
           exercises: t.count('count.exercises', exercises.length),
           minutes: minutesText(t, routineSeconds(routine)),
@@ -142,12 +142,19 @@ export class RoutinePage
           dose: exerciseDose(t, exercise),
           level: levelChip(t, exercise),
           picture: pictureOf(exercise, shell, 'tile'),
-          removeLabel: t('routine.remove'),
           open: () => shell.go(`exercise/${exercise.id}`),
-          remove: () => {
-            routines.remove(routine, exercise);
-            this.draw();
-          },
+          // Today's is fixed: only one's own can be changed.
+          ...(routine === routines.mine
+            ? {
+                remove: {
+                  label: t('routine.remove'),
+                  press: () => {
+                    routines.remove(routine, exercise);
+                    this.draw();
+                  },
+                },
+              }
+            : {}),
         })),
       };
     }

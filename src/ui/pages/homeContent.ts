@@ -3,6 +3,7 @@ import type { Exercise } from '../../catalogue/types';
 import type { HeroSpec } from '../components/Hero';
 import type { NoticeSpec } from '../components/Notice';
 import type { TileItem } from '../components/Tile';
+import type { Problem } from '../services';
 import type { Shell } from '../shell';
 import { capital, doseBadge } from '../texts/dose';
 import { equipmentText, levelChip, minutesText } from '../texts/words';
@@ -57,7 +58,9 @@ export function heroOf(shell: Shell): HeroSpec {
               press: reload,
             },
           ]
-        : [{ ...toMine, primary: true }],
+        : mine.items.length
+          ? [{ ...toMine, primary: true }]
+          : [],
     };
   }
   const names = exercises.map((one) => one.shortTitle.toLowerCase()).join(', ');
@@ -87,6 +90,15 @@ export function heroOf(shell: Shell): HeroSpec {
   };
 }
 
+/** One file says its own sentence; otherwise how much is wrong, and whether anything is left. */
+function problemText({ services: { problems, shelf, t } }: Shell, first: Problem): string {
+  const isAll = problems.length === 1 || !shelf.exercises.length;
+  if (first.isFile && isAll) return first.sentence;
+  return shelf.exercises.length
+    ? t.count('home.problem', problems.length, { name: first.name })
+    : t('home.problemNone', { name: first.name });
+}
+
 /** What could not be read, and what someone should know who was sent here. */
 export function noticesOf(shell: Shell): NoticeSpec[] {
   const { problems, t } = shell.services;
@@ -98,7 +110,7 @@ export function noticesOf(shell: Shell): NoticeSpec[] {
   if (first) {
     notices.push({
       id: 'problems',
-      text: t.count('home.problem', problems.length, { name: first.name }),
+      text: problemText(shell, first),
       icon: 'alert-triangle',
       press: () =>
         shell.ask({

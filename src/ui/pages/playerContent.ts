@@ -1,9 +1,12 @@
 /** What the player's screen says at a moment: the conductor's view turned into words. */
+import type { Exercise, Part } from '../../catalogue/types';
 import type { ConductorView } from '../../playback/conductor.types';
 import type { Hint } from '../overlay/KeyHints';
 import type { NextSpec } from '../overlay/NextCard';
-import { capital, doseSentence } from '../texts/dose';
+import { capital, type DoseLine, doseSentence } from '../texts/dose';
 import type { Translate } from '../texts/translate';
+import { type } from '../theme';
+import { textWidth } from '../theme/measure';
 
 /** What the keys do now. */
 export function hintsOf(t: Translate, { overlay, pause }: ConductorView): Hint[] {
@@ -31,6 +34,19 @@ export function hintsOf(t: Translate, { overlay, pause }: ConductorView): Hint[]
 const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.hint.menu') });
 const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
 
+/** Left of a second view, where the clips have one. */
+const NAME_ROOM = 1200;
+
+/** The one name an exercise has in the player: its title where that fits, else the short one. */
+export const nameOf = ({ shortTitle, title }: Exercise): string =>
+  textWidth(title, type.heading) <= NAME_ROOM ? title : shortTitle;
+
+/** A part's dose for the card of what comes next. */
+function doseOf(t: Translate, part: Part): DoseLine {
+  const { ours, text } = doseSentence(t, part);
+  return { text: capital(text), ours };
+}
+
 /** In a wait, what comes after it; otherwise nothing. */
 export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined {
   const { exercise, next, overlay } = view;
@@ -38,21 +54,25 @@ export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined 
     if (!next) return undefined;
     return {
       eyebrow: t('player.next'),
-      title: next.shortTitle,
-      dose: capital(doseSentence(t, next.parts[0])),
+      title: nameOf(next),
+      dose: doseOf(t, next.parts[0]),
     };
   }
   const coming = overlay.next;
   if (!coming) return undefined;
   const part = exercise.parts.find((one) => one.id === coming.part) ?? exercise.parts[0];
-  const dose = capital(doseSentence(t, part));
+  const dose = doseOf(t, part);
   const side = coming.side ? t(`side.${coming.side}`) : undefined;
   if (overlay.phase === 'prepare') {
     const where = t(`position.${exercise.position}`);
-    return { eyebrow: where, title: exercise.shortTitle, dose };
+    return { eyebrow: where, title: nameOf(exercise), dose };
   }
   if (overlay.phase === 'switch' && side) {
-    return { eyebrow: t('player.next'), title: t('player.nextSide', { side }), dose };
+    return {
+      eyebrow: t('player.next'),
+      title: t('player.nextSide', { side: side.toLowerCase() }),
+      dose,
+    };
   }
   const title =
     coming.partTitle && coming.set === 1

@@ -23,52 +23,73 @@ function hold(t: Translate, dose: Dose): string | undefined {
   return undefined;
 }
 
-/** For a tile: "2 × 15", "20×", "10 tellen", "30 s". */
-export function doseBadge(t: Translate, exercise: Exercise): string {
-  const { dose } = exercise.parts[0];
-  const { durationSeconds: seconds, holdCounts, holdSeconds, reps = 1, sets } = dose;
+const isOurs = (part: Part, ...names: (keyof Dose)[]): boolean =>
+  names.some((name) => part.assumed.includes(name));
+
+const HOLDS = ['holdCounts', 'holdSeconds'] as const;
+
+/** For a tile: "2 × 15", "20×", "10 tellen", "30 s"; ours when the number shown is. */
+export function doseBadge(t: Translate, { parts: [part] }: Exercise): DoseLine {
+  const { durationSeconds: seconds, holdCounts, holdSeconds, reps = 1, sets } = part.dose;
   if (seconds !== undefined) {
-    return seconds >= MINUTE && seconds % MINUTE === 0
-      ? t('dose.short.minutes', { n: seconds / MINUTE })
-      : t('dose.short.seconds', { n: seconds });
+    const isWhole = seconds >= MINUTE && seconds % MINUTE === 0;
+    return {
+      text: isWhole
+        ? t('dose.short.minutes', { n: seconds / MINUTE })
+        : t('dose.short.seconds', { n: seconds }),
+      ours: isOurs(part, 'durationSeconds'),
+    };
   }
   if (sets === 1 && reps === 1) {
-    if (holdCounts !== undefined) return t('dose.short.counts', { n: holdCounts });
-    if (holdSeconds !== undefined) return t('dose.short.seconds', { n: holdSeconds });
+    const ours = isOurs(part, ...HOLDS);
+    if (holdCounts !== undefined) return { text: t('dose.short.counts', { n: holdCounts }), ours };
+    if (holdSeconds !== undefined) {
+      return { text: t('dose.short.seconds', { n: holdSeconds }), ours };
+    }
   }
-  return sets > 1 ? t('dose.sets', { sets, reps }) : t('dose.short.times', { n: reps });
+  return sets > 1
+    ? { text: t('dose.sets', { sets, reps }), ours: isOurs(part, 'sets', 'reps') }
+    : { text: t('dose.short.times', { n: reps }), ours: isOurs(part, 'reps') };
 }
 
-/** In one line, for what comes next: "2 × 15, 3 tellen aanhouden". */
-export function doseSentence(t: Translate, part: Part): string {
+/**
+ * In one line, for what comes next: "2 × 15, 3 tellen aanhouden"; ours when a number shown is.
+ * @param isShort leaves "aanhouden" out
+ */
+export function doseSentence(t: Translate, part: Part, isShort = false): DoseLine {
   const { dose } = part;
   const { reps = 1, sets } = dose;
   const held = hold(t, dose);
-  const said: string[] = [];
-  if (dose.durationSeconds !== undefined) said.push(duration(t, dose.durationSeconds));
-  else if (sets > 1) said.push(t('dose.sets', { sets, reps }));
-  else if (reps > 1 || !held) said.push(t.count('count.times', reps));
-  if (held) said.push(t('dose.hold', { hold: held }));
-  if (dose.sides === 'each') said.push(t('dose.each'));
-  return said.join(', ');
+  const said: DoseLine[] = [];
+  const add = (text: string, ...names: (keyof Dose)[]) =>
+    said.push({
+      text: names.some((name) => part.about.includes(name))
+        ? t('dose.about', { dose: text })
+        : text,
+      ours: isOurs(part, ...names),
+    });
+  if (dose.durationSeconds !== undefined) add(duration(t, dose.durationSeconds), 'durationSeconds');
+  else if (sets > 1) add(t('dose.sets', { sets, reps }), 'sets', 'reps');
+  else if (reps > 1 || !held) add(t.count('count.times', reps), 'reps');
+  if (held) add(isShort ? held : t('dose.hold', { hold: held }), ...HOLDS);
+  if (dose.sides === 'each') add(t('dose.each'), 'sides');
+  return { text: said.map(({ text }) => text).join(', '), ours: said.some(({ ours }) => ours) };
 }
 
 /** All parts in one line: "Vooruit 30 seconden, achteruit 30 seconden". */
-export function exerciseDose(t: Translate, { parts }: Exercise): string {
-  const said = parts.map((part) =>
-    [parts.length > 1 ? (part.title ?? '').toLowerCase() : '', doseSentence(t, part)]
-      .filter(Boolean)
-      .join(' '),
+export function exerciseDose(t: Translate, { parts }: Exercise): DoseLine {
+  const said = parts.map((part) => ({ part, ...doseSentence(t, part, parts.length > 1) }));
+  const named = said.map(({ part, text }) =>
+    [parts.length > 1 ? (part.title ?? '').toLowerCase() : '', text].filter(Boolean).join(' '),
   );
-  return capital(said.join(', '));
+  return { text: capital(named.join(', ')), ours: said.some(({ ours }) => ours) };
 }
 
 /** The lines of one part on the exercise's page, each marked when its number is ours. */
 export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[] {
   const { dose } = part;
   const { reps = 1, sets } = dose;
-  const isOurs = (...names: string[]) => names.some((name) => part.assumed.includes(name));
-  const about = (name: string, text: string) =>
+  const about = (name: keyof Dose, text: string) =>
     part.about.includes(name) ? t('dose.about', { dose: text }) : text;
   const lines: DoseLine[] = [];
   const add = (text: string, ours: boolean) => lines.push({ text, ours });
@@ -77,24 +98,24 @@ export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[]
   if (dose.durationSeconds !== undefined) {
     add(
       about('durationSeconds', duration(t, dose.durationSeconds)),
-      isOurs('durationSeconds', 'sets'),
+      isOurs(part, 'durationSeconds', 'sets'),
     );
   } else if (sets > 1) {
     const times = t.count('count.times', reps);
-    add(about('reps', t('dose.setsLong', { sets, reps: times })), isOurs('sets', 'reps'));
+    add(about('reps', t('dose.setsLong', { sets, reps: times })), isOurs(part, 'sets', 'reps'));
   } else if (reps > 1 || !held) {
-    add(about('reps', t.count('count.times', reps)), isOurs('reps', 'sets'));
+    add(about('reps', t.count('count.times', reps)), isOurs(part, 'reps', 'sets'));
   }
   if (held) {
     const name = dose.holdCounts === undefined ? 'holdSeconds' : 'holdCounts';
-    add(t('dose.hold', { hold: about(name, held) }), isOurs(name));
+    add(t('dose.hold', { hold: about(name, held) }), isOurs(part, name));
   }
   if (dose.sides !== 'none') {
-    add(t(dose.sides === 'each' ? 'dose.each' : 'dose.alternate'), isOurs('sides'));
+    add(t(dose.sides === 'each' ? 'dose.each' : 'dose.alternate'), isOurs(part, 'sides'));
   }
   if (sets > 1 || !isLast) {
     const seconds = duration(t, dose.restSeconds);
-    add(t(sets > 1 ? 'dose.rest' : 'dose.restPart', { seconds }), isOurs('restSeconds'));
+    add(t(sets > 1 ? 'dose.rest' : 'dose.restPart', { seconds }), isOurs(part, 'restSeconds'));
   }
   return lines.map((line) => ({ ...line, text: capital(line.text) }));
 }

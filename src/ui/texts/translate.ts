@@ -1,6 +1,7 @@
 /** The app's own words, from `static/texts/<language>.json`. */
 import type nl from '../../../static/texts/nl.json';
 
+/** Key of a text in the language file. */
 export type TextKey = keyof typeof nl;
 
 /** Stems of texts that come in singular and plural. */
@@ -8,8 +9,10 @@ export type CountKey = {
   [Key in TextKey]: Key extends `${infer Stem}.one` ? Stem : never;
 }[TextKey];
 
+/** What the placeholders of a text are filled with. */
 export type Values = Record<string, string | number>;
 
+/** Says a text in the language of the app. */
 export interface Translate {
   /** A text with its `{placeholders}` filled in; a text that is missing shows its key. */
   (key: TextKey, values?: Values): string;

@@ -12,12 +12,23 @@ export const equipmentText = (t: Translate, exercise: Exercise): string =>
     ? capital(exercise.equipment.map((one) => t(`equipment.${one}`)).join(', '))
     : t('equipment.none');
 
+/** What one needs for an exercise: position and equipment; ours when the brochure doesn't name it. */
+export const needsOf = (t: Translate, exercise: Exercise) => [
+  { label: t('exercise.position'), text: t(`position.${exercise.position}`), ours: false },
+  {
+    label: t('exercise.needs'),
+    text: equipmentText(t, exercise),
+    ours: exercise.assumed.some((name) => exercise.equipment.some((one) => one === name)),
+  },
+];
+
 /**
  * How a phase looks and is called; `ease` is the pause at ease within a set, `effort` a movement
  * that goes on for a time.
  */
 export type PhaseLook = OverlayState['phase'] | 'ease' | 'effort';
 
+/** How the overlay looks at this moment. */
 export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseLook {
   if (atEase) return 'ease';
   return timed && phase === 'move' ? 'effort' : phase;
@@ -38,6 +49,6 @@ export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefin
     : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
 }
 
-/** "6 minuten": whole minutes, at least one. */
+/** "6 minuten": whole minutes, at least one; number and unit stay on one line. */
 export const minutesText = (t: Translate, seconds: number): string =>
-  t.count('count.minutes', Math.max(1, Math.round(seconds / 60)));
+  t.count('count.minutes', Math.max(1, Math.round(seconds / 60))).replace(' ', '\u00a0');

@@ -34,6 +34,7 @@ const style = (fontFace: string, fontSize: number, lineHeight: number): TypeStyl
   lineHeight,
 });
 
+/** Names of the two font faces. */
 export const REGULAR = 'Lexend';
 export const BOLD = 'LexendSemiBold';
 
@@ -55,6 +56,7 @@ export const type = {
 /** Share of the font size that a capital is high. */
 export const CAPITAL = 0.7;
 
+/** The stage and its safe area, px. */
 export const screen = {
   w: 1920,
   h: 1080,
@@ -65,6 +67,7 @@ export const screen = {
   bottom: 1026,
 } as const;
 
+/** Corners, px. */
 export const radius = { small: 12, medium: 18, large: 28 } as const;
 
 /** Focus: a white ring this thick, this far from what it surrounds. */

@@ -1,9 +1,28 @@
 /** Textures that many elements share: rounded plates, rings, icons, pictograms. */
 import { Lightning, Utils } from '@lightningjs/sdk';
 import type { Position } from '../../catalogue/types';
-import { focusRing, radius } from './index';
+import { colours, focusRing, radius } from './index';
 
-type Settings = ReturnType<typeof Lightning.Tools.getRoundRect>;
+/** What a texture is made from; textures of the same one share their picture. */
+export type Settings = ReturnType<typeof Lightning.Tools.getRoundRect>;
+
+/** Loads a texture now and never frees it: whoever shows it later shows it at once. */
+export function keepTexture(stage: Lightning.Stage, settings: Settings): Lightning.Texture {
+  const { texture } = stage.createElement({ texture: settings });
+  if (!texture) throw new Error('A texture without settings');
+  texture.load();
+  if (texture.source) texture.source.permanent = true;
+  return texture;
+}
+
+/** Another picture for an element; while that loads it shows none, never the one before. */
+export function swapTexture(
+  element: Lightning.Element,
+  texture: Lightning.Texture | Settings | null,
+): void {
+  element.texture = null;
+  element.texture = texture as Lightning.Texture | null;
+}
 
 /** A filled rounded rectangle, white: give its element a colour. */
 export const plate = (w: number, h: number, corner: number = radius.medium): Settings =>
@@ -32,29 +51,19 @@ export type IconName =
   | 'arrow-left'
   | 'arrow-right'
   | 'arrow-up'
-  | 'award'
   | 'check'
   | 'check-circle'
   | 'chevron-down'
-  | 'chevron-right'
-  | 'clock'
   | 'star'
-  | 'fast-forward'
   | 'heart'
   | 'home'
   | 'info'
   | 'list'
-  | 'minus'
-  | 'pause'
-  | 'play'
   | 'plus'
-  | 'repeat'
   | 'rotate-ccw'
   | 'skip-back'
   | 'skip-forward'
-  | 'slash'
   | 'trash-2'
-  | 'x'
   | 'pause-solid'
   | 'play-solid';
 
@@ -63,6 +72,20 @@ export function icon(name: IconName, px: number): Settings {
   const folder = name.endsWith('-solid') ? 'pictograms' : 'icons';
   return Lightning.Tools.getSvgTexture(Utils.asset(`${folder}/${name}.svg`), px, px);
 }
+
+/** Side of the star that marks what is ours and not the brochure's, px. */
+export const MARK = 28;
+
+/** The star, whose upper left corner stands here. */
+export const mark = (x: number, y: number, px: number = MARK) => ({
+  testId: 'ours',
+  x,
+  y,
+  w: px,
+  h: px,
+  texture: icon('star', px),
+  color: colours.accent,
+});
 
 /** The drawn stand-in for an exercise without a picture: its position, white on nothing. */
 export const pictogram = (position: Position, w: number, h: number): Settings =>

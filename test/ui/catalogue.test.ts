@@ -1,0 +1,71 @@
+/** Every exercise of the catalogue on its page and in a routine: nothing runs into anything. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/load';
+import { layOutDose } from '../../src/ui/components/DoseBlock';
+import { layOut, sentencesOf } from '../../src/ui/components/PagedText';
+import { BUTTONS_Y, DOSE_Y } from '../../src/ui/pages/ExercisePage';
+import { doseBadge, exerciseDose } from '../../src/ui/texts/dose';
+import { translator } from '../../src/ui/texts/translate';
+import { needsOf } from '../../src/ui/texts/words';
+import { focusRing, type } from '../../src/ui/theme';
+import { textWidth, wrapLines } from '../../src/ui/theme/measure';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, 'static', path), 'utf8');
+const t = translator(JSON.parse(read('texts/nl.json')) as Record<string, string>);
+const FILE = 'catalogue/thuisoefeningen-rug.json';
+const exercises = readCatalogue(read(FILE), FILE).catalogue?.exercises ?? [];
+
+// Without a canvas letters are as wide as the font's widest few: a stern measure.
+vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+
+describe.each(
+  exercises.map((exercise) => [exercise.id, exercise] as const),
+)('%s', (_, exercise) => {
+  it('its dose stays clear of the focus ring below', () => {
+    const { bottom } = layOutDose({ t, exercise, needs: needsOf(t, exercise), hasMark: true });
+    const ringTop = BUTTONS_Y - focusRing.gap - focusRing.width;
+    expect(ringTop - (DOSE_Y + bottom)).toBeGreaterThanOrEqual(16);
+  });
+
+  it('its dose fits two lines of a routine’s row', () => {
+    const { text } = exerciseDose(t, exercise);
+    // The row's text without a level's chip, with a star.
+    expect(wrapLines(text, type.caption, 575).length).toBeLessThanOrEqual(2);
+  });
+
+  it('its text breaks between sentences only', () => {
+    const blocks = exercise.instruction.map((text) => ({ text }));
+    const box = { blocks, style: type.body, headingStyle: type.label, w: 760, h: 400 };
+    const pages = layOut({ ...box, footer: () => '' }, 760, 400);
+    for (const page of pages) {
+      expect(page[page.length - 1]?.text).toMatch(/[.!?)’]$/);
+      for (const { text } of page) expect(textWidth(text, type.body)).toBeLessThanOrEqual(760);
+    }
+    const all = pages.flat().map(({ text }) => text);
+    expect(all.join(' ')).toBe(exercise.instruction.join(' '));
+  });
+});
+
+it('what is open is marked', () => {
+  const open = (id: string) => {
+    const exercise = exercises.find((one) => one.id === id);
+    if (!exercise) throw new Error(id);
+    return {
+      badge: doseBadge(t, exercise).ours,
+      needs: needsOf(t, exercise).map(({ ours }) => ours),
+    };
+  };
+  expect(open('quadriceps')).toEqual({ badge: false, needs: [false, true] });
+  expect(open('bekken-ruglig')).toEqual({ badge: true, needs: [false, false] });
+});
+
+it('a sentence ends before a capital, not inside a number or an abbreviation', () => {
+  expect(sentencesOf('Hef 1.5 keer bv. je been. Adem uit (rustig.) Kom terug.')).toEqual([
+    'Hef 1.5 keer bv. je been.',
+    'Adem uit (rustig.)',
+    'Kom terug.',
+  ]);
+});
