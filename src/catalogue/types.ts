@@ -63,6 +63,8 @@ export interface Part {
 
 export interface Exercise {
   id: string;
+  /** Id of the variant it is shown as (`variant.ts`); absent for the exercise itself. */
+  variant?: string;
   category: string;
   title: string;
   /** False where the brochure's page has no title and we named it. */

@@ -1,5 +1,6 @@
 /** Puts players together from what the set and the media offer. */
 import type { Exercise } from '../catalogue/types';
+import { mediaKey } from '../catalogue/variant';
 import type { Routine } from '../session/routine';
 import type { Timeline } from '../timeline/types';
 import { ClockPlayer } from './clock';
@@ -17,7 +18,7 @@ function videoPlayer(
   timeline: Timeline,
   events: PlayerEvents,
 ): Player | undefined {
-  const own = media.exercises[exercise.id];
+  const own = media.exercises[mediaKey(exercise)];
   if (!own?.init || typeof MediaSource === 'undefined') return undefined;
   const missing = missingClips(
     own,

@@ -1,5 +1,6 @@
 /** A routine laid out: each item's exercise and timeline. One timeline per exercise, so that a failure stays inside one. */
 import type { Exercise, Position } from '../catalogue/types';
+import { withVariant } from '../catalogue/variant';
 import { compileTimeline } from '../timeline/compile';
 import { FPS, type Timeline } from '../timeline/types';
 import { preparationSeconds } from './preparation';
@@ -20,8 +21,11 @@ export function planRoutine(
   const planned: PlannedExercise[] = [];
   let before: Position | undefined;
   for (const item of routine.items) {
-    const exercise = exercises.get(item.exercise);
-    if (!exercise) continue;
+    const known = exercises.get(item.exercise);
+    if (!known) continue;
+    // A variant that its catalogue no longer names is done the plain way.
+    const names = known.variants.some(({ id }) => id === item.variant);
+    const exercise = withVariant(known, names ? item.variant : undefined);
     planned.push({
       exercise,
       item,

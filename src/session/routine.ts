@@ -4,6 +4,8 @@ import type { Dose } from '../catalogue/types';
 /** One exercise of a routine. */
 export interface RoutineItem {
   exercise: string;
+  /** Id of the brochure's easier or harder variant; absent for the exercise itself. */
+  variant?: string;
   /** One per part, in the exercise's order; null leaves an optional part out. Absent: the brochure's. */
   doses?: (Dose | null)[];
 }

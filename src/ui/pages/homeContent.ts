@@ -1,5 +1,6 @@
 /** What the home screen says: services and catalogue turned into what its components show. */
 import type { Exercise } from '../../catalogue/types';
+import { mediaKey } from '../../catalogue/variant';
 import type { HeroSpec } from '../components/Hero';
 import type { NoticeSpec } from '../components/Notice';
 import type { TileItem } from '../components/Tile';
@@ -11,7 +12,9 @@ import { startRoutine } from './starting';
 
 /** Picture of an exercise, at a tile's or at a page's size. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
-  src: shell.services.media.exercises[exercise.id]?.[size],
+  // A variant without a picture of its own shows the exercise's.
+  src: (shell.services.media.exercises[mediaKey(exercise)] ??
+    shell.services.media.exercises[exercise.id])?.[size],
   position: exercise.position,
 });
 
