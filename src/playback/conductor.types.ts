@@ -1,11 +1,12 @@
 /** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
 import type { Exercise } from '../catalogue/types';
-import type { Outcome, Session } from '../session/session';
+import type { Checkpoint } from '../session/checkpoint';
+import type { Outcome } from '../session/session';
 import type { Ended } from '../session/summary';
 import type { OverlayState } from '../timeline/overlay';
 import type { PlayerState } from './player';
 
-export type { Outcome };
+export type { Checkpoint, Outcome };
 
 /** One exercise's place on the thin line along the bottom. */
 export interface RoutineStretch {
@@ -41,20 +42,6 @@ export interface SessionSummary {
   outcomes: ({ exercise: Exercise } & Ended)[];
   /** Media seconds actually played. */
   seconds: number;
-}
-
-/** What must survive a power cut. */
-export interface Checkpoint {
-  routine: string;
-  /** Place in the routine, from 0. */
-  index: number;
-  exercise: string;
-  part: string;
-  set: number;
-  repetition: number;
-  side?: 'left' | 'right';
-  /** What the session noted until then: the end screen tells of all of it. */
-  noted?: Pick<Session, 'outcomes' | 'finished'> & { seconds: number };
 }
 
 export interface ConductorEvents {

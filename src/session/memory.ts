@@ -1,0 +1,104 @@
+/**
+ * What the set remembers between two uses: one versioned document, plain data. Reading, migrating
+ * and bounding it are in `document.ts`; `src/tv` keeps it. Nothing here leaves the set but by a file
+ * that the patient asks for.
+ */
+import type { Equipment } from '../catalogue/types';
+import type { Checkpoint } from './checkpoint';
+import type { Routine } from './routine';
+import type { Ending } from './summary';
+
+/** A calendar day where the set stands, as `2026-11-25`. Compares as text. */
+export type Day = string;
+
+/** Lengths of today's routine one can choose, minutes (ours; the brochure says "enkele minuten"). */
+export const DAILY_MINUTES = [5, 10, 15] as const;
+export type DailyMinutes = (typeof DAILY_MINUTES)[number];
+
+export interface Settings {
+  minutes: DailyMinutes;
+  /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
+  equipment: Equipment[];
+  /** Harder exercises and variants may be chosen for today. Advanced ones never are. */
+  harder: boolean;
+  /** Each exercise waits for OK, however long it takes to get into place. */
+  waitForMe: boolean;
+  /** Absent: the set's own. */
+  language?: string;
+}
+
+/** An exercise that is left out of what the app chooses until one brings it back. */
+export interface ShelfEntry {
+  exercise: string;
+  since: Day;
+  /** `advanced`: any pain, by the brochure's stricter rule; `pain`: it lasted or got worse; `own`: wished. */
+  reason: 'pain' | 'advanced' | 'own';
+}
+
+export type PainAnswer = 'gone' | 'lasted' | 'worse' | 'unanswered';
+
+/** Pain during an exercise. Asked about once, from the next calendar day on. */
+export interface PainNote {
+  exercise: string;
+  day: Day;
+  /** Absent until asked. */
+  answer?: PainAnswer;
+  answeredOn?: Day;
+}
+
+/** One exercise of a finished or left session. */
+export interface DoneExercise {
+  exercise: string;
+  variant?: string;
+  category: string;
+  ending: Ending;
+  /** Media seconds actually played. */
+  seconds: number;
+}
+
+export interface SessionRecord {
+  day: Day;
+  /** Id of the routine: `today`, an own one's, or `one-…`. */
+  routine: string;
+  exercises: DoneExercise[];
+}
+
+/** Where a routine was left; the routine itself comes along, since the list may change meanwhile. */
+export interface SavedCheckpoint {
+  routine: Routine;
+  at: Checkpoint;
+  day: Day;
+}
+
+export interface Memory {
+  version: 1;
+  /** Random, from the first start: so that not every patient gets the same day. */
+  seed: number;
+  settings: Settings;
+  /** How often "andere keuze" was asked for on a day. */
+  another: { day: Day; times: number } | undefined;
+  routines: Routine[];
+  shelf: ShelfEntry[];
+  pain: PainNote[];
+  /** Oldest first; bounded (`document.ts`). */
+  history: SessionRecord[];
+  checkpoint: SavedCheckpoint | undefined;
+}
+
+/** A set that remembers nothing yet. @param seed whole, 0 to 2^32 - 1 */
+export const emptyMemory = (seed: number): Memory => ({
+  version: 1,
+  seed,
+  settings: {
+    minutes: 10,
+    equipment: ['mat', 'chair', 'wall', 'support'],
+    harder: false,
+    waitForMe: false,
+  },
+  another: undefined,
+  routines: [],
+  shelf: [],
+  pain: [],
+  history: [],
+  checkpoint: undefined,
+});
