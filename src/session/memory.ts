@@ -44,6 +44,8 @@ export interface PainNote {
   /** Absent until asked. */
   answer?: PainAnswer;
   answeredOn?: Day;
+  /** The day on which today's routine was done without it, after an answer that asked for that. */
+  sparedOn?: Day;
 }
 
 /** One exercise of a finished or left session. */
@@ -60,6 +62,8 @@ export interface SessionRecord {
   day: Day;
   /** Id of the routine: `today`, an own one's, or `one-…`. */
   routine: string;
+  /** Number of the walk that it tells of: while that goes on, its record is replaced. */
+  walk?: number;
   exercises: DoneExercise[];
 }
 
@@ -80,7 +84,7 @@ export interface Memory {
   routines: Routine[];
   shelf: ShelfEntry[];
   pain: PainNote[];
-  /** Oldest first; bounded (`document.ts`). */
+  /** In the order in which it was done, whatever the clock said; bounded (`document.ts`). */
   history: SessionRecord[];
   checkpoint: SavedCheckpoint | undefined;
 }

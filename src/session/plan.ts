@@ -3,6 +3,7 @@ import type { Exercise, Position } from '../catalogue/types';
 import { withVariant } from '../catalogue/variant';
 import { compileTimeline } from '../timeline/compile';
 import { FPS, type Timeline } from '../timeline/types';
+import { dosesOf } from './doses';
 import { preparationSeconds } from './preparation';
 import type { Routine, RoutineItem } from './routine';
 
@@ -48,7 +49,7 @@ export const timelineOf = (
   compileTimeline(exercise, {
     pace,
     preparationSeconds: seconds + extraPreparation,
-    ...(item.doses ? { doses: item.doses } : {}),
+    doses: dosesOf(exercise, item),
   });
 
 /** Seconds of a routine at normal pace, preparations and rests included. */

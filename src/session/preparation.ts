@@ -14,7 +14,8 @@ const ON_THE_FLOOR: readonly Position[] = [
   'halfKneeling',
 ];
 
-const onTheFloor = (position: Position) => ON_THE_FLOOR.includes(position);
+/** One has to get down to be there, and up again. */
+export const isOnTheFloor = (position: Position): boolean => ON_THE_FLOOR.includes(position);
 
 /**
  * Seconds before the first count.
@@ -22,6 +23,6 @@ const onTheFloor = (position: Position) => ON_THE_FLOOR.includes(position);
  */
 export function preparationSeconds(before: Position | undefined, next: Position): number {
   const from = before ?? 'standing';
-  if (onTheFloor(from) !== onTheFloor(next)) return PREPARATION_SECONDS.upOrDown;
+  if (isOnTheFloor(from) !== isOnTheFloor(next)) return PREPARATION_SECONDS.upOrDown;
   return from === next ? PREPARATION_SECONDS.same : PREPARATION_SECONDS.otherPosition;
 }

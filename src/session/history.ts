@@ -1,0 +1,156 @@
+/**
+ * What was done, by day. Gentle by design: it tells of days with exercise and says nothing about
+ * days without.
+ */
+import { addDays, daysBetween, weekday } from './day';
+import type { Day, DoneExercise, Memory, SessionRecord } from './memory';
+import { heedClock, markSpared } from './pain';
+
+/** Less than this, with nothing carried to its end, was opened by mistake. Seconds (ours). */
+const WORTH_NOTING_SECONDS = 10;
+
+/** A day counts from one exercise carried to its end, or from so much of any. Seconds (ours). */
+const DAY_SECONDS = 60;
+
+const isDone = ({ ending }: DoneExercise): boolean => ending === 'done' || ending === 'doneHurt';
+
+const secondsOf = (exercises: readonly DoneExercise[]): number =>
+  exercises.reduce((sum, one) => sum + one.seconds, 0);
+
+/** Whole minutes, one at least where there was anything. */
+const minutesOf = (seconds: number): number =>
+  seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0;
+
+const isWorthNoting = (exercises: readonly DoneExercise[]): boolean =>
+  exercises.some((one) => one.ending !== 'skipped') || secondsOf(exercises) >= WORTH_NOTING_SECONDS;
+
+/** The number for a new walk: no record of the memory has it. */
+export const nextWalk = (memory: Memory): number =>
+  memory.history.reduce((most, { walk = 0 }) => Math.max(most, walk), 0) + 1;
+
+/**
+ * Notes a session. A later record of the same walk takes the place of the earlier one, so that a
+ * walk can be noted at every repetition and a power cut loses nothing.
+ */
+export function record(memory: Memory, session: SessionRecord): Memory {
+  const exercises = session.exercises.map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
+  if (!isWorthNoting(exercises)) return memory;
+  const { history } = memory;
+  const last = history[history.length - 1];
+  const isSameWalk = session.walk !== undefined && last?.walk === session.walk;
+  const noted: SessionRecord = {
+    ...session,
+    // Over midnight a walk belongs to the day on which it began.
+    day: isSameWalk ? last.day : session.day,
+    exercises,
+  };
+  const kept = isSameWalk ? history.slice(0, -1) : history;
+  const next = heedClock({ ...memory, history: [...kept, noted] }, noted.day);
+  if (noted.routine !== 'today' || !exercises.some(isDone)) return next;
+  const done = exercises.filter(isDone).map((one) => one.exercise);
+  return markSpared(next, done, noted.day);
+}
+
+/** A day of the month calendar. */
+export interface CalendarDay {
+  day: Day;
+  /** One exercise was carried to its end, or a minute of any. */
+  done: boolean;
+  minutes: number;
+  today: boolean;
+}
+
+/** A month as weeks from Monday to Sunday; undefined for days of its neighbours. */
+export interface CalendarMonth {
+  /** As `2026-11`. */
+  month: string;
+  weeks: (CalendarDay | undefined)[][];
+}
+
+/** What was done on each of some days. */
+function byDay(memory: Memory, from: Day, to: Day): Map<Day, DoneExercise[]> {
+  const days = new Map<Day, DoneExercise[]>();
+  for (const { day, exercises } of memory.history) {
+    if (day < from || day > to) continue;
+    days.set(day, [...(days.get(day) ?? []), ...exercises]);
+  }
+  return days;
+}
+
+const isDayDone = (exercises: readonly DoneExercise[]): boolean =>
+  exercises.some(isDone) || secondsOf(exercises) >= DAY_SECONDS;
+
+/**
+ * The calendar of the month that holds a day.
+ * @param today where another month than this one is shown
+ */
+export function monthOf(memory: Memory, day: Day, today: Day = day): CalendarMonth {
+  const month = day.slice(0, 7);
+  const first = `${month}-01`;
+  const next = `${addDays(first, 31).slice(0, 7)}-01`;
+  const done = byDay(memory, first, addDays(next, -1));
+  const weeks: CalendarMonth['weeks'] = [];
+  for (let monday = addDays(first, -weekday(first)); monday < next; monday = addDays(monday, 7)) {
+    const week = Array.from({ length: 7 }, (_, n) => addDays(monday, n));
+    weeks.push(
+      week.map((one) => {
+        if (one < first || one >= next) return undefined;
+        const exercises = done.get(one) ?? [];
+        return {
+          day: one,
+          done: isDayDone(exercises),
+          minutes: minutesOf(secondsOf(exercises)),
+          today: one === today,
+        };
+      }),
+    );
+  }
+  return { month, weeks };
+}
+
+/** A week in numbers. */
+export interface WeekSummary {
+  /** Days with exercise, of seven. */
+  days: number;
+  minutes: number;
+  /** In the order in which they were first done; those with nothing are absent. */
+  perCategory: { category: string; exercises: number; minutes: number }[];
+}
+
+/** What was done in the week, Monday to Sunday, that holds a day. Exercises that were carried to their end count. */
+export function weekOf(memory: Memory, day: Day): WeekSummary {
+  const monday = addDays(day, -weekday(day));
+  const days = [...byDay(memory, monday, addDays(monday, 6)).values()];
+  const all = days.reduce<DoneExercise[]>((sum, one) => sum.concat(one), []);
+  const categories = [...new Set(all.map((one) => one.category))];
+  return {
+    days: days.filter(isDayDone).length,
+    minutes: minutesOf(secondsOf(all)),
+    perCategory: categories.map((category) => {
+      const mine = all.filter((one) => one.category === category);
+      return {
+        category,
+        exercises: mine.filter(isDone).length,
+        minutes: minutesOf(secondsOf(mine)),
+      };
+    }),
+  };
+}
+
+/** The last sessions, the latest first. @param n how many at most */
+export const lastSessions = (memory: Memory, n: number): SessionRecord[] =>
+  n > 0 ? memory.history.slice(-n).reverse() : [];
+
+/** How many days ago each exercise was last done, before a day; what was skipped wasn't done. */
+export function daysSince(memory: Memory, day: Day): Map<string, number> {
+  const since = new Map<string, number>();
+  for (const session of memory.history) {
+    const ago = daysBetween(session.day, day);
+    if (ago < 1) continue;
+    for (const { ending, exercise } of session.exercises) {
+      if (ending === 'skipped') continue;
+      since.set(exercise, Math.min(ago, since.get(exercise) ?? ago));
+    }
+  }
+  return since;
+}
