@@ -27,13 +27,13 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** JSON without the one key that could reach behind the data; some editors add a byte order mark. */
-const parse = (text: string): unknown =>
+export const parse = (text: string): unknown =>
   JSON.parse(text.replace(/^\uFEFF/, ''), (key, value) =>
     key === '__proto__' ? undefined : value,
   );
 
 /** What the engine says of a slip, and the line where it only gives a position. */
-const slipOf = (text: string, error: unknown): string => {
+export const slipOf = (text: string, error: unknown): string => {
   // Some engines quote the file with its line breaks.
   const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   const position = /position (\d+)/.exec(why);

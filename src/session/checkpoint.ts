@@ -11,6 +11,13 @@ export interface Checkpoint {
   set: number;
   repetition: number;
   side?: Side;
+  /** Nothing lies before it: not worth going back to. */
+  isStart?: true;
   /** What the session noted until then: the end screen tells of all of it. */
-  noted?: Pick<Session, 'outcomes' | 'finished'> & { seconds: number };
+  noted?: Pick<Session, 'outcomes' | 'finished'> & {
+    /** Media seconds played in all. */
+    seconds: number;
+    /** The same by place in the routine. */
+    played?: readonly number[];
+  };
 }
