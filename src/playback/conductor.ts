@@ -1,29 +1,36 @@
 /**
- * Walks through a routine: one timeline and one player at a time, the session's notes, and the
- * remote's wishes. It knows no screen; the player page draws its view.
+ * Walks through a routine: one timeline and one player at a time. What the remote's wishes mean is
+ * decided by the walk (`session/walk.ts`); this carries it out. It knows no screen; the player page
+ * draws its view.
  */
 import type { Exercise } from '../catalogue/types';
+import { checkpointOf } from '../session/checkpoint';
 import { changePace } from '../session/pace';
 import { type PlannedExercise, planRoutine, timelineOf } from '../session/plan';
 import type { Routine } from '../session/routine';
+import { beginSession, doneOf, playedSeconds, resumeSession } from '../session/session';
 import {
-  beginSession,
-  finishExercise,
-  isOver,
-  noteHurt,
-  type Outcome,
-  previousExercise,
-  type Session,
-} from '../session/session';
+  beginWalk,
+  isRunning,
+  isStanding,
+  stageOf,
+  step,
+  type Walk,
+  type WalkEvent,
+} from '../session/walk';
 import { overlayAt } from '../timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeline/position';
 import { FPS, type Timeline } from '../timeline/types';
-import type { Checkpoint, Conductor, ConductorEvents, ConductorView } from './conductor.types';
+import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import { viewOf } from './conductorView';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
 const MORE_TIME_SECONDS = 10;
 const MOST_PREPARATION_SECONDS = 300;
+
+/** So near its end a preparation has run out: a player may miss a frame. */
+const RUN_OUT_FRAMES = 2;
 
 /** What a conductor works with. */
 export interface ConductorDeps {
@@ -35,31 +42,26 @@ export interface ConductorDeps {
   clock(events: PlayerEvents): Player;
   /** Begin here, paused. */
   from?: Checkpoint;
+  /** A preparation that has run out stands still at its end until OK. */
+  waitForMe?: boolean;
   /** One sentence for the log, when video fails and the clock takes over. */
   log?(sentence: string): void;
 }
 
-/** Where a checkpoint's exercise is in the routine now, which may have changed; -1 when it's gone. */
-function placeOf(planned: readonly PlannedExercise[], { index, exercise }: Checkpoint): number {
-  if (planned[index]?.exercise.id === exercise) return index;
-  return planned.findIndex((one) => one.exercise.id === exercise);
-}
-
 /** One session of a routine, from its first preparation to its end. */
 export class RoutineConductor implements Conductor {
-  private session: Session;
+  private walk: Walk;
   private timeline!: Timeline;
   private player: Player | undefined;
   private picture: 'video' | 'poster' = 'video';
   private state: PlayerState = 'closed';
-  private pause: ConductorView['pause'] = 'running';
-  /** What `pause` was before a dialog or the menu stood everything still. */
-  private before: 'running' | 'paused' = 'running';
   private pace = 1;
   private extraPreparation = 0;
-  private playedSeconds = 0;
   private lastTime = 0;
-  private left = false;
+  /** Media seconds played that the walk has not been told of. */
+  private unnoted = 0;
+  /** The repetition last told of, as text. */
+  private marked = '';
   /** Seconds of each item at normal pace: the widths along the bottom. */
   private readonly seconds: number[];
 
@@ -68,48 +70,41 @@ export class RoutineConductor implements Conductor {
     private readonly deps: ConductorDeps,
     private readonly events: ConductorEvents,
   ) {
-    const planned = planRoutine(deps.routine, deps.exercises);
-    if (!planned.length) throw new Error(`routine ${deps.routine.id}: holds no known exercise`);
+    const { from, routine } = deps;
+    const planned = planRoutine(routine, deps.exercises);
+    if (!planned.length) throw new Error(`routine ${routine.id}: holds no known exercise`);
     this.seconds = planned.map((one) => timelineOf(one, 1).frames / FPS);
-    const { from } = deps;
-    const at = from ? placeOf(planned, from) : 0;
-    this.session = beginSession(deps.routine.id, planned, Math.max(0, at));
-    if (from && at >= 0) {
-      // What was noted belongs to the routine as it was.
-      if (from.noted && at === from.index && from.noted.outcomes.length === planned.length) {
-        const { seconds, ...noted } = from.noted;
-        this.session = { ...this.session, ...noted };
-        this.playedSeconds = seconds;
-      }
-      this.pause = 'paused';
-      this.begin(from);
-    } else {
-      this.begin();
-    }
+    const resumed = from && resumeSession(routine.id, planned, from);
+    this.walk = beginWalk(resumed ?? beginSession(routine.id, planned));
+    this.timeline = timelineOf(this.planned, this.pace);
+    const time = from && resumed ? timeOfRepetition(this.timeline, from) : 0;
+    const { atEase, phase } = overlayAt(this.timeline, time);
+    this.walk = beginWalk(this.walk.session, {
+      paused: resumed !== undefined,
+      stage: stageOf(phase, atEase),
+    });
+    this.open(time);
   }
 
   ok() {
-    if (this.left || this.isStanding()) return;
-    if (this.pause === 'paused') {
-      this.pause = 'running';
-      this.player?.play();
-    } else if (this.isPreparing()) {
+    const wasPreparing = this.walk.stage === 'preparation';
+    if (!this.apply({ kind: 'ok' })) return;
+    if (wasPreparing && this.walk.stage === 'exercise') {
       this.player?.seek(afterWait(this.timeline, this.time));
-    } else {
-      this.pause = 'paused';
-      this.player?.pause();
     }
+    if (this.walk.pause === 'paused') this.tell();
     this.show();
   }
 
-  arrow(step: -1 | 1) {
-    if (this.left || this.isStanding()) return;
-    if (this.isPreparing()) {
+  arrow(by: -1 | 1) {
+    if (!this.player || isStanding(this.walk)) return;
+    if (this.walk.stage === 'preparation') {
       const longer = this.extraPreparation + MORE_TIME_SECONDS;
       if (this.planned.preparationSeconds + longer > MOST_PREPARATION_SECONDS) return;
       this.extraPreparation = longer;
+      this.walk = step(this.walk, { kind: 'moreTime' });
     } else {
-      const pace = changePace(this.pace, step);
+      const pace = changePace(this.pace, by);
       if (pace === this.pace) return;
       this.pace = pace;
     }
@@ -120,64 +115,52 @@ export class RoutineConductor implements Conductor {
   }
 
   stand(reason: 'hurts' | 'leaving' | 'menu') {
-    if (this.left) return;
-    if (this.pause === 'running' || this.pause === 'paused') this.before = this.pause;
-    this.pause = reason;
-    this.player?.pause();
+    this.apply({ kind: 'stand', reason });
+    this.tell();
     this.show();
   }
 
   resume() {
-    if (this.left || !this.isStanding()) return;
-    this.pause = this.before;
-    if (this.pause === 'running') this.player?.play();
+    this.apply({ kind: 'resume' });
     this.show();
   }
 
   hurts(skip: boolean) {
-    if (this.left) return;
-    this.session = noteHurt(this.session);
-    if (skip) this.move(finishExercise(this.session, 'hurt'));
-    else this.resume();
+    this.apply({ kind: 'hurts', skip });
+    // Skipping begins another one, which tells by itself.
+    if (skip) return;
+    this.tell();
+    this.show();
   }
 
   next() {
-    if (!this.left) this.move(finishExercise(this.session, 'skipped'));
+    this.apply({ kind: 'next' });
   }
 
   previous() {
-    if (!this.left) this.move(previousExercise(this.session));
+    this.apply({ kind: 'previous' });
   }
 
   repeat() {
-    if (!this.left) this.move(this.session);
+    this.apply({ kind: 'repeat' });
   }
 
   get checkpoint(): Checkpoint {
-    return {
-      routine: this.session.routine,
-      index: this.session.index,
-      exercise: this.planned.exercise.id,
-      ...repetitionAt(this.timeline, this.time),
-      noted: {
-        outcomes: this.session.outcomes,
-        finished: this.session.finished,
-        seconds: this.playedSeconds,
-      },
-    };
+    this.note();
+    return checkpointOf(this.walk.session, repetitionAt(this.timeline, this.time));
   }
 
   leave(): Checkpoint {
     const { checkpoint } = this;
-    this.left = true;
-    this.player?.close();
-    this.player = undefined;
+    this.tell();
+    this.apply({ kind: 'leave' });
+    this.close();
     return checkpoint;
   }
 
   private get planned(): PlannedExercise {
     // When the session is over, its last exercise: whoever still asks gets an answer.
-    const { planned, index } = this.session;
+    const { index, planned } = this.walk.session;
     return planned[Math.min(index, planned.length - 1)] as PlannedExercise;
   }
 
@@ -185,26 +168,38 @@ export class RoutineConductor implements Conductor {
     return this.player?.mediaTime ?? 0;
   }
 
-  private isPreparing() {
-    return overlayAt(this.timeline, this.time).phase === 'prepare';
+  /** Media time at which the preparation has run out. */
+  private get preparationEnd() {
+    return afterWait(this.timeline, 0);
   }
 
-  /** A dialog or the menu is open: only it has a say. */
-  private isStanding() {
-    return this.pause !== 'running' && this.pause !== 'paused';
+  /** Tells the walk of the seconds played since the last time. */
+  private note() {
+    if (this.unnoted > 0) this.walk = step(this.walk, { kind: 'played', seconds: this.unnoted });
+    this.unnoted = 0;
   }
 
-  private move(session: Session) {
-    this.session = session;
-    this.pause = 'running';
-    this.extraPreparation = 0;
-    if (!isOver(session)) {
-      this.begin();
-      return;
-    }
+  /** One step of the walk, carried out. @returns false where it meant nothing */
+  private apply(event: WalkEvent): boolean {
+    this.note();
+    const before = this.walk;
+    this.walk = step(before, event, this.deps.waitForMe === true);
+    if (this.walk === before) return false;
+    if (this.walk.stage === 'done') this.end();
+    else if (this.walk.begun !== before.begun) this.begin();
+    else if (isRunning(this.walk) && !isRunning(before)) this.player?.play();
+    else if (!isRunning(this.walk) && isRunning(before)) this.player?.pause();
+    return true;
+  }
+
+  private close() {
     this.player?.close();
     this.player = undefined;
-    this.left = true;
+  }
+
+  private end() {
+    const { session } = this.walk;
+    this.close();
     this.events.ended({
       routine: session.routine,
       outcomes: session.planned.map(({ exercise }, place) => ({
@@ -212,19 +207,21 @@ export class RoutineConductor implements Conductor {
         outcome: session.outcomes[place] ?? 'skipped',
         finished: session.finished[place] === true,
       })),
-      seconds: this.playedSeconds,
+      seconds: playedSeconds(session),
+      done: doneOf(session),
     });
   }
 
-  private begin(from?: Checkpoint) {
+  private begin() {
+    this.extraPreparation = 0;
     this.timeline = timelineOf(this.planned, this.pace);
     this.picture = 'video';
-    this.open(from ? timeOfRepetition(this.timeline, from) : 0);
+    this.open(0);
   }
 
   /** Opens the timeline in a player of the kind that carries this exercise. */
   private open(from: number) {
-    const options: OpenOptions = { from, paused: this.pause !== 'running' };
+    const options: OpenOptions = { from, paused: !isRunning(this.walk) };
     this.player?.close();
     this.lastTime = from;
     const events = this.playerEvents();
@@ -241,19 +238,20 @@ export class RoutineConductor implements Conductor {
   /** Events of one player; of one that is no longer ours nothing is heard. */
   private playerEvents(): PlayerEvents {
     const { timeline } = this;
-    const mine = () => timeline === this.timeline && !this.left;
+    const mine = () => timeline === this.timeline && !this.walk.left && this.walk.stage !== 'done';
     return {
       frame: (time) => {
         if (!mine()) return;
-        const step = time - this.lastTime;
-        if (step > 0 && step < 1) this.playedSeconds += step;
+        const gone = time - this.lastTime;
+        if (gone > 0 && gone < 1) this.unnoted += gone;
         this.lastTime = time;
+        this.reach(time);
         this.show(time);
       },
       state: (state) => {
         if (!mine()) return;
         this.state = state;
-        if (state === 'ended') this.move(finishExercise(this.session, 'done'));
+        if (state === 'ended') this.apply({ kind: 'ended' });
         else if (state !== 'closed') this.show();
       },
       failed: (reason) => {
@@ -265,30 +263,41 @@ export class RoutineConductor implements Conductor {
     };
   }
 
+  /** The player has come to this time: another stage, or the end of the preparation. */
+  private reach(time: number) {
+    const { atEase, phase } = overlayAt(this.timeline, time);
+    const stage = stageOf(phase, atEase);
+    const end = this.preparationEnd;
+    const runsOut = stage === 'preparation' && time >= end - (RUN_OUT_FRAMES + 0.5) / FPS;
+    const { waiting } = this.walk;
+    if (stage !== this.walk.stage || runsOut) this.apply({ kind: 'reached', stage, runsOut });
+    if (this.walk.waiting && !waiting && stage !== 'preparation') this.player?.seek(end - 1 / FPS);
+  }
+
+  /** Tells where we are, so that a power cut takes at most one repetition. */
+  private tell() {
+    if (!this.player) return;
+    const { checkpoint } = this;
+    this.marked = this.mark(checkpoint);
+    this.events.checkpoint?.(checkpoint, doneOf(this.walk.session));
+  }
+
+  private mark({
+    part,
+    repetition,
+    set,
+    side,
+  }: Pick<Checkpoint, 'part' | 'repetition' | 'set' | 'side'>) {
+    return [this.walk.begun, part, set, side, repetition].join();
+  }
+
   private show(time = this.time) {
-    if (this.left || !this.player) return;
-    const { session } = this;
-    const overlay = overlayAt(this.timeline, time);
-    this.events.view({
-      exercise: this.planned.exercise,
-      index: session.index,
-      count: session.planned.length,
-      overlay,
-      pace: this.pace,
-      state: this.state,
-      picture: this.picture,
-      pause: this.pause,
-      next: session.planned[session.index + 1]?.exercise,
-      stretches: session.planned.map(({ exercise }, place) => {
-        const outcome: Outcome | undefined = session.outcomes[place];
-        const share = place === session.index ? overlay.share : session.finished[place] ? 1 : 0;
-        return {
-          exercise: exercise.id,
-          seconds: this.seconds[place] ?? 0,
-          share,
-          ...(outcome ? { outcome } : {}),
-        };
-      }),
-    });
+    if (this.walk.left || !this.player) return;
+    // Not a frame of the movement is shown while it waits.
+    const shown = this.walk.waiting ? Math.min(time, this.preparationEnd - 1 / FPS) : time;
+    const overlay = overlayAt(this.timeline, shown);
+    if (this.marked !== this.mark(overlay)) this.tell();
+    const { pace, picture, seconds, state, walk } = this;
+    this.events.view(viewOf({ walk, overlay, pace, state, picture, seconds }));
   }
 }

@@ -1,8 +1,10 @@
 /** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
-import type { Exercise } from '../catalogue/types';
+import type { Exercise, Position } from '../catalogue/types';
 import type { Checkpoint } from '../session/checkpoint';
+import type { DoneExercise } from '../session/memory';
 import type { Outcome } from '../session/session';
 import type { Ended } from '../session/summary';
+import type { Pause } from '../session/walk';
 import type { OverlayState } from '../timeline/overlay';
 import type { PlayerState } from './player';
 
@@ -30,9 +32,13 @@ export interface ConductorView {
   /** What carries the exercise: composed video, or its poster with a clock. */
   picture: 'video' | 'poster';
   /** Who has the say: `running`, or one of the reasons to stand still. */
-  pause: 'running' | 'paused' | 'hurts' | 'leaving' | 'menu';
+  pause: Pause;
+  /** "Wacht op mij": the preparation has run out and stands still until OK. */
+  waiting?: boolean;
   /** The exercise after this one. */
   next?: Exercise;
+  /** Its position, where that is another one: to be announced before one lies down or gets up. */
+  nextPosition?: Position;
   stretches: RoutineStretch[];
 }
 
@@ -42,11 +48,18 @@ export interface SessionSummary {
   outcomes: ({ exercise: Exercise } & Ended)[];
   /** Media seconds actually played. */
   seconds: number;
+  /** What this walk did, for the history. */
+  done?: DoneExercise[];
 }
 
 export interface ConductorEvents {
   view(view: ConductorView): void;
   ended(summary: SessionSummary): void;
+  /**
+   * Another repetition, a pause, a note of pain, or leaving: what a power cut must not take.
+   * @param done what this walk did until now, for the history
+   */
+  checkpoint?(at: Checkpoint, done: DoneExercise[]): void;
 }
 
 /** The remote's wishes, as the player page passes them on. All are safe at any moment. */

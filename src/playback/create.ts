@@ -38,6 +38,7 @@ export const createConductor = (
     routine: Routine;
     exercises: ReadonlyMap<string, Exercise>;
     from?: Checkpoint;
+    waitForMe?: boolean;
     log?(sentence: string): void;
   },
   events: ConductorEvents,

@@ -1,6 +1,7 @@
 /** What must survive a power cut: where in a routine someone is, to the repetition. Pure data. */
+import type { Repetition } from '../timeline/position';
 import type { Side } from '../timeline/types';
-import type { Session } from './session';
+import { playedSeconds, type Session } from './session';
 
 export interface Checkpoint {
   routine: string;
@@ -19,5 +20,26 @@ export interface Checkpoint {
     seconds: number;
     /** The same by place in the routine. */
     played?: readonly number[];
+  };
+}
+
+/**
+ * The checkpoint of a session.
+ * @param at the repetition that plays, or comes after the wait that plays
+ */
+export function checkpointOf(session: Session, at: Repetition): Checkpoint {
+  const { finished, outcomes, planned, played, routine } = session;
+  // When it is over, its last exercise: whoever still asks gets an answer.
+  const index = Math.min(session.index, planned.length - 1);
+  const exercise = planned[index]?.exercise;
+  const isFirst = at.set === 1 && at.repetition === 1 && at.side !== 'right';
+  const isUntouched = index === 0 && outcomes.every((one) => one === undefined);
+  return {
+    routine,
+    index,
+    exercise: exercise?.id ?? '',
+    ...at,
+    ...(isUntouched && isFirst && at.part === exercise?.parts[0].id ? { isStart: true } : {}),
+    noted: { outcomes, finished, seconds: playedSeconds(session), played },
   };
 }

@@ -43,6 +43,9 @@ export interface TodayInput {
   day: Day;
 }
 
+/** How many days back counts for other exercises than lately (ours): as long as `scale.ts` weighs. */
+const LOOK_BACK = 7;
+
 /** How often an exercise is chosen as its harder variant, where that is switched on (ours). */
 const VARIANT_SHARE = 0.5;
 
@@ -93,7 +96,7 @@ const idsOf = ({ picks }: Composition): string[] => picks.map(({ exercise }) => 
 function composeToday({ day, exercises, memory }: TodayInput): Composition {
   const { seed, settings } = memory;
   const times = timesAsked(memory, day);
-  const since = daysSince(memory, day);
+  const since = daysSince(memory, day, LOOK_BACK);
   const choose = (n: number, more: { without?: string; wanted?: string; avoided?: string[] }) => {
     const random = chance(`${seed} ${day} ${n}`);
     const candidates = exercises.flatMap((exercise) => {
@@ -131,9 +134,8 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
   const out = fitting.filter(({ id }) => isLeftOut(memory, id) || isSpared(memory, id, day));
   if (out.length) say('shelf', out.length);
-  const since = daysSince(memory, day);
-  const hasYesterday = [...since.values()].includes(1);
-  if (hasYesterday && picks.every(({ exercise }) => since.get(exercise.id) !== 1)) say('other');
+  const yesterday = daysSince(memory, day, 1);
+  if (yesterday.size && !picks.some(({ exercise }) => yesterday.has(exercise.id))) say('other');
   const categories = new Set(exercises.map((one) => one.category));
   const chosen = new Set(picks.map(({ exercise }) => exercise.category));
   if (categories.size > 1 && chosen.size === categories.size) say('balance', chosen.size);

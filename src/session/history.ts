@@ -141,12 +141,16 @@ export function weekOf(memory: Memory, day: Day): WeekSummary {
 export const lastSessions = (memory: Memory, n: number): SessionRecord[] =>
   n > 0 ? memory.history.slice(-n).reverse() : [];
 
-/** How many days ago each exercise was last done, before a day; what was skipped wasn't done. */
-export function daysSince(memory: Memory, day: Day): Map<string, number> {
+/**
+ * How many days ago each exercise was last done, before a day; what was skipped wasn't done.
+ * @param within how many days back it looks
+ */
+export function daysSince(memory: Memory, day: Day, within: number): Map<string, number> {
   const since = new Map<string, number>();
+  const from = addDays(day, -within);
   for (const session of memory.history) {
+    if (session.day < from || session.day >= day) continue;
     const ago = daysBetween(session.day, day);
-    if (ago < 1) continue;
     for (const { ending, exercise } of session.exercises) {
       if (ending === 'skipped') continue;
       since.set(exercise, Math.min(ago, since.get(exercise) ?? ago));

@@ -3,7 +3,8 @@ import type { Exercise } from '../../src/catalogue/types';
 import { RoutineConductor } from '../../src/playback/conductor';
 import type { Checkpoint, ConductorView, SessionSummary } from '../../src/playback/conductor.types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../../src/playback/player';
-import { timeOfRepetition } from '../../src/timeline/position';
+import type { DoneExercise } from '../../src/session/memory';
+import { repetitionAt, timeOfRepetition } from '../../src/timeline/position';
 import { FPS, type Timeline } from '../../src/timeline/types';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 
@@ -71,11 +72,12 @@ let views: ConductorView[];
 let summary: SessionSummary | undefined;
 let log: string[];
 let withVideo: string[];
+let told: { at: Checkpoint; done: DoneExercise[] }[];
 
 const player = () => players[players.length - 1] as FakePlayer;
 const view = () => views[views.length - 1] as ConductorView;
 
-function conduct(from?: Checkpoint, routine = ROUTINE) {
+function conduct(from?: Checkpoint, routine = ROUTINE, waitForMe = false) {
   const make = (kind: 'video' | 'clock', events: PlayerEvents) => {
     const made = new FakePlayer(kind, events);
     players.push(made);
@@ -90,9 +92,11 @@ function conduct(from?: Checkpoint, routine = ROUTINE) {
       clock: (events) => make('clock', events),
       log: (sentence) => log.push(sentence),
       ...(from ? { from } : {}),
+      waitForMe,
     },
     {
       view: (one) => views.push(one),
+      checkpoint: (at, done) => told.push({ at, done }),
       ended: (one) => {
         summary = one;
       },
@@ -105,6 +109,7 @@ beforeEach(() => {
   views = [];
   log = [];
   summary = undefined;
+  told = [];
   withVideo = ['brug', 'zijplank', 'fietsen'];
 });
 
@@ -290,6 +295,7 @@ describe('a checkpoint', () => {
         outcomes: ['skipped', undefined, undefined],
         finished: [false, false, false],
         seconds: expect.any(Number),
+        played: [0, 0, 0],
       },
     });
     expect(player().state).toBe('closed');
@@ -311,6 +317,184 @@ describe('a checkpoint', () => {
     conduct(gone);
     expect(view()).toMatchObject({ index: 0, pause: 'running' });
   });
+});
+
+describe('tells where we are', () => {
+  const places = () => told.map(({ at }) => `${at.exercise} ${at.set}.${at.repetition}`);
+
+  it('once at every repetition, whatever frames are missed', () => {
+    conduct();
+    for (let time = 0; time < player().timeline.frames / FPS; time += 0.7) player().go(time);
+    const bridges = Array.from({ length: 30 }, (_, n) => `brug ${n < 15 ? 1 : 2}.${(n % 15) + 1}`);
+    expect(places()).toEqual(bridges);
+    player().end();
+    expect(places().slice(30)).toEqual(['zijplank 1.1']);
+    expect(told[0]?.at.isStart).toBe(true);
+    expect(told.slice(1).some(({ at }) => at.isStart)).toBe(false);
+  });
+
+  it('at a pause, at a note of pain and at leaving, with what was done until then', () => {
+    const conductor = conduct();
+    conductor.ok();
+    for (let n = 0; n < 60; n += 1) player().go(player().mediaTime + 1 / FPS);
+    told = [];
+    conductor.ok();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.done[0]?.seconds).toBeCloseTo(2, 1);
+    conductor.stand('hurts');
+    conductor.hurts(false);
+    expect(told[told.length - 1]?.at.noted?.outcomes[0]).toBe('hurt');
+    expect(told[told.length - 1]?.done).toEqual([
+      { exercise: 'brug', category: 'kracht', ending: 'hurt', seconds: expect.closeTo(2, 1) },
+    ]);
+    const before = told.length;
+    const left = conductor.leave();
+    expect(told).toHaveLength(before + 1);
+    expect(told[before]?.at).toEqual(left);
+    conductor.leave();
+    expect(told).toHaveLength(before + 1);
+  });
+
+  it('an exercise that went on in a second walk is told of in both, each its own part', () => {
+    const first = conduct();
+    player().end();
+    for (let n = 0; n < 90; n += 1) player().go(n / FPS);
+    const left = first.leave();
+    const done = told[told.length - 1]?.done;
+    expect(done?.map(({ ending, exercise }) => [exercise, ending])).toEqual([
+      ['brug', 'done'],
+      ['zijplank', 'skipped'],
+    ]);
+    conduct(left).ok();
+    player().end();
+    player().end();
+    expect(summary?.outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
+    expect(summary?.done?.map(({ ending, exercise }) => [exercise, ending])).toEqual([
+      ['zijplank', 'done'],
+      ['fietsen', 'done'],
+    ]);
+  });
+});
+
+describe('wait for me', () => {
+  const run = (to: number) => {
+    for (let n = Math.round(player().mediaTime * FPS); n <= to * FPS; n += 1) {
+      if (player().running) player().go(n / FPS);
+    }
+  };
+
+  it('stands still at the end of the preparation until OK, in every exercise', () => {
+    const conductor = conduct(undefined, ROUTINE, true);
+    expect(view().waiting).toBeUndefined();
+    run(40);
+    expect(view()).toMatchObject({
+      waiting: true,
+      pause: 'running',
+      overlay: { phase: 'prepare', number: 1 },
+    });
+    expect(player().running).toBe(false);
+    conductor.ok();
+    expect(view().waiting).toBeUndefined();
+    expect(view().overlay).toMatchObject({ phase: 'move', repetition: 1 });
+    run(60);
+    expect(player().running).toBe(true);
+    player().end();
+    run(40);
+    expect(view()).toMatchObject({ index: 1, waiting: true });
+  });
+
+  it('shows no frame of the movement, even where the player is late', () => {
+    conduct(undefined, ROUTINE, true);
+    player().go(19);
+    player().go(20.1);
+    expect(view()).toMatchObject({ waiting: true, overlay: { phase: 'prepare' } });
+    expect(player().mediaTime).toBeLessThan(20);
+    expect(views.some(({ overlay }) => overlay.phase !== 'prepare')).toBe(false);
+  });
+
+  it('OK before its end starts at once and waits for nothing', () => {
+    const conductor = conduct(undefined, ROUTINE, true);
+    conductor.ok();
+    run(60);
+    expect(view().waiting).toBeUndefined();
+    expect(view().overlay.repetition).toBeGreaterThan(1);
+  });
+
+  it('an arrow gives ten seconds more, and then it waits again', () => {
+    const conductor = conduct(undefined, ROUTINE, true);
+    run(40);
+    conductor.arrow(1);
+    expect(view().waiting).toBeUndefined();
+    expect(player().running).toBe(true);
+    run(60);
+    expect(view()).toMatchObject({ waiting: true, overlay: { phase: 'prepare' } });
+  });
+
+  it('a dialog opened meanwhile leaves it waiting', () => {
+    const conductor = conduct(undefined, ROUTINE, true);
+    run(40);
+    conductor.stand('menu');
+    conductor.ok();
+    conductor.resume();
+    expect(view()).toMatchObject({ waiting: true, pause: 'running' });
+    expect(player().running).toBe(false);
+  });
+
+  it('going on within an exercise waits for nothing but OK', () => {
+    const first = conduct(undefined, ROUTINE, true);
+    first.ok();
+    player().go(timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 4 }));
+    conduct(first.leave(), ROUTINE, true).ok();
+    run(90);
+    expect(view().waiting).toBeUndefined();
+    expect(view().overlay.repetition).toBeGreaterThan(4);
+  });
+
+  it('without it nothing waits', () => {
+    conduct();
+    run(60);
+    expect(view().waiting).toBeUndefined();
+    expect(view().overlay.repetition).toBeGreaterThan(1);
+  });
+});
+
+it('announces the position of the next one, where it is another', () => {
+  exercises.set('buik', { ...bridge(), id: 'buik', position: 'prone' });
+  const items = [{ exercise: 'brug' }, { exercise: 'zijplank' }, { exercise: 'buik' }];
+  conduct(undefined, { id: 'x', title: 'x', items });
+  expect(view().nextPosition).toBeUndefined();
+  player().end();
+  expect(view()).toMatchObject({ next: { id: 'buik' }, nextPosition: 'prone' });
+  player().end();
+  expect(view().next).toBeUndefined();
+  expect(view().nextPosition).toBeUndefined();
+  exercises.delete('buik');
+});
+
+it('from every repetition leads back to that very repetition, paused', () => {
+  conduct();
+  const seen: Checkpoint[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const { timeline } = player();
+    for (const { startFrame } of timeline.segments) player().go(startFrame / FPS);
+    if (n < 2) player().end();
+  }
+  seen.push(...told.map(({ at }) => JSON.parse(JSON.stringify(at)) as Checkpoint));
+  expect(seen.length).toBeGreaterThan(60);
+  for (const at of seen) {
+    conduct(at);
+    const { exercise, index, pause } = view();
+    const back = repetitionAt(player().timeline, player().mediaTime);
+    expect({ ...back, index, exercise: exercise.id, pause }).toEqual({
+      index: at.index,
+      exercise: at.exercise,
+      part: at.part,
+      set: at.set,
+      repetition: at.repetition,
+      ...(at.side ? { side: at.side } : {}),
+      pause: 'paused',
+    });
+  }
 });
 
 it('hears nothing from a player it has left', () => {

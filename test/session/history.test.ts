@@ -129,10 +129,11 @@ it('knows how long ago an exercise was done: not today, not in the future, not w
     ...session('2026-11-23', []),
     exercises: [done('schaar', { ending: 'skipped' })],
   });
-  expect([...daysSince(memory, TODAY)].sort()).toEqual([
+  expect([...daysSince(memory, TODAY, 7)].sort()).toEqual([
     ['brug', 1],
     ['superman', 5],
   ]);
+  expect([...daysSince(memory, TODAY, 4).keys()]).toEqual(['brug']);
 });
 
 it('for any memory, days and minutes of a week add up', () => {
