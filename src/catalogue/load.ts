@@ -4,12 +4,15 @@
  */
 import * as v from 'valibot';
 import { toExercise } from './convert';
+import { checkMarks } from './filmCheck';
+import { withFilm } from './filmed';
 import { problemOf, problemsOf } from './problems';
 import {
   adviceSchema,
   catalogueHeadSchema,
   catalogueSchema,
   categorySchema,
+  type ExerciseEntry,
   exerciseSchema,
 } from './schema';
 import type { Catalogue, CatalogueProblem, Exercise } from './types';
@@ -79,6 +82,23 @@ const readList = <T extends Item>(
   return [...sound.values()];
 };
 
+/** With its own film, where it has one that agrees with its dose; else its clips stay, and it is named. */
+const readExercise = (
+  file: string,
+  entry: ExerciseEntry,
+  problems: CatalogueProblem[],
+): Exercise => {
+  const exercise = toExercise(entry);
+  const { recorded } = entry;
+  if (!recorded) return exercise;
+  const wrong = checkMarks(recorded, exercise.parts);
+  if (!wrong) return withFilm(exercise, recorded);
+  const place = `recorded.marks[${wrong.mark}]`;
+  const complaint = `${wrong.complaint}; its film is not shown`;
+  problems.push(problemOf(file, `exercise "${entry.id}"`, place, complaint));
+  return exercise;
+};
+
 /** All that may stand at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(catalogueSchema.entries);
 const LISTS = ['categories', 'advice', 'exercises'] as const;
@@ -131,7 +151,7 @@ export const readCatalogue = (text: string, file: string): CatalogueReading => {
   const known = new Set(categories.map((category) => category.id));
   const exercises: Exercise[] = [];
   for (const entry of entries) {
-    if (known.has(entry.category)) exercises.push(toExercise(entry));
+    if (known.has(entry.category)) exercises.push(readExercise(file, entry, problems));
     else {
       const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
       const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;

@@ -18,6 +18,7 @@ import {
   text,
   textUpTo,
 } from './fields';
+import { recordedSchema } from './recorded';
 
 export const levelSchema = v.picklist(['basic', 'harder', 'advanced']);
 
@@ -159,6 +160,8 @@ export const exerciseSchema = v.strictObject({
     ownIds('has two parts with the same id'),
     v.check((parts) => parts[0]?.optional !== true, 'begins with the main part: not optional'),
   ),
+  /** A centre's own film, played instead of the clips. */
+  recorded: v.optional(recordedSchema),
 });
 
 export const categorySchema = v.strictObject({

@@ -1,5 +1,6 @@
 /** A catalogue as the rest of the app sees it: plain numbers, with the open ones listed by name. */
 import type * as v from 'valibot';
+import type { Recorded } from './recorded';
 import type {
   adviceSchema,
   categorySchema,
@@ -80,6 +81,8 @@ export interface Exercise {
   parts: [Part, ...Part[]];
   /** Every open number of the exercise, by name: the parts' own, `preparation`, `sideOrder`… */
   assumed: string[];
+  /** A centre's own film, whose dose `parts` then has; played instead of the clips. */
+  recorded?: Recorded;
 }
 
 export interface Source {

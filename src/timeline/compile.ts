@@ -1,6 +1,7 @@
 /** Movement × dose → timeline. Pure: pace and preparation are arguments. */
 import type { Dose, Exercise, Part, Step } from '../catalogue/types';
 import { breathingClips, sidedClip, transitionClips } from './clips';
+import { recordedTimeline } from './recorded';
 import { FPS, type PartPlan, type Phase, type Segment, type Side, type Timeline } from './types';
 
 export interface CompileOptions {
@@ -232,14 +233,19 @@ function check(
 }
 
 /**
- * Lays out an exercise in media time.
+ * Lays out an exercise in media time. One that shows a centre's own film is as the film shows it:
+ * pace and doses mean nothing to it.
  * @throws RangeError, one sentence that names the exercise and the argument, for a pace,
  *   preparation or list of doses out of bounds
  */
 export function compileTimeline(exercise: Exercise, options: CompileOptions = {}): Timeline {
   const { pace = 1, preparationSeconds = 5 } = options;
-  const doses = options.doses ?? exercise.parts.map((part) => part.dose);
+  const own = exercise.parts.map((part) => part.dose);
+  const doses = exercise.recorded ? own : (options.doses ?? own);
   check(exercise, pace, preparationSeconds, doses);
+  if (exercise.recorded) {
+    return recordedTimeline(exercise, exercise.recorded, preparationSeconds);
+  }
   const layout = new Layout(pace);
   const plans: PartPlan[] = [];
   let previous: { part: Part; dose: Dose } | undefined;

@@ -8,6 +8,9 @@ export const BOUNDS = {
   hold: { min: 1, max: 60 },
 } as const;
 
+/** A centre's own film shows one dose: there is nothing to change. */
+export const hasFixedDose = (exercise: Exercise): boolean => exercise.recorded !== undefined;
+
 export interface DoseWish {
   sets?: number;
   /** Per set (`each`: per side; `alternate`: in all). Means nothing to a timed effort. */
@@ -28,9 +31,13 @@ function within(exercise: Exercise, name: keyof typeof BOUNDS, value: number): n
 
 /**
  * The exercise's doses with a wish applied to every part that knows the wished-for number.
- * @throws RangeError when a number is out of bounds, or no part of the exercise knows it
+ * @throws RangeError when a number is out of bounds, no part of the exercise knows it, or a film
+ *   fixes it
  */
 export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
+  if (hasFixedDose(exercise) && Object.values(wish).some((number) => number !== undefined)) {
+    throw new RangeError(`${exercise.id}: shows its own film, so its dose can't be changed`);
+  }
   const doses = exercise.parts.map((part) => ({ ...part.dose }));
   if (wish.sets !== undefined) {
     const sets = within(exercise, 'sets', wish.sets);

@@ -51,6 +51,12 @@ export function repetitionAt(timeline: Timeline, mediaTime: number): Repetition 
  */
 export function timeOfRepetition(timeline: Timeline, wanted: Repetition): number {
   const inPart = timeline.segments.filter((segment) => segment.part === wanted.part);
+  // A film may have its own order of sides and sets: what is there is found whatever the order.
+  const there = inPart.find(
+    (one) =>
+      one.set === wanted.set && one.repetition === wanted.repetition && one.side === wanted.side,
+  );
+  if (there) return there.startFrame / FPS;
   const order = (one: { set: number; repetition: number; side?: Side }, alternate: boolean) =>
     (alternate || one.side !== 'right' ? 0 : 1e6) + one.set * 1e3 + one.repetition;
   const plan = timeline.parts.find((part) => part.part === wanted.part);

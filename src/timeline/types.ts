@@ -64,6 +64,8 @@ export interface Timeline {
   parts: PartPlan[];
   /** Total length, frames. */
   frames: number;
+  /** Of a centre's own film: the frame at which it begins to move. Absent for clips. */
+  filmStart?: number;
 }
 
 /** Phases between the movements, one second a segment, that keep their length at every pace. */

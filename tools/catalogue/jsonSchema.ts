@@ -1,5 +1,6 @@
 /** The JSON Schema beside the data, so that an editor helps whoever writes a brochure. */
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { markSchema, recordedSchema } from '../../src/catalogue/recorded';
 import {
   catalogueSchema,
   categorySchema,
@@ -41,6 +42,8 @@ export const jsonSchemaText = (): string => {
       part: partSchema,
       step: stepSchema,
       dose: doseSchema,
+      recorded: recordedSchema,
+      mark: markSchema,
     },
   });
   const dose = schema.$defs?.dose;

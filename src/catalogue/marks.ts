@@ -1,0 +1,99 @@
+/** From marks, which are moments, to the stretches of film between them. Pure. */
+import type { Mark, Recorded } from './recorded';
+import type { Part } from './types';
+
+/** What one mark begins: from its frame to the next mark's, or to the film's end. */
+export interface Stretch {
+  /** Place of its mark in the list; -1 for what comes before the first mark. */
+  mark: number;
+  /** Frames of the film, from its beginning. */
+  startFrame: number;
+  frames: number;
+  phase: Mark['phase'];
+  /** As in a timeline: a wait has the place of what comes after it, the end of what came before. */
+  part: string;
+  set: number;
+  repetition: number;
+  side?: Mark['side'];
+  word?: string;
+  /** A rest within a set. */
+  atEase?: boolean;
+}
+
+/** Marks that something is done, as opposed to waited for. */
+export const isWork = ({ phase }: Pick<Mark, 'phase'>): boolean =>
+  phase === 'move' || phase === 'hold' || phase === 'return';
+
+/** Frame at which a mark lies: the nearest. */
+export const frameOf = (mark: Mark, fps: number): number => Math.round(mark.time * fps);
+
+/** One go through a set: at `each` one side of it. */
+export const isSameRound = (
+  a: Pick<Stretch, 'part' | 'set' | 'side'>,
+  b: Pick<Stretch, 'part' | 'set' | 'side'>,
+  parts: readonly Pick<Part, 'id' | 'dose'>[],
+): boolean => {
+  const sides = parts.find((part) => part.id === a.part)?.dose.sides;
+  return a.part === b.part && a.set === b.set && (sides !== 'each' || a.side === b.side);
+};
+
+type Place = Pick<Stretch, 'part' | 'set' | 'repetition' | 'side'>;
+
+const placeOf = (mark: Mark, firstPart: string): Place => ({
+  part: mark.part ?? firstPart,
+  set: mark.set ?? 1,
+  repetition: mark.repetition ?? 1,
+  ...(mark.side ? { side: mark.side } : {}),
+});
+
+/** At each place the last thing that was there up to it. */
+function latest<T>(list: readonly (T | undefined)[]): (T | undefined)[] {
+  let last: T | undefined;
+  return list.map((one) => {
+    last = one ?? last;
+    return last;
+  });
+}
+
+/**
+ * Every stretch of the film, in order and without gaps. What comes before the first mark is a
+ * `prepare`, or part of the one that is marked. The marks must be in order and within the film (`filmCheck.ts`).
+ */
+export function stretchesOf(
+  { marks, fps, frames }: Recorded,
+  parts: readonly Pick<Part, 'id' | 'dose'>[],
+): Stretch[] {
+  const first = parts[0]?.id ?? '';
+  const starts = marks.map((mark) => frameOf(mark, fps));
+  // The lead-in is one, wherever its mark is.
+  if (marks[0]?.phase === 'prepare') starts[0] = 0;
+  const works = marks.map((mark) => (isWork(mark) ? placeOf(mark, first) : undefined));
+  const lasts = latest(works);
+  const nexts = latest([...works].reverse()).reverse();
+  const nowhere: Place = { part: first, set: 1, repetition: 1 };
+
+  const stretches = marks.map((mark, at): Stretch => {
+    const last = lasts[at];
+    const next = nexts[at];
+    const atEase =
+      mark.phase === 'rest' &&
+      last !== undefined &&
+      next !== undefined &&
+      isSameRound(last, next, parts);
+    const place = works[at] ?? (atEase ? last : (next ?? last)) ?? nowhere;
+    const startFrame = starts[at] as number;
+    return {
+      mark: at,
+      startFrame,
+      frames: (starts[at + 1] ?? frames) - startFrame,
+      phase: mark.phase,
+      ...place,
+      ...(mark.word ? { word: mark.word } : {}),
+      ...(atEase ? { atEase } : {}),
+    };
+  });
+  const lead = starts[0] ?? 0;
+  if (lead === 0) return stretches;
+  const place = nexts[0] ?? nowhere;
+  return [{ mark: -1, startFrame: 0, frames: lead, phase: 'prepare', ...place }, ...stretches];
+}

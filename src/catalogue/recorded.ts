@@ -1,0 +1,61 @@
+/**
+ * A centre's own film in place of the clips: where it lies, and the marks that say what happens in
+ * it when. `npm run media:import` writes these entries.
+ */
+import * as v from 'valibot';
+import { idSchema, line } from './fields';
+
+const wholeFrom = (min: number, max: number) => {
+  const message = `expected a whole number from ${min} to ${max}`;
+  return v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(min, message),
+    v.maxValue(max, message),
+  );
+};
+
+const PATH = 'expected a path below media/, as "media/recorded/brug/poster.jpg"';
+const mediaPath = v.pipe(v.string(PATH), v.regex(/^media(\/[\w-][\w.-]*)+$/, PATH));
+
+const TIME = 'expected seconds from the beginning of the film, 0 or more';
+
+/** From its time until the next mark's, or the film's end, this phase lasts. */
+export const markSchema = v.strictObject({
+  time: v.pipe(
+    v.number(TIME),
+    v.minValue(0, TIME),
+    v.description('Seconds from the beginning of the film.'),
+  ),
+  phase: v.picklist(['prepare', 'move', 'hold', 'return', 'rest', 'switch', 'done']),
+  /** The exercise's first part when absent. These four mean nothing to a wait. */
+  part: v.optional(idSchema),
+  set: v.optional(wholeFrom(1, 5)),
+  repetition: v.optional(wholeFrom(1, 600)),
+  side: v.optional(v.picklist(['left', 'right'])),
+  word: v.optional(
+    v.pipe(line, v.description("Shown large while this lasts, instead of the phase's own word.")),
+  ),
+});
+
+/** An hour of film: longer than any exercise. */
+const MOST_FRAMES = 30 * 3600;
+
+export const recordedSchema = v.strictObject({
+  playlist: v.pipe(mediaPath, v.description('HLS, one rendition; sound within the same segments.')),
+  /** 1280 and 480 pixels wide. */
+  poster: mediaPath,
+  tile: mediaPath,
+  /** The grid of all timelines; the import conforms every film to it. */
+  fps: v.literal(30),
+  frames: v.pipe(wholeFrom(1, MOST_FRAMES), v.description('Length of the film.')),
+  sound: v.boolean(),
+  marks: v.pipe(
+    v.array(markSchema),
+    v.minLength(1, 'needs at least one mark'),
+    v.maxLength(2000, 'takes at most 2000 marks'),
+  ),
+});
+
+export type Mark = v.InferOutput<typeof markSchema>;
+export type Recorded = v.InferOutput<typeof recordedSchema>;
