@@ -1,0 +1,227 @@
+/** One HLS stream in hls.js over one video element, in the stream's own time. */
+import Hls from 'hls.js/dist/hls.light.mjs';
+import { FPS, type Timeline } from '../timeline/types';
+import { watchFrames } from './frames';
+import { hlsConfig, isRefused } from './hls-config';
+import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+
+const MEDIA_RECOVERIES = 2;
+
+/** What to play. */
+export interface Stream {
+  /** Of the playlist. */
+  address: string;
+  /** Whether it may be heard. */
+  sound: boolean;
+  /**
+   * Holds what hls.js made of the playlist against what was planned.
+   * @param starts fragments' starts, seconds; @param end the last one's end
+   * @returns what is wrong, or undefined
+   */
+  check(starts: number[], end: number): string | undefined;
+  /** Lets go what was made for it. */
+  free?(): void;
+}
+
+/** The element's player, so that a second one over the same element silences the first. */
+const owners = new WeakMap<HTMLVideoElement, StreamPlayer>();
+
+/** Into a frame rather than onto its edge, where rounding might show the one before. */
+const into = (time: number) => Math.max(0, time) + 0.25 / FPS;
+
+/** Plays what `find` finds for a timeline; see `Player` for what each call promises. */
+export class StreamPlayer implements Player {
+  private current: PlayerState = 'closed';
+  private shownTime = 0;
+  /** Undoes everything the open timeline set up. Its absence means nothing is open. */
+  private tearDown: (() => void) | undefined;
+  private wantsToPlay = false;
+  private wantsSound = false;
+
+  /** @param find rejects, or throws, with one sentence when there is nothing to play */
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly find: (timeline: Timeline) => Promise<Stream>,
+    private readonly events: PlayerEvents,
+  ) {}
+
+  get state() {
+    return this.current;
+  }
+
+  get mediaTime() {
+    return this.shownTime;
+  }
+
+  open(timeline: Timeline, options: OpenOptions = {}) {
+    this.release();
+    const other = owners.get(this.video);
+    if (other !== this) other?.close();
+    owners.set(this.video, this);
+    this.wantsToPlay = options.paused !== true;
+    this.shownTime = options.from ?? 0;
+    let open = true;
+    const cleanUps: (() => void)[] = [];
+    this.tearDown = () => {
+      open = false;
+      for (const cleanUp of cleanUps.splice(0)) cleanUp();
+    };
+    this.become('opening');
+    this.find(timeline).then(
+      (stream) => {
+        if (open) this.start(timeline, stream, options, cleanUps);
+        else stream.free?.();
+      },
+      (error: Error) => {
+        if (open) this.fail(`${timeline.exercise}: ${error.message}`);
+      },
+    );
+  }
+
+  play() {
+    this.wantsToPlay = true;
+    // Also while it opens: a wish that comes before the first frame must not be lost.
+    if (this.tearDown && this.current !== 'ended') this.run();
+  }
+
+  pause() {
+    this.wantsToPlay = false;
+    this.video.pause();
+  }
+
+  seek(mediaTime: number) {
+    if (this.current === 'closed' || this.current === 'failed') return;
+    this.shownTime = mediaTime;
+    this.video.currentTime = into(mediaTime);
+    if (this.current === 'ended') this.become('paused');
+    if (this.wantsToPlay) this.run();
+  }
+
+  close() {
+    this.release();
+    this.become('closed');
+  }
+
+  private release() {
+    this.tearDown?.();
+    this.tearDown = undefined;
+  }
+
+  private become(state: PlayerState) {
+    if (state === this.current) return;
+    this.current = state;
+    this.events.state(state);
+  }
+
+  private fail(reason: string) {
+    this.release();
+    this.become('failed');
+    this.events.failed(reason);
+  }
+
+  /** Starts the element; without sound where the set allows no sound before a key was pressed. */
+  private run() {
+    const { video } = this;
+    video.muted = !this.wantsSound;
+    video.play().catch((error: Error) => {
+      // Anything else is a play cut short by a pause or a close, or shows as no frame.
+      if (error.name !== 'NotAllowedError' || !this.wantsSound || !this.wantsToPlay) return;
+      video.muted = true;
+      video.play().catch(ignoreAbort);
+    });
+  }
+
+  private start(
+    timeline: Timeline,
+    stream: Stream,
+    { from = 0, loop }: OpenOptions,
+    cleanUps: (() => void)[],
+  ) {
+    const { video } = this;
+    cleanUps.push(() => stream.free?.());
+    const hls = new Hls(hlsConfig(from > 0 ? into(from) : 0));
+    cleanUps.push(() => {
+      video.pause();
+      hls.destroy();
+      video.removeAttribute('src');
+      video.load();
+    });
+    this.holdToPlan(hls, timeline, stream);
+    this.recover(hls, timeline);
+    this.listen(timeline, loop === true, cleanUps);
+    cleanUps.push(
+      watchFrames(video, (mediaTime) => {
+        this.shownTime = mediaTime;
+        if (this.current === 'opening') this.become(this.wantsToPlay ? 'playing' : 'paused');
+        this.events.frame(mediaTime);
+      }),
+    );
+    this.wantsSound = stream.sound;
+    video.muted = !stream.sound;
+    video.playbackRate = 1;
+    hls.loadSource(stream.address);
+    hls.attachMedia(video);
+    if (this.wantsToPlay) this.run();
+  }
+
+  /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
+  private holdToPlan(hls: Hls, timeline: Timeline, stream: Stream) {
+    const check = (fragments: { start: number; end: number }[]) => {
+      const end = fragments[fragments.length - 1]?.end ?? 0;
+      const starts = fragments.map((fragment) => fragment.start);
+      const wrong = stream.check(starts, end);
+      if (wrong) this.fail(`${timeline.exercise}: ${wrong}`);
+    };
+    hls.on(Hls.Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
+    hls.on(Hls.Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
+  }
+
+  private recover(hls: Hls, timeline: Timeline) {
+    let recoveries = 0;
+    hls.on(Hls.Events.ERROR, (_, data) => {
+      const address = data.url ?? data.frag?.url;
+      const name = `${timeline.exercise}: ${data.details}${address ? ` (${address})` : ''}`;
+      // hls.js calls a refused clip a passing error and asks for it for ever.
+      if (data.details === Hls.ErrorDetails.FRAG_LOAD_ERROR && isRefused(data.response?.code)) {
+        this.fail(name);
+        return;
+      }
+      if (!data.fatal) return;
+      if (data.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES) {
+        recoveries += 1;
+        hls.recoverMediaError();
+        return;
+      }
+      this.fail(name);
+    });
+  }
+
+  private listen(timeline: Timeline, loop: boolean, cleanUps: (() => void)[]) {
+    const on = (name: string, then: () => void) => {
+      this.video.addEventListener(name, then);
+      cleanUps.push(() => this.video.removeEventListener(name, then));
+    };
+    on('playing', () => {
+      if (this.current !== 'opening') this.become('playing');
+    });
+    on('pause', () => {
+      if (this.current === 'playing' || this.current === 'buffering') this.become('paused');
+    });
+    on('waiting', () => {
+      if (this.current === 'playing') this.become('buffering');
+    });
+    on('ended', () => {
+      if (loop) {
+        this.seek(0);
+        return;
+      }
+      this.shownTime = (timeline.frames - 1) / FPS;
+      this.become('ended');
+    });
+  }
+}
+
+/** A `play()` cut short by a pause or a close is no failure; anything else shows as no frame. */
+function ignoreAbort() {
+  // Nothing to do: the state follows the element's own events.
+}
