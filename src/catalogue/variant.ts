@@ -18,8 +18,10 @@ export function withVariant(exercise: Exercise, id: string | undefined): Exercis
     const known = exercise.variants.map((one) => one.id).join(', ') || 'none';
     throw new RangeError(`${exercise.id}: has no variant "${id}" (it has: ${known})`);
   }
+  // A centre's own film shows the exercise itself; the variant keeps the app's clips.
+  const { recorded: _, ...unfilmed } = exercise;
   return {
-    ...exercise,
+    ...unfilmed,
     variant: id,
     level: levelOf(exercise, variant),
     equipment: variant.equipment ?? exercise.equipment,

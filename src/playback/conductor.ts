@@ -18,6 +18,7 @@ import {
   type Walk,
   type WalkEvent,
 } from '../session/walk';
+import { hasFixedDose } from '../timeline/dose';
 import { overlayAt } from '../timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeline/position';
 import { FPS, type Timeline } from '../timeline/types';
@@ -104,9 +105,15 @@ export class RoutineConductor implements Conductor {
       this.extraPreparation = longer;
       this.walk = step(this.walk, { kind: 'moreTime' });
     } else {
+      if (!this.canChangePace) return;
       const pace = changePace(this.pace, by);
       if (pace === this.pace) return;
       this.pace = pace;
+      if (this.player?.setSpeed) {
+        this.player.setSpeed(pace);
+        this.show();
+        return;
+      }
     }
     const timeline = timelineOf(this.planned, this.pace, this.extraPreparation);
     const from = sameMoment(this.timeline, timeline, this.time);
@@ -179,6 +186,11 @@ export class RoutineConductor implements Conductor {
     this.unnoted = 0;
   }
 
+  /** A film can't be laid out anew: only a set that really plays it slower changes its pace. */
+  private get canChangePace() {
+    return !hasFixedDose(this.planned.exercise) || this.player?.canChangeSpeed === true;
+  }
+
   /** One step of the walk, carried out. @returns false where it meant nothing */
   private apply(event: WalkEvent): boolean {
     this.note();
@@ -221,7 +233,7 @@ export class RoutineConductor implements Conductor {
 
   /** Opens the timeline in a player of the kind that carries this exercise. */
   private open(from: number) {
-    const options: OpenOptions = { from, paused: !isRunning(this.walk) };
+    const options: OpenOptions = { from, paused: !isRunning(this.walk), speed: this.pace };
     this.player?.close();
     this.lastTime = from;
     const events = this.playerEvents();
@@ -297,7 +309,8 @@ export class RoutineConductor implements Conductor {
     const shown = this.walk.waiting ? Math.min(time, this.preparationEnd - 1 / FPS) : time;
     const overlay = overlayAt(this.timeline, shown);
     if (this.marked !== this.mark(overlay)) this.tell();
-    const { pace, picture, seconds, state, walk } = this;
-    this.events.view(viewOf({ walk, overlay, pace, state, picture, seconds }));
+    const { canChangePace, picture, seconds, state, walk } = this;
+    const pace = canChangePace ? this.pace : 1;
+    this.events.view(viewOf({ walk, overlay, pace, canChangePace, state, picture, seconds }));
   }
 }

@@ -27,7 +27,10 @@ export interface ConductorView {
   index: number;
   count: number;
   overlay: OverlayState;
+  /** 1 where it can't be changed. */
   pace: number;
+  /** False for a film on a set that plays it at one speed only, or isn't known to play it at others. */
+  canChangePace: boolean;
   state: PlayerState;
   /** What carries the exercise: composed video, or its poster with a clock. */
   picture: 'video' | 'poster';

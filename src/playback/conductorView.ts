@@ -4,7 +4,8 @@ import type { Walk } from '../session/walk';
 import type { OverlayState } from '../timeline/overlay';
 import type { ConductorView, RoutineStretch } from './conductor.types';
 
-export interface ViewInput extends Pick<ConductorView, 'pace' | 'state' | 'picture'> {
+export interface ViewInput
+  extends Pick<ConductorView, 'pace' | 'canChangePace' | 'state' | 'picture'> {
   walk: Walk;
   overlay: OverlayState;
   /** Of each exercise at normal pace. */
@@ -25,7 +26,7 @@ function stretches({ overlay, seconds, walk: { session } }: ViewInput): RoutineS
 
 /** @throws RangeError when the session is over: there is nothing to draw */
 export function viewOf(input: ViewInput): ConductorView {
-  const { overlay, pace, picture, state, walk } = input;
+  const { canChangePace, overlay, pace, picture, state, walk } = input;
   const { session } = walk;
   const now = session.planned[session.index];
   if (!now || isOver(session)) throw new RangeError(`routine ${session.routine}: is over`);
@@ -36,6 +37,7 @@ export function viewOf(input: ViewInput): ConductorView {
     count: session.planned.length,
     overlay,
     pace,
+    canChangePace,
     state,
     picture,
     pause: walk.pause,

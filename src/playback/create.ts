@@ -9,8 +9,9 @@ import { RoutineConductor } from './conductor';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
 import { type MediaIndex, missingClips } from './media';
 import type { Player, PlayerEvents } from './player';
+import { RecordedPlayer } from './recorded';
 
-/** Video where the exercise has every clip the timeline wants and the set has MediaSource. */
+/** Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource. */
 function videoPlayer(
   video: HTMLVideoElement,
   media: MediaIndex,
@@ -18,8 +19,10 @@ function videoPlayer(
   timeline: Timeline,
   events: PlayerEvents,
 ): Player | undefined {
+  if (typeof MediaSource === 'undefined') return undefined;
+  if (exercise.recorded) return new RecordedPlayer(video, exercise.recorded, events);
   const own = media.exercises[mediaKey(exercise)];
-  if (!own?.init || typeof MediaSource === 'undefined') return undefined;
+  if (!own?.init) return undefined;
   const missing = missingClips(
     own,
     timeline.segments.map((segment) => segment.clip),

@@ -1,6 +1,6 @@
 /**
- * What a page knows of playing an exercise. Two players obey it: composed video, and a clock over
- * a poster when there is no video. Behind both, media time is the only clock.
+ * What a page knows of playing an exercise. Three players obey it: composed video, a centre's own
+ * film, and a clock over a poster when there is no video. Behind all, media time is the only clock.
  */
 import type { Timeline } from '../timeline/types';
 
@@ -34,6 +34,8 @@ export interface OpenOptions {
   paused?: boolean;
   /** Start again from 0 at the end (a preview). */
   loop?: boolean;
+  /** As `setSpeed`, for players that have it; 1 when absent. */
+  speed?: number;
 }
 
 /** Plays one timeline at a time. No call throws. */
@@ -52,4 +54,12 @@ export interface Player {
   seek(mediaTime: number): void;
   /** Stops, frees the decoder. No event of the closed timeline comes after. */
   close(): void;
+  /**
+   * Plays the timeline itself faster or slower, its waits too. Only players of what can't be laid
+   * out anew have it; for the others pace is part of the timeline. Takes effect if and as soon as
+   * `canChangeSpeed`.
+   */
+  setSpeed?(speed: number): void;
+  /** It was seen that the set really changes speed. */
+  readonly canChangeSpeed?: boolean;
 }

@@ -206,6 +206,7 @@ export const view = (more: Partial<ConductorView> = {}): ConductorView => ({
   count: 3,
   overlay: overlay(),
   pace: 1,
+  canChangePace: true,
   state: 'playing',
   picture: 'video',
   pause: 'running',

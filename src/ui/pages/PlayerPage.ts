@@ -215,6 +215,7 @@ export class PlayerPage
       before !== undefined &&
       before.exercise === view.exercise &&
       before.pause === view.pause &&
+      before.canChangePace === view.canChangePace &&
       before.overlay.segment === view.overlay.segment;
     if (isSameMoment) return;
     const pause = this.getByRef('Pause');

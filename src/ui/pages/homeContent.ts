@@ -13,7 +13,8 @@ import { startRoutine } from './starting';
 /** Picture of an exercise, at a tile's or at a page's size. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
   // A variant without a picture of its own shows the exercise's.
-  src: (shell.services.media.exercises[mediaKey(exercise)] ??
+  src: (exercise.recorded ??
+    shell.services.media.exercises[mediaKey(exercise)] ??
     shell.services.media.exercises[exercise.id])?.[size],
   position: exercise.position,
 });

@@ -9,7 +9,7 @@ import { type } from '../theme';
 import { textWidth } from '../theme/measure';
 
 /** What the keys do now. */
-export function hintsOf(t: Translate, { overlay, pause }: ConductorView): Hint[] {
+export function hintsOf(t: Translate, { canChangePace, overlay, pause }: ConductorView): Hint[] {
   const ok = { cap: t('player.key.ok') };
   const stop: Hint = { keys: [{ cap: t('player.key.back') }], text: t('player.hint.back') };
   if (pause === 'paused') {
@@ -25,11 +25,16 @@ export function hintsOf(t: Translate, { overlay, pause }: ConductorView): Hint[]
   }
   return [
     { keys: [ok], text: t('player.hint.pause') },
-    { keys: ['arrow-left', 'arrow-right'], text: t('player.hint.pace') },
+    ...(canChangePace ? [paceHint(t)] : []),
     menuHint(t),
     painHint(t),
   ];
 }
+
+const paceHint = (t: Translate): Hint => ({
+  keys: ['arrow-left', 'arrow-right'],
+  text: t('player.hint.pace'),
+});
 
 const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.hint.menu') });
 const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
