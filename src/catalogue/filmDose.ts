@@ -108,7 +108,9 @@ function amountComplaint(round: Round, part: Part, recorded: Recorded): Complain
 function holdComplaint(round: Round, part: Part, recorded: Recorded): Complaint | undefined {
   const { dose } = part;
   const [field, unit]: [Field, string] =
-    dose.holdCounts === undefined ? ['holdSeconds', 's'] : ['holdCounts', 'counts of a second'];
+    dose.holdCounts === undefined
+      ? ['holdSeconds', 's']
+      : ['holdCounts', dose.holdCounts === 1 ? 'count of a second' : 'counts of a second'];
   for (const { frames, mark, phase } of round) {
     const seconds = frames / recorded.fps;
     if (phase === 'hold' && isOff(part, field, seconds, HALF_A_COUNT)) {

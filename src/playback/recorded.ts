@@ -155,7 +155,7 @@ export class RecordedPlayer implements Player {
 
   private filmFrame(time: number) {
     if (this.isLeading) return;
-    if (this.current === 'playing') this.speed.frame(time);
+    if (this.current === 'playing') this.speed.frame();
     this.show(this.offset + time);
   }
 

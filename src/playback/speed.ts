@@ -56,22 +56,24 @@ export class FilmSpeed {
     if (this.canChange) this.set(speed);
   }
 
-  /** To be told of every frame of a film that plays. @param mediaTime seconds */
-  frame(mediaTime: number) {
+  /** To be told of every frame of a film that plays. */
+  frame() {
     if (measured.has(this.video)) {
       // An element forgets its rate when another film is loaded.
       if (this.canChange && this.video.playbackRate !== this.wanted) this.set(this.wanted);
       return;
     }
     const now = this.deps.now();
+    // The media clock itself: a frame's own time is of when it was shown, this call is later.
+    const media = this.video.currentTime;
     if (this.begun === undefined) {
       this.begun = now;
       this.set(PROBE_RATE);
       this.patience = setTimeout(() => this.conclude(false), PATIENCE_MS);
     } else if (!this.from) {
-      if (now - this.begun >= SETTLE_MS) this.from = { now, media: mediaTime };
+      if (now - this.begun >= SETTLE_MS) this.from = { now, media };
     } else if (now - this.from.now >= MEASURE_MS) {
-      this.judge((1000 * (mediaTime - this.from.media)) / (now - this.from.now));
+      this.judge((1000 * (media - this.from.media)) / (now - this.from.now));
     }
   }
 

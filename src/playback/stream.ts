@@ -205,6 +205,8 @@ export class StreamPlayer implements Player {
       if (this.current !== 'opening') this.become('playing');
     });
     on('pause', () => {
+      // An element pauses at its end, just before it says that it ended.
+      if (this.video.ended) return;
       if (this.current === 'playing' || this.current === 'buffering') this.become('paused');
     });
     on('waiting', () => {

@@ -52,6 +52,61 @@ describe('a broken exercise', () => {
   });
 });
 
+describe('a film of the centre’s own', () => {
+  const recorded = {
+    playlist: 'media/recorded/x/index.m3u8',
+    poster: 'media/recorded/x/poster.jpg',
+    tile: 'media/recorded/x/tile.jpg',
+    fps: 30,
+    frames: 900,
+    sound: true,
+    marks: [{ time: 0, phase: 'move' }],
+  };
+  const read = (change: object) =>
+    readBroken((file) => setAt(file.exercises[AT.fietsen], 'recorded', { ...recorded, ...change }));
+  const cycling = ({ catalogue }: ReturnType<typeof read>) =>
+    catalogue?.exercises.find(({ id }) => id === 'fietsen');
+
+  test('is read with its marks, and what it leaves out is gone', () => {
+    const reading = read({});
+    expect(reading.sentences).toEqual([]);
+    expect(cycling(reading)).toMatchObject({ recorded, parts: [{ id: 'forward' }] });
+    expect(cycling(reading)?.parts).toHaveLength(1);
+  });
+
+  test('that does not show the dose is named; the exercise keeps its clips', () => {
+    const reading = read({ frames: 700 });
+    expect(reading.sentences).toEqual([
+      'catalogue/x.json: exercise "fietsen": recorded.marks[0]: begins set 1, which lasts 23.3 s, but the dose has 30 s; its film is not shown',
+    ]);
+    expect(cycling(reading)?.recorded).toBeUndefined();
+    expect(cycling(reading)?.parts).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      { playlist: '../index.m3u8' },
+      'recorded.playlist: expected a path below media/, as "media/recorded/brug/poster.jpg", got "../index.m3u8"',
+    ],
+    [{ poster: 'media/../../x.jpg' }, 'recorded.poster: expected a path below media/'],
+    [{ fps: 25 }, 'recorded.fps: expected 30, got 25'],
+    [{ frames: 0 }, 'recorded.frames: expected a whole number from 1 to 108000, got 0'],
+    [{ sound: undefined }, 'recorded.sound: is missing'],
+    [{ marks: [] }, 'recorded.marks: needs at least one mark'],
+    [
+      { marks: [{ time: -1, phase: 'move' }] },
+      'recorded.marks[0].time: expected seconds from the beginning of the film, 0 or more, got -1',
+    ],
+    [{ marks: [{ time: 0, phase: 'jump' }] }, 'recorded.marks[0].phase: expected one of "prepare"'],
+    [{ marks: [{ time: 0, phase: 'move', set: 6 }] }, 'recorded.marks[0].set: expected a whole'],
+    [{ loop: true }, 'recorded.loop: is not a field of this format'],
+  ])('written wrong: %j', (change, sentence) => {
+    const { sentences } = read(change);
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toContain(`exercise "fietsen": ${sentence}`);
+  });
+});
+
 test('a broken entry keeps its id: no other plays under its name', () => {
   const { catalogue, sentences } = readBroken((file) => {
     setAt(file.exercises[AT.brug], 'level', 'hard');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withFilm } from '../../src/catalogue/filmed';
 import type { Exercise } from '../../src/catalogue/types';
 import { RoutineConductor } from '../../src/playback/conductor';
 import type { Checkpoint, ConductorView, SessionSummary } from '../../src/playback/conductor.types';
@@ -53,6 +54,36 @@ class FakePlayer implements Player {
   }
 }
 
+/** A player of a film: pace is its speed. */
+class FakeFilm extends FakePlayer {
+  canChangeSpeed = false;
+  speed = 1;
+  override open(timeline: Timeline, options: OpenOptions = {}) {
+    this.speed = options.speed ?? 1;
+    super.open(timeline, options);
+  }
+  setSpeed(speed: number) {
+    this.speed = speed;
+  }
+}
+
+/** A side plank as a centre filmed it: 24 s. */
+const FILMED = withFilm(sidePlank(), {
+  playlist: 'media/film.m3u8',
+  poster: 'media/poster.jpg',
+  tile: 'media/tile.jpg',
+  fps: 30,
+  frames: 24 * FPS,
+  sound: true,
+  marks: [
+    { time: 0, phase: 'move', side: 'left' },
+    { time: 1, phase: 'hold', side: 'left' },
+    { time: 11, phase: 'switch' },
+    { time: 13, phase: 'move', side: 'right' },
+    { time: 14, phase: 'hold', side: 'right' },
+  ],
+});
+
 const exercises = new Map<string, Exercise>(
   [bridge(), sidePlank(), cycling()].map((one) => [one.id, one]),
 );
@@ -77,18 +108,20 @@ let told: { at: Checkpoint; done: DoneExercise[] }[];
 const player = () => players[players.length - 1] as FakePlayer;
 const view = () => views[views.length - 1] as ConductorView;
 
-function conduct(from?: Checkpoint, routine = ROUTINE, waitForMe = false) {
-  const make = (kind: 'video' | 'clock', events: PlayerEvents) => {
-    const made = new FakePlayer(kind, events);
+function conduct(from?: Checkpoint, routine = ROUTINE, waitForMe = false, known = exercises) {
+  const make = (kind: 'video' | 'clock', events: PlayerEvents, isFilm = false) => {
+    const made = new (isFilm ? FakeFilm : FakePlayer)(kind, events);
     players.push(made);
     return made;
   };
   return new RoutineConductor(
     {
       routine,
-      exercises,
+      exercises: known,
       video: (exercise, _, events) =>
-        withVideo.includes(exercise.id) ? make('video', events) : undefined,
+        withVideo.includes(exercise.id)
+          ? make('video', events, exercise.recorded !== undefined)
+          : undefined,
       clock: (events) => make('clock', events),
       log: (sentence) => log.push(sentence),
       ...(from ? { from } : {}),
@@ -187,6 +220,75 @@ describe('an arrow', () => {
     conductor.arrow(1);
     expect(player().running).toBe(false);
     expect(view().pause).toBe('paused');
+  });
+});
+
+describe('a film of the centre’s own', () => {
+  const known = new Map(exercises).set('zijplank', FILMED);
+  const film = () => player() as FakeFilm;
+  /** The exercise before it, slower, then the film past its preparation. */
+  const atFilm = () => {
+    const conductor = conduct(undefined, ROUTINE, false, known);
+    conductor.ok();
+    conductor.arrow(-1);
+    expect(view()).toMatchObject({ pace: 0.75, canChangePace: true });
+    player().end();
+    expect(view().exercise.id).toBe('zijplank');
+    conductor.ok();
+    expect(view().overlay).toMatchObject({ phase: 'move', side: 'left' });
+    return conductor;
+  };
+
+  it('has no other pace where the set has none: an arrow does nothing', () => {
+    const conductor = atFilm();
+    const opened = players.length;
+    expect(view()).toMatchObject({ pace: 1, canChangePace: false });
+    conductor.arrow(-1);
+    conductor.arrow(1);
+    expect(players).toHaveLength(opened);
+    expect(view().pace).toBe(1);
+    film().end();
+    // The clips after it have the pace that was chosen before.
+    expect(view().pace).toBe(0.75);
+  });
+
+  it('is played at another speed where the set can, without being opened anew', () => {
+    const conductor = atFilm();
+    const opened = players.length;
+    expect(film().speed).toBe(0.75);
+    film().canChangeSpeed = true;
+    film().go(film().mediaTime + 0.1);
+    expect(view()).toMatchObject({ pace: 0.75, canChangePace: true });
+    conductor.arrow(1);
+    conductor.arrow(1);
+    expect(film().speed).toBe(1.25);
+    expect(view().pace).toBe(1.25);
+    expect(players).toHaveLength(opened);
+  });
+
+  it('has ten seconds more of preparation for an arrow', () => {
+    const conductor = conduct(undefined, ROUTINE, false, known);
+    conductor.next();
+    const before = film().timeline;
+    player().go(3);
+    conductor.arrow(1);
+    expect(film().timeline.frames - before.frames).toBe(10 * FPS);
+    expect(film().mediaTime).toBe(3);
+    expect(view().overlay.phase).toBe('prepare');
+  });
+
+  it('goes on as poster and clock, on the same timeline, when its video fails', () => {
+    const conductor = atFilm();
+    const { timeline } = film();
+    film().canChangeSpeed = true;
+    player().go(player().mediaTime + 2);
+    const at = player().mediaTime;
+    film().events.failed('zijplank: no film');
+    expect(log).toEqual(['zijplank: no film']);
+    expect(player()).toMatchObject({ kind: 'clock', timeline, mediaTime: at });
+    expect(view()).toMatchObject({ picture: 'poster', canChangePace: false, pace: 1 });
+    conductor.arrow(1);
+    expect(player().timeline).toBe(timeline);
   });
 });
 

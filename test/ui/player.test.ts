@@ -159,6 +159,16 @@ describe('the overlay', () => {
     await app.show({ pause: 'paused' });
     expect(app.texts()).toEqual(expect.arrayContaining(['verder', 'stoppen']));
   });
+
+  it('offers another pace only where there is one', async () => {
+    const app = await play();
+    await app.show({ canChangePace: false });
+    expect(app.shown('pauze')).toBe(true);
+    expect(app.shown('trager, sneller')).toBe(false);
+    // A set is found to change speed in mid-phase.
+    await app.show({ canChangePace: true });
+    expect(app.shown('trager, sneller')).toBe(true);
+  });
 });
 
 describe('the remote', () => {

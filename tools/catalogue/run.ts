@@ -106,6 +106,9 @@ const timeline: Command = {
     if (!exercise) {
       throw new UserError(`Unknown exercise "${id}": "list" shows the ids of all exercises.`);
     }
+    if (exercise.recorded && pace !== 1) {
+      throw new UserError(`${id}: shows its own film, which has one pace`);
+    }
     const laidOut = compileTimeline(exercise, { pace, doses: withDose(exercise, wish) });
     output.out(values.json ? json(timelineJson(laidOut)) : timelineTable(laidOut));
     return 0;
