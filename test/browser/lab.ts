@@ -15,6 +15,7 @@ export interface Lab extends Served {
 const TYPES: Record<string, string> = {
   json: 'application/json',
   jpg: 'image/jpeg',
+  m3u8: 'application/vnd.apple.mpegurl',
   mp4: 'video/mp4',
   m4s: 'video/iso.segment',
 };
@@ -37,7 +38,7 @@ export async function bundlePage(name: string): Promise<string> {
  * @param page name of a test page, or undefined to serve the built app
  * @param media replaces static/media of the served folder; without it the app's own is served
  */
-export async function openLab(media?: BarcodeMedia, page?: string): Promise<Lab> {
+export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: string): Promise<Lab> {
   const script = page ? await bundlePage(page) : undefined;
   let held = false;
   const waiting: (() => void)[] = [];
@@ -58,7 +59,7 @@ export async function openLab(media?: BarcodeMedia, page?: string): Promise<Lab>
         response.end(script);
         return true;
       }
-      const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json|jpg))$/)?.[1];
+      const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json|jpg|m3u8))$/)?.[1];
       if (!file || !media) return false;
       const answer = () => {
         try {

@@ -29,7 +29,8 @@ export const checkOf = (clip: number, frame: number): number => (clip * 7 + fram
 const BLACK = 16;
 const WHITE = 235;
 
-function draw(clip: number, frame: number): Buffer {
+/** A picture (yuv420p) whose bars say which clip it is of, and which frame. */
+export function draw(clip: number, frame: number): Buffer {
   const bits = (clip << 12) | (frame << 4) | checkOf(clip, frame);
   const line = Buffer.alloc(WIDTH);
   const count = BITS.clip + BITS.frame + BITS.check;

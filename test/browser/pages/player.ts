@@ -1,8 +1,11 @@
 /** A page with nothing but the player: what it shows is held against what it says. */
+
+import type { Recorded as Film } from '../../../src/catalogue/recorded';
 import { ComposedPlayer } from '../../../src/playback/composed';
 import type { ExerciseMedia } from '../../../src/playback/media';
-import type { OpenOptions, PlayerState } from '../../../src/playback/player';
-import { overlayAt } from '../../../src/timeline/overlay';
+import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../../../src/playback/player';
+import { RecordedPlayer } from '../../../src/playback/recorded';
+import { type OverlayState, overlayAt } from '../../../src/timeline/overlay';
 import type { Timeline } from '../../../src/timeline/types';
 import type { Recorded } from '../../support/agreement';
 import { readBars } from '../../support/bars';
@@ -10,26 +13,38 @@ import { readBars } from '../../support/bars';
 export interface FrameRecord extends Recorded {
   /** Media time of the overlay's last state, seconds. */
   overlayTime: number;
+  overlay: OverlayState;
 }
 
 const video = document.querySelector('video') as HTMLVideoElement;
 let timeline: Timeline;
 let overlayTime = -1;
-let player: ComposedPlayer | undefined;
+let player: Player | undefined;
+
+const events: PlayerEvents = {
+  frame(time) {
+    overlayTime = time;
+    lab.times.push(time);
+  },
+  state: (state) => lab.states.push(state),
+  failed: (reason) => lab.failures.push(reason),
+};
 
 const lab = {
   records: [] as FrameRecord[],
   states: [] as PlayerState[],
   failures: [] as string[],
+  /** Media times told, seconds, with or without a picture of their own. */
+  times: [] as number[],
   open(media: ExerciseMedia, wanted: Timeline, options?: OpenOptions) {
     timeline = wanted;
-    player = new ComposedPlayer(video, media, {
-      frame(time) {
-        overlayTime = time;
-      },
-      state: (state) => lab.states.push(state),
-      failed: (reason) => lab.failures.push(reason),
-    });
+    player = new ComposedPlayer(video, media, events);
+    player.open(wanted, options);
+  },
+  openFilm(film: Film, wanted: Timeline, options?: OpenOptions) {
+    timeline = wanted;
+    player?.close();
+    player = new RecordedPlayer(video, film, events);
     player.open(wanted, options);
   },
   /** The same player on another timeline, as a change of pace does. */
@@ -37,7 +52,7 @@ const lab = {
     timeline = wanted;
     player?.open(wanted, options);
   },
-  player: () => player as ComposedPlayer,
+  player: () => player as Player,
   video,
 };
 
@@ -49,8 +64,9 @@ const record = () => {
     // the overlay knows by then is what a stage draws beside this very picture.
     requestAnimationFrame(() => {
       if (!timeline) return;
-      const { segment } = overlayAt(timeline, overlayTime);
-      lab.records.push({ mediaTime, bars, late, overlayTime, segment });
+      const overlay = overlayAt(timeline, overlayTime);
+      const { segment } = overlay;
+      lab.records.push({ mediaTime, bars, late, overlayTime, segment, overlay });
     });
     record();
   });
