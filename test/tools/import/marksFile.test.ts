@@ -1,6 +1,11 @@
 /** Marks as a physiotherapist writes them in a spreadsheet. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkMarks } from '../../../src/catalogue/filmCheck';
+import { PROJECT } from '../../../tools/catalogue/files';
 import { readMarks } from '../../../tools/import/marksFile';
+import { realExercises } from '../../support/catalogue';
 
 const read = (text: string | Uint8Array) =>
   readMarks(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'marks.csv');
@@ -63,6 +68,30 @@ test('times lie on the frames of the timeline, to the millisecond', () => {
 test('letters as Windows wrote them before UTF-8', () => {
   const bytes = Buffer.from('time;phase;word\n1;move;Knie\u00EBn\n', 'latin1');
   expect(read(bytes).marks[0]?.word).toBe('Knieën');
+});
+
+test('the example that tells how to write them is right', () => {
+  const readme = readFileSync(join(PROJECT, 'tools/import/README.md'), 'utf8');
+  const lines = readme.split('\n').filter((line) => line.startsWith('|'));
+  const table = lines.slice(0, lines.findIndex((line) => line.includes('done')) + 1);
+  const cells = (line: string) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  const rows = table.filter((line) => !line.startsWith('| --')).map(cells);
+  const { marks } = read(rows.map((row) => row.join(';')).join('\n'));
+  expect(marks).toHaveLength(9);
+  const plank = realExercises().get('zijplank');
+  const recorded = {
+    playlist: '',
+    poster: '',
+    tile: '',
+    fps: 30,
+    frames: 1400,
+    sound: false,
+  } as const;
+  expect(checkMarks({ ...recorded, marks }, plank?.parts ?? [])).toBeUndefined();
 });
 
 const HEAD = 'time,phase,set,repetition,side';
