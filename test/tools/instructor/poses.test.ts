@@ -15,7 +15,7 @@ const SLIDE = 0.01;
 const PANEL = { left: 64, right: 533, top: 427, bottom: 640 };
 
 /** Exercises seen from so near that the legs go out of the picture below. */
-const CLOSE_UP = ['bekken-stand'];
+const CLOSE_UP = ['bekken-stand', 'bekken-stand--muur'];
 const LEGS = /knee|ankle|toes/;
 
 const between = (value: number, [low, high]: readonly number[]): boolean =>
