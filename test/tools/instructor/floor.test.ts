@@ -217,7 +217,26 @@ describe('rek-rug-schouders', () => {
   });
 });
 
+/** How far a point is from the middle line of a thigh, in metres. */
+function beside(p: Vec3, { hip, knee }: Skeleton['legs']['left']): number {
+  const way = sub(knee, hip);
+  const t = Math.min(1, Math.max(0, dot(sub(p, hip), way) / dot(way, way)));
+  return distance(p, mix(hip, knee, t));
+}
+
 describe('hamstrings-actief', () => {
+  it('changes legs: one goes down to the mat, the other comes up, the hands clear of both', () => {
+    const frames = film('hamstrings-actief', 'to-ready-right');
+    const [from, to] = [frames[0], frames[frames.length - 1]];
+    expect(from.legs.left.ankle[1] - to.legs.left.ankle[1]).toBeGreaterThan(0.4);
+    expect(to.legs.right.ankle[1] - from.legs.right.ankle[1]).toBeGreaterThan(0.4);
+    for (const s of frames) {
+      expect(distance(s.pelvis.o, from.pelvis.o)).toBeLessThan(1e-6);
+      for (const hand of SIDES)
+        for (const leg of SIDES)
+          expect(beside(s.arms[hand].wrist, s.legs[leg])).toBeGreaterThan(0.06);
+    }
+  });
   it.each(SIDES)('stretches the raised %s leg with both hands behind the knee', (side) => {
     const bent = first('hamstrings-actief', `ready-${side}-4-1`);
     const held = first('hamstrings-actief', `hold-${side}-4-1`);
