@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
 import type { Exercise } from '../../src/catalogue/types';
+import { mediaKey, withVariant } from '../../src/catalogue/variant';
 import { type MediaIndex, readMediaIndex } from '../../src/playback/media';
 
 const STATIC = join(import.meta.dirname, '../../static');
@@ -17,6 +18,15 @@ export function realExercises(): Map<string, Exercise> {
   );
   if (!catalogue || problems.length) throw new Error(problems[0]?.sentence ?? CATALOGUE);
   return new Map(catalogue.exercises.map((one) => [one.id, one]));
+}
+
+/** Every exercise and every variant that the brochure names, by the name its media have. */
+export function realShown(): Map<string, Exercise> {
+  const shown = [...realExercises().values()].flatMap((exercise) => [
+    exercise,
+    ...exercise.variants.map(({ id }) => withVariant(exercise, id)),
+  ]);
+  return new Map(shown.map((one) => [mediaKey(one), one]));
 }
 
 /** @throws when the index has any problem */

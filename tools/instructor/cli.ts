@@ -1,16 +1,23 @@
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readCatalogue } from '../../src/catalogue/load';
 import { contactSheet } from './media/contactSheet';
-import { produce } from './media/produce';
+import { produce, readIndex, STATIC } from './media/produce';
+import { sizesReport } from './media/sizes';
 import { movements } from './movements/index';
 
 const USAGE = `Films the exercises: every clip, poster and tile under static/media.
 
   npm run media                        everything
-  npm run media -- --only brug         one exercise (may be repeated)
+  npm run media -- --only brug         one exercise or variant (may be repeated)
   npm run media -- --preview           contact sheets only, small and quick, in tools/instructor/out
   npm run media -- --workers 1         render threads (default: one per processor)
+
+Ends with what all media weigh, and what a minute of each exercise costs at the catalogue's dose.
 `;
+const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 
 const { values } = parseArgs({
   options: {
@@ -43,5 +50,13 @@ if (values.help) {
       `${id}: ${Object.keys(media.clips).length} clips in ${sizes.size} files, ` +
         `${(total / 1e6).toFixed(2)} MB\n`,
     );
+  }
+  if (!values.preview) {
+    const text = readFileSync(join(STATIC, CATALOGUE), 'utf8');
+    const { catalogue, problems } = readCatalogue(text, CATALOGUE);
+    if (!catalogue) throw new Error(problems[0]?.sentence ?? `${CATALOGUE} can't be read`);
+    const size = (file: string): number => statSync(join(STATIC, file)).size;
+    const report = sizesReport(readIndex(), catalogue.exercises, size);
+    process.stdout.write(`\n${report.join('\n')}\n`);
   }
 }

@@ -19,7 +19,7 @@ describe('brug', () => {
   const low = first('brug', 'ready-4-1');
 
   it('lifts the hips until thighs and trunk are one line', () => {
-    expect(offLine(shouldersOf(top), hipsOf(top), kneesOf(top))).toBeLessThan(5);
+    expect(offLine(shouldersOf(top), hipsOf(top), kneesOf(top))).toBeLessThan(2);
     expect(hipsOf(top)[1] - hipsOf(low)[1]).toBeGreaterThan(0.15);
   });
   it('starts with bent knees and the feet flat on the mat', () => {

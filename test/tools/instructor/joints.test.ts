@@ -5,8 +5,16 @@ import { clipOf, furthest, movementOf } from './film';
 
 /** Which clips follow one another in a timeline; `*` marks joints where the movement flows on. */
 const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
-  ['brug', 'ready-4-4', 'lift', 'hold-3-1'],
-  ['brug', 'hold-3-3', 'lower', 'ready-1-1'],
+  ...[
+    'brug',
+    'brug--armen-gekruist',
+    'rug-zitbal',
+    'rug-buiklig',
+    'rug-buiklig--beide-benen',
+  ].flatMap((id) => [
+    [id, 'ready-4-4', 'lift', 'hold-3-1'] as const,
+    [id, 'hold-3-3', 'lower', 'ready-1-1'] as const,
+  ]),
   ['zijplank', 'ready-left-5-5', 'lift-left', 'hold-left-4-1'],
   ['zijplank', 'hold-left-3-3', 'lower-left', 'ready-left-3-1'],
   ['zijplank', 'ready-left-1-1', 'to-ready-right', 'ready-right-4-1'],
@@ -18,10 +26,10 @@ const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
     ...['ready-4-4', 'enter-backward-1', 'enter-backward-2', 'turn-backward', 'turn-backward'],
     ...['leave-backward-1', 'leave-backward-2', 'ready-2-1'],
   ],
-  ['bekken-zit', 'ready-4-4', 'hollow', 'round', 'hollow', 'round', 'ready-2-1'],
-  ['bekken-stand', 'ready-4-4', 'hollow', 'round', 'hollow', 'round', 'ready-2-1'],
-  ['rug-zitbal', 'ready-4-4', 'lift', 'hold-3-1'],
-  ['rug-zitbal', 'hold-3-3', 'lower', 'ready-1-1'],
+  ...[
+    ...['bekken-ruglig', 'bekken-handen-knieen', 'bekken-zit', 'bekken-zit--zitbal'],
+    ...['bekken-stand', 'bekken-stand--muur'],
+  ].map((id) => [id, 'ready-4-4', 'hollow', 'round', 'hollow', 'round', 'ready-2-1'] as const),
   ...['rotatie-ruglig', 'rotatie-zitbal'].map(
     (id) =>
       [
@@ -37,12 +45,8 @@ const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
     [id, 'ready-right-4-4', 'lift-right', 'hold-right-4-1'] as const,
     [id, 'hold-right-3-3', 'lower-right', 'ready-right-2-1'] as const,
   ]),
-  ['bekken-ruglig', 'ready-4-4', 'hollow', 'round', 'hollow', 'round', 'ready-2-1'],
-  ['bekken-handen-knieen', 'ready-4-4', 'hollow', 'round', 'hollow', 'round', 'ready-2-1'],
   ['brug-eenbenig', 'ready-1-1', 'lift-left', 'hold-left-3-1'],
   ['brug-eenbenig', 'hold-left-3-3', 'lower-left', 'ready-1-1', 'lift-right', 'hold-right-3-1'],
-  ['rug-buiklig', 'ready-1-1', 'lift', 'hold-3-1'],
-  ['rug-buiklig', 'hold-3-3', 'lower', 'ready-1-1'],
   ['superman', 'ready-1-1', 'lift-left', 'hold-left-3-1'],
   ['superman', 'hold-left-3-3', 'lower-left', 'ready-1-1', 'lift-right', 'hold-right-3-1'],
   [

@@ -8,7 +8,7 @@ import { render } from './renderFarm';
 import { poseKey, posesOf, shotKey } from './shots';
 
 /** Where the app finds the films. */
-const STATIC = fileURLToPath(new URL('../../../static/', import.meta.url));
+export const STATIC = fileURLToPath(new URL('../../../static/', import.meta.url));
 const INDEX = join(STATIC, 'media', 'index.json');
 
 /** What the app reads about one exercise's films; paths are relative to the static folder. */
@@ -94,10 +94,14 @@ function* pictures(
   }
 }
 
-function enter(id: string, media: ExerciseMedia): void {
-  const index: MediaIndex = existsSync(INDEX)
+/** What is filmed so far. */
+export const readIndex = (): MediaIndex =>
+  existsSync(INDEX)
     ? (JSON.parse(readFileSync(INDEX, 'utf8')) as MediaIndex)
     : { format: 1, exercises: {} };
+
+function enter(id: string, media: ExerciseMedia): void {
+  const index = readIndex();
   index.exercises[id] = media;
   writeFileSync(INDEX, `${JSON.stringify(index, null, 1)}\n`);
 }

@@ -3,25 +3,15 @@ import { mirrorPose } from '../skeleton/mirror';
 import { ease, mixParams } from '../skeleton/motion';
 import type { Pose } from '../skeleton/pose';
 import { bendOf, solve } from '../skeleton/solve';
+import { HIGH, LOW, lying } from './brug';
 import { backward, breathing, move } from './clips';
 import { leaving, legAlong, mirrored, within } from './limbs';
-import { LYING_CHEST, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './stances';
+import { LYING_VIEW, MAT_ROOM, restingArm } from './stances';
 import type { Movement } from './types';
 
-/** The bridge, as in `brug`: tilt and bends in degrees, height and push in metres. */
-const LOW = { tilt: -1, lumbar: 3, thorax: 0, chest: LYING_CHEST[1], pushed: 0 };
-const HIGH = { tilt: 22.5, lumbar: 2.5, thorax: 4.5, chest: 0.119, pushed: 0.01 };
-const FEET_X = 0.42;
-
-/** `up`: how far the hips are lifted; `out`: how far the left leg is stretched. */
+/** The bridge, as in `brug`. `up`: how far the hips are lifted; `out`: how far the left leg is stretched. */
 function pose(up: number, out: number): Pose {
-  const p = mixParams(LOW, HIGH, up);
-  const draft: Pose = {
-    ...supine(p.lumbar, p.tilt, p.thorax, [LYING_CHEST[0] - p.pushed, p.chest, 0]),
-    legs: { left: supineFoot('left', FEET_X), right: supineFoot('right', FEET_X) },
-    arms: { left: restingArm('left'), right: restingArm('right') },
-    breath: 0,
-  };
+  const draft = lying(mixParams(LOW, HIGH, up), restingArm);
   if (out === 0) return draft;
   const { hip, knee, ankle, thigh } = solve(draft).legs.left;
   // The thigh stays beside the other one; only the knee opens.

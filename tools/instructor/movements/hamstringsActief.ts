@@ -1,10 +1,11 @@
-import { add, DEGREE, mix, scale, type Vec3 } from '../math';
+import { add, DEGREE, mix, normalize, scale, type Vec3 } from '../math';
+import { slope } from '../skeleton/measure';
 import { mirrorPose } from '../skeleton/mirror';
 import { ease } from '../skeleton/motion';
-import type { ArmPose, Pose, Side } from '../skeleton/pose';
-import { solve } from '../skeleton/solve';
-import { backward, breathing, dissolve, move } from './clips';
-import { handAround, legAlong, mirrored } from './limbs';
+import type { ArmPose, LegPose, Pose, Side } from '../skeleton/pose';
+import { bendOf, type Skeleton, solve } from '../skeleton/solve';
+import { backward, breathing, FPS, move } from './clips';
+import { handAround, leaving, legAlong, mirrored, mixArm, within } from './limbs';
 import { away, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './stances';
 import type { Movement } from './types';
 
@@ -21,28 +22,87 @@ const rising = (degrees: number): Vec3 => [
   0,
 ];
 
+/** Lying with the feet flat and the arms on the mat: what legs and hands move from. */
+const LYING: Pose = {
+  ...supine(8),
+  legs: { left: supineFoot('left', FEET_X), right: supineFoot('right', FEET_X) },
+  arms: { left: restingArm('left'), right: restingArm('right') },
+  breath: 0,
+};
+const lying = solve(LYING);
+
+/** The raised leg with its knee bent so many degrees. */
+const raised = (side: Side, bend: number, pointed: number): LegPose =>
+  legAlong(lying.legs[side].hip, rising(SLOPE), rising(SLOPE + 90), bend, pointed);
+
+/** A hand laid behind the thigh of the leg `of`, near the knee. */
+function behindKnee(side: Side, of: Side, s: Skeleton): ArmPose {
+  const k = away(side);
+  const { hip, knee, thigh } = s.legs[of];
+  const at = add(mix(knee, hip, 0.28), scale(thigh.y, side === of ? -0.01 : 0.03));
+  return {
+    ...restingArm(side),
+    elbow: [0.3, -0.7, k],
+    // The shoulders come along a little.
+    reach: 0.035,
+    ...handAround(at, thigh.y, scale(thigh.z, -1), [0, 0, k], 0.058),
+  };
+}
+
 /** `t`: how far the left leg is stretched. */
 function pose(t: number): Pose {
-  const feet = { left: supineFoot('left', FEET_X), right: supineFoot('right', FEET_X) };
-  const arms = { left: restingArm('left'), right: restingArm('right') };
-  const draft: Pose = { ...supine(8), legs: feet, arms, breath: 0 };
-  const { hip } = solve(draft).legs.left;
-  const bend = BENT + (STRETCHED - BENT) * t;
-  const leg = legAlong(hip, rising(SLOPE), rising(SLOPE + 90), bend, 14 - 8 * t);
-  const lifted: Pose = { ...draft, legs: { left: leg, right: feet.right } };
-  const { knee, thigh } = solve(lifted).legs.left;
+  const left = raised('left', BENT + (STRETCHED - BENT) * t, 14 - 8 * t);
+  const lifted: Pose = { ...LYING, legs: { left, right: LYING.legs.right } };
+  const s = solve(lifted);
+  const arm = (side: Side): ArmPose => behindKnee(side, 'left', s);
+  return { ...lifted, arms: { left: arm('left'), right: arm('right') } };
+}
+
+/** A leg on its way from the flat foot (0) to where it is raised with its knee bent (1). */
+function goingUp(side: Side, t: number): LegPose {
+  const { hip, knee, ankle } = lying.legs[side];
+  const [from, bent] = [slope(hip, knee), bendOf(hip, knee, ankle)];
+  // The foot stands flat.
+  const flat = 90 + from - bent;
+  const along = (share: number): LegPose => {
+    const thigh = from + (SLOPE - from) * share;
+    const way = rising(thigh);
+    return legAlong(
+      hip,
+      way,
+      rising(thigh + 90),
+      bent + (BENT - bent) * share,
+      flat + (14 - flat) * share,
+    );
+  };
+  return leaving(LYING.legs[side], along(0), along(t), t);
+}
+
+/** How far the hands draw back toward the chest while the thighs pass each other (metres). */
+const BACK = 0.13;
+
+/** One leg down, the other up, while the hands let go of the one thigh and take the other. */
+function change(t: number): Pose {
+  const u = ease(t);
+  const legs = { left: goingUp('left', 1 - u), right: goingUp('right', u) };
+  const s = solve({ ...LYING, legs });
+  const drawn = ease(1 - Math.abs(2 * t - 1));
+  const open = ease(Math.min(within(t, 0, 0.35), within(1 - t, 0, 0.35)));
   const arm = (side: Side): ArmPose => {
     const k = away(side);
-    const at = add(mix(knee, hip, 0.28), scale(thigh.y, side === 'left' ? -0.01 : 0.03));
+    // The right hand crosses its own thigh before that comes up, the left one after it went down.
+    const over = ease(side === 'right' ? within(t, 0.1, 0.7) : within(t, 0.3, 0.9));
+    const own = mixArm(behindKnee(side, 'left', s), behindKnee(side, 'right', s), over);
     return {
-      ...restingArm(side),
-      elbow: [0.3, -0.7, k],
-      // The shoulders come along a little.
-      reach: 0.035,
-      ...handAround(at, thigh.y, scale(thigh.z, -1), [0, 0, k], 0.058),
+      ...own,
+      wrist: add(own.wrist, [-BACK * drawn, 0, 0]),
+      // The hands open on the way out, and close on the way in.
+      fingers: normalize(mix(normalize(own.fingers), [0.45, 0.9, 0], open)),
+      palm: mix(normalize(own.palm), [0, 0, -k], open),
+      curl: own.curl + (8 - own.curl) * open,
     };
   };
-  return { ...lifted, arms: { left: arm('left'), right: arm('right') } };
+  return { ...LYING, legs, arms: { left: arm('left'), right: arm('right') } };
 }
 
 const low = pose(0);
@@ -63,10 +123,11 @@ export const hamstringsActief: Movement = {
     ...breathing('hold-right', mirrorPose(high)),
     backward('lower-left', liftLeft, high),
     backward('lower-right', liftRight, mirrorPose(high)),
-    dissolve('to-ready-right', low, mirrorPose(low)),
+    move('to-ready-right', FPS, change),
   ],
   poster: mirrorPose(high),
   contacts: {
+    'to-ready-right': ['head'],
     'lift-left': ['rightFoot', 'leftHand', 'rightHand', 'head'],
     'lift-right': ['leftFoot', 'leftHand', 'rightHand', 'head'],
   },

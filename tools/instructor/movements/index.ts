@@ -1,10 +1,10 @@
 import { bekkenHandenKnieen } from './bekkenHandenKnieen';
 import { bekkenRuglig } from './bekkenRuglig';
-import { bekkenStand } from './bekkenStand';
-import { bekkenZit } from './bekkenZit';
+import { bekkenStand, bekkenStandMuur } from './bekkenStand';
+import { bekkenZit, bekkenZitZitbal } from './bekkenZit';
 import { benenOpenDicht } from './benenOpenDicht';
 import { bolletje } from './bolletje';
-import { brug } from './brug';
+import { brug, brugArmenGekruist } from './brug';
 import { brugEenbenig } from './brugEenbenig';
 import { fietsen } from './fietsen';
 import { hamstringsActief } from './hamstringsActief';
@@ -16,7 +16,7 @@ import { rekOnderrugBil } from './rekOnderrugBil';
 import { rekRugSchouders } from './rekRugSchouders';
 import { rotatieRuglig } from './rotatieRuglig';
 import { rotatieZitbal } from './rotatieZitbal';
-import { rugBuiklig } from './rugBuiklig';
+import { rugBuiklig, rugBuikligBeideBenen } from './rugBuiklig';
 import { rugZitbal } from './rugZitbal';
 import { schaar } from './schaar';
 import { superman } from './superman';
@@ -28,11 +28,15 @@ export const movements: readonly Movement[] = [
   bekkenRuglig,
   bekkenHandenKnieen,
   bekkenZit,
+  bekkenZitZitbal,
   bekkenStand,
+  bekkenStandMuur,
   brug,
+  brugArmenGekruist,
   brugEenbenig,
   rugZitbal,
   rugBuiklig,
+  rugBuikligBeideBenen,
   superman,
   zijplank,
   fietsen,

@@ -1,29 +1,33 @@
 import { smoothMin } from '../figure/parts';
 import { add, clamp, length, mix, normalize, scale, sub, type Vec3 } from '../math';
 import { MAT_TOP } from '../skeleton/body';
+import { mirrorPose } from '../skeleton/mirror';
 import { ease } from '../skeleton/motion';
-import type { ArmPose, LegPose, Pose } from '../skeleton/pose';
+import type { ArmPose, LegPose, Pose, Side } from '../skeleton/pose';
 import type { Skeleton } from '../skeleton/solve';
+import { mixArm, mixLeg } from './limbs';
 import { away } from './stances';
 import { bothSides, stretching } from './stretching';
 import type { Movement } from './types';
 import { complete, flatFoot, hangingArm, upright } from './upright';
 
-const HIPS = MAT_TOP + 0.078 + 0.8272;
+const HIPS = MAT_TOP + 0.078 + 0.8288;
 /** The wall's near face, and the height of the hand on it. */
 const WALL = 0.47;
 const HAND: Vec3 = [WALL - 0.03, 1.2, 0];
 /** Bend of the knee and how far the thigh goes back (degrees), standing and at the end. */
-const KNEE = { from: 2, to: 146 };
-const BACK = 2;
+const KNEE = { from: 2, to: 149 };
+const BACK = 3;
 /** How far the thigh comes forward on the way (degrees). */
 const CLEAR = 12;
 /** How far the foot is pointed beyond a right angle. */
-const POINTED = { from: -1, to: 56 };
+const POINTED = { from: -1, to: 60 };
 /** The foot goes up first, the hand meets it on its way: shares of the time. */
 const REACHES = [0.28, 0.94] as const;
 
 const OUT = away('left');
+/** The feet stand close together: half the distance between the ankles (metres). */
+const FEET = 0.048;
 
 /** The working leg from bent knee and backward thigh; the hip stays where it is. */
 function working(bent: number, back: number, pointed: number): LegPose {
@@ -38,8 +42,9 @@ function working(bent: number, back: number, pointed: number): LegPose {
   const front: Vec3 = [-shin[1], shin[0], 0];
   const p = (pointed * Math.PI) / 180;
   return {
-    ankle: [ankle[0], ankle[1], OUT * 0.062],
-    knee: add(sub(knee, mix(hip, ankle, 0.5)), [0.02, 0, 0]),
+    ankle: [ankle[0], ankle[1], OUT * FEET],
+    // The knee turns in a little as it bends, beside the other one.
+    knee: add(sub(knee, mix(hip, ankle, 0.5)), [0.02, 0, OUT * -0.000115 * bent]),
     toes: add(scale(front, Math.cos(p)), scale(shin, Math.sin(p))),
     instep: add(scale(shin, -Math.cos(p)), scale(front, Math.sin(p))),
     toeBend: 0,
@@ -80,8 +85,8 @@ function path(t: number): Pose {
   const pointed = POINTED.from + (POINTED.to - POINTED.from) * up ** 1.6;
   const trunk = upright({ x: 0, y: HIPS, tilt: 1, lumbar: -2, thorax: 1 });
   const legs = {
-    left: working(bent, 1 + (BACK - 1) * up - clear, pointed),
-    right: flatFoot('right', 0.005, 0.052, 0.06),
+    left: working(bent, -1 + (BACK + 1) * up - clear, pointed),
+    right: flatFoot('right', 0.005, FEET, 0),
   };
   return complete(trunk, legs, (side, s) => {
     if (side === 'right') return onWall;
@@ -113,11 +118,33 @@ function between(shoulder: Vec3, a: ArmPose, b: ArmPose, t: number): ArmPose {
   };
 }
 
+/** The other hand takes the wall while this one comes down, each on a bow out to its side. */
+function change(t: number): Pose {
+  const [from, to] = [path(0), mirrorPose(path(0))];
+  const share = ease(t);
+  const bow = 0.05 * Math.sin(Math.PI * share);
+  const arm = (side: Side): ArmPose => {
+    const own = mixArm(from.arms[side], to.arms[side], share);
+    return { ...own, wrist: add(own.wrist, [0, 0, away(side) * bow]) };
+  };
+  return {
+    ...from,
+    legs: {
+      left: mixLeg(from.legs.left, to.legs.left, share),
+      right: mixLeg(from.legs.right, to.legs.right, share),
+    },
+    arms: { left: arm('left'), right: arm('right') },
+  };
+}
+
 export const quadriceps: Movement = {
   id: 'quadriceps',
   room: { props: [{ kind: 'wall', x: [WALL, WALL + 0.14], z: [-1.42, 0.34] }] },
   view: { eye: [-1.0, 1.35, 4.2], target: [-0.3, 0.86, 0], fieldOfView: 26.5 },
-  clips: stretching(path),
+  clips: stretching(path, change),
   poster: path(1),
-  contacts: bothSides(['rightFoot', 'rightHand']),
+  contacts: {
+    ...bothSides(['rightFoot', 'rightHand']),
+    'to-ready-right': ['leftFoot', 'rightFoot', 'head'],
+  },
 };

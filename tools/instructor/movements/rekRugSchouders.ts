@@ -1,4 +1,4 @@
-import { add, DEGREE, mix, type Vec3 } from '../math';
+import { add, DEGREE, distance, type Vec3 } from '../math';
 import { BODY, MAT_TOP } from '../skeleton/body';
 import { mirrorPose } from '../skeleton/mirror';
 import { ease, mixParams } from '../skeleton/motion';
@@ -29,6 +29,8 @@ const THIGH = 0.418;
 /** Arms all but straight, from shoulder to wrist. */
 const ARM = BODY.upperArm + BODY.forearm - 0.002;
 const WRIST_Y = MAT_TOP + 0.03;
+/** How far the hands are lifted on their way to the side, in metres. */
+const LIFTED = 0.035;
 
 function leg(side: Side): LegPose {
   const k = near(side);
@@ -55,9 +57,9 @@ function pose(p: typeof READY, hands: Hands, lifted = 0): Pose {
     0,
   ];
   const arm = (side: Side): ArmPose => ({
-    wrist: add(hands[side], [0, 0.035 * lifted, 0]),
+    wrist: add(hands[side], [0, lifted, 0]),
     elbow: [0, 0.4, near(side)],
-    fingers: [-1, -0.03 - 0.2 * lifted, hands.over],
+    fingers: [-1, -0.03 - (0.2 / LIFTED) * lifted, hands.over],
     palm: [0, -1, 0],
     curl: 4,
     raise: p.girdle,
@@ -76,39 +78,65 @@ function pose(p: typeof READY, hands: Hands, lifted = 0): Pose {
   return { ...draft, head: headOn(solve(draft).chest, p.neck) };
 }
 
-/** Hands on the mat as far away as stretched arms reach, at `z` of the left and of the right one. */
-function reaching(p: typeof READY, left: number, right: number, over: number): Hands {
-  const somewhere: Vec3 = [-0.6, WRIST_Y, 0];
-  const { arms } = solve(pose(p, { left: somewhere, right: somewhere, over }));
-  const place = (side: Side, z: number): Vec3 => {
-    const [x, y, own] = arms[side].shoulder;
-    return [x - Math.sqrt(ARM ** 2 - (y - WRIST_Y) ** 2 - (z - own) ** 2), WRIST_Y, z];
-  };
-  return { left: place('left', left), right: place('right', right), over };
+/** Where the hands lie to the left, and how far they point there. */
+interface Aim {
+  readonly left: number;
+  readonly right: number;
+  readonly over: number;
 }
 
-const BEFORE = reaching(DOWN, 0.17, -0.17, 0);
-const BESIDE = reaching(ASIDE, 0.335, 0.085, 0.14);
-const between = (t: number): Hands => ({
-  left: mix(BEFORE.left, BESIDE.left, t),
-  right: mix(BEFORE.right, BESIDE.right, t),
-  over: BESIDE.over * t,
-});
+/**
+ * Hands at the mat, `lifted` above it, so far ahead that the arms have the lengths `reach` from
+ * shoulder to wrist.
+ */
+function reaching(p: typeof READY, aim: Aim, reach: Record<Side, number>, lifted = 0): Hands {
+  const somewhere: Vec3 = [-0.6, WRIST_Y, 0];
+  const { arms } = solve(pose(p, { left: somewhere, right: somewhere, over: aim.over }));
+  const place = (side: Side): Vec3 => {
+    const [x, y, own] = arms[side].shoulder;
+    const down = y - WRIST_Y - lifted;
+    return [
+      x - Math.sqrt(reach[side] ** 2 - down ** 2 - (aim[side] - own) ** 2),
+      WRIST_Y,
+      aim[side],
+    ];
+  };
+  return { left: place('left'), right: place('right'), over: aim.over };
+}
+
+const STRETCHED = { left: ARM, right: ARM };
+const AHEAD: Aim = { left: 0.17, right: -0.17, over: 0 };
+const ASIDE_AIM: Aim = { left: 0.335, right: 0.085, over: 0.14 };
+const BEFORE = reaching(DOWN, AHEAD, STRETCHED);
+const BESIDE = reaching(ASIDE, ASIDE_AIM, STRETCHED);
 
 const ready = pose(READY, BEFORE);
 const down = pose(DOWN, BEFORE);
 const aside = pose(ASIDE, BESIDE);
 const lift = move('lift', 60, (t) => pose(mixParams(READY, DOWN, ease(t)), BEFORE));
-/** The hands are lifted lightly while they go over. */
-const sideLeft = move('side-lift-left', 60, (t) =>
-  pose(mixParams(READY, ASIDE, ease(t)), between(ease(t)), Math.sin(Math.PI * ease(t)) ** 2),
-);
+/** How far the hands are from the shoulders before. */
+const START = ((): Record<Side, number> => {
+  const { arms } = solve(ready);
+  const from = (side: Side): number => distance(arms[side].shoulder, arms[side].wrist);
+  return { left: from('left'), right: from('right') };
+})();
+
+/** The hands are lifted lightly while they go over; the arms stretch all the way and never bend. */
+function goingOver(t: number): Pose {
+  const p = mixParams(READY, ASIDE, t);
+  const aim = mixParams({ ...AHEAD }, { ...ASIDE_AIM }, t);
+  const lifted = LIFTED * Math.sin(Math.PI * t) ** 2;
+  const reach = mixParams(START, STRETCHED, t);
+  return pose(p, reaching(p, aim, reach, lifted), lifted);
+}
+
+const sideLeft = move('side-lift-left', 60, (t) => goingOver(ease(t)));
 const sideRight = mirrored('side-lift-right', sideLeft);
 
 export const rekRugSchouders: Movement = {
   id: 'rek-rug-schouders',
   room: { mat: { half: [0.87, 0.37], at: [0, 0] } },
-  view: { eye: [-1.4, 1.7, 3.6], target: [-0.46, 0, 0], fieldOfView: 19.5 },
+  view: { eye: [-1.4, 1.7, 3.6], target: [-0.42, 0, 0], fieldOfView: 20.5 },
   clips: [
     ...breathing('ready', ready),
     ...breathing('ready-left', ready),

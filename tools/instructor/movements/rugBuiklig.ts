@@ -1,17 +1,28 @@
 import { DEGREE, type Vec3 } from '../math';
 import { MAT_TOP } from '../skeleton/body';
+import { slope } from '../skeleton/measure';
 import { ease, mixParams } from '../skeleton/motion';
 import { type ArmPose, type LegPose, type Pose, type Side, STRAIGHT } from '../skeleton/pose';
-import { solve } from '../skeleton/solve';
+import { bendOf, type Skeleton, solve } from '../skeleton/solve';
 import { ALL_FOURS_ROOM, near } from './allFours';
 import { backward, breathing, move } from './clips';
-import { headOn } from './limbs';
+import { headOn, leaving, legAlong } from './limbs';
 import type { Movement } from './types';
 
-/** Lying on the front, head toward -x. Bends in degrees; backward lifts the shoulders. */
-const LOW = { lumbar: 0, thorax: 0, neck: 4, pitch: 0 };
-const HIGH = { lumbar: -12, thorax: -9, neck: -2, pitch: 0 };
+/**
+ * Lying on the front, head toward -x. Bends in degrees; backward lifts the shoulders. `legs` is how
+ * far the legs are lifted, from the mat (0) to lightly raised (1).
+ */
+const LOW = { lumbar: 0, thorax: 0, neck: 4, legs: 0 };
+const HIGH = { lumbar: -12, thorax: -9, neck: -2, legs: 0 };
+const BOTH = { ...HIGH, legs: 1 };
 const PELVIS: Vec3 = [0, MAT_TOP + 0.105, 0];
+/** The lifted legs rise so many degrees above level, all but straight, the feet stretched. */
+const RAISED = 6;
+const BEND = 3;
+const POINTED = 80;
+/** How far the legs part on their way to the feet, per metre. */
+const APART = 0.015;
 
 function leg(side: Side): LegPose {
   const k = near(side);
@@ -39,11 +50,9 @@ function arm(side: Side): ArmPose {
 }
 
 function pose(p: typeof LOW): Pose {
-  const c = Math.cos(p.pitch * DEGREE);
-  const s = Math.sin(p.pitch * DEGREE);
   const draft: Pose = {
     rootBone: 'pelvis',
-    root: { at: PELVIS, up: [-c, s, 0], front: [-s, -c, 0] },
+    root: { at: PELVIS, up: [-1, 0, 0], front: [0, -1, 0] },
     lumbar: { ...STRAIGHT, flex: p.lumbar },
     thorax: { ...STRAIGHT, flex: p.thorax },
     head: { at: [-0.7, 0.15, 0], up: [-1, 0, 0], front: [0, -1, 0] },
@@ -51,23 +60,52 @@ function pose(p: typeof LOW): Pose {
     arms: { left: arm('left'), right: arm('right') },
     breath: 0,
   };
-  return { ...draft, head: headOn(solve(draft).chest, p.neck) };
+  const s = solve(draft);
+  const legs =
+    p.legs === 0
+      ? draft.legs
+      : { left: lifted('left', s, p.legs), right: lifted('right', s, p.legs) };
+  return { ...draft, legs, head: headOn(s.chest, p.neck) };
 }
 
-const low = pose(LOW);
-const high = pose(HIGH);
-const lift = move('lift', 60, (t) => pose(mixParams(LOW, HIGH, ease(t))));
+/** A leg on its way up from the mat, turning about the hip: `t` from lying (0) to lifted (1). */
+function lifted(side: Side, s: Skeleton, t: number): LegPose {
+  const { hip, knee, ankle } = s.legs[side];
+  const lies = slope(hip, ankle);
+  const bent = bendOf(hip, knee, ankle);
+  const along = (share: number): LegPose => {
+    const rise = (lies + (RAISED - lies) * share) * DEGREE;
+    const way: Vec3 = [Math.cos(rise), Math.sin(rise), near(side) * APART];
+    return legAlong(hip, way, [0, -1, 0], bent + (BEND - bent) * share, POINTED);
+  };
+  return leaving(leg(side), along(0), along(t), ease(Math.min(1, t / 0.6)));
+}
+
+function lifting(high: typeof LOW): Pick<Movement, 'room' | 'view' | 'clips' | 'poster'> {
+  const [from, to] = [pose(LOW), pose(high)];
+  const lift = move('lift', 60, (t) => pose(mixParams(LOW, high, ease(t))));
+  return {
+    room: ALL_FOURS_ROOM,
+    view: { eye: [-0.6, 1.15, 4.2], target: [-0.06, 0.1, 0], fieldOfView: 20.5 },
+    clips: [
+      ...breathing('ready', from),
+      lift,
+      ...breathing('hold', to),
+      backward('lower', lift, to),
+    ],
+    poster: to,
+  };
+}
 
 export const rugBuiklig: Movement = {
   id: 'rug-buiklig',
-  room: ALL_FOURS_ROOM,
-  view: { eye: [-0.6, 1.15, 4.2], target: [-0.06, 0.1, 0], fieldOfView: 20.5 },
-  clips: [
-    ...breathing('ready', low),
-    lift,
-    ...breathing('hold', high),
-    backward('lower', lift, high),
-  ],
-  poster: high,
+  ...lifting(HIGH),
   contacts: { lift: ['leftFoot', 'rightFoot', 'leftHand', 'rightHand'] },
+};
+
+/** The brochure's harder way: both legs are lifted lightly as well. */
+export const rugBuikligBeideBenen: Movement = {
+  id: 'rug-buiklig--beide-benen',
+  ...lifting(BOTH),
+  contacts: { lift: ['leftHand', 'rightHand'] },
 };

@@ -10,14 +10,14 @@ import type { Movement } from './types';
  * Prone over the ball, head toward -x: the legs are one straight line from the toes over the hips,
  * so many degrees up; the trunk rounds over the ball and is lifted into that line.
  */
-const SLOPE = 35;
+const SLOPE = 35.3;
 const LOW = { lumbar: 27, thorax: 25, head: -14 };
 const HIGH = { lumbar: -1, thorax: -1, head: 2 };
 const LEG = 0.8285;
 const APART = 0.13;
 /** How far the ball's middle lies below the body's line, and how far above the hips (metres). */
-const UNDER = BALL.radius + 0.1;
-const ABOVE_HIPS = 0.055;
+const UNDER = BALL.radius + 0.08;
+const ABOVE_HIPS = -0.01;
 
 const along: Vec3 = [-Math.cos(SLOPE * DEGREE), Math.sin(SLOPE * DEGREE), 0];
 /** Toward the floor, at a right angle to the body: the front of someone prone. */

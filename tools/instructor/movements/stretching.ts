@@ -1,14 +1,16 @@
 import { mirrorPose } from '../skeleton/mirror';
 import type { Pose } from '../skeleton/pose';
-import { backward, breathing, dissolve, move } from './clips';
+import { backward, breathing, dissolve, FPS, move } from './clips';
 import { mirrored, mirroredContacts } from './sided';
 import type { Clip, Contact } from './types';
 
 /**
  * A stretch that is held on each side: ready, into it (2 s), held, and back. `path` is the left side
- * from at ease (0) to stretched (1); the right side is the same mirrored.
+ * from at ease (0) to stretched (1); the right side is the same mirrored. `change` leads from waiting
+ * on the left to waiting on the right; without it, where that is a long way, one dissolves into the
+ * other.
  */
-export function stretching(path: (t: number) => Pose): Clip[] {
+export function stretching(path: (t: number) => Pose, change?: (t: number) => Pose): Clip[] {
   const [low, high] = [path(0), path(1)];
   const lift = move('lift-left', 60, path);
   const liftRight = mirrored('lift-right', lift);
@@ -21,7 +23,7 @@ export function stretching(path: (t: number) => Pose): Clip[] {
     ...breathing('hold-right', mirrorPose(high)),
     backward('lower-left', lift, high),
     backward('lower-right', liftRight, mirrorPose(high)),
-    dissolve('to-ready-right', low, mirrorPose(low)),
+    change ? move('to-ready-right', FPS, change) : dissolve('to-ready-right', low, mirrorPose(low)),
   ];
 }
 

@@ -10,11 +10,13 @@ import type { Movement } from './types';
 
 const base = allFours(EVEN);
 const still = solve(base);
-/** The trunk's own slope: leg and arm go on in its line (degrees above the ground). */
+/** The trunk's own slope (degrees above the ground): leg and arm go on in its line. */
 const line = ((): number => {
   const [x, y] = [still.chest.o[0] - still.pelvis.o[0], still.chest.o[1] - still.pelvis.o[1]];
   return Math.atan2(y, -x) / DEGREE;
 })();
+/** Hips and shoulders lie below the back's outline, which is a little more level than their line. */
+const LEVEL = 0.75;
 const { shoulder, wrist } = still.arms.right;
 /** The arm as it stands: its bend, and how far it leans toward the hand (degrees). */
 const START = {
@@ -32,7 +34,7 @@ const swing = (degrees: number, z = 0): Vec3 => [
 /** `t`: how far the left leg and the right arm are stretched. The trunk doesn't move at all. */
 function pose(t: number): Pose {
   // The lower leg stays level while the thigh swings back, so that the foot slides, then rises.
-  const thigh = (90 - line * 0.65) * t;
+  const thigh = (90 - line * LEVEL) * t;
   const freeLeg = legAlong(
     still.legs.left.hip,
     swing(thigh, 0.02),
@@ -40,7 +42,7 @@ function pose(t: number): Pose {
     4 + (90 - 4) * (1 - t) ** 1.15,
     72,
   );
-  const raised = START.lean + (90 + line - START.lean) * t;
+  const raised = START.lean + (90 + line * LEVEL - START.lean) * t;
   const lift = Math.sin(Math.PI * t) * 14;
   const free = (lean: number, bend: number): ArmPose =>
     armAlong(

@@ -1,26 +1,29 @@
 import type { Vec3 } from '../math';
 import type { ArmPose, Bend, LegPose, Placement, Pose } from './pose';
 
-const flip = (v: Vec3): Vec3 => [v[0], v[1], -v[2]];
+/** What a vector becomes. */
+type Change = (v: Vec3) => Vec3;
+
+const flip: Change = (v) => [v[0], v[1], -v[2]];
 const flipBend = (b: Bend): Bend => ({ flex: b.flex, side: -b.side, twist: -b.twist });
-const flipPlace = (p: Placement): Placement => ({
-  at: flip(p.at),
-  up: flip(p.up),
-  front: flip(p.front),
+const place = (p: Placement, to: Change): Placement => ({
+  at: to(p.at),
+  up: to(p.up),
+  front: to(p.front),
 });
-const flipLeg = (l: LegPose): LegPose => ({
-  ankle: flip(l.ankle),
-  knee: flip(l.knee),
-  toes: flip(l.toes),
-  instep: flip(l.instep),
+const leg = (l: LegPose, to: Change): LegPose => ({
+  ankle: to(l.ankle),
+  knee: to(l.knee),
+  toes: to(l.toes),
+  instep: to(l.instep),
   toeBend: l.toeBend,
 });
-const flipArm = (a: ArmPose): ArmPose => ({
+const arm = (a: ArmPose, to: Change): ArmPose => ({
   ...a,
-  wrist: flip(a.wrist),
-  elbow: flip(a.elbow),
-  fingers: flip(a.fingers),
-  palm: flip(a.palm),
+  wrist: to(a.wrist),
+  elbow: to(a.elbow),
+  fingers: to(a.fingers),
+  palm: to(a.palm),
 });
 
 /**
@@ -29,12 +32,24 @@ const flipArm = (a: ArmPose): ArmPose => ({
  */
 export const mirrorPose = (p: Pose): Pose => ({
   rootBone: p.rootBone,
-  root: flipPlace(p.root),
+  root: place(p.root, flip),
   lumbar: flipBend(p.lumbar),
   thorax: flipBend(p.thorax),
-  head: flipPlace(p.head),
-  legs: { left: flipLeg(p.legs.right), right: flipLeg(p.legs.left) },
-  arms: { left: flipArm(p.arms.right), right: flipArm(p.arms.left) },
-  ...(p.ball ? { ball: flipPlace(p.ball) } : {}),
+  head: place(p.head, flip),
+  legs: { left: leg(p.legs.right, flip), right: leg(p.legs.left, flip) },
+  arms: { left: arm(p.arms.right, flip), right: arm(p.arms.left, flip) },
+  ...(p.ball ? { ball: place(p.ball, flip) } : {}),
   breath: p.breath,
+});
+
+const about: Change = (v) => [-v[0], v[1], -v[2]];
+
+/** The same pose facing about: turned half around the upright line through the room's middle. */
+export const turnPose = (p: Pose): Pose => ({
+  ...p,
+  root: place(p.root, about),
+  head: place(p.head, about),
+  legs: { left: leg(p.legs.left, about), right: leg(p.legs.right, about) },
+  arms: { left: arm(p.arms.left, about), right: arm(p.arms.right, about) },
+  ...(p.ball ? { ball: place(p.ball, about) } : {}),
 });
