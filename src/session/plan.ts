@@ -1,14 +1,14 @@
 /** A routine laid out: each item's exercise and timeline. One timeline per exercise, so that a failure stays inside one. */
 import type { Exercise, Position } from '../catalogue/types';
-import { withVariant } from '../catalogue/variant';
 import { compileTimeline } from '../timeline/compile';
 import { FPS, type Timeline } from '../timeline/types';
-import { dosesOf } from './doses';
 import { preparationSeconds } from './preparation';
 import type { Routine, RoutineItem } from './routine';
+import { shownAs } from './shown';
 
 /** An exercise at its place in a routine. */
 export interface PlannedExercise {
+  /** As its item has it: variant and doses. */
   exercise: Exercise;
   item: RoutineItem;
   preparationSeconds: number;
@@ -24,9 +24,7 @@ export function planRoutine(
   for (const item of routine.items) {
     const known = exercises.get(item.exercise);
     if (!known) continue;
-    // A variant that its catalogue no longer names is done the plain way.
-    const names = known.variants.some(({ id }) => id === item.variant);
-    const exercise = withVariant(known, names ? item.variant : undefined);
+    const exercise = shownAs(known, item);
     planned.push({
       exercise,
       item,
@@ -42,14 +40,13 @@ export function planRoutine(
  * @param extraPreparation seconds more than planned, as the patient asked for
  */
 export const timelineOf = (
-  { exercise, item, preparationSeconds: seconds }: PlannedExercise,
+  { exercise, preparationSeconds: seconds }: PlannedExercise,
   pace: number,
   extraPreparation = 0,
 ): Timeline =>
   compileTimeline(exercise, {
     pace,
     preparationSeconds: seconds + extraPreparation,
-    doses: dosesOf(exercise, item),
   });
 
 /** Seconds of a routine at normal pace, preparations and rests included. */
