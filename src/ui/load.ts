@@ -112,7 +112,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
   const exercises = new Map(library.exercises.map((exercise) => [exercise.id, exercise]));
   const video = createVideoWindow();
   return {
-    shelf: {
+    library: {
       title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
       categories: library.categories,
       exercises: library.exercises,

@@ -13,7 +13,7 @@ import type { Translate } from './texts/translate';
 import type { VideoWindow } from './videoWindow';
 
 /** All brochures together, as the screens use them. */
-export interface Shelf {
+export interface Library {
   title: string;
   categories: Category[];
   exercises: Exercise[];
@@ -31,7 +31,7 @@ export interface Problem {
 
 /** Everything a page needs from below. */
 export interface AppServices {
-  shelf: Shelf;
+  library: Library;
   problems: Problem[];
   media: MediaIndex;
   t: Translate;

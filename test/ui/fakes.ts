@@ -140,7 +140,7 @@ export function fakeServices(
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
   const services: AppServices = {
-    shelf: {
+    library: {
       title: 'Thuisoefeningen',
       categories: fakes.categories,
       exercises: fakes.exercises,

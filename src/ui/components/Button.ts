@@ -11,16 +11,35 @@ export interface ButtonSpec {
   icon?: IconName;
   /** The one thing most people want here: drawn in the accent colour. */
   primary?: boolean;
+  /** One of several, and whether it is the one in force: a check in a ring, or the ring alone. */
+  chosen?: boolean;
+  /** Lower and set smaller, for what stands beside the point. */
+  small?: boolean;
   /** Fixed width, px; otherwise as wide as its label. */
   w?: number;
   press(): void;
 }
 
-/** Height of every button, px. */
+/** Height of a button, px. */
 export const BUTTON_H = 84;
-const PAD = 34;
-const ICON = 36;
-const ICON_GAP = 16;
+/** Height of a small one, px. */
+export const SMALL_BUTTON_H = 60;
+const LARGE = { h: BUTTON_H, pad: 34, icon: 36, gap: 16, style: type.label } as const;
+const SMALL = { h: SMALL_BUTTON_H, pad: 24, icon: 28, gap: 12, style: type.smallBold } as const;
+
+const looksOf = ({ small }: ButtonSpec) => (small ? SMALL : LARGE);
+
+function iconOf({ chosen, icon: name }: ButtonSpec): IconName | undefined {
+  if (chosen === undefined) return name;
+  return chosen ? 'check-circle' : 'circle';
+}
+
+/** Ground and ink: the point in the accent colour, what is in force in mint, the rest calm. */
+function coloursOf({ chosen, primary }: ButtonSpec): { ground: number; ink: number } {
+  if (primary) return { ground: colours.accent, ink: colours.onAccent };
+  if (chosen) return { ground: colours.mint, ink: colours.onAccent };
+  return { ground: colours.cardHigh, ink: colours.text };
+}
 
 interface Spec extends Lightning.Component.TemplateSpec {
   spec: ButtonSpec;
@@ -41,18 +60,23 @@ export class Button
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      h: BUTTON_H,
       Plate: { x: -1, y: -1 },
-      Icon: { x: PAD, y: (BUTTON_H - ICON) / 2, w: ICON, h: ICON },
-      Label: { y: centredY(BUTTON_H, type.label) },
+      Icon: {},
+      Label: {},
       Ring: { x: ringPlace, y: ringPlace, visible: false },
     };
   }
 
   /** Width the spec needs, px. */
   static widthOf(spec: ButtonSpec): number {
-    const label = textWidth(spec.label, type.label);
-    return spec.w ?? Math.min(label + PAD * 2 + (spec.icon ? ICON + ICON_GAP : 0), screen.w);
+    const { gap, icon: px, pad, style } = looksOf(spec);
+    const forIcon = iconOf(spec) ? px + (spec.label ? gap : 0) : 0;
+    return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, screen.w);
+  }
+
+  /** Height the spec needs, px. */
+  static heightOf(spec: ButtonSpec): number {
+    return looksOf(spec).h;
   }
 
   get spec(): ButtonSpec {
@@ -63,23 +87,32 @@ export class Button
   set spec(spec: ButtonSpec) {
     this.current = spec;
     this.testId = `button:${spec.id}`;
+    const { gap, h, icon: px, pad, style } = looksOf(spec);
+    const { ground, ink } = coloursOf(spec);
+    const name = iconOf(spec);
     const w = Button.widthOf(spec);
-    this.w = w;
-    const ink = spec.primary ? colours.onAccent : colours.text;
     this.patch({
-      Plate: {
-        texture: plate(w, BUTTON_H, radius.medium),
-        color: spec.primary ? colours.accent : colours.cardHigh,
-      },
-      Icon: spec.icon
-        ? { visible: true, texture: icon(spec.icon, ICON), color: ink }
+      w,
+      h,
+      Plate: { texture: plate(w, h, radius.medium), color: ground },
+      Icon: name
+        ? {
+            visible: true,
+            x: pad,
+            y: (h - px) / 2,
+            w: px,
+            h: px,
+            texture: icon(name, px),
+            color: ink,
+          }
         : { visible: false },
       Label: {
-        x: PAD + (spec.icon ? ICON + ICON_GAP : 0),
-        text: { ...type.label, text: spec.label },
+        x: pad + (name ? px + gap : 0),
+        y: centredY(h, style),
+        text: { ...style, text: spec.label },
         color: ink,
       },
-      Ring: { texture: ring(w, BUTTON_H, radius.medium) },
+      Ring: { texture: ring(w, h, radius.medium) },
     });
   }
 

@@ -1,11 +1,14 @@
 import { Lightning } from '@lightningjs/sdk';
-import { BUTTON_H, Button, type ButtonSpec } from './Button';
+import { Button, type ButtonSpec } from './Button';
 
-const GAP = 28;
+/** Between two buttons, px: closer in a column, where many have to fit. */
+export const BUTTON_GAP = { row: 28, column: 20 } as const;
 
 interface Spec extends Lightning.Component.TemplateSpec {
   buttons: ButtonSpec[];
   direction: 'row' | 'column';
+  gap: number | undefined;
+  onMove: ((y: number, h: number) => void) | undefined;
 }
 
 /** Buttons in a row or a column; remembers which had the focus. */
@@ -14,6 +17,10 @@ export class ButtonList
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   direction: 'row' | 'column' = 'row';
+  /** Between two buttons, px; the direction's own when absent. */
+  gap: number | undefined;
+  /** Told where the focus went, px from the list's top: whoever shows only a part of it scrolls. */
+  onMove: ((y: number, h: number) => void) | undefined;
   private at = 0;
   private specs: ButtonSpec[] = [];
 
@@ -29,25 +36,30 @@ export class ButtonList
       0,
       specs.findIndex((spec) => spec.id === focused),
     );
+    const isRow = this.direction === 'row';
+    const gap = this.gap ?? BUTTON_GAP[this.direction];
     let offset = 0;
     this.children = specs.map((spec) => {
-      const place = this.direction === 'row' ? { x: offset, y: 0 } : { x: 0, y: offset };
-      offset += (this.direction === 'row' ? Button.widthOf(spec) : BUTTON_H) + GAP;
+      const place = isRow ? { x: offset, y: 0 } : { x: 0, y: offset };
+      offset += (isRow ? Button.widthOf(spec) : Button.heightOf(spec)) + gap;
       return { type: Button, spec, ...place };
     });
-    this.patch(
-      this.direction === 'row'
-        ? { w: Math.max(0, offset - GAP), h: BUTTON_H }
-        : { h: Math.max(0, offset - GAP) },
-    );
-    this._refocus();
+    const length = Math.max(0, offset - gap);
+    const tallest = Math.max(0, ...specs.map((spec) => Button.heightOf(spec)));
+    this.patch(isRow ? { w: length, h: tallest } : { h: length });
+    this.moved();
+  }
+
+  /** Id of the button that has the focus, or would have it. */
+  get selected(): string | undefined {
+    return this.specs[this.at]?.id;
   }
 
   /** Moves the focus to the button with this id, if it is there. */
   select(id: string): void {
     const at = this.specs.findIndex((spec) => spec.id === id);
     if (at >= 0) this.at = at;
-    this._refocus();
+    this.moved();
   }
 
   override _getFocused(): Lightning.Component | undefined {
@@ -74,7 +86,13 @@ export class ButtonList
     const to = this.at + by;
     if (to < 0 || to >= this.specs.length) return false;
     this.at = to;
-    this._refocus();
+    this.moved();
     return true;
+  }
+
+  private moved() {
+    this._refocus();
+    const button = this.children[this.at] as Button | undefined;
+    if (button) this.onMove?.(button.y, button.h);
   }
 }

@@ -4,7 +4,7 @@ import { wrapLines } from '../theme/measure';
 import { setNow } from '../theme/motion';
 import { type IconName, icon, plate } from '../theme/shapes';
 import { BUTTON_H, type ButtonSpec } from './Button';
-import { ButtonList } from './ButtonList';
+import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
 
 /** A question, or something to read, in front of everything else. */
@@ -33,16 +33,25 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Icon: object;
     Title: object;
     Text: typeof PagedText;
-    Buttons: typeof ButtonList;
+    Choices: { Buttons: typeof ButtonList };
   };
 }
 
 const WIDE = 1120;
 const PAD = 64;
-const INNER = WIDE - PAD * 2;
 const ICON = 56;
 const MOST_TEXT_H = 460;
-const COLUMN_BUTTON_W = 620;
+/** A column of choices alone; with a text above it, wide enough to read. */
+const COLUMN = { w: 748, wText: 960 } as const;
+/** Highest a column of choices may be; beyond it scrolls. */
+const MOST_CHOICES_H = 640;
+/** Room for the focus ring inside the clipped choices. */
+const BLEED = 16;
+
+const widthOf = ({ direction, text }: DialogSpec): number => {
+  if (direction !== 'column') return WIDE;
+  return text ? COLUMN.wText : COLUMN.w;
+};
 
 /** Shows one dialog at a time; whoever owns it gives it the focus while it is open. */
 export class Dialog
@@ -61,7 +70,7 @@ export class Dialog
         Icon: { x: PAD, y: PAD - 2, w: ICON, h: ICON },
         Title: { y: PAD - 8 },
         Text: { type: PagedText },
-        Buttons: { type: ButtonList },
+        Choices: { x: PAD - BLEED, Buttons: { type: ButtonList, x: BLEED, y: BLEED } },
       },
     };
   }
@@ -76,7 +85,8 @@ export class Dialog
     this.current = spec;
     this.testId = `dialog:${spec.id}`;
     const direction = spec.direction ?? 'row';
-    const w = direction === 'column' ? COLUMN_BUTTON_W + PAD * 2 : WIDE;
+    const w = widthOf(spec);
+    const inner = w - PAD * 2;
     const left = PAD + (spec.icon ? ICON + 24 : 0);
     const title = wrapLines(spec.title, type.title, w - left - PAD);
     let y = PAD + title.length * type.title.lineHeight + 12;
@@ -87,20 +97,21 @@ export class Dialog
       headingStyle: type.label,
     };
     const footer = spec.footer ?? (() => '');
-    const needed = spec.text ? this.textHeight(spec) : 0;
+    const needed = spec.text ? this.textHeight(spec, inner) : 0;
     if (spec.text) y += needed + 8;
     y += 28;
-    const wide = direction === 'column' ? { w: COLUMN_BUTTON_W } : {};
+    const isColumn = direction === 'column';
     const buttons = spec.buttons.map((button) => ({
       ...button,
-      ...wide,
+      ...(isColumn ? { w: inner } : {}),
       press: () => {
         this.close();
         button.press();
       },
     }));
-    const rows = direction === 'column' ? buttons.length : 1;
-    const h = y + rows * BUTTON_H + (rows - 1) * 28 + PAD;
+    const columnH = buttons.length * (BUTTON_H + BUTTON_GAP.column) - BUTTON_GAP.column;
+    const choicesH = isColumn ? Math.min(columnH, MOST_CHOICES_H) : BUTTON_H;
+    const h = y + choicesH + PAD;
     this.patch({
       visible: true,
       Card: {
@@ -119,13 +130,25 @@ export class Dialog
               visible: true,
               x: PAD - 28,
               y: textY,
-              paged: { ...text, w: INNER + 56, h: needed, footer, arrow: true },
+              paged: { ...text, w: inner + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
-        Buttons: { x: PAD, y, direction, buttons },
+        Choices: {
+          y: y - BLEED,
+          w: inner + BLEED * 2,
+          h: choicesH + BLEED * 2,
+          clipping: columnH > MOST_CHOICES_H && isColumn,
+          Buttons: { y: BLEED, direction, onMove: undefined, buttons },
+        },
       },
     });
     const { list } = this;
+    if (list && isColumn) {
+      list.onMove = (top, tall) => {
+        const hidden = top + tall - choicesH;
+        list.y = BLEED - Math.max(0, Math.min(hidden + BUTTON_H / 2, columnH - choicesH));
+      };
+    }
     list?.select(spec.focus ?? spec.buttons[0]?.id ?? '');
     const card = this.getByRef('Card');
     if (card) {
@@ -164,23 +187,23 @@ export class Dialog
   override _handleKey() {}
 
   private get list(): ButtonList | undefined {
-    return this.getByRef('Card')?.getByRef('Buttons');
+    return this.getByRef('Card')?.getByRef('Choices')?.getByRef('Buttons');
   }
 
   private get body(): PagedText | undefined {
     return this.getByRef('Card')?.getByRef('Text');
   }
 
-  private textHeight(spec: DialogSpec): number {
+  private textHeight(spec: DialogSpec, inner: number): number {
     const paged = {
       blocks: [{ text: spec.text ?? '' }],
       style: type.body,
       headingStyle: type.label,
-      w: INNER,
+      w: inner,
       h: MOST_TEXT_H,
       footer: () => '',
     };
-    const lines = layOut(paged, INNER, Number.POSITIVE_INFINITY)[0]?.length ?? 0;
+    const lines = layOut(paged, inner, Number.POSITIVE_INFINITY)[0]?.length ?? 0;
     return Math.min(lines * type.body.lineHeight + 56, MOST_TEXT_H);
   }
 }

@@ -1,18 +1,20 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, radius, screen, type TypeStyle, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { centredY, colours, radius, screen, type TypeStyle, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
-import { BUTTON_H, type ButtonSpec } from './Button';
+import { BUTTON_H, type ButtonSpec, SMALL_BUTTON_H } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
 
-/** Today's routine, large: what, why, start. */
+/** Today's routine, or the one that was left, large: what, why, start. */
 export interface HeroSpec {
   eyebrow: string;
   title: string;
   why: string;
   picture: PictureSpec | undefined;
   buttons: ButtonSpec[];
+  /** Small choices beside the eyebrow: how long it may take. */
+  choices: ButtonSpec[];
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -21,6 +23,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Picture: typeof Picture;
   Shade: object;
   Eyebrow: object;
+  Choices: typeof ButtonList;
   Title: object;
   Why: object;
   Buttons: typeof ButtonList;
@@ -31,6 +34,7 @@ export const HERO = { w: screen.right - screen.left, h: 436, low: 364 } as const
 const PAD = 56;
 const SHADE_W = 420;
 const GAP = 16;
+const CHOICE_GAP = 20;
 
 /** From large to small: the first in which title and reason fit above the buttons. */
 const STYLES: readonly { title: TypeStyle; why: TypeStyle }[] = [
@@ -39,11 +43,14 @@ const STYLES: readonly { title: TypeStyle; why: TypeStyle }[] = [
   { title: type.heading, why: type.caption },
 ];
 
-/** The first thing on the home screen: one OK starts today's routine. */
+/** The first thing on the home screen: one OK starts the routine. */
 export class Hero
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  private isAtChoices = false;
+  private said = '';
+
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       w: HERO.w,
@@ -52,31 +59,34 @@ export class Hero
       Picture: { type: Picture, corner: radius.large, stand: { x: 0.6, y: 0.5, h: 0.56 } },
       Shade: { rect: true, w: SHADE_W, colorLeft: colours.card, colorRight: 0x001c312f },
       Eyebrow: { x: PAD, color: colours.mint },
+      Choices: { type: ButtonList, gap: CHOICE_GAP },
       Title: { x: PAD, color: colours.text },
       Why: { x: PAD, color: colours.soft },
       Buttons: { type: ButtonList, x: PAD },
     };
   }
 
-  /** What it says, at the height it has. */
-  set hero({ eyebrow, title, why, picture, buttons }: HeroSpec) {
+  /** What it says, at the height it has; the focus stays where it was, as far as that is there. */
+  set hero({ buttons, choices, eyebrow, picture, title, why }: HeroSpec) {
     const { h } = this;
-    const padY = h < HERO.h ? 40 : PAD;
+    const isLow = h < HERO.h;
+    const padY = isLow ? 24 : 40;
     // The picture keeps 16 : 9 at the card's height.
     const pictureW = Math.round((h * 16) / 9);
     const pictureX = HERO.w - pictureW;
     const textW = picture ? pictureX - PAD + 40 : HERO.w - PAD * 2;
-    const titleY = padY + (h < HERO.h ? 30 : 34);
+    const titleY = padY + SMALL_BUTTON_H + (isLow ? 8 : 12);
     const buttonsY = h - padY - BUTTON_H;
     const layouts = STYLES.map((style) => {
       const titleLines = wrapLines(title, style.title, textW);
       const whyLines = wrapLines(why, style.why, textW - 40);
-      const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 2;
+      const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 10;
       const fits = whyY + whyLines.length * style.why.lineHeight + GAP <= buttonsY;
       return { style, titleLines, whyLines, whyY, fits };
     });
-    const said = layouts.find(({ fits }) => fits) ?? layouts[layouts.length - 1];
-    if (!said) return;
+    const text = layouts.find(({ fits }) => fits) ?? layouts[layouts.length - 1];
+    if (!text) return;
+    const label = eyebrow.toUpperCase();
     this.patch({
       Ground: { texture: plate(HERO.w, h, radius.large) },
       Picture: picture
@@ -84,16 +94,45 @@ export class Hero
         : { visible: false },
       Shade: { visible: picture?.src !== undefined, x: pictureX - 2, h },
       Eyebrow: {
-        y: padY - 12,
-        text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: 2 },
+        y: padY + centredY(SMALL_BUTTON_H, type.smallBold),
+        text: { ...type.smallBold, text: label, letterSpacing: 2 },
       },
-      Title: { y: titleY, text: { ...said.style.title, text: said.titleLines.join('\n') } },
-      Why: { y: said.whyY, text: { ...said.style.why, text: said.whyLines.join('\n') } },
+      Choices: {
+        x: PAD + textWidth(label, type.smallBold) + label.length * 2 + 32,
+        y: padY,
+        buttons: choices,
+      },
+      Title: { y: titleY, text: { ...text.style.title, text: text.titleLines.join('\n') } },
+      Why: { y: text.whyY, text: { ...text.style.why, text: text.whyLines.join('\n') } },
       Buttons: { y: buttonsY, buttons },
     });
+    // Something else to begin with: its first button is the point.
+    const said = buttons.map(({ id }) => id).join();
+    if (said !== this.said || !choices.length) this.isAtChoices = false;
+    if (said !== this.said) this.getByRef('Buttons')?.select(buttons[0]?.id ?? '');
+    this.said = said;
+    this._refocus();
   }
 
   override _getFocused(): Lightning.Component | undefined {
-    return this.getByRef('Buttons');
+    return this.getByRef(this.isAtChoices ? 'Choices' : 'Buttons');
+  }
+
+  override _handleUp(): boolean {
+    const choices = this.getByRef('Choices');
+    if (this.isAtChoices || !choices?.buttons.length) return false;
+    // To the one in force, whatever had the focus before.
+    choices.select(choices.buttons.find(({ chosen }) => chosen)?.id ?? '');
+    return this.toChoices(true);
+  }
+
+  override _handleDown(): boolean {
+    return this.isAtChoices && this.toChoices(false);
+  }
+
+  private toChoices(isAtChoices: boolean): true {
+    this.isAtChoices = isAtChoices;
+    this._refocus();
+    return true;
   }
 }

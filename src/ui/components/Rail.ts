@@ -27,6 +27,8 @@ const SPARE = 2;
  * focused cell comes first, as long as there is more to fill the view with.
  */
 export class Rail<Item> extends Lightning.Component {
+  /** Told which place has the focus, whenever that changes. */
+  onMove: ((at: number) => void) | undefined;
   private made: RailSpec<Item> | undefined;
   private cells: RailCell<Item>[] = [];
   /** Item that each cell shows now. */
@@ -53,6 +55,21 @@ export class Rail<Item> extends Lightning.Component {
     this.at = Math.min(this.at, Math.max(0, spec.items.length - 1));
     this.place(false);
     this._refocus();
+  }
+
+  /** Other items in the same places: nothing is made anew where there are as many as before. */
+  set items(items: Item[]) {
+    const { made } = this;
+    if (!made) return;
+    if (items.length !== made.items.length) {
+      this.rail = { ...made, items };
+      return;
+    }
+    made.items = items;
+    this.cells.forEach((cell, at) => {
+      const item = items[this.showing[at] ?? -1];
+      if (item !== undefined) cell.item = item;
+    });
   }
 
   get length(): number {
@@ -96,6 +113,7 @@ export class Rail<Item> extends Lightning.Component {
     this.at = to;
     this.place(true);
     this._refocus();
+    this.onMove?.(to);
     return true;
   }
 

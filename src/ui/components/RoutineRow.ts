@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { DoseLine } from '../texts/dose';
-import { centredY, colours, radius, type } from '../theme';
+import { colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
-import { icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
+import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
 import { BUTTON_H } from './Button';
 import { Chip, type ChipSpec } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
@@ -16,8 +16,20 @@ export interface RoutineRowItem {
   picture: PictureSpec;
   /** What OK does. */
   open(): void;
-  /** What OK does one step to the right, and how that is called; absent where the list is fixed. */
-  remove?: { label: string; press(): void };
+  /** What can be done with it, to its right; none where the list is fixed. */
+  actions: RowAction[];
+  /** Id of the action that has the focus when the row gets it; the row itself when absent. */
+  start?: string | undefined;
+}
+
+/** Something to do with a row: OK on its icon. */
+export interface RowAction {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** Nothing to do here now: drawn faintly, so that the others keep their places. */
+  isIdle?: boolean;
+  press(): void;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -29,15 +41,18 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Dose: object;
   Mark: object;
   Level: typeof Chip;
-  Remove: { Plate: object; Icon: object; Label: object; Ring: object };
+  Actions: { Buttons: object; Label: object };
   Ring: object;
 }
 
 /** Measures of a row, px. */
-export const ROW = { w: 900, h: 148 } as const;
-const REMOVE = { w: 264, h: BUTTON_H } as const;
-const REMOVE_X = ROW.w + 28;
-const REMOVE_ICON = 36;
+export const ROW = { w: 860, h: 148 } as const;
+const ACTION = { side: BUTTON_H, gap: 14, icon: 36 } as const;
+const ACTION_STEP = ACTION.side + ACTION.gap;
+const ACTIONS_X = ROW.w + 26;
+const ACTIONS_Y = 10;
+/** The focused action's word stands below them, in the middle. */
+const ACTIONS_MIDDLE = (4 * ACTION_STEP - ACTION.gap) / 2;
 const PICTURE = { w: 212, h: 119 } as const;
 const INSET = (ROW.h - PICTURE.h) / 2;
 const PAD = 30;
@@ -45,14 +60,15 @@ const GAP = 4;
 const MARK_GAP = 12;
 const TEXT_X = INSET + PICTURE.w + 30;
 
-/** A row of the routine: OK looks at the exercise; Right, then OK, takes it out. */
+/** A row of the routine: OK looks at the exercise; to its right stands what can be done with it. */
 export class RoutineRow
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   declare testId: string;
   private current: RoutineRowItem | undefined;
-  private isRemoving = false;
+  /** Place of the focused action; -1 for the row itself. */
+  private at = -1;
   private isFocused = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -66,30 +82,16 @@ export class RoutineRow
       Dose: { x: TEXT_X, color: colours.soft },
       Mark: { visible: false },
       Level: { type: Chip, x: w - PAD, mountX: 1, y: (h - 46) / 2 },
-      Remove: {
-        x: REMOVE_X,
-        y: (h - REMOVE.h) / 2,
+      Actions: {
+        x: ACTIONS_X,
+        y: ACTIONS_Y,
         visible: false,
-        Plate: {
-          x: -1,
-          y: -1,
-          texture: plate(REMOVE.w, REMOVE.h, radius.medium),
-          color: colours.cardHigh,
-        },
-        Icon: {
-          x: 30,
-          y: (REMOVE.h - REMOVE_ICON) / 2,
-          w: REMOVE_ICON,
-          h: REMOVE_ICON,
-          texture: icon('trash-2', REMOVE_ICON),
+        Buttons: {},
+        Label: {
+          x: ACTIONS_MIDDLE,
+          mountX: 0.5,
+          y: ACTION.side + 12,
           color: colours.text,
-        },
-        Label: { x: 84, y: centredY(REMOVE.h, type.label), color: colours.text },
-        Ring: {
-          x: ringPlace,
-          y: ringPlace,
-          texture: ring(REMOVE.w, REMOVE.h, radius.medium),
-          visible: false,
         },
       },
       Ring: { x: ringPlace, y: ringPlace, texture: ring(w, h, radius.medium), visible: false },
@@ -103,11 +105,11 @@ export class RoutineRow
   set item(item: RoutineRowItem | undefined) {
     if (!item) return;
     this.current = item;
-    this.isRemoving = false;
+    this.at = -1;
     this.patch({
       Picture: { picture: item.picture },
       Level: { chip: item.level },
-      Remove: { Label: { text: { ...type.label, text: item.remove?.label ?? '' } } },
+      Actions: { Buttons: { children: item.actions.map(actionAt) } },
     });
     this.drawText(item);
     this.drawFocus();
@@ -115,33 +117,38 @@ export class RoutineRow
 
   override _focus() {
     this.isFocused = true;
-    this.isRemoving = false;
+    const { actions = [], start } = this.current ?? {};
+    this.at = actions.findIndex(({ id }) => id === start);
+    if (this.current) this.current.start = undefined;
     this.drawFocus();
   }
 
   override _unfocus() {
     this.isFocused = false;
-    this.isRemoving = false;
+    this.at = -1;
     this.drawFocus();
   }
 
   override _handleRight(): boolean {
-    if (this.isRemoving || !this.current?.remove) return false;
-    this.isRemoving = true;
-    this.drawFocus();
-    return true;
+    return this.step(1);
   }
 
   override _handleLeft(): boolean {
-    if (!this.isRemoving) return false;
-    this.isRemoving = false;
-    this.drawFocus();
-    return true;
+    return this.step(-1);
   }
 
   override _handleEnter() {
-    if (this.isRemoving) this.current?.remove?.press();
-    else this.current?.open();
+    const action = this.current?.actions[this.at];
+    if (!action) this.current?.open();
+    else if (!action.isIdle) action.press();
+  }
+
+  private step(by: -1 | 1): boolean {
+    const to = this.at + by;
+    if (to < -1 || to >= (this.current?.actions.length ?? 0)) return false;
+    this.at = to;
+    this.drawFocus();
+    return true;
   }
 
   /** Title and dose in the middle of the row; a long dose takes a second line, set smaller. */
@@ -172,14 +179,48 @@ export class RoutineRow
   }
 
   private drawFocus() {
-    const { current, isFocused, isRemoving } = this;
-    this.testId = `${isRemoving ? 'remove' : 'row'}:${current?.id ?? ''}`;
+    const { at, current, isFocused } = this;
+    const action = current?.actions[at];
+    this.testId = `${action?.id ?? 'row'}:${current?.id ?? ''}`;
     this.patch({
-      Ring: { visible: isFocused && !isRemoving },
-      Remove: {
-        visible: isFocused && current?.remove !== undefined,
-        Ring: { visible: isRemoving },
+      Ring: { visible: isFocused && !action },
+      Actions: {
+        visible: isFocused && (current?.actions.length ?? 0) > 0,
+        Label: {
+          visible: action !== undefined,
+          text: { ...type.caption, text: action?.label ?? '' },
+        },
       },
+    });
+    const buttons = this.getByRef('Actions')?.getByRef('Buttons') as Lightning.Element | undefined;
+    buttons?.children.forEach((button, place) => {
+      button.patch({ Ring: { visible: place === at } });
     });
   }
 }
+
+/** An action's icon on its plate. */
+const actionAt = ({ icon: name, isIdle }: RowAction, at: number) => ({
+  x: at * ACTION_STEP,
+  alpha: isIdle ? 0.4 : 1,
+  Plate: {
+    x: -1,
+    y: -1,
+    texture: plate(ACTION.side, ACTION.side, radius.medium),
+    color: colours.cardHigh,
+  },
+  Icon: {
+    x: (ACTION.side - ACTION.icon) / 2,
+    y: (ACTION.side - ACTION.icon) / 2,
+    w: ACTION.icon,
+    h: ACTION.icon,
+    texture: icon(name, ACTION.icon),
+    color: colours.text,
+  },
+  Ring: {
+    x: ringPlace,
+    y: ringPlace,
+    texture: ring(ACTION.side, ACTION.side, radius.medium),
+    visible: false,
+  },
+});

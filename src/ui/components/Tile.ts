@@ -14,6 +14,8 @@ export interface TileItem {
   badge: DoseLine;
   equipment: string;
   level: ChipSpec | undefined;
+  /** In the upper corner, what else there is to know: "Weggelaten". */
+  flag?: ChipSpec | undefined;
   picture: PictureSpec;
   press(): void;
 }
@@ -24,6 +26,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Picture: typeof Picture;
   Badge: typeof Chip;
   Level: typeof Chip;
+  Flag: typeof Chip;
   Title: object;
   Equipment: object;
   Ring: object;
@@ -51,6 +54,7 @@ export class Tile
       Picture: { type: Picture, w, h: picture, stand: { x: 0.57, y: 0.5, h: 0.54 } },
       Badge: { type: Chip, x: INSET, y: picture - INSET - 46 },
       Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - 46 },
+      Flag: { type: Chip, x: INSET, y: INSET },
       Title: { y: TITLE_Y, color: colours.text },
       Equipment: { color: colours.soft },
       Ring: {
@@ -75,6 +79,7 @@ export class Tile
       Picture: { picture: item.picture },
       Badge: { chip: item.badge },
       Level: { chip: item.level },
+      Flag: { chip: item.flag },
       Title: { text: { ...type.small, text: title.join('\n') } },
       Equipment: {
         y: TITLE_Y + title.length * type.small.lineHeight + 2,

@@ -65,10 +65,10 @@ export class DonePage
   /** Called by the route table before the page opens. */
   open(shell: Shell, summary: SessionSummary): void {
     this.shell = shell;
-    const { shelf, t } = shell.services;
+    const { library, t } = shell.services;
     const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
-    const advice = shelf.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
+    const advice = library.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },

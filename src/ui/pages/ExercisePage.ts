@@ -124,8 +124,8 @@ export class ExercisePage
 
   private draw(shell: Shell, exercise: Exercise) {
     const { services } = shell;
-    const { shelf, t } = services;
-    const category = shelf.categories.find((one) => one.id === exercise.category);
+    const { library, t } = services;
+    const category = library.categories.find((one) => one.id === exercise.category);
     const eyebrow = (category?.title ?? '').toUpperCase();
     const isOurs = !exercise.titleFromBrochure;
     const room = screen.right - screen.left - (isOurs ? MARK + MARK_GAP : 0);

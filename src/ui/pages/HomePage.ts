@@ -130,7 +130,7 @@ export class HomePage
 
   private build(shell: Shell) {
     const { services } = shell;
-    const { shelf, t } = services;
+    const { library, t } = services;
     const focused = this.rows[this.at]?.focus;
     const keepsFocus = services === this.built && focused instanceof Rail;
     const fromEnd = this.rows.length - this.at;
@@ -148,7 +148,7 @@ export class HomePage
     this.rows = [];
     body.patch({
       Brand: { text: { ...type.label, text: t('app.name') } },
-      Source: { text: { ...type.small, text: shelf.title } },
+      Source: { text: { ...type.small, text: library.title } },
     });
 
     let y = HERO_Y;
@@ -177,8 +177,8 @@ export class HomePage
       put(notice, notice.h, 16);
     }
     y += notices.length ? 8 : 12;
-    for (const category of shelf.categories) {
-      const exercises = shelf.exercises.filter((one) => one.category === category.id);
+    for (const category of library.categories) {
+      const exercises = library.exercises.filter((one) => one.category === category.id);
       if (!exercises.length) continue;
       const top = y;
       put(this.heading(category.title), HEADING_H, 0);
@@ -186,7 +186,7 @@ export class HomePage
       row(rail, top);
       put(rail, TILE.h, ROW_GAP);
     }
-    if (shelf.advice.length) {
+    if (library.advice.length) {
       const top = y;
       put(this.heading(t('home.advice')), HEADING_H, 0);
       const rail = this.advice(shell);
@@ -225,14 +225,14 @@ export class HomePage
   }
 
   private advice(shell: Shell): Rail<AdviceItem> {
-    const { shelf, t } = shell.services;
+    const { library, t } = shell.services;
     const rail = this.stage.c({ type: Rail }) as Rail<AdviceItem>;
     rail.rail = {
       cell: AdviceCard,
       direction: 'row',
       step: ADVICE_STEP,
       view: ROW_VIEW + GAP,
-      items: shelf.advice.map(({ id, text }) => ({
+      items: library.advice.map(({ id, text }) => ({
         id,
         text,
         more: t('home.adviceMore'),

@@ -21,6 +21,9 @@ export abstract class Page<
 
   /** Another page, or the same with other data, comes next. */
   leave(): void {}
+
+  /** What the set remembers changed while the page is open. */
+  remembered(): void {}
 }
 
 /** The ground of a page without a video window. */

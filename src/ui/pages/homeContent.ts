@@ -1,14 +1,19 @@
-/** What the home screen says: services and catalogue turned into what its components show. */
+/** What the home screen shows below its hero: services and catalogue turned into rows of tiles. */
 import type { Exercise } from '../../catalogue/types';
 import { mediaKey } from '../../catalogue/variant';
-import type { HeroSpec } from '../components/Hero';
+import type { Routine } from '../../session/routine';
+import type { AdviceItem } from '../components/AdviceCard';
+import type { ButtonSpec } from '../components/Button';
 import type { NoticeSpec } from '../components/Notice';
+import type { RoutineTileItem } from '../components/RoutineTile';
 import type { TileItem } from '../components/Tile';
 import type { Problem } from '../services';
 import type { Shell } from '../shell';
-import { capital, doseBadge } from '../texts/dose';
-import { equipmentText, levelChip, minutesText } from '../texts/words';
-import { startRoutine } from './starting';
+import { doseBadge } from '../texts/dose';
+import { equipmentText, leftOutChip, levelChip, minutesText, nameOfRoutine } from '../texts/words';
+import { colours } from '../theme';
+import { askLeftOut } from './homeDialogs';
+import { askNewRoutine } from './routineDialogs';
 
 /** Picture of an exercise, at a tile's or at a page's size. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
@@ -19,86 +24,133 @@ export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'post
   position: exercise.position,
 });
 
-/** An exercise as a tile that opens its page. */
-export const tileOf = (exercise: Exercise, shell: Shell): TileItem => {
-  const { t } = shell.services;
+/** Opens an exercise's page as the brochure has it. */
+function openExercise({ id }: Exercise, shell: Shell): void {
+  shell.services.routines.forgetAdjustments(id);
+  shell.go(`exercise/${id}`);
+}
+
+/** An exercise as a tile; OK opens its page, unless something else is said. */
+export const tileOf = (
+  exercise: Exercise,
+  shell: Shell,
+  press: () => void = () => openExercise(exercise, shell),
+): TileItem => {
+  const { routines, t } = shell.services;
   return {
     id: exercise.id,
     title: exercise.shortTitle,
     badge: doseBadge(t, exercise),
     equipment: equipmentText(t, exercise),
     level: levelChip(t, exercise),
+    flag: routines.isLeftOut(exercise.id) ? leftOutChip(t) : undefined,
     picture: pictureOf(exercise, shell, 'tile'),
-    press: () => shell.go(`exercise/${exercise.id}`),
+    press,
   };
 };
 
-/** Today's routine; or, with nothing to do, what may help. */
-export function heroOf(shell: Shell): HeroSpec {
-  const { routines, t, reload, routineSeconds } = shell.services;
-  const { mine, today } = routines;
-  const exercises = routines.exercisesOf(today);
-  const first = exercises[0];
-  const toMine = {
-    id: 'mine',
-    label: t('home.mine'),
-    icon: 'list',
-    press: () => shell.go(`routine/${mine.id}`),
-  } as const;
-  if (!first) {
-    const isEmpty = shell.services.shelf.exercises.length === 0;
-    return {
-      eyebrow: t('home.today'),
-      title: t(isEmpty ? 'home.empty' : 'home.noToday'),
-      why: t(isEmpty ? 'home.emptyWhy' : 'home.noTodayWhy'),
-      picture: undefined,
-      buttons: isEmpty
-        ? [
-            {
-              id: 'retry',
-              label: t('home.retry'),
-              icon: 'rotate-ccw',
-              primary: true,
-              press: reload,
-            },
-          ]
-        : mine.items.length
-          ? [{ ...toMine, primary: true }]
-          : [],
-    };
-  }
-  const names = exercises.map((one) => one.shortTitle.toLowerCase()).join(', ');
+/** "5 oefeningen, 8 minuten"; of an empty one, that it is. */
+export function aboutRoutine(routine: Routine, { services }: Shell): string {
+  const { routines, routineSeconds, t } = services;
+  const { length } = routines.shown(routine);
+  if (!length) return t('routine.emptyShort');
+  return t('home.todayTitle', {
+    exercises: t.count('count.exercises', length),
+    minutes: minutesText(t, routineSeconds(routine)),
+  });
+}
+
+/** A routine as a tile that opens its page. */
+const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
+  const { routines, t } = shell.services;
+  const shown = routines.shown(routine);
+  const [first] = shell.services.library.exercises;
   return {
-    eyebrow: t('home.today'),
-    title: t('home.todayTitle', {
-      exercises: t.count('count.exercises', exercises.length),
-      minutes: minutesText(t, routineSeconds(today)),
-    }),
-    why: t('home.todayWhy', { names: capital(names) }),
-    picture: pictureOf(first, shell, 'poster'),
-    buttons: [
-      {
-        id: 'start',
-        label: t('home.start'),
-        icon: 'play-solid',
-        primary: true,
-        press: () => startRoutine(today, shell),
-      },
-      {
-        id: 'look',
-        label: t('home.look'),
-        press: () => shell.go(`routine/${today.id}`),
-      },
-      ...(mine.items.length ? [toMine] : []),
-    ],
+    id: routine.id,
+    title: nameOfRoutine(t, routine),
+    about: aboutRoutine(routine, shell),
+    pictures: shown.length
+      ? shown.map(({ exercise }) => pictureOf(exercise, shell, 'tile'))
+      : first
+        ? [{ src: undefined, position: first.position }]
+        : [],
+    press: () => shell.go(`routine/${routine.id}`),
   };
+};
+
+/** One's own routines and where a new one begins, then those that stand ready. */
+export function routineTiles(shell: Shell): RoutineTileItem[] {
+  const { routines, sessions, t } = shell.services;
+  // While the hero offers to go on elsewhere, today's stands here.
+  const today = sessions.left && routines.today.items.length ? [routines.today] : [];
+  return [
+    ...[...today, ...routines.own].map((routine) => routineTile(routine, shell)),
+    {
+      id: 'new',
+      title: t('home.newRoutine'),
+      about: t('home.newRoutineWhy'),
+      pictures: [],
+      press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+    },
+    ...routines.presets.map((routine) => routineTile(routine, shell)),
+  ];
+}
+
+/** The exercises on the shelf "weggelaten"; OK asks whether they may come back. */
+export function leftOutTiles(shell: Shell): TileItem[] {
+  const { keeper, routines } = shell.services;
+  return keeper.memory.shelf.flatMap((entry) => {
+    const exercise = routines.exercise(entry.exercise);
+    if (!exercise) return [];
+    return [{ ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined }];
+  });
+}
+
+/** The brochure's advice, as cards that open. */
+export const adviceCards = (shell: Shell): AdviceItem[] => {
+  const { library, t } = shell.services;
+  return library.advice.map(({ id, text }) => ({
+    id,
+    text,
+    more: t('home.adviceMore'),
+    press: () =>
+      shell.ask({
+        id: 'advice',
+        title: t('home.advice'),
+        icon: 'heart',
+        tone: colours.mint,
+        text,
+        buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
+      }),
+  }));
+};
+
+/** The header's buttons, from left to right. */
+export function headerButtons(shell: Shell): ButtonSpec[] {
+  const { t } = shell.services;
+  return [
+    {
+      id: 'history',
+      label: t('history.title'),
+      icon: 'calendar',
+      small: true,
+      press: () => shell.go('history'),
+    },
+    {
+      id: 'settings',
+      label: t('settings.title'),
+      icon: 'settings',
+      small: true,
+      press: () => shell.go('settings'),
+    },
+  ];
 }
 
 /** One file says its own sentence; otherwise how much is wrong, and whether anything is left. */
-function problemText({ services: { problems, shelf, t } }: Shell, first: Problem): string {
-  const isAll = problems.length === 1 || !shelf.exercises.length;
+function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
+  const isAll = problems.length === 1 || !library.exercises.length;
   if (first.isFile && isAll) return first.sentence;
-  return shelf.exercises.length
+  return library.exercises.length
     ? t.count('home.problem', problems.length, { name: first.name })
     : t('home.problemNone', { name: first.name });
 }
@@ -107,8 +159,17 @@ function problemText({ services: { problems, shelf, t } }: Shell, first: Problem
 export function noticesOf(shell: Shell): NoticeSpec[] {
   const { problems, t } = shell.services;
   const notices: NoticeSpec[] = [];
-  if (shell.notice) {
-    notices.push({ id: 'told', text: shell.notice, icon: 'info', press: () => {} });
+  const { notice } = shell;
+  if (notice) {
+    notices.push({
+      id: 'told',
+      text: notice.text,
+      icon: notice.undo ? 'rotate-ccw' : 'info',
+      press: () => {
+        shell.notice = undefined;
+        notice.undo?.();
+      },
+    });
   }
   const first = problems[0];
   if (first) {

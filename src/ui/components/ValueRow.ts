@@ -1,0 +1,158 @@
+import { Lightning } from '@lightningjs/sdk';
+import { centredY, colours, radius, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
+import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
+
+/** Something to set with left and right, or to do with OK. */
+export interface ValueRowItem {
+  id: string;
+  label: string;
+  /** Width of the row, px; all rows of a list are as wide. */
+  w: number;
+  /** What it stands at now; none for something to do. */
+  value?: string;
+  /** The value is ours, not the brochure's. */
+  ours?: boolean;
+  icon?: IconName;
+  /** Whether left and right lead anywhere from here. */
+  can?: { less: boolean; more: boolean };
+  /** What left (-1) and right (1) do. */
+  step?(by: -1 | 1): void;
+  /** What OK does. */
+  press?(): void;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  item: ValueRowItem | undefined;
+  testId: string;
+  Plate: object;
+  Icon: object;
+  Label: object;
+  Value: object;
+  Mark: object;
+  Less: object;
+  More: object;
+  Ring: object;
+}
+
+/** Height of a row, px. */
+export const VALUE_ROW_H = 76;
+const PAD = 28;
+const ICON = 32;
+const ARROW = 36;
+/** Between an arrow and the value. */
+const ARROW_GAP = 18;
+const MARK_GAP = 12;
+/** Least room the value has between its arrows, so that they stand still while it changes. */
+const VALUE_W = 230;
+
+/** A row of a list one sets things in: Left and Right change it, OK does it. */
+export class ValueRow
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  declare testId: string;
+  private current: ValueRowItem | undefined;
+  private isFocused = false;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const y = (VALUE_ROW_H - ARROW) / 2;
+    const arrow = { y, w: ARROW, h: ARROW, color: colours.text };
+    return {
+      h: VALUE_ROW_H,
+      Plate: { x: -1, y: -1, color: colours.cardHigh },
+      Icon: { x: PAD, y: (VALUE_ROW_H - ICON) / 2, w: ICON, h: ICON, color: colours.mint },
+      Label: { y: centredY(VALUE_ROW_H, type.small), color: colours.text },
+      Value: { mountX: 0.5, y: centredY(VALUE_ROW_H, type.smallBold), color: colours.text },
+      Mark: { visible: false },
+      Less: { ...arrow, texture: icon('chevron-left', ARROW) },
+      More: { ...arrow, texture: icon('chevron-right', ARROW) },
+      Ring: { x: ringPlace, y: ringPlace, visible: false },
+    };
+  }
+
+  get item(): ValueRowItem | undefined {
+    return this.current;
+  }
+
+  set item(item: ValueRowItem | undefined) {
+    if (!item || item === this.current) return;
+    this.current = item;
+    this.testId = `set:${item.id}`;
+    const { label, ours, value = '', w } = item;
+    const valueW = Math.max(
+      VALUE_W,
+      textWidth(value, type.smallBold) + (ours ? 2 * (MARK + MARK_GAP) : 0),
+    );
+    const moreX = w - PAD - ARROW + 8;
+    const middle = moreX - ARROW_GAP - valueW / 2;
+    const labelX = PAD + (item.icon ? ICON + 18 : 0);
+    const room = (value ? middle - valueW / 2 - ARROW_GAP - ARROW : w - PAD) - labelX - 16;
+    this.patch({
+      w,
+      Plate: { texture: plate(w, VALUE_ROW_H, radius.medium) },
+      Icon: item.icon ? { visible: true, texture: icon(item.icon, ICON) } : { visible: false },
+      Label: {
+        x: labelX,
+        text: { ...type.small, text: wrapLines(label, type.small, room)[0] ?? '' },
+      },
+      Value: { x: middle, text: { ...type.smallBold, text: value || ' ' } },
+      Mark: ours
+        ? {
+            visible: true,
+            ...mark(
+              middle + textWidth(value, type.smallBold) / 2 + MARK_GAP,
+              (VALUE_ROW_H - MARK) / 2,
+            ),
+          }
+        : { visible: false },
+      Less: { x: middle - valueW / 2 - ARROW_GAP - ARROW },
+      More: { x: moreX },
+      Ring: { texture: ring(w, VALUE_ROW_H, radius.medium) },
+    });
+    this.drawFocus();
+  }
+
+  override _focus() {
+    this.isFocused = true;
+    this.drawFocus();
+  }
+
+  override _unfocus() {
+    this.isFocused = false;
+    this.drawFocus();
+  }
+
+  override _handleLeft(): boolean {
+    return this.step(-1);
+  }
+
+  override _handleRight(): boolean {
+    return this.step(1);
+  }
+
+  override _handleEnter() {
+    this.current?.press?.();
+  }
+
+  /** A row that is set keeps the key at its ends too: nobody means to leave it by holding one. */
+  private step(by: -1 | 1): boolean {
+    const { can, step } = this.current ?? {};
+    if (!step) return false;
+    if (by === -1 ? can?.less : can?.more) step(by);
+    return true;
+  }
+
+  private drawFocus() {
+    const { current, isFocused } = this;
+    const arrow = (leads: boolean | undefined) => ({
+      visible: current?.step !== undefined,
+      alpha: leads ? (isFocused ? 1 : 0.55) : 0.15,
+    });
+    this.patch({
+      Ring: { visible: isFocused },
+      Less: arrow(current?.can?.less),
+      More: arrow(current?.can?.more),
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { Rail } from '../components/Rail';
+import { VALUE_ROW_H, ValueRow, type ValueRowItem } from '../components/ValueRow';
+import type { Shell } from '../shell';
+import { colours, radius, screen, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { plate } from '../theme/shapes';
+import { ground, Page } from './Page';
+import { type SettingsRow, settingsRows } from './settingsRows';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  Clip: { List: typeof Rail };
+  Why: { Plate: object; Title: object; Text: object };
+}
+
+const LIST_Y = 176;
+const LIST_W = 1040;
+const STEP = VALUE_ROW_H + 16;
+/** Room for the focus ring inside the clipped list. */
+const BLEED = 16;
+const LIST_H = screen.bottom - LIST_Y;
+const WHY = {
+  x: screen.left + LIST_W + 56,
+  w: screen.right - screen.left - LIST_W - 56,
+} as const;
+const PAD = 40;
+
+/** What one can set: a list, and beside it what the focused row means. */
+export class SettingsPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'settings';
+  private shell: Shell | undefined;
+  private rows: SettingsRow[] = [];
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: ground,
+      Title: { x: screen.left, y: screen.top + 14, color: colours.text },
+      Clip: {
+        x: screen.left - BLEED,
+        y: LIST_Y - BLEED,
+        w: LIST_W + 2 * BLEED,
+        h: screen.h - LIST_Y + BLEED,
+        clipping: true,
+        List: { type: Rail, x: BLEED, y: BLEED },
+      },
+      Why: {
+        x: WHY.x,
+        y: LIST_Y,
+        Plate: { x: -1, y: -1, color: colours.card },
+        Title: { x: PAD, y: PAD - 6, color: colours.mint },
+        Text: { x: PAD, color: colours.text },
+      },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell): void {
+    this.shell = shell;
+    this.patch({ Title: { text: { ...type.title, text: shell.services.t('settings.title') } } });
+    this.rows = settingsRows(shell);
+    const { list } = this;
+    if (!list) return;
+    list.onMove = () => this.drawWhy();
+    list.rail = {
+      cell: ValueRow,
+      direction: 'column',
+      step: STEP,
+      view: LIST_H,
+      items: this.items,
+    };
+    list.index = 0;
+    this.drawWhy();
+  }
+
+  override remembered(): void {
+    const { list, shell } = this;
+    if (!shell || !list) return;
+    this.rows = settingsRows(shell);
+    list.items = this.items;
+    this.drawWhy();
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.list;
+  }
+
+  override _handleBack(): void {
+    this.shell?.back();
+  }
+
+  private get list(): Rail<ValueRowItem> | undefined {
+    return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
+  }
+
+  private get items(): ValueRowItem[] {
+    return this.rows.map((row) => ({ ...row, w: LIST_W }));
+  }
+
+  /** What the focused row means. */
+  private drawWhy() {
+    const row = this.rows[this.list?.index ?? 0];
+    if (!row) return;
+    const inner = WHY.w - PAD * 2;
+    const title = wrapLines(row.label, type.label, inner);
+    const text = wrapLines(row.why, type.body, inner);
+    const textY = PAD + title.length * type.label.lineHeight + 14;
+    const h = textY + text.length * type.body.lineHeight + PAD - 6;
+    this.patch({
+      Why: {
+        Plate: { texture: plate(WHY.w, h, radius.large) },
+        Title: { text: { ...type.label, text: title.join('\n') } },
+        Text: { y: textY, text: { ...type.body, text: text.join('\n') } },
+      },
+    });
+  }
+}

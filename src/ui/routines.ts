@@ -1,0 +1,111 @@
+/**
+ * The routines there are, on top of what the set remembers: today's, one's own, those that stand
+ * ready, and one of each exercise as its page shows it.
+ */
+import type { Exercise } from '../catalogue/types';
+import { chooseToday, type TodayChoice } from '../session/daily';
+import type { Day, Memory } from '../session/memory';
+import { presets } from '../session/presets';
+import type { Routine, RoutineItem } from '../session/routine';
+import { isOwn } from '../session/routines';
+import { isLeftOut } from '../session/shelf';
+import { type ChangedBy, shownAs } from '../session/shown';
+import type { Keeper } from '../tv/keeper';
+
+/** An item of a routine with its exercise, as the routine has it. */
+export interface ShownItem {
+  item: RoutineItem;
+  /** Its place in the routine's items, from 0. */
+  place: number;
+  exercise: Exercise;
+}
+
+const ALONE = 'one-';
+const TODAY = 'today';
+
+/** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
+export class Routines {
+  /** Those that stand ready, as far as the catalogue has exercises for them. */
+  readonly presets: Routine[];
+  private readonly known: ReadonlyMap<string, Exercise>;
+  /** Exercises as their pages were left: variant and dose, by id. */
+  private readonly adjusted = new Map<string, RoutineItem>();
+  private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
+
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly exercises: readonly Exercise[],
+  ) {
+    this.known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
+    this.presets = presets(exercises).filter(({ items }) => items.length > 0);
+  }
+
+  /** Today's routine, and why these: chosen once for what is remembered on a day. */
+  get choice(): TodayChoice {
+    const { memory } = this.keeper;
+    const day = this.keeper.today();
+    if (this.chosen?.memory !== memory || this.chosen.day !== day) {
+      const choice = chooseToday({ exercises: this.exercises, memory, day });
+      this.chosen = { memory, day, choice };
+    }
+    return this.chosen.choice;
+  }
+
+  get today(): Routine {
+    return this.choice.routine;
+  }
+
+  get own(): readonly Routine[] {
+    return this.keeper.memory.routines;
+  }
+
+  /** @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id */
+  find(id: string): Routine | undefined {
+    if (id === TODAY) return this.today;
+    const alone = id.startsWith(ALONE) ? this.exercise(id.slice(ALONE.length)) : undefined;
+    if (alone) return this.alone(alone);
+    return [...this.own, ...this.presets].find((one) => one.id === id);
+  }
+
+  isOwn({ id }: Routine): boolean {
+    return isOwn(id);
+  }
+
+  exercise(id: string): Exercise | undefined {
+    return this.known.get(id);
+  }
+
+  /** A routine of one exercise, as its page shows it. */
+  alone({ id, title }: Exercise): Routine {
+    return { id: `${ALONE}${id}`, title, items: [this.itemOf(id)] };
+  }
+
+  /** Its items, in order; those whose exercise no catalogue has any more are left out. */
+  shown(routine: Routine): ShownItem[] {
+    const by: ChangedBy = routine.id === TODAY ? 'app' : 'patient';
+    return routine.items.flatMap((item, place) => {
+      const exercise = this.known.get(item.exercise);
+      return exercise ? [{ item, place, exercise: shownAs(exercise, item, by) }] : [];
+    });
+  }
+
+  /** The exercise as its page was last set to. */
+  itemOf(id: string): RoutineItem {
+    return this.adjusted.get(id) ?? { exercise: id };
+  }
+
+  /** Sets what an exercise's page shows. */
+  adjust(item: RoutineItem): void {
+    this.adjusted.set(item.exercise, item);
+  }
+
+  /** The pages show what the brochure says again: one, or all. */
+  forgetAdjustments(id?: string): void {
+    if (id === undefined) this.adjusted.clear();
+    else this.adjusted.delete(id);
+  }
+
+  isLeftOut(id: string): boolean {
+    return isLeftOut(this.keeper.memory, id);
+  }
+}
