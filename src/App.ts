@@ -98,6 +98,7 @@ export class App extends Router.App {
     this.services = await AppData.loadServices();
     if (wait) wait.visible = false;
     preloadPlayer(this.stage);
+    this.services.keeper.onChange(() => this.current?.remembered());
     exposeForTests(this, this.services);
   }
 

@@ -10,10 +10,12 @@ import type { CatalogueProblem } from '../catalogue/types';
 import { createConductor, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
 import { routineSeconds } from '../session/plan';
-import { TODAY } from '../session/today';
 import { compileTimeline } from '../timeline/compile';
 import { briefDoses } from '../timeline/dose';
-import { type AppServices, type Problem, Routines } from './services';
+import { createKeeper } from '../tv/keeper';
+import { Routines } from './routines';
+import type { AppServices, Problem } from './services';
+import { Sessions } from './sessions';
 import { translator } from './texts/translate';
 import { createVideoWindow } from './videoWindow';
 
@@ -111,6 +113,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
 
   const exercises = new Map(library.exercises.map((exercise) => [exercise.id, exercise]));
   const video = createVideoWindow();
+  const keeper = createKeeper(window, (sentence) => console.warn(sentence));
   return {
     library: {
       title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
@@ -121,7 +124,9 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
     problems,
     media,
     t,
-    routines: new Routines(TODAY, exercises),
+    keeper,
+    routines: new Routines(keeper, library.exercises),
+    sessions: new Sessions(keeper, exercises),
     video,
     createConductor: (routine, events, from) =>
       createConductor(
@@ -131,6 +136,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
           routine,
           exercises,
           ...(from ? { from } : {}),
+          waitForMe: keeper.memory.settings.waitForMe,
           log: (sentence) => console.warn(sentence),
         },
         events,

@@ -3,12 +3,17 @@
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
 import { Router } from '@lightningjs/sdk';
+import type { Routine } from '../session/routine';
+import { AddPage } from './pages/AddPage';
 import { ByePage } from './pages/ByePage';
 import { DonePage } from './pages/DonePage';
 import { ExercisePage } from './pages/ExercisePage';
+import type { ExercisePlace } from './pages/exerciseContent';
+import { HistoryPage } from './pages/HistoryPage';
 import { HomePage } from './pages/HomePage';
 import { PlayerPage } from './pages/PlayerPage';
 import { RoutinePage } from './pages/RoutinePage';
+import { SettingsPage } from './pages/SettingsPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -33,10 +38,24 @@ const guard =
   async (_from: string, request: { hash: string }): Promise<boolean> => {
     const found = detour(shell(), idOf(request.hash));
     if (!found) return true;
-    shell().notice = found.notice;
+    shell().notice = found.notice === undefined ? undefined : { text: found.notice };
     Router.navigate(found.to, {}, false);
     return false;
   };
+
+/** An own routine: only those can be changed. */
+function ownRoutine({ services: { routines } }: Shell, id: string): Routine | undefined {
+  const routine = routines.find(id);
+  return routine && routines.isOwn(routine) ? routine : undefined;
+}
+
+/** An exercise at its place in an own routine: `own-1/2`. */
+function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
+  const [id = '', place = ''] = address.split('/');
+  const item = ownRoutine(shell, id)?.items[Number(place)];
+  const known = item && shell.services.routines.exercise(item.exercise);
+  return known && { known, routine: { id, place: Number(place) } };
+}
 
 /** @param shell given late: services are loaded while the router boots */
 export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Config {
@@ -60,8 +79,44 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         ),
         before: async (page: ExercisePage, { id = '' }) => {
           const exercise = shell().services.routines.exercise(id);
-          if (exercise) page.open(shell(), exercise);
+          if (exercise) page.open(shell(), { known: exercise });
         },
+      },
+      {
+        path: 'item/:id/:place',
+        component: ExercisePage,
+        beforeNavigate: guard(shell, (open, id) =>
+          placeIn(open, id)
+            ? undefined
+            : { to: 'home', notice: open.services.t('home.unknownRoutine') },
+        ),
+        before: async (page: ExercisePage, { id = '', place = '' }) => {
+          const at = placeIn(shell(), `${id}/${place}`);
+          if (at) page.open(shell(), at);
+        },
+      },
+      {
+        path: 'add/:id',
+        component: AddPage,
+        beforeNavigate: guard(shell, (open, id) =>
+          ownRoutine(open, id)
+            ? undefined
+            : { to: 'home', notice: open.services.t('home.unknownRoutine') },
+        ),
+        before: async (page: AddPage, { id = '' }) => {
+          const routine = ownRoutine(shell(), id);
+          if (routine) page.open(shell(), routine);
+        },
+      },
+      {
+        path: 'history',
+        component: HistoryPage,
+        before: async (page: HistoryPage) => page.open(shell()),
+      },
+      {
+        path: 'settings',
+        component: SettingsPage,
+        before: async (page: SettingsPage) => page.open(shell()),
       },
       {
         path: 'routine/:id',
@@ -80,13 +135,15 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         path: 'player/:id',
         component: PlayerPage,
         // Plays because someone wished it, never because an address says so.
-        beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
-          if (routines.hasWish(id)) return undefined;
+        beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
+          if (sessions.hasWish(id)) return undefined;
+          // After a reload in its midst, home offers to go on.
+          if (sessions.left) return { to: 'home' };
           const alone = routines.find(id)?.items[0]?.exercise;
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
-          const wish = shell().services.routines.takeWish();
+          const wish = shell().services.sessions.takeWish();
           if (wish) page.open(shell(), wish);
         },
         options: { preventStorage: true },
@@ -95,10 +152,10 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         path: 'done',
         component: DonePage,
         beforeNavigate: guard(shell, ({ services }) =>
-          services.routines.summary ? undefined : { to: 'home' },
+          services.sessions.summary ? undefined : { to: 'home' },
         ),
         before: async (page: DonePage) => {
-          const { summary } = shell().services.routines;
+          const { summary } = shell().services.sessions;
           if (summary) page.open(shell(), summary);
         },
         options: { preventStorage: true },

@@ -2,6 +2,13 @@
 import type { DialogSpec } from './components/Dialog';
 import type { AppServices } from './services';
 
+/** Something to know on the home screen, told once. */
+export interface Notice {
+  text: string;
+  /** What OK on it takes back, where there is something to take back. */
+  undo?(): void;
+}
+
 /** What a page can ask of the app. */
 export interface Shell {
   readonly services: AppServices;
@@ -17,6 +24,6 @@ export interface Shell {
   home(): void;
   /** Leaves the app, as the set does it. */
   exit(): void;
-  /** A sentence for the home screen, shown once. */
-  notice: string | undefined;
+  /** For the home screen, until one leaves it. */
+  notice: Notice | undefined;
 }

@@ -19,6 +19,8 @@ export interface DoseContent {
   needs: Need[];
   /** Something else on the page is marked as ours. */
   hasMark: boolean;
+  /** The patient changed it. */
+  isAdjusted?: boolean;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -34,7 +36,7 @@ const LINE = 40;
 const MARK_GAP = 14;
 
 /** The block's elements, and where the lowest text of it ends, px. */
-export function layOutDose({ exercise, hasMark, needs, t }: DoseContent): {
+export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseContent): {
   children: object[];
   bottom: number;
 } {
@@ -52,7 +54,11 @@ export function layOutDose({ exercise, hasMark, needs, t }: DoseContent): {
   const columnW = Math.floor(needsX / parts.length);
   parts.forEach((part, at) => {
     const x = at * columnW;
-    const title = [part.title ?? t('exercise.dose'), part.optional ? t('dose.optional') : ''];
+    const title = [
+      part.title ?? t('exercise.dose'),
+      part.optional ? t('dose.optional') : '',
+      isAdjusted && at === 0 ? t('dose.adjusted') : '',
+    ];
     children.push(heading(x, 0, title.filter(Boolean).join(', ')));
     doseLines(t, part, at === parts.length - 1).forEach(({ text, ours }, line) => {
       put(x, HEADING + line * LINE, text, ours);

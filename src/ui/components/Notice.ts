@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { centredY, colours, radius, screen, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
 /** A calm line over the whole width, and what OK does on it. */
@@ -8,6 +8,8 @@ export interface NoticeSpec {
   id: string;
   text: string;
   icon: IconName;
+  /** What OK does, in a word at its end; absent where OK has nothing to do. */
+  action?: string;
   press(): void;
 }
 
@@ -17,6 +19,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Plate: object;
   Icon: object;
   Label: object;
+  Action: object;
   Ring: object;
 }
 
@@ -39,6 +42,7 @@ export class Notice
       Plate: { x: -1, y: -1, color: colours.card },
       Icon: { x: PAD, w: ICON, h: ICON, color: colours.accent },
       Label: { x: TEXT_X, color: colours.text },
+      Action: { x: W - PAD, mountX: 1, color: colours.mint },
       Ring: { x: ringPlace, y: ringPlace, visible: false },
     };
   }
@@ -46,7 +50,8 @@ export class Notice
   set notice(spec: NoticeSpec) {
     this.current = spec;
     this.testId = `notice:${spec.id}`;
-    const lines = wrapLines(spec.text, type.small, W - TEXT_X - PAD);
+    const actionW = spec.action ? textWidth(spec.action, type.smallBold) + PAD : 0;
+    const lines = wrapLines(spec.text, type.small, W - TEXT_X - PAD - actionW);
     const h = Math.max(1, lines.length) * type.small.lineHeight + 34;
     this.patch({
       h,
@@ -55,6 +60,10 @@ export class Notice
       Label: {
         y: centredY(type.small.lineHeight, type.small) + 17,
         text: { ...type.small, text: lines.join('\n') },
+      },
+      Action: {
+        y: centredY(h, type.smallBold),
+        text: { ...type.smallBold, text: spec.action ?? ' ' },
       },
       Ring: { texture: ring(W, h, radius.medium) },
     });

@@ -170,6 +170,11 @@ export class PagedText
     this.draw();
   }
 
+  /** True when it shows these paragraphs already. */
+  says(blocks: readonly Block[]): boolean {
+    return JSON.stringify(this.current?.blocks) === JSON.stringify(blocks);
+  }
+
   /** More than one page: worth a key. */
   get hasMore(): boolean {
     return this.pages.length > 1;

@@ -1,11 +1,13 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
+import { mediaKey } from '../../catalogue/variant';
 import type { Player } from '../../playback/player';
+import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
 import { BUTTON_H, Button, type ButtonSpec } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { Chip } from '../components/Chip';
 import { DoseBlock } from '../components/DoseBlock';
-import { type Block, PagedText } from '../components/PagedText';
+import { PagedText } from '../components/PagedText';
 import { Picture } from '../components/Picture';
 import { Window } from '../components/Window';
 import type { Shell } from '../shell';
@@ -15,18 +17,31 @@ import { colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 import type { Box } from '../videoWindow';
+import { adjustRows } from './adjustContent';
+import {
+  asInBrochure,
+  blocksOf,
+  type ExercisePlace,
+  exerciseButtons,
+  eyebrowOf,
+  isAdjusted,
+  itemOf,
+  setTo,
+  shownOf,
+} from './exerciseContent';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
-import { startRoutine } from './starting';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: typeof Window;
   Eyebrow: object;
   Level: typeof Chip;
+  Variant: typeof Chip;
   Title: object;
   Mark: object;
   Picture: typeof Picture;
   How: typeof PagedText;
+  Adjuster: typeof Adjuster;
   Dose: typeof DoseBlock;
   Buttons: typeof ButtonList;
 }
@@ -38,6 +53,7 @@ const HOW = { w: screen.right - HOW_X, h: PICTURE.h } as const;
 export const DOSE_Y = PICTURE.y + PICTURE.h + 28;
 export const BUTTONS_Y = screen.bottom - BUTTON_H;
 const MARK_GAP = 20;
+const CHIP_GAP = 16;
 
 /** One exercise: what it looks like, how to do it, how much, and Start. */
 export class ExercisePage
@@ -46,55 +62,60 @@ export class ExercisePage
 {
   readonly pageName = 'exercise';
   private shell: Shell | undefined;
-  private exercise: Exercise | undefined;
+  private at: ExercisePlace | undefined;
   private preview: Player | undefined;
+  /** What the preview shows: variant and parts. */
+  private previewed = '';
+  private isAdjusting = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       Ground: { type: Window },
       Eyebrow: { x: screen.left, y: screen.top - 6, color: colours.mint },
       Level: { type: Chip, y: screen.top - 10 },
+      Variant: { type: Chip, y: screen.top - 10 },
       Title: { x: screen.left, color: colours.text },
       Mark: { visible: false },
       Picture: { type: Picture, ...PICTURE, corner: radius.medium },
       How: { type: PagedText, x: HOW_X, y: PICTURE.y },
+      Adjuster: { type: Adjuster, x: HOW_X, y: PICTURE.y },
       Dose: { type: DoseBlock, x: screen.left, y: DOSE_Y },
-      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y },
+      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y, gap: 24 },
     };
   }
 
   /** Called by the route table before the page opens. */
-  open(shell: Shell, exercise: Exercise): void {
-    const isOther = exercise !== this.exercise;
+  open(shell: Shell, at: ExercisePlace): void {
+    const before = this.at;
+    const isOther =
+      at.known !== before?.known ||
+      at.routine?.id !== before.routine?.id ||
+      at.routine?.place !== before.routine?.place;
     this.shell = shell;
-    this.exercise = exercise;
-    if (isOther) this.draw(shell, exercise);
-    this.drawButtons();
-    if (isOther) this.getByRef('Buttons')?.select('start');
+    this.at = at;
+    if (isOther) this.isAdjusting = false;
+    this.draw();
+    if (!isOther) return;
+    this.getByRef('Buttons')?.select('start');
+    // In a routine, to change it is why one is here.
+    if (at.routine) this.adjust();
   }
 
   override enter(): void {
-    const { exercise, shell } = this;
-    if (!exercise || !shell) return;
-    this.showVideo(false);
-    const { services } = shell;
-    this.preview = services.openPreview(exercise, {
-      frame: () => this.showVideo(true),
-      state: () => {},
-      failed: () => this.showVideo(false),
-    });
-    if (this.preview) services.video.show(PICTURE);
+    this.openPreview();
   }
 
   override leave(): void {
-    this.preview?.close();
-    this.preview = undefined;
+    this.closePreview();
     this.shell?.services.video.hide();
-    this.showVideo(false);
+  }
+
+  override remembered(): void {
+    this.draw();
   }
 
   override _getFocused(): Lightning.Component | undefined {
-    return this.getByRef('Buttons');
+    return this.getByRef(this.isAdjusting ? 'Adjuster' : 'Buttons');
   }
 
   override _handleUp(): void {
@@ -106,12 +127,71 @@ export class ExercisePage
   }
 
   override _handleBack(): void {
-    this.shell?.back();
+    if (this.isAdjusting) this.endAdjusting();
+    else this.shell?.back();
   }
 
   /** Up and Down turn the text's pages too: the button beside Start is the way one sees. */
   private turn(by: -1 | 1) {
-    if (this.getByRef('How')?.turn(by)) this.drawButtons();
+    if (!this.isAdjusting && this.getByRef('How')?.turn(by)) this.drawButtons();
+  }
+
+  private adjust() {
+    this.isAdjusting = true;
+    const spec = this.adjusterSpec();
+    if (spec) this.getByRef('Adjuster')?.show(spec);
+    this.patch({ How: { visible: false } });
+    this._refocus();
+  }
+
+  private endAdjusting() {
+    this.isAdjusting = false;
+    this.getByRef('Adjuster')?.close();
+    this.patch({ How: { visible: true } });
+    this.getByRef('Buttons')?.select(this.at?.routine ? 'start' : 'adjust');
+    this._refocus();
+  }
+
+  private adjusterSpec(): AdjusterSpec | undefined {
+    const { at, shell } = this;
+    if (!at || !shell) return undefined;
+    const { t } = shell.services;
+    const item = itemOf(at, shell);
+    const set = (changed: typeof item) => {
+      setTo(at, changed, shell);
+      this.draw();
+    };
+    const rows = adjustRows(t, at.known, item, isAdjusted(at, shell), {
+      set,
+      toBrochure: () => set(asInBrochure(at, item)),
+      done: () => {
+        if (at.routine) shell.back();
+        else this.endAdjusting();
+      },
+    });
+    return { ...HOW, title: t('adjust.title'), rows };
+  }
+
+  /** Plays what the page shows; anew only when another picture is wanted. */
+  private openPreview() {
+    const { at, shell } = this;
+    if (!at || !shell) return;
+    const exercise = shownOf(at, shell);
+    this.closePreview();
+    this.previewed = pictureKey(exercise);
+    const { services } = shell;
+    this.preview = services.openPreview(exercise, {
+      frame: () => this.showVideo(true),
+      state: () => {},
+      failed: () => this.showVideo(false),
+    });
+    if (this.preview) services.video.show(PICTURE);
+  }
+
+  private closePreview() {
+    this.preview?.close();
+    this.preview = undefined;
+    this.showVideo(false);
   }
 
   /** The picture stays in front until the video has a frame to show. */
@@ -122,28 +202,39 @@ export class ExercisePage
     if (ground) ground.hole = isPlaying ? PICTURE : undefined;
   }
 
-  private draw(shell: Shell, exercise: Exercise) {
-    const { services } = shell;
-    const { library, t } = services;
-    const category = library.categories.find((one) => one.id === exercise.category);
-    const eyebrow = (category?.title ?? '').toUpperCase();
+  private draw() {
+    const { at, shell } = this;
+    if (!at || !shell) return;
+    const exercise = shownOf(at, shell);
+    this.drawHead(at, exercise, shell);
+    this.drawBody(at, exercise, shell);
+    this.drawButtons();
+    const spec = this.isAdjusting ? this.adjusterSpec() : undefined;
+    if (spec) this.getByRef('Adjuster')?.update(spec);
+    if (this.preview && this.previewed !== pictureKey(exercise)) this.openPreview();
+  }
+
+  private drawHead(at: ExercisePlace, exercise: Exercise, shell: Shell) {
+    const { t } = shell.services;
+    const eyebrow = eyebrowOf(at, shell).toUpperCase();
     const isOurs = !exercise.titleFromBrochure;
     const room = screen.right - screen.left - (isOurs ? MARK + MARK_GAP : 0);
     const style = textWidth(exercise.title, type.title) <= room ? type.title : type.heading;
     const lines = wrapLines(exercise.title, style, room);
     const last = lines[lines.length - 1] ?? '';
     const titleY = lines.length > 1 ? 80 : 96;
+    const level = levelChip(t, exercise);
+    const variant = exercise.variants.find(({ id }) => id === exercise.variant);
+    const chipX =
+      screen.left + textWidth(eyebrow, type.smallBold) + eyebrow.length * 2 + CHIP_GAP + 12;
     this.patch({
-      Ground: { hole: undefined },
       Eyebrow: { text: { ...type.smallBold, letterSpacing: 2, text: eyebrow } },
-      Level: {
-        x: screen.left + textWidth(eyebrow, type.smallBold) + eyebrow.length * 2 + 28,
-        chip: levelChip(t, exercise),
+      Level: { x: chipX, chip: level },
+      Variant: {
+        x: chipX + (level ? Chip.widthOf(level) + CHIP_GAP : 0),
+        chip: variant && { text: variant.title, color: colours.cardHigh },
       },
-      Title: {
-        y: titleY,
-        text: { ...style, text: lines.join('\n') },
-      },
+      Title: { y: titleY, text: { ...style, text: lines.join('\n') } },
       Mark: isOurs
         ? {
             visible: true,
@@ -153,43 +244,38 @@ export class ExercisePage
             ),
           }
         : { visible: false },
+    });
+  }
+
+  private drawBody(at: ExercisePlace, exercise: Exercise, shell: Shell) {
+    const { t } = shell.services;
+    const how = this.getByRef('How');
+    this.patch({
       Picture: { picture: pictureOf(exercise, shell, 'poster') },
-      How: {
-        paged: {
-          ...HOW,
-          blocks: this.blocks(exercise, shell),
-          style: type.body,
-          headingStyle: type.label,
-          footer: (page, pages) => t('exercise.page', { page, pages }),
-        },
-      },
       Dose: {
         content: {
           t,
           exercise,
           needs: needsOf(t, exercise),
-          hasMark: isOurs,
+          hasMark: !exercise.titleFromBrochure,
+          isAdjusted: isAdjusted(at, shell),
         },
       },
     });
-  }
-
-  /** Caution first, then the brochure's words, then its variants. */
-  private blocks(exercise: Exercise, shell: Shell): Block[] {
-    const { t } = shell.services;
-    return [
-      ...(exercise.caution
-        ? [{ heading: t('exercise.caution'), text: exercise.caution, tone: colours.coral }]
-        : []),
-      ...exercise.instruction.map((text, at) => ({
-        ...(at === 0 ? { heading: t('exercise.how') } : {}),
-        text,
-      })),
-      ...exercise.variants.map(({ kind, title, text }) => ({
-        heading: t(`exercise.${kind}`, { title }),
-        text,
-      })),
-    ];
+    // What one was reading stays open while only a number changes.
+    const blocks = blocksOf(exercise, shell);
+    if (how?.says(blocks)) return;
+    this.patch({
+      How: {
+        paged: {
+          ...HOW,
+          blocks,
+          style: type.body,
+          headingStyle: type.label,
+          footer: (page, pages) => t('exercise.page', { page, pages }),
+        },
+      },
+    });
   }
 
   /** Reads on in the text, where it has more pages than one. */
@@ -197,49 +283,31 @@ export class ExercisePage
     const how = this.getByRef('How');
     if (!how?.hasMore) return undefined;
     const { page, pages } = how.place;
-    const label = (key: 'exercise.more' | 'exercise.again') =>
-      `${t(key)}  ${t('exercise.page', { page, pages })}`;
-    const button = (text: string): ButtonSpec => ({
+    const button = (key: 'exercise.more' | 'exercise.again'): ButtonSpec => ({
       id: 'more',
-      label: text,
-      icon: page < pages ? 'arrow-right' : 'rotate-ccw',
+      label: t(key),
+      icon: key === 'exercise.more' ? 'arrow-right' : 'rotate-ccw',
       press: () => {
+        if (this.isAdjusting) this.endAdjusting();
         how.readOn();
         this.drawButtons();
       },
     });
-    const words = [label('exercise.more'), label('exercise.again')] as const;
+    const both = [button('exercise.more'), button('exercise.again')] as const;
     // As wide for either, so that the buttons beside it stay where they are.
-    const w = Math.max(...words.map((text) => Button.widthOf(button(text))));
-    return { ...button(words[page < pages ? 0 : 1]), w };
+    const w = Math.max(...both.map((one) => Button.widthOf(one)));
+    return { ...both[page < pages ? 0 : 1], w };
   }
 
   private drawButtons() {
-    const { exercise, shell } = this;
+    const { at, shell } = this;
     const buttons = this.getByRef('Buttons');
-    if (!exercise || !shell || !buttons) return;
-    const { routines, t } = shell.services;
-    const isMine = routines.isMine(exercise);
-    const more = this.moreButton(t);
-    buttons.buttons = [
-      {
-        id: 'start',
-        label: t('exercise.start'),
-        icon: 'play-solid',
-        primary: true,
-        press: () => startRoutine(routines.alone(exercise), shell),
-      },
-      ...(more ? [more] : []),
-      {
-        id: 'mine',
-        label: t(isMine ? 'exercise.remove' : 'exercise.add'),
-        icon: isMine ? 'check' : 'plus',
-        press: () => {
-          routines.toggleMine(exercise);
-          this.drawButtons();
-        },
-      },
-      { id: 'back', label: t('exercise.back'), press: () => shell.back() },
-    ];
+    if (!at || !shell || !buttons) return;
+    const more = this.moreButton(shell.services.t);
+    buttons.buttons = exerciseButtons(at, shell, more, () => this.adjust());
   }
 }
+
+/** Which picture an exercise wants: of which variant, and of which parts. */
+const pictureKey = (exercise: Exercise): string =>
+  [mediaKey(exercise), ...exercise.parts.map(({ id }) => id)].join(' ');

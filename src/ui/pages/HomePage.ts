@@ -1,60 +1,56 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Exercise } from '../../catalogue/types';
-import { ADVICE, AdviceCard, type AdviceItem } from '../components/AdviceCard';
+import type { Day, Memory } from '../../session/memory';
+import { ADVICE, AdviceCard } from '../components/AdviceCard';
+import { SMALL_BUTTON_H } from '../components/Button';
+import { ButtonList } from '../components/ButtonList';
 import { HERO, Hero } from '../components/Hero';
 import { Notice } from '../components/Notice';
-import { Rail, ROW_VIEW } from '../components/Rail';
-import { TILE, Tile, type TileItem } from '../components/Tile';
+import { RoutineTile } from '../components/RoutineTile';
+import { type RowSpec, Rows } from '../components/Rows';
+import { TILE, Tile } from '../components/Tile';
 import type { AppServices } from '../services';
-import type { Shell } from '../shell';
-import { colours, motion, screen, type } from '../theme';
-import { setNow } from '../theme/motion';
-import { heroOf, noticesOf, tileOf } from './homeContent';
+import type { Shell, Notice as ShellNotice } from '../shell';
+import { colours, screen, type } from '../theme';
+import { textWidth } from '../theme/measure';
+import { heroOf } from './heroContent';
+import {
+  adviceCards,
+  headerButtons,
+  leftOutTiles,
+  noticesOf,
+  routineTiles,
+  tileOf,
+} from './homeContent';
+import { askAboutPain } from './homeDialogs';
 import { ground, Page } from './Page';
+import { ROW_GAP, railRow } from './rails';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
-  Body: { Brand: object; Source: object };
+  Body: { Brand: object; Source: object; Rows: typeof Rows };
 }
 
-/** A row of the page: what has the focus in it, and where it stands. */
-interface Row {
-  focus: Lightning.Component;
-  y: number;
-  bottom: number;
-}
+const HEADER_Y = 40;
+const HEADER_GAP = 18;
 
-const GAP = 28;
-const TILE_STEP = TILE.w + GAP;
-const ADVICE_STEP = ADVICE.w + GAP;
-const HERO_Y = 118;
-const HEADING_H = 68;
-const ROW_GAP = 44;
-/** Where the focused row comes to stand. */
-const ANCHOR = 90;
-const SCREENFUL = screen.h - 40;
-
-/** Today's routine, then a row per category. */
+/** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
 export class HomePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'home';
   private shell: Shell | undefined;
-  private built: AppServices | undefined;
-  private rows: Row[] = [];
-  private at = 0;
-  private height = 0;
-  /** Elements below the header, made anew when the content changes. */
-  private made: Lightning.Element[] = [];
-  private shownNotice: string | undefined;
+  private built:
+    | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
+    | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       Ground: { ...ground, colorTop: 0xff182b29, colorBottom: 0xff0e1918 },
       Body: {
         Brand: { x: screen.left, y: screen.top - 8, color: colours.mint },
-        Source: { x: screen.right, mountX: 1, y: screen.top - 4, color: colours.soft },
+        Source: { y: screen.top - 4, color: colours.soft },
+        Rows: { type: Rows, x: screen.left, y: HEADER_Y },
       },
     };
   }
@@ -62,30 +58,34 @@ export class HomePage
   /** Called by the route table before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;
-    const { services } = shell;
-    const hero = this.rows[0]?.focus;
-    const isNew =
-      services !== this.built ||
-      shell.notice !== this.shownNotice ||
-      hero instanceof Hero !== heroOf(shell).buttons.length > 0;
-    if (isNew) this.build(shell);
-    else this.refresh(shell);
+    const { keeper, t } = shell.services;
+    const trouble = keeper.tell();
+    if (trouble && !shell.notice) shell.notice = { text: t(`trouble.${trouble}`) };
+    this.refresh();
+    // What was just undone or told of is the thing to see.
+    if (shell.notice?.undo) this.rows?.select('notice:told');
+  }
+
+  override enter(): void {
+    if (this.shell) askAboutPain(this.shell);
   }
 
   override leave(): void {
     if (this.shell) this.shell.notice = undefined;
   }
 
+  override remembered(): void {
+    this.refresh();
+  }
+
+  /** A set that stays on overnight wakes up on another day. */
+  override _captureKey(): boolean {
+    if (this.shell && this.built?.day !== this.shell.services.keeper.today()) this.refresh();
+    return false;
+  }
+
   override _getFocused(): Lightning.Component | undefined {
-    return this.rows[this.at]?.focus;
-  }
-
-  override _handleUp(): boolean {
-    return this.step(-1);
-  }
-
-  override _handleDown(): boolean {
-    return this.step(1);
+    return this.rows;
   }
 
   override _handleBack(): void {
@@ -102,151 +102,99 @@ export class HomePage
     });
   }
 
-  private step(by: -1 | 1): boolean {
-    const to = this.at + by;
-    if (to < 0 || to >= this.rows.length) return false;
-    this.at = to;
-    this.scroll(true);
-    this._refocus();
-    return true;
+  private get rows(): Rows | undefined {
+    return this.getByRef('Body')?.getByRef('Rows') as Rows | undefined;
   }
 
-  private scroll(smoothly: boolean) {
-    const body = this.getByRef('Body');
-    const row = this.rows[this.at];
-    if (!body || !row) return;
-    const lowest = Math.max(0, this.height - SCREENFUL);
-    const fitsOnTop = row.bottom <= screen.bottom;
-    const y = fitsOnTop ? 0 : -Math.min(row.y - ANCHOR, lowest);
-    if (smoothly) body.setSmooth('y', y, { duration: motion.scroll });
-    else setNow(body, 'y', y);
-  }
-
-  /** What may change between two visits: the hero's buttons. */
-  private refresh(shell: Shell) {
-    const hero = this.rows[0]?.focus;
-    if (hero instanceof Hero) hero.hero = heroOf(shell);
+  /** Builds the page anew where something it shows has changed. */
+  private refresh() {
+    const { built, shell } = this;
+    if (!shell) return;
+    const { services, notice } = shell;
+    const { keeper } = services;
+    const now = { services, memory: keeper.memory, day: keeper.today(), notice };
+    const isSame =
+      built?.services === services &&
+      built.memory === now.memory &&
+      built.day === now.day &&
+      built.notice === notice;
+    if (isSame) return;
+    this.built = now;
+    this.build(shell);
   }
 
   private build(shell: Shell) {
-    const { services } = shell;
-    const { library, t } = services;
-    const focused = this.rows[this.at]?.focus;
-    const keepsFocus = services === this.built && focused instanceof Rail;
-    const fromEnd = this.rows.length - this.at;
-    // Rows from the last one up: what is new stands above them.
-    const places = this.rows
-      .map(({ focus }) => (focus instanceof Rail ? focus.index : 0))
-      .reverse();
-    const isSame = services === this.built;
-    this.built = services;
-    this.shownNotice = shell.notice;
-    const body = this.getByRef('Body');
-    if (!body) return;
-    for (const element of this.made) body.childList.remove(element);
-    this.made = [];
-    this.rows = [];
-    body.patch({
-      Brand: { text: { ...type.label, text: t('app.name') } },
-      Source: { text: { ...type.small, text: library.title } },
-    });
-
-    let y = HERO_Y;
-    const put = (element: Lightning.Element, h: number, after: number) => {
-      const row = this.rows[this.rows.length - 1];
-      if (row && element === row.focus) row.bottom = y + h;
-      element.x = screen.left;
-      element.y = y;
-      body.childList.add(element);
-      this.made.push(element);
-      y += h + after;
-    };
-    const row = (focus: Lightning.Component, top = y) =>
-      this.rows.push({ focus, y: top, bottom: top });
-
-    const notices = noticesOf(shell);
-    const heroH = notices.length ? HERO.low : HERO.h;
-    const spec = heroOf(shell);
-    const hero = this.stage.c({ type: Hero, h: heroH, hero: spec });
-    // With nothing to press it takes no focus: the first row has it.
-    if (spec.buttons.length) row(hero);
-    put(hero, heroH, notices.length ? 20 : 28);
-    for (const spec of notices) {
-      const notice = this.stage.c({ type: Notice, notice: spec });
-      row(notice);
-      put(notice, notice.h, 16);
-    }
-    y += notices.length ? 8 : 12;
-    for (const category of library.categories) {
-      const exercises = library.exercises.filter((one) => one.category === category.id);
-      if (!exercises.length) continue;
-      const top = y;
-      put(this.heading(category.title), HEADING_H, 0);
-      const rail = this.tiles(exercises, shell);
-      row(rail, top);
-      put(rail, TILE.h, ROW_GAP);
-    }
-    if (library.advice.length) {
-      const top = y;
-      put(this.heading(t('home.advice')), HEADING_H, 0);
-      const rail = this.advice(shell);
-      row(rail, top);
-      put(rail, ADVICE.h, ROW_GAP);
-    }
-    this.height = y;
-    if (isSame) {
-      [...this.rows].reverse().forEach(({ focus }, at) => {
-        if (focus instanceof Rail) focus.index = places[at] ?? 0;
-      });
-    }
-    this.at = keepsFocus ? Math.max(0, this.rows.length - fromEnd) : 0;
-    this.scroll(false);
-    this._refocus();
-  }
-
-  private heading(text: string): Lightning.Element {
-    return this.stage.createElement({
-      text: { ...type.heading, text },
-      color: colours.text,
-      mountY: 0,
-    });
-  }
-
-  private tiles(exercises: Exercise[], shell: Shell): Rail<TileItem> {
-    const rail = this.stage.c({ type: Rail }) as Rail<TileItem>;
-    rail.rail = {
-      cell: Tile,
-      direction: 'row',
-      step: TILE_STEP,
-      view: ROW_VIEW + GAP,
-      items: exercises.map((exercise) => tileOf(exercise, shell)),
-    };
-    return rail;
-  }
-
-  private advice(shell: Shell): Rail<AdviceItem> {
     const { library, t } = shell.services;
-    const rail = this.stage.c({ type: Rail }) as Rail<AdviceItem>;
-    rail.rail = {
-      cell: AdviceCard,
-      direction: 'row',
-      step: ADVICE_STEP,
-      view: ROW_VIEW + GAP,
-      items: library.advice.map(({ id, text }) => ({
-        id,
-        text,
-        more: t('home.adviceMore'),
-        press: () =>
-          shell.ask({
-            id: 'advice',
-            title: t('home.advice'),
-            icon: 'heart',
-            tone: colours.mint,
-            text,
-            buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
-          }),
-      })),
-    };
-    return rail;
+    this.patch({
+      Body: {
+        Brand: { text: { ...type.label, text: t('app.name') } },
+        Source: {
+          x: screen.left + textWidth(t('app.name'), type.label) + 32,
+          text: { ...type.small, text: library.title },
+        },
+      },
+    });
+    const notices = noticesOf(shell);
+    const rows = [
+      this.header(shell),
+      this.hero(shell, notices.length > 0),
+      ...notices.map((spec, at): RowSpec => {
+        const element = this.stage.c({ type: Notice, notice: spec });
+        const after = at === notices.length - 1 ? 24 : 16;
+        return { id: `notice:${spec.id}`, element, h: element.h, after };
+      }),
+      ...this.tiles(shell),
+    ];
+    this.rows?.show(
+      rows,
+      rows.some(({ id, isIdle }) => id === 'hero' && !isIdle) ? 'hero' : 'routines',
+    );
+  }
+
+  private header(shell: Shell): RowSpec {
+    const element = this.stage.c({
+      type: ButtonList,
+      gap: 20,
+      x: screen.right - screen.left,
+      mountX: 1,
+      buttons: headerButtons(shell),
+    });
+    return { id: 'header', element, h: SMALL_BUTTON_H, after: HEADER_GAP };
+  }
+
+  /** With nothing to press in it, the first row has the focus. */
+  private hero(shell: Shell, hasNotice: boolean): RowSpec {
+    const h = hasNotice ? HERO.low : HERO.h;
+    const spec = heroOf(shell);
+    const before = this.rows?.find('hero');
+    const isKept = before instanceof Hero && before.h === h;
+    // The same one where it can be: its picture stays, and its focus.
+    const element = isKept ? before : this.stage.c({ type: Hero, h });
+    element.hero = spec;
+    return { id: 'hero', element, h, after: hasNotice ? 20 : 40, isIdle: !spec.buttons.length };
+  }
+
+  private tiles(shell: Shell): RowSpec[] {
+    const { library, t } = shell.services;
+    const { stage } = this;
+    const leftOut = leftOutTiles(shell);
+    const advice = adviceCards(shell);
+    const rows: RowSpec[] = [];
+    if (library.exercises.length) {
+      const items = routineTiles(shell);
+      rows.push(railRow(stage, 'routines', t('home.routines'), RoutineTile, TILE, items));
+    }
+    for (const { id, title } of library.categories) {
+      const exercises = library.exercises.filter((one) => one.category === id);
+      if (!exercises.length) continue;
+      const items = exercises.map((exercise) => tileOf(exercise, shell));
+      rows.push(railRow(stage, `category:${id}`, title, Tile, TILE, items));
+    }
+    if (leftOut.length)
+      rows.push(railRow(stage, 'leftOut', t('home.leftOut'), Tile, TILE, leftOut));
+    if (advice.length) {
+      rows.push(railRow(stage, 'advice', t('home.advice'), AdviceCard, ADVICE, advice));
+    }
+    return rows.map((row) => ({ ...row, after: ROW_GAP }));
   }
 }

@@ -7,7 +7,7 @@ import { NEXT, NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
 import { PANEL, PhasePanel } from '../overlay/PhasePanel';
 import { RoutineLine } from '../overlay/RoutineLine';
-import type { Wish } from '../services';
+import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
 import { paceText } from '../texts/words';
 import { colours, motion, screen, type } from '../theme';

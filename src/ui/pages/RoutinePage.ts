@@ -1,18 +1,14 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Routine } from '../../session/routine';
-import { BUTTON_H } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { Rail } from '../components/Rail';
 import { ROW, RoutineRow, type RoutineRowItem } from '../components/RoutineRow';
 import type { Shell } from '../shell';
-import { exerciseDose } from '../texts/dose';
-import { isTextKey } from '../texts/translate';
-import { levelChip, minutesText } from '../texts/words';
+import { minutesText, nameOfRoutine } from '../texts/words';
 import { colours, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
-import { pictureOf } from './homeContent';
 import { ground, Page } from './Page';
-import { startRoutine } from './starting';
+import { type RowFocus, routineButtons, routineRows } from './routineContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -22,15 +18,15 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Clip: { List: typeof Rail };
 }
 
-const LEFT_W = 460;
-const LIST_X = screen.left + LEFT_W + 64;
+const LEFT_W = 420;
+const LIST_X = screen.left + LEFT_W + 44;
 const LIST_Y = screen.top + 26;
 const STEP = ROW.h + 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const LIST_H = screen.h - LIST_Y;
 
-/** A routine: what is in it, how long it takes, Start. */
+/** A routine: what is in it, how long it takes, Start; one's own is built here. */
 export class RoutinePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -39,6 +35,8 @@ export class RoutinePage
   private shell: Shell | undefined;
   private routine: Routine | undefined;
   private isInList = false;
+  /** Where the focus goes when the list is drawn next: along with the row that was moved. */
+  private follow: RowFocus | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -59,13 +57,27 @@ export class RoutinePage
 
   /** Called by the route table before the page opens. */
   open(shell: Shell, routine: Routine): void {
-    if (routine !== this.routine) {
-      this.isInList = false;
-      const { list } = this;
-      if (list) list.index = 0;
-    }
     this.shell = shell;
+    if (routine.id !== this.routine?.id) {
+      this.isInList = false;
+      this.follow = undefined;
+      this.routine = routine;
+      this.draw();
+      if (this.list) this.list.index = 0;
+      const buttons = this.getByRef('Buttons');
+      buttons?.select(buttons.buttons[0]?.id ?? '');
+      return;
+    }
     this.routine = routine;
+    this.draw();
+  }
+
+  /** An own routine that was changed, here or by another page. */
+  override remembered(): void {
+    const { routine, shell } = this;
+    const now = routine && shell?.services.routines.find(routine.id);
+    if (!now || now === routine) return;
+    this.routine = now;
     this.draw();
   }
 
@@ -74,7 +86,7 @@ export class RoutinePage
   }
 
   override _handleRight(): void {
-    this.isInList = true;
+    this.isInList = (this.list?.length ?? 0) > 0;
     this._refocus();
   }
 
@@ -92,73 +104,42 @@ export class RoutinePage
   }
 
   private draw() {
-    const { routine, shell } = this;
+    const { follow, routine, shell } = this;
     if (!routine || !shell) return;
+    this.follow = undefined;
+    const rows = routineRows(routine, shell, follow, (focus) => {
+      this.follow = focus;
+    });
+    this.drawLeft(routine, shell, rows.length);
+    const { list } = this;
+    if (list) {
+      list.rail = { cell: RoutineRow, direction: 'column', step: STEP, view: LIST_H, items: rows };
+      if (follow) list.index = follow.place;
+    }
+    if (!rows.length) this.isInList = false;
+    this._refocus();
+  }
+
+  private drawLeft(routine: Routine, shell: Shell, count: number) {
     const { routines, routineSeconds, t } = shell.services;
-    const exercises = routines.exercisesOf(routine);
-    const isEmpty = exercises.length === 0;
-    const name = isTextKey(routine.title) ? t(routine.title) : routine.title;
-    const title = wrapLines(name, type.title, LEFT_W);
-    const about = isEmpty
-      ? `${t('routine.empty')}\n${t(routine === routines.mine ? 'routine.emptyWhy' : 'routine.emptyToday')}`
-      : t('routine.about', {
-          exercises: t.count('count.exercises', exercises.length),
-          minutes: minutesText(t, routineSeconds(routine)),
-        });
+    const title = wrapLines(nameOfRoutine(t, routine), type.title, LEFT_W);
+    const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
+    const about =
+      count === 0
+        ? `${t('routine.empty')}\n${why}`
+        : t('routine.about', {
+            exercises: t.count('count.exercises', count),
+            minutes: minutesText(t, routineSeconds(routine)),
+          });
     const lines = wrapLines(about, type.body, LEFT_W);
     const aboutY = screen.top + 32 + title.length * type.title.lineHeight;
-    const back = { id: 'back', label: t('routine.back'), w: LEFT_W, press: () => shell.back() };
     this.patch({
       Title: { text: { ...type.title, text: title.join('\n') } },
       About: { y: aboutY, text: { ...type.body, text: lines.join('\n') } },
       Buttons: {
         y: aboutY + lines.length * type.body.lineHeight + 44,
-        h: BUTTON_H,
-        buttons: isEmpty
-          ? [{ ...back, primary: true }]
-          : [
-              {
-                id: 'start',
-                label: t('routine.start'),
-                icon: 'play-solid',
-                primary: true,
-                w: LEFT_W,
-                press: () => startRoutine(routine, shell),
-              },
-              back,
-            ],
+        buttons: routineButtons(routine, shell, LEFT_W),
       },
     });
-    const { list } = this;
-    if (list) {
-      list.rail = {
-        cell: RoutineRow,
-        direction: 'column',
-        step: STEP,
-        view: LIST_H,
-        items: exercises.map((exercise) => ({
-          id: exercise.id,
-          title: exercise.shortTitle,
-          dose: exerciseDose(t, exercise),
-          level: levelChip(t, exercise),
-          picture: pictureOf(exercise, shell, 'tile'),
-          open: () => shell.go(`exercise/${exercise.id}`),
-          // Today's is fixed: only one's own can be changed.
-          ...(routine === routines.mine
-            ? {
-                remove: {
-                  label: t('routine.remove'),
-                  press: () => {
-                    routines.remove(routine, exercise);
-                    this.draw();
-                  },
-                },
-              }
-            : {}),
-        })),
-      };
-    }
-    if (isEmpty) this.isInList = false;
-    this._refocus();
   }
 }

@@ -1,10 +1,11 @@
 /** What the hero offers: to go on where one stopped, today's routine, or what may help. */
-import { DAILY_MINUTES } from '../../session/memory';
+
 import { askAnother } from '../../session/daily';
-import type { ButtonSpec } from '../components/Button';
-import type { HeroSpec } from '../components/Hero';
 import { daysBetween } from '../../session/day';
 import type { SavedCheckpoint } from '../../session/memory';
+import { DAILY_MINUTES } from '../../session/memory';
+import type { ButtonSpec } from '../components/Button';
+import type { HeroSpec } from '../components/Hero';
 import type { Shell } from '../shell';
 import { dayText } from '../texts/days';
 import { capital } from '../texts/dose';

@@ -102,7 +102,9 @@ export function leftOutTiles(shell: Shell): TileItem[] {
   return keeper.memory.shelf.flatMap((entry) => {
     const exercise = routines.exercise(entry.exercise);
     if (!exercise) return [];
-    return [{ ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined }];
+    return [
+      { ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined },
+    ];
   });
 }
 
@@ -165,6 +167,7 @@ export function noticesOf(shell: Shell): NoticeSpec[] {
       id: 'told',
       text: notice.text,
       icon: notice.undo ? 'rotate-ccw' : 'info',
+      ...(notice.undo ? { action: t('home.undo') } : {}),
       press: () => {
         shell.notice = undefined;
         notice.undo?.();

@@ -42,7 +42,10 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
     title: t('painBack.title'),
     icon: 'heart',
     tone: colours.coral,
-    text: t('painBack.text', { when: dayText(t, note.day, daysAgo), exercise: exercise.shortTitle }),
+    text: t('painBack.text', {
+      when: dayText(t, note.day, daysAgo),
+      exercise: exercise.shortTitle,
+    }),
     direction: 'column',
     buttons: [
       { id: 'gone', label: t('painBack.gone'), press: () => answer('gone') },

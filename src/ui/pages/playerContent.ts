@@ -57,8 +57,10 @@ export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined 
   const { exercise, next, overlay } = view;
   if (overlay.phase === 'done') {
     if (!next) return undefined;
+    // Before one lies down or gets up, one hears of it.
+    const isElsewhere = next.position !== exercise.position;
     return {
-      eyebrow: t('player.next'),
+      eyebrow: t(isElsewhere ? `player.nextPosition.${next.position}` : 'player.next'),
       title: nameOf(next),
       dose: doseOf(t, next.parts[0]),
     };

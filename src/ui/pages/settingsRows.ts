@@ -88,13 +88,18 @@ export function settingsRows(shell: Shell): SettingsRow[] {
     ),
     toggle(
       t,
-      { id: 'wait', icon: 'pause', label: t('settings.wait'), why: t('settings.waitWhy') },
+      { id: 'wait', icon: 'pause-circle', label: t('settings.wait'), why: t('settings.waitWhy') },
       waitForMe,
       (isOn) => change(shell, { waitForMe: isOn }),
     ),
     toggle(
       t,
-      { id: 'harder', icon: 'trending-up', label: t('settings.harder'), why: t('settings.harderWhy') },
+      {
+        id: 'harder',
+        icon: 'trending-up',
+        label: t('settings.harder'),
+        why: t('settings.harderWhy'),
+      },
       harder,
       (isOn) => change(shell, { harder: isOn }),
     ),

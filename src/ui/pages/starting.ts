@@ -1,55 +1,35 @@
-/** Starting a routine: what is for advanced people is asked about first. */
+/** Starting a routine, or going on with it: what is for advanced people is asked about first. */
 import type { Exercise } from '../../catalogue/types';
-import type { Checkpoint } from '../../playback/conductor.types';
+import type { SavedCheckpoint } from '../../session/memory';
 import type { Routine } from '../../session/routine';
+import type { ShownItem } from '../routines';
 import type { Shell } from '../shell';
 
-/** "Zijplank: reeks 1 van 2, rechts, herhaling 3". */
-function placeText({ exercise: id, ...at }: Checkpoint, routine: Routine, shell: Shell): string {
-  const { routines, t } = shell.services;
-  const exercise = routines.exercise(id);
-  const place = exercise?.parts.findIndex((part) => part.id === at.part) ?? -1;
-  const part = exercise?.parts[place];
-  if (!exercise || !part) return id;
-  const item = routine.items.find((one) => one.exercise === id);
-  const { durationSeconds, reps = 1, sets } = item?.doses?.[place] ?? part.dose;
-  const where = [
-    part.title?.toLowerCase() ?? '',
+/** Where a routine was left, in words. */
+export interface LeftPlace {
+  exercise: Exercise | undefined;
+  /** The exercise's short name. */
+  name: string;
+  /** "reeks 2 van 2, links, herhaling 3"; empty where there is only one place. */
+  place: string;
+}
+
+/** The exercise, and the place in it: "reeks 1 van 2, rechts, herhaling 3". */
+export function placeOf({ at, routine }: SavedCheckpoint, { services }: Shell): LeftPlace {
+  const { routines, t } = services;
+  const shown = routines.shown(routine);
+  const isThere = (one: ShownItem | undefined) => one?.item.exercise === at.exercise;
+  const exercise = (isThere(shown[at.index]) ? shown[at.index] : shown.find(isThere))?.exercise;
+  const part = exercise?.parts.find(({ id }) => id === at.part);
+  if (!exercise || !part) return { exercise, name: exercise?.shortTitle ?? at.exercise, place: '' };
+  const { durationSeconds, reps = 1, sets } = part.dose;
+  const place = [
+    exercise.parts.length > 1 ? (part.title?.toLowerCase() ?? '') : '',
     sets > 1 ? t('player.set', { n: at.set, all: sets }).toLowerCase() : '',
     at.side ? t(`side.${at.side}`).toLowerCase() : '',
     reps > 1 && durationSeconds === undefined ? t('resume.repetition', { n: at.repetition }) : '',
   ].filter(Boolean);
-  return [exercise.shortTitle, where.join(', ')].filter(Boolean).join(': ');
-}
-
-/** Opens the player; where the routine was left before its end, asks first where to begin. */
-function open(routine: Routine, shell: Shell): void {
-  const { routines, t } = shell.services;
-  const begin = (from?: Checkpoint) => {
-    routines.wish(routine, from);
-    shell.go(`player/${routine.id}`);
-  };
-  const left = routines.leftAt(routine);
-  if (!left) {
-    begin();
-    return;
-  }
-  shell.ask({
-    id: 'resume',
-    title: t('resume.title'),
-    text: t('resume.text', { place: placeText(left, routine, shell) }),
-    buttons: [
-      {
-        id: 'go',
-        label: t('resume.go'),
-        icon: 'play-solid',
-        primary: true,
-        press: () => begin(left),
-      },
-      { id: 'again', label: t('resume.again'), icon: 'rotate-ccw', press: () => begin() },
-    ],
-    focus: 'go',
-  });
+  return { exercise, name: exercise.shortTitle, place: place.join(', ') };
 }
 
 /** The brochure's own caution; where several exercises ask for one, their names and a plain one. */
@@ -63,14 +43,15 @@ function cautionText(advanced: Exercise[], shell: Shell): string {
   return `${t('routine.advanced', { names })}\n${t('caution.plain')}`;
 }
 
-/** Starts a routine with one OK, except where the brochure asks for caution. */
-export function startRoutine(routine: Routine, shell: Shell): void {
+/** Does it at once, except where the brochure asks for caution. */
+function withCaution(routine: Routine, shell: Shell, go: () => void): void {
   const { routines, t } = shell.services;
-  const exercises = routines.exercisesOf(routine);
-  if (!exercises.length) return;
-  const advanced = exercises.filter((exercise) => exercise.level === 'advanced');
+  const advanced = routines
+    .shown(routine)
+    .map(({ exercise }) => exercise)
+    .filter((exercise) => exercise.level === 'advanced');
   if (!advanced.length) {
-    open(routine, shell);
+    go();
     return;
   }
   shell.ask({
@@ -80,12 +61,56 @@ export function startRoutine(routine: Routine, shell: Shell): void {
     text: cautionText(advanced, shell),
     buttons: [
       { id: 'back', label: t('caution.back'), press: () => {} },
+      { id: 'start', label: t('caution.start'), icon: 'play-solid', press: go },
+    ],
+  });
+}
+
+/** Opens the player where the routine was left. */
+export function goOn(saved: SavedCheckpoint, shell: Shell): void {
+  const { routine, at } = saved;
+  withCaution(routine, shell, () => {
+    shell.services.sessions.wish(routine, at);
+    shell.go(`player/${routine.id}`);
+  });
+}
+
+/**
+ * Starts a routine with one OK. Where it was left before its end, it asks first where to begin.
+ * @param isAnew begins anew without asking
+ */
+export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
+  const { routines, sessions, t } = shell.services;
+  if (!routines.shown(routine).length) return;
+  const begin = () => {
+    sessions.wish(routine);
+    shell.go(`player/${routine.id}`);
+  };
+  const left = sessions.leftIn(routine);
+  if (!left || isAnew) {
+    withCaution(routine, shell, begin);
+    return;
+  }
+  const { name, place } = placeOf(left, shell);
+  shell.ask({
+    id: 'resume',
+    title: t('resume.title'),
+    text: t('resume.text', { place: [name, place].filter(Boolean).join(': ') }),
+    buttons: [
       {
-        id: 'start',
-        label: t('caution.start'),
+        id: 'go',
+        label: t('resume.go'),
         icon: 'play-solid',
-        press: () => open(routine, shell),
+        primary: true,
+        press: () => goOn(left, shell),
+      },
+      {
+        id: 'again',
+        label: t('resume.again'),
+        icon: 'rotate-ccw',
+        press: () => withCaution(routine, shell, begin),
       },
     ],
+    focus: 'go',
   });
 }

@@ -76,13 +76,21 @@ export function doseSentence(t: Translate, part: Part, isShort = false): DoseLin
   return { text: said.map(({ text }) => text).join(', '), ours: said.some(({ ours }) => ours) };
 }
 
-/** All parts in one line: "Vooruit 30 seconden, achteruit 30 seconden". */
-export function exerciseDose(t: Translate, { parts }: Exercise): DoseLine {
+/**
+ * All parts in one line: "Vooruit 30 seconden, achteruit 30 seconden".
+ * @param ofSets how many sets the brochure has, where the app took fewer to fit the time
+ */
+export function exerciseDose(t: Translate, { parts }: Exercise, ofSets?: number): DoseLine {
   const said = parts.map((part) => ({ part, ...doseSentence(t, part, parts.length > 1) }));
   const named = said.map(({ part, text }) =>
     [parts.length > 1 ? (part.title ?? '').toLowerCase() : '', text].filter(Boolean).join(' '),
   );
-  return { text: capital(named.join(', ')), ours: said.some(({ ours }) => ours) };
+  const fewer =
+    ofSets === undefined ? [] : [t('dose.reduced', { sets: parts[0].dose.sets, all: ofSets })];
+  return {
+    text: capital([...fewer, ...named].join(', ')),
+    ours: fewer.length > 0 || said.some(({ ours }) => ours),
+  };
 }
 
 /** The lines of one part on the exercise's page, each marked when its number is ours. */

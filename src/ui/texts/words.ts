@@ -1,10 +1,11 @@
 /** Words that depend on an exercise or on where the overlay is. */
 import type { Exercise } from '../../catalogue/types';
+import type { Routine } from '../../session/routine';
 import type { OverlayState } from '../../timeline/overlay';
 import type { ChipSpec } from '../components/Chip';
 import { colours } from '../theme';
 import { capital } from './dose';
-import type { Translate } from './translate';
+import { isTextKey, type Translate } from './translate';
 
 /** What must be at hand: "Mat, zitbal", or that nothing is needed. */
 export const equipmentText = (t: Translate, exercise: Exercise): string =>
@@ -48,6 +49,16 @@ export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefin
     ? { text: t('level.advanced'), color: colours.coral, ink: colours.onAccent }
     : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
 }
+
+/** Marks an exercise that is on the shelf. */
+export const leftOutChip = (t: Translate): ChipSpec => ({
+  text: t('leftOut.chip'),
+  ink: colours.sand,
+});
+
+/** A routine's name: a text of the app's, or as someone chose it. */
+export const nameOfRoutine = (t: Translate, { title }: Routine): string =>
+  isTextKey(title) ? t(title) : title;
 
 /** "6 minuten": whole minutes, at least one; number and unit stay on one line. */
 export const minutesText = (t: Translate, seconds: number): string =>

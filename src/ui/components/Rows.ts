@@ -1,0 +1,135 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, motion, screen, type } from '../theme';
+import { setNow } from '../theme/motion';
+import { Rail } from './Rail';
+
+/** A row of a page that scrolls from row to row. */
+export interface RowSpec {
+  /** Keeps its place and focus when the page is built anew with a row of the same id. */
+  id: string;
+  heading?: string;
+  element: Lightning.Component;
+  h: number;
+  /** Room below it, px. */
+  after: number;
+  /** There is nothing to press in it: the focus passes it by. */
+  isIdle?: boolean;
+}
+
+/** A row that the focus can stand on, and where it stands. */
+interface Stop {
+  id: string;
+  element: Lightning.Component;
+  y: number;
+  bottom: number;
+}
+
+/** Height of a row's heading, px. */
+export const HEADING_H = 68;
+/** Where the focused row comes to stand. */
+const ANCHOR = 90;
+const SCREENFUL = screen.h - 40;
+
+/**
+ * Rows below one another: Up and Down go from row to row, and the focused one scrolls into view.
+ * Built anew, it keeps the focus on the row it was on, and every rail at its place.
+ */
+export class Rows extends Lightning.Component {
+  private stops: Stop[] = [];
+  private at = 0;
+  private height = 0;
+
+  /**
+   * Shows other rows.
+   * @param first id of the row that has the focus when none had it before
+   */
+  show(rows: readonly RowSpec[], first: string): void {
+    const before = this.stops[this.at]?.id ?? first;
+    const beforeAt = this.at;
+    const places = new Map(
+      this.stops.flatMap(({ element, id }) =>
+        element instanceof Rail ? [[id, element.index] as const] : [],
+      ),
+    );
+    this.childList.clear();
+    this.stops = [];
+    let y = 0;
+    for (const { id, heading, element, h, after, isIdle } of rows) {
+      const top = y;
+      if (heading !== undefined) {
+        this.childList.add(
+          this.stage.createElement({
+            y,
+            text: { ...type.heading, text: heading },
+            color: colours.text,
+          }),
+        );
+        y += HEADING_H;
+      }
+      element.y = y;
+      this.childList.add(element);
+      if (!isIdle) this.stops.push({ id, element, y: top, bottom: y + h });
+      if (element instanceof Rail) element.index = places.get(id) ?? 0;
+      y += h + after;
+    }
+    this.height = y;
+    const kept = this.stops.findIndex(({ id }) => id === before);
+    // A row that is gone leaves its focus to the one that took its place.
+    this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
+    this.scroll(false);
+    this._refocus();
+  }
+
+  /** Id of the row that has the focus. */
+  get row(): string | undefined {
+    return this.stops[this.at]?.id;
+  }
+
+  /** Gives the focus to a row, if it is there. */
+  select(id: string): void {
+    const at = this.stops.findIndex((one) => one.id === id);
+    if (at < 0) return;
+    this.at = at;
+    this.scroll(false);
+    this._refocus();
+  }
+
+  /** The element of a row. */
+  find(id: string): Lightning.Component | undefined {
+    return this.stops.find((one) => one.id === id)?.element;
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.stops[this.at]?.element;
+  }
+
+  override _handleUp(): boolean {
+    return this.step(-1);
+  }
+
+  override _handleDown(): boolean {
+    return this.step(1);
+  }
+
+  private step(by: -1 | 1): boolean {
+    const to = this.at + by;
+    if (to < 0 || to >= this.stops.length) return false;
+    this.at = to;
+    this.scroll(true);
+    this._refocus();
+    return true;
+  }
+
+  private scroll(smoothly: boolean) {
+    const stop = this.stops[this.at];
+    const page = this.parent;
+    if (!stop || !page) return;
+    const top = this.y;
+    const lowest = Math.max(0, top + this.height - SCREENFUL);
+    const fitsOnTop = top + stop.bottom <= screen.bottom;
+    const y = fitsOnTop ? 0 : -Math.min(top + stop.y - ANCHOR, lowest);
+    // What stands above the rows scrolls away with them.
+    if (smoothly) page.setSmooth('y', y, { duration: motion.scroll });
+    else setNow(page, 'y', y);
+  }
+}

@@ -1,0 +1,74 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, radius, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { plate } from '../theme/shapes';
+
+/** This week in words, and per category. */
+export interface WeekSpec {
+  eyebrow: string;
+  title: string;
+  text: string;
+  categories: { title: string; about: string }[];
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  week: WeekSpec;
+  Plate: object;
+  Eyebrow: object;
+  Title: object;
+  Text: object;
+  Categories: object;
+}
+
+const PAD = 36;
+const LINE = 44;
+
+/** Width of the card, px; its height follows its words. */
+export const WEEK_W = 808;
+
+/** What this week came to: never what it did not. */
+export class WeekCard
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      w: WEEK_W,
+      Plate: { x: -1, y: -1, color: colours.card },
+      Eyebrow: { x: PAD, y: PAD - 10, color: colours.mint },
+      Title: { x: PAD, y: PAD + 34, color: colours.text },
+      Text: { x: PAD, color: colours.soft },
+      Categories: { x: PAD },
+    };
+  }
+
+  set week({ categories, eyebrow, text, title }: WeekSpec) {
+    const titleLines = wrapLines(title, type.heading, WEEK_W - PAD * 2);
+    const textLines = wrapLines(text, type.small, WEEK_W - PAD * 2);
+    const textY = PAD + 34 + titleLines.length * type.heading.lineHeight + 6;
+    const listY = textY + textLines.length * type.small.lineHeight + 18;
+    const h = listY + categories.length * LINE + PAD - (categories.length ? 10 : 24);
+    this.patch({
+      h,
+      Plate: { texture: plate(WEEK_W, h, radius.large) },
+      Eyebrow: {
+        text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: 2 },
+      },
+      Title: { text: { ...type.heading, text: titleLines.join('\n') } },
+      Text: { y: textY, text: { ...type.small, text: textLines.join('\n') } },
+      Categories: {
+        y: listY,
+        children: categories.flatMap((one, at) => [
+          { y: at * LINE, text: { ...type.small, text: one.title }, color: colours.text },
+          {
+            x: WEEK_W - PAD * 2,
+            mountX: 1,
+            y: at * LINE,
+            text: { ...type.small, text: one.about },
+            color: colours.text,
+          },
+        ]),
+      },
+    });
+  }
+}

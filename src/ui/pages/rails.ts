@@ -1,0 +1,23 @@
+/** Rows of tiles, as pages put them below one another. */
+import type { Lightning } from '@lightningjs/sdk';
+import { Rail, type RailSpec, ROW_VIEW } from '../components/Rail';
+import type { RowSpec } from '../components/Rows';
+
+/** Between two tiles, px. */
+const GAP = 28;
+/** Below a row of tiles, px. */
+export const ROW_GAP = 44;
+
+/** A heading with a row of tiles under it, from the safe area's left edge to its right. */
+export function railRow<Item>(
+  stage: Lightning.Stage,
+  id: string,
+  heading: string,
+  cell: RailSpec<Item>['cell'],
+  size: { w: number; h: number },
+  items: Item[],
+): RowSpec {
+  const rail = stage.c({ type: Rail }) as Rail<Item>;
+  rail.rail = { cell, direction: 'row', step: size.w + GAP, view: ROW_VIEW + GAP, items };
+  return { id, heading, element: rail, h: size.h, after: ROW_GAP };
+}
