@@ -136,7 +136,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
           routine,
           exercises,
           ...(from ? { from } : {}),
-          waitForMe: keeper.memory.settings.waitForMe,
+          //WAIT
           log: (sentence) => console.warn(sentence),
         },
         events,

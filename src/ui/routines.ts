@@ -5,8 +5,9 @@
 import type { Exercise } from '../catalogue/types';
 import { chooseToday, type TodayChoice } from '../session/daily';
 import type { Day, Memory } from '../session/memory';
+import { presets } from '../session/presets';
 import type { Routine, RoutineItem } from '../session/routine';
-import { isOwn, presets } from '../session/routines';
+import { isOwn } from '../session/routines';
 import { isLeftOut } from '../session/shelf';
 import { type ChangedBy, shownAs } from '../session/shown';
 import type { Keeper } from '../tv/keeper';

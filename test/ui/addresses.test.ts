@@ -7,6 +7,14 @@ describe('an address', () => {
     ['', 'home', 'button:start'],
     ['#exercise/brug', 'exercise', 'button:start'],
     ['#routine/today', 'routine', 'button:start'],
+    ['#routine/preset-start', 'routine', 'button:start'],
+    ['#routine/own-1', 'home', 'button:start'],
+    ['#item/own-1/0', 'home', 'button:start'],
+    ['#item/preset-start/0', 'home', 'button:start'],
+    ['#add/own-1', 'home', 'button:start'],
+    ['#add/today', 'home', 'button:start'],
+    ['#history', 'history', 'month'],
+    ['#settings', 'settings', 'set:minutes'],
     ['#player/today', 'home', 'button:start'],
     ['#player/one-brug', 'exercise', 'button:start'],
     ['#player/one-onzin', 'home', 'button:start'],
@@ -24,7 +32,7 @@ describe('an address', () => {
   it('of something that is not there is told at home, once', async () => {
     const app = await start({}, '#exercise/onzin');
     expect(app.shown('Deze oefening bestaat hier niet')).toBe(true);
-    await app.input('Down', 'Down', 'Right', 'OK', 'Back');
+    await app.input('Down', 'Down', 'Down', 'Right', 'OK', 'Back');
     expect(app.state().page).toBe('home');
     expect(app.shown('Deze oefening bestaat hier niet')).toBe(false);
     expect(app.focused()).toBe('tile:kat');
@@ -45,7 +53,7 @@ describe('fast presses', () => {
 
   it('two Backs lead one step out, not two', async () => {
     const app = await start();
-    await app.input('Down', 'OK');
+    await app.input('Down', 'Down', 'OK');
     app.press('Back');
     app.press('Back');
     await app.settle();

@@ -1,6 +1,7 @@
 /** How a session ends: at its end, or left before it and taken up again. */
 import { describe, expect, it } from 'vitest';
-import { known, play } from './playing';
+import { known } from './fakes';
+import { play } from './playing';
 
 describe('where a routine was left', () => {
   const left = {

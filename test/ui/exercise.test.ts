@@ -1,6 +1,7 @@
 /** An exercise's page: everything the brochure says, our numbers marked, caution asked. */
 import { describe, expect, it } from 'vitest';
-import { CAUTION, exercise } from './fakes';
+import type { Exercise } from '../../src/catalogue/types';
+import { CAUTION, exercise, known } from './fakes';
 import { start } from './harness';
 
 describe('an exercise’s page', () => {
@@ -45,7 +46,7 @@ describe('an exercise’s page', () => {
     for (let page = 0; page < 30; page++) {
       read += ` ${app.texts().join(' ')}`;
       await app.input('OK');
-      if (app.shown('Lees verder 1 van')) break;
+      if (app.shown('1 van ')) break;
     }
     for (const word of words) expect(read).toMatch(new RegExp(`\\b${word}\\b`));
     expect(read).toContain('Moeilijker: Zwaarder');
@@ -83,14 +84,36 @@ describe('an exercise’s page', () => {
     expect(app.state().page).toBe('player');
   });
 
-  it('puts the exercise in my routine and takes it out', async () => {
+  it('goes into a routine: a new one, or one that is there', async () => {
     const app = await start({}, '#exercise/brug');
-    await app.input('Right', 'OK');
-    expect(app.services.routines.mine.items).toEqual([{ exercise: 'brug' }]);
-    expect(app.shown('Haal uit mijn routine')).toBe(true);
-    expect(app.focused()).toBe('button:mine');
+    await app.input('Right', 'Right');
+    expect(app.focused()).toBe('button:add');
+    await app.input('OK', 'OK');
+    expect(app.state()).toMatchObject({ page: 'exercise', dialog: 'added' });
+    const { keeper } = app.services;
+    expect(keeper.memory.routines).toMatchObject([{ items: [{ exercise: 'brug' }] }]);
     await app.input('OK');
-    expect(app.services.routines.mine.items).toEqual([]);
+    expect(app.focused()).toBe('button:add');
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'which', focus: 'button:own-1' });
+    await app.input('OK');
+    expect(keeper.memory.routines[0]?.items).toHaveLength(2);
+    await app.input('Right', 'OK');
+    expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
+  });
+
+  it('is left out by one’s own wish, and brought back', async () => {
+    const app = await start({}, '#exercise/brug');
+    await app.input('Right', 'Right', 'Right');
+    expect(app.focused()).toBe('button:leaveOut');
+    await app.input('OK');
+    expect(app.services.keeper.memory.shelf).toEqual([
+      { exercise: 'brug', since: '2026-11-25', reason: 'own' },
+    ]);
+    expect(app.shown('Breng terug')).toBe(true);
+    expect(app.focused()).toBe('button:bringBack');
+    await app.input('OK');
+    expect(app.services.keeper.memory.shelf).toEqual([]);
   });
 
   it('plays a preview only while its page is open', async () => {
@@ -107,5 +130,99 @@ describe('an exercise’s page', () => {
     await app.input('Back', 'Back');
     expect([...app.fakes.openPreviews]).toEqual([]);
     expect(app.fakes.video.slice(-1)).toEqual(['hidden']);
+  });
+});
+
+describe('changing an exercise', () => {
+  const variants: Exercise['variants'] = [
+    { id: 'muur', kind: 'easier', title: 'Tegen de muur', text: 'Leun tegen de muur.' },
+    { id: 'gekruist', kind: 'harder', title: 'Armen gekruist', text: 'Kruis je armen.' },
+  ];
+  const brug = exercise('brug', { variants });
+  const fietsen = known('fietsen');
+  const all = { exercises: [brug, fietsen], previews: ['brug'] };
+
+  async function adjusting(id: string) {
+    const app = await start(all, `#exercise/${id}`);
+    await app.input('Right', 'OK');
+    return app;
+  }
+
+  it('row by row; Start plays what is shown, and the page keeps it', async () => {
+    const app = await adjusting('brug');
+    expect(app.focused()).toBe('set:variant');
+    await app.input('Down', 'Left', 'Down', 'Left', 'Left', 'Down', 'Right');
+    for (const text of ['1', '13 keer', '4 tellen', 'Hoeveel, aangepast']) {
+      expect(app.shown(text), text).toBe(true);
+    }
+    await app.input('Back');
+    expect(app.focused()).toBe('button:adjust');
+    await app.input('Left', 'OK');
+    const [conductor] = app.fakes.conductors;
+    expect(conductor?.routine.items[0]).toMatchObject({
+      exercise: 'brug',
+      doses: [{ sets: 1, reps: 13, holdCounts: 4 }],
+    });
+    await app.input('Back', 'Right', 'OK');
+    expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
+    expect(app.shown('13 keer')).toBe(true);
+  });
+
+  it('to the easier or harder way the brochure names: words, level and picture follow', async () => {
+    const app = await adjusting('brug');
+    expect(app.shown('Gewoon')).toBe(true);
+    await app.input('Right');
+    expect(app.shown('Armen gekruist')).toBe(true);
+    expect(app.shown('Moeilijker')).toBe(true);
+    expect([...app.fakes.openPreviews]).toEqual(['brug']);
+    expect(app.fakes.previewed).toEqual(['brug', 'brug--gekruist']);
+    await app.input('Right', 'Left', 'Left');
+    expect(app.shown('Tegen de muur')).toBe(true);
+    await app.input('Back');
+    expect(app.shown('Leun tegen de muur.')).toBe(true);
+    expect(app.shown('Makkelijker: Tegen de muur')).toBe(false);
+    expect(app.services.routines.itemOf('brug')).toEqual({ exercise: 'brug', variant: 'muur' });
+  });
+
+  it('an optional part goes and comes back', async () => {
+    const app = await adjusting('fietsen');
+    await app.input('Down', 'Down');
+    expect(app.focused()).toBe('set:optional-1');
+    await app.input('OK');
+    expect(app.services.routines.itemOf('fietsen').doses?.[1]).toBeNull();
+    await app.input('Right');
+    expect(app.services.routines.itemOf('fietsen').doses).toBeUndefined();
+  });
+
+  it('back to the brochure, in one press, once there is something to take back', async () => {
+    const app = await adjusting('brug');
+    expect(app.withId('set:brochure')).toBe(0);
+    await app.input('Right', 'Down', 'Right', 'Down', 'Down', 'Down');
+    expect(app.focused()).toBe('set:brochure');
+    await app.input('OK');
+    expect(app.services.routines.itemOf('brug')).toEqual({ exercise: 'brug' });
+    expect(app.shown('aangepast')).toBe(false);
+    expect(app.focused()).toBe('set:done');
+    await app.input('OK');
+    expect(app.focused()).toBe('button:adjust');
+  });
+
+  it('a number of ours that one changed is no longer marked as ours', async () => {
+    const [part] = brug.parts;
+    const ours = exercise('ons', { parts: [{ ...part, assumed: ['holdCounts'] }] });
+    const app = await start({ exercises: [ours] }, '#exercise/ons');
+    await app.input('Right', 'OK', 'Down', 'Down');
+    // In the panel, beside the dose, and where the mark is explained.
+    expect(app.withId('ours')).toBe(3);
+    await app.input('Right');
+    expect(app.withId('ours')).toBe(0);
+  });
+
+  it('opened anew from its tile, it is the brochure’s again', async () => {
+    const app = await start(all);
+    await app.input('Down', 'Down', 'OK', 'Right', 'OK', 'Down', 'Left', 'Back', 'Back');
+    expect(app.focused()).toBe('tile:brug');
+    await app.input('OK');
+    expect(app.shown('2 reeksen van 15 keer')).toBe(true);
   });
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Advice, Category, Exercise } from '../../src/catalogue/types';
+import { mediaKey } from '../../src/catalogue/variant';
 import type {
   Checkpoint,
   ConductorEvents,
@@ -9,9 +10,13 @@ import type {
 } from '../../src/playback/conductor.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
+import { emptyMemory, type Memory } from '../../src/session/memory';
 import type { Routine } from '../../src/session/routine';
 import type { OverlayState } from '../../src/timeline/overlay';
-import type { AppServices, Problem, Routines } from '../../src/ui/services';
+import type { Keeper } from '../../src/tv/keeper';
+import type { Routines } from '../../src/ui/routines';
+import type { AppServices, Problem } from '../../src/ui/services';
+import type { Sessions } from '../../src/ui/sessions';
 import type { translator } from '../../src/ui/texts/translate';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 import type { FakeConductor, VideoNote } from './harness';
@@ -23,15 +28,36 @@ export interface Fakes {
   advice: Advice[];
   problems: Problem[];
   media: MediaIndex;
-  today: Routine;
+  /** Today's routine; undefined lets the app choose. */
+  today: Routine | undefined;
+  /** What the set remembers at the start: a document, or nothing. */
+  store: FakeStore;
+  /** The day it is, where the set stands. */
+  day: string;
   /** Exercises whose preview has video. */
   previews: string[];
   /** Filled while the app runs. */
   conductors: FakeConductor[];
   openPreviews: Set<string>;
+  /** Every preview that was opened, by its media key, in order. */
+  previewed: string[];
   video: VideoNote[];
   reloads: number;
 }
+
+/** Storage that a test can fill, look into, or break. */
+export interface FakeStore {
+  texts: Map<string, string>;
+  /** What every call throws, while it is set. */
+  broken?: Error;
+}
+
+/** Storage that holds this memory. */
+export const remembering = (memory: Partial<Memory>): FakeStore => ({
+  texts: new Map([
+    ['beweeg-mee.memory', JSON.stringify({ app: 'beweeg-mee', ...emptyMemory(7), ...memory })],
+  ]),
+});
 
 const CATEGORIES: Category[] = [
   { id: 'houding', title: 'Houding', fullTitle: 'Houding' },
@@ -59,6 +85,13 @@ export const EXERCISES: Exercise[] = [
   exercise('zijplank', { parts: sidePlank().parts, position: 'sideLying' }),
   exercise('fietsen', { parts: cycling().parts }),
 ];
+
+/** One of them. */
+export const known = (id: string): Exercise => {
+  const found = EXERCISES.find((one) => one.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
 
 const TEXTS = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../static/texts/nl.json'), 'utf8'),
@@ -115,10 +148,35 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
   };
 }
 
+/** The app's own classes, of the modules that the app under test was loaded from. */
+export interface AppClasses {
+  Keeper: typeof Keeper;
+  Routines: typeof Routines;
+  Sessions: typeof Sessions;
+  translator: typeof translator;
+}
+
+/** A keeper over the fake storage: it writes at once, on the test's day. */
+function fakeKeeper(fakes: Fakes, KeeperType: typeof Keeper): Keeper {
+  const used = () => {
+    if (fakes.store.broken) throw fakes.store.broken;
+    return fakes.store.texts;
+  };
+  return new KeeperType({
+    store: {
+      read: (key) => used().get(key) ?? null,
+      write: (key, text) => void used().set(key, text),
+      remove: (key) => void used().delete(key),
+    },
+    today: () => fakes.day,
+    seed: () => 7,
+    later: (write) => write(),
+  });
+}
+
 export function fakeServices(
   change: Partial<Fakes>,
-  RoutinesType: typeof Routines,
-  makeTranslate: typeof translator,
+  classes: AppClasses,
 ): { fakes: Fakes; services: AppServices } {
   const fakes: Fakes = {
     exercises: EXERCISES,
@@ -131,14 +189,26 @@ export function fakeServices(
       title: 'routine.today',
       items: [{ exercise: 'brug' }, { exercise: 'zijplank' }, { exercise: 'fietsen' }],
     },
+    store: { texts: new Map() },
+    day: '2026-11-25',
     previews: [],
     conductors: [],
     openPreviews: new Set(),
+    previewed: [],
     video: [],
     reloads: 0,
     ...change,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
+  const keeper = fakeKeeper(fakes, classes.Keeper);
+  const routines = new classes.Routines(keeper, fakes.exercises);
+  const routineSeconds = (routine: Routine) => routine.items.length * 120;
+  if (fakes.today) {
+    const items = fakes.today.items.filter((item) => known.has(item.exercise));
+    const routine = { ...fakes.today, items };
+    const choice = { routine, seconds: routineSeconds(routine), reasons: [] };
+    Object.defineProperty(routines, 'choice', { get: () => choice });
+  }
   const services: AppServices = {
     library: {
       title: 'Thuisoefeningen',
@@ -148,8 +218,10 @@ export function fakeServices(
     },
     problems: fakes.problems,
     media: fakes.media,
-    t: makeTranslate(TEXTS),
-    routines: new RoutinesType(fakes.today, known),
+    t: classes.translator(TEXTS),
+    keeper,
+    routines,
+    sessions: new classes.Sessions(keeper, known),
     video: {
       element: document.createElement('video'),
       show: (box) => fakes.video.push({ box }),
@@ -163,14 +235,16 @@ export function fakeServices(
       fakes.conductors.push(conductor);
       return conductor;
     },
-    openPreview: ({ id }: Exercise, _events: PlayerEvents) =>
-      fakes.previews.includes(id)
-        ? fakePlayer(
-            () => fakes.openPreviews.add(id),
-            () => fakes.openPreviews.delete(id),
-          )
-        : undefined,
-    routineSeconds: (routine) => routine.items.length * 120,
+    openPreview(exercise: Exercise, _events: PlayerEvents) {
+      const { id } = exercise;
+      if (!fakes.previews.includes(id)) return undefined;
+      fakes.previewed.push(mediaKey(exercise));
+      return fakePlayer(
+        () => fakes.openPreviews.add(id),
+        () => fakes.openPreviews.delete(id),
+      );
+    },
+    routineSeconds,
     reload: () => {
       fakes.reloads += 1;
     },

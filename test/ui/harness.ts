@@ -113,14 +113,17 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   vi.stubGlobal('createImageBitmap', undefined);
   window.location.hash = hash;
   await tick();
-  const [{ App }, { Launch }, { Routines }, { translator }] = await Promise.all([
-    import('../../src/App'),
-    import('@lightningjs/sdk'),
-    import('../../src/ui/services'),
-    import('../../src/ui/texts/translate'),
-  ]);
+  const [{ App }, { Launch }, { Keeper }, { Routines }, { Sessions }, { translator }] =
+    await Promise.all([
+      import('../../src/App'),
+      import('@lightningjs/sdk'),
+      import('../../src/tv/keeper'),
+      import('../../src/ui/routines'),
+      import('../../src/ui/sessions'),
+      import('../../src/ui/texts/translate'),
+    ]);
   const removeListeners = noteListeners();
-  const { fakes, services } = fakeServices(change, Routines, translator);
+  const { fakes, services } = fakeServices(change, { Keeper, Routines, Sessions, translator });
   const application = Launch(
     App,
     {

@@ -1,8 +1,8 @@
 /** The player's screen: what it says per phase, what each key asks, how it ends. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OverlayState } from '../../src/timeline/overlay';
-import { overlay, view } from './fakes';
-import { known, play } from './playing';
+import { known, overlay, view } from './fakes';
+import { play } from './playing';
 
 afterEach(() => vi.unstubAllGlobals());
 

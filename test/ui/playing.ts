@@ -1,5 +1,5 @@
 /** The app while it plays, with a conductor that shows what the test says. */
-import { EXERCISES, view } from './fakes';
+import { type Fakes, view } from './fakes';
 import { type FakeConductor, start, type TestApp } from './harness';
 
 /** The app with its player open. */
@@ -10,8 +10,8 @@ export interface Playing extends TestApp {
 }
 
 /** Starts today's routine. */
-export async function play(): Promise<Playing> {
-  const app = await start();
+export async function play(change: Partial<Fakes> = {}): Promise<Playing> {
+  const app = await start(change);
   await app.input('OK');
   const conductor = app.fakes.conductors[0] as FakeConductor;
   return {
@@ -23,10 +23,3 @@ export async function play(): Promise<Playing> {
     },
   };
 }
-
-/** One of the fakes' exercises. */
-export const known = (id: string) => {
-  const found = EXERCISES.find((one) => one.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};

@@ -28,14 +28,16 @@ export class ButtonList
     return this.specs;
   }
 
-  /** New buttons; the focus stays on the one with the same id, else goes to the first. */
+  /**
+   * New buttons; the focus stays on the one with the same id. Where that is gone it stays at its
+   * place if there are as many (one took its place), else it goes to the first.
+   */
   set buttons(specs: ButtonSpec[]) {
     const focused = this.specs[this.at]?.id;
+    const kept = specs.findIndex((spec) => spec.id === focused);
+    const isSwap = specs.length === this.specs.length;
     this.specs = specs;
-    this.at = Math.max(
-      0,
-      specs.findIndex((spec) => spec.id === focused),
-    );
+    this.at = kept >= 0 ? kept : isSwap ? this.at : 0;
     const isRow = this.direction === 'row';
     const gap = this.gap ?? BUTTON_GAP[this.direction];
     let offset = 0;

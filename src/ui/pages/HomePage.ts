@@ -171,7 +171,7 @@ export class HomePage
     // The same one where it can be: its picture stays, and its focus.
     const element = isKept ? before : this.stage.c({ type: Hero, h });
     element.hero = spec;
-    return { id: 'hero', element, h, after: hasNotice ? 20 : 40, isIdle: !spec.buttons.length };
+    return { id: 'hero', element, h, after: hasNotice ? 20 : 32, isIdle: !spec.buttons.length };
   }
 
   private tiles(shell: Shell): RowSpec[] {

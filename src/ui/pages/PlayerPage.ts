@@ -1,5 +1,10 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Conductor, ConductorView, SessionSummary } from '../../playback/conductor.types';
+import type {
+  Checkpoint,
+  Conductor,
+  ConductorView,
+  SessionSummary,
+} from '../../playback/conductor.types';
 import { Chip } from '../components/Chip';
 import { Picture } from '../components/Picture';
 import { KeyHints } from '../overlay/KeyHints';
@@ -54,7 +59,6 @@ export class PlayerPage
   private conductor: Conductor | undefined;
   private view: ConductorView | undefined;
   private exercise = '';
-  private hasEnded = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -94,10 +98,11 @@ export class PlayerPage
     if (!wish || !shell) return;
     this.exercise = '';
     this.view = undefined;
-    this.hasEnded = false;
     shell.services.video.show(WHOLE_SCREEN);
+    const { sessions } = shell.services;
     const events = {
       view: (view: ConductorView) => this.draw(view),
+      checkpoint: (at: Checkpoint) => sessions.reached(wish.routine, at, []),
       ended: (summary: SessionSummary) => this.end(summary),
     };
     this.conductor = shell.services.createConductor(wish.routine, events, wish.from);
@@ -105,9 +110,8 @@ export class PlayerPage
   }
 
   override leave(): void {
-    const left = this.conductor?.leave();
+    this.conductor?.leave();
     this.conductor = undefined;
-    if (left && !this.hasEnded) this.shell?.services.routines.keep(left);
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
   }
@@ -142,10 +146,11 @@ export class PlayerPage
   }
 
   override _handleDown(): void {
-    const { conductor, shell } = this;
-    if (!conductor || !shell) return;
+    const { conductor, shell, view } = this;
+    if (!conductor || !shell || !view) return;
+    const { sessions, t } = shell.services;
     conductor.stand('hurts');
-    shell.ask(painDialog(shell.services.t, conductor));
+    shell.ask(painDialog(t, conductor, () => sessions.hurt(view.exercise)));
   }
 
   override _handleBack(): void {
@@ -193,10 +198,9 @@ export class PlayerPage
   }
 
   private end(summary: SessionSummary) {
-    const { shell } = this;
-    if (!shell) return;
-    this.hasEnded = true;
-    shell.services.routines.summary = summary;
+    const { shell, wish } = this;
+    if (!shell || !wish) return;
+    shell.services.sessions.end(wish.routine, summary, []);
     shell.go('done');
   }
 

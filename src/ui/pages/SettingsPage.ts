@@ -44,7 +44,7 @@ export class SettingsPage
         x: screen.left - BLEED,
         y: LIST_Y - BLEED,
         w: LIST_W + 2 * BLEED,
-        h: screen.h - LIST_Y + BLEED,
+        h: LIST_H + 2 * BLEED,
         clipping: true,
         List: { type: Rail, x: BLEED, y: BLEED },
       },

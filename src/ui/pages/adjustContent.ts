@@ -39,12 +39,12 @@ function variantRow(t: Translate, known: Exercise, item: RoutineItem, events: Ad
 }
 
 /** A field's value in words: "3 tellen", "2", "ja". */
-function valueOf(
+function valueText(
   t: Translate,
   { dose }: Exercise['parts'][0],
   { field, value }: DoseField,
 ): string {
-  if (typeof value === 'boolean') return t(value ? 'adjust.with' : 'adjust.without');
+  if (typeof value === 'boolean') return t(value ? 'settings.yes' : 'settings.no');
   if (field === 'seconds') return t.count('count.seconds', value);
   if (field === 'reps') return t.count('count.times', value);
   if (field !== 'hold') return String(value);
@@ -73,7 +73,7 @@ function doseRow(
   return {
     id: `${field.field}-${field.part}`,
     label: labelOf(t, known, field),
-    value: valueOf(t, part, field),
+    value: valueText(t, part, field),
     ours: field.isOurs && field.isBrochure,
     can: { less: value > field.min, more: value < field.max },
     step,

@@ -4,21 +4,27 @@ import type { DialogSpec } from '../components/Dialog';
 import type { Translate } from '../texts/translate';
 import { colours } from '../theme';
 
-/** Down: "dit doet pijn". Skipping has the focus. */
-export const painDialog = (t: Translate, conductor: Conductor): DialogSpec => ({
-  id: 'pain',
-  title: t('pain.title'),
-  text: t('pain.text'),
-  icon: 'heart',
-  tone: colours.coral,
-  buttons: [
-    { id: 'skip', label: t('pain.skip'), primary: true, press: () => conductor.hurts(true) },
-    { id: 'go', label: t('pain.go'), press: () => conductor.hurts(false) },
-  ],
-  focus: 'skip',
-  // Back takes the question back: nothing hurt.
-  back: () => conductor.resume(),
-});
+/** Down: "dit doet pijn". Skipping has the focus. @param note remembers that it hurt */
+export function painDialog(t: Translate, conductor: Conductor, note: () => void): DialogSpec {
+  const answer = (skip: boolean) => {
+    note();
+    conductor.hurts(skip);
+  };
+  return {
+    id: 'pain',
+    title: t('pain.title'),
+    text: t('pain.text'),
+    icon: 'heart',
+    tone: colours.coral,
+    buttons: [
+      { id: 'skip', label: t('pain.skip'), primary: true, press: () => answer(true) },
+      { id: 'go', label: t('pain.go'), press: () => answer(false) },
+    ],
+    focus: 'skip',
+    // Back takes the question back: nothing hurt.
+    back: () => conductor.resume(),
+  };
+}
 
 /** Back: asked once. */
 export const leaveDialog = (t: Translate, conductor: Conductor, stop: () => void): DialogSpec => ({

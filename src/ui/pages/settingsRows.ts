@@ -41,7 +41,7 @@ function toggle(
 ): SettingsRow {
   return {
     ...row,
-    value: t(isOn ? 'settings.on' : 'settings.off'),
+    value: t(isOn ? 'settings.yes' : 'settings.no'),
     can: { less: isOn, more: !isOn },
     step: (by) => set(by > 0),
     press: () => set(!isOn),
