@@ -6,15 +6,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
-import { TODAY } from '../../src/session/today';
+import { type PlannedExercise, timelineOf } from '../../src/session/plan';
 import { FPS } from '../../src/timeline/types';
 import { serve } from '../../tools/serve';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
 import { bundlePage, openLab } from '../browser/lab';
+import { setUp } from '../browser/remote';
 import { disagreements } from '../support/agreement';
 import { barcodeMedia } from '../support/barcode';
-import { realExercises } from '../support/catalogue';
+import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 
 const BUILD = join(import.meta.dirname, '../../build');
 const SIZE = { width: 1280, height: 720 };
@@ -89,6 +89,7 @@ async function pressCosts(page: Page, keys: string[]): Promise<{ ms: number; fra
 
 async function boot(browser: Browser, address: string): Promise<{ page: Page; ms: number }> {
   const page = await browser.newPage({ viewport: SIZE });
+  await setUp(page, { memory: ONLY_THREE, day: DAY });
   await page.addInitScript(WATCH_BOOT);
   await page.goto(address);
   await page.waitForFunction(() => 'firstFocus' in window);
@@ -207,7 +208,7 @@ const WEIGHED = [
 ];
 
 async function measure(): Promise<Figure[]> {
-  const planned = planRoutine(TODAY, realExercises());
+  const planned = plannedThree();
   const served = await serve({});
   const browser = await launchBrowser();
   const figures: Figure[] = [];

@@ -1,4 +1,6 @@
 /** A person at the remote, in front of the built app in a real browser. */
+import { writeDocument } from '../../src/session/document';
+import { type Day, emptyMemory, type Memory } from '../../src/session/memory';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from './lab';
 
@@ -46,13 +48,46 @@ export interface Remote {
 /** Shorter than a person's fastest press, longer than a page change's guard. */
 const BETWEEN_KEYS_MS = 120;
 
+/** How the set is before the app opens. */
+export interface SetUp {
+  size?: { width: number; height: number };
+  /** What it remembers already, beside an empty memory; it stays through reloads. */
+  memory?: Partial<Memory>;
+  /** The day its clock stands at when a page opens, at ten in the morning; time goes on from there. */
+  day?: Day;
+}
+
+/** Fills the storage of a set that has none of the app's yet. */
+const remember = (text: string) => {
+  const key = 'beweeg-mee.memory';
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+};
+
+/** Sets the clock of a set; all other time is left as it is. As text: it runs inside the page. */
+const clockAt = (opensAt: string): string => `{
+  const RealDate = Date;
+  const ahead = new RealDate('${opensAt}').getTime() - RealDate.now();
+  const now = () => RealDate.now() + ahead;
+  window.Date = new Proxy(RealDate, {
+    construct: (type, args) => (args.length ? new type(...args) : new type(now())),
+    get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
+  });
+}`;
+
+/** Makes a page such a set, before the app opens in it. */
+export async function setUp(page: Page, { day, memory }: SetUp): Promise<void> {
+  if (day) await page.addInitScript({ content: clockAt(`${day}T10:00:00`) });
+  if (memory) await page.addInitScript(remember, writeDocument({ ...emptyMemory(7), ...memory }));
+}
+
 /** Opens the app and waits for its first focus. */
 export async function holdRemote(
   browser: Browser,
   address: string,
-  size = { width: 1280, height: 720 },
+  how: SetUp = {},
 ): Promise<Remote> {
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: how.size ?? { width: 1280, height: 720 } });
+  await setUp(page, how);
   const errors = watchErrors(page);
   const state = () =>
     page.evaluate(() => {

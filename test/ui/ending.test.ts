@@ -1,6 +1,7 @@
 /** How a session ends: at its end, or left before it and taken up again. */
 import { describe, expect, it } from 'vitest';
-import { known } from './fakes';
+import { type Fakes, known } from './fakes';
+import { start } from './harness';
 import { play } from './playing';
 
 describe('where a routine was left', () => {
@@ -14,46 +15,68 @@ describe('where a routine was left', () => {
     side: 'right' as const,
   };
 
-  /** Plays, and stops there. */
-  async function leave(checkpoint: Partial<typeof left> = left) {
-    const app = await play();
-    Object.assign(app.conductor.checkpoint, checkpoint);
+  /** Plays, gets that far, and stops. */
+  async function leave(change: Partial<Fakes> = {}) {
+    const app = await play(change);
     await app.show();
+    app.conductor.events.checkpoint?.(left);
     await app.input('Back');
-    expect(app.shown('Zolang de app open blijft, kan je straks verder')).toBe(true);
+    expect(app.shown('Je plaats wordt bewaard')).toBe(true);
     await app.input('Right', 'OK');
     return app;
   }
 
-  it('is asked about at the next start, and goes on from there', async () => {
+  it('is the first thing on home, also after a restart', async () => {
     const app = await leave();
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:resume' });
+    expect(app.shown('Verder bij Kort zijplank')).toBe(true);
+    const again = await start({ store: app.fakes.store });
+    expect(again.focused()).toBe('button:resume');
+    await again.input('OK');
+    expect(again.fakes.conductors[0]?.from).toMatchObject(left);
+  });
+
+  it('is asked about when the routine is started from its page', async () => {
+    const app = await leave();
+    window.location.hash = '#routine/today';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.settle();
     await app.input('OK');
-    expect(app.state()).toMatchObject({ page: 'home', dialog: 'resume', focus: 'button:go' });
+    expect(app.state()).toMatchObject({ dialog: 'resume', focus: 'button:go' });
     expect(app.shown('Je was bij Kort zijplank: rechts.')).toBe(true);
     await app.input('OK');
-    expect(app.state().page).toBe('player');
     expect(app.fakes.conductors[1]?.from).toMatchObject(left);
+  });
+
+  it('today’s is not asked about tomorrow: it is another one then', async () => {
+    const app = await leave();
+    const again = await start({ store: app.fakes.store, day: '2026-11-26' }, '#routine/today');
+    await again.input('OK');
+    expect(again.state()).toMatchObject({ page: 'player', dialog: undefined });
   });
 
   it('is forgotten when the routine begins anew', async () => {
     const app = await leave();
-    await app.input('OK', 'Right', 'OK');
+    await app.input('Right', 'OK');
     expect(app.fakes.conductors[1]?.from).toBeUndefined();
-    await app.show();
-    await app.input('Back', 'Right', 'OK', 'OK');
-    // Left at its very beginning: nothing to ask.
-    expect(app.fakes.conductors).toHaveLength(3);
+    expect(app.services.keeper.memory.checkpoint).toBeUndefined();
   });
 
   it('is forgotten when the routine ends', async () => {
     const app = await leave();
-    await app.input('OK', 'OK');
-    Object.assign(app.fakes.conductors[1]?.checkpoint ?? {}, left);
+    await app.input('OK');
     app.fakes.conductors[1]?.events.ended({ routine: 'today', outcomes: [], seconds: 9 });
     await app.settle();
-    await app.input('OK', 'OK');
-    expect(app.state()).toMatchObject({ page: 'player', dialog: undefined });
-    expect(app.fakes.conductors[2]?.from).toBeUndefined();
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+
+  it('at its very beginning is not worth remembering', async () => {
+    const app = await play();
+    await app.show();
+    app.conductor.events.checkpoint?.({ ...left, index: 0, exercise: 'brug', isStart: true });
+    await app.input('Back', 'Right', 'OK');
+    expect(app.focused()).toBe('button:start');
   });
 });
 

@@ -10,6 +10,7 @@ import type {
 } from '../../src/playback/conductor.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
+import { writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import type { Routine } from '../../src/session/routine';
 import type { OverlayState } from '../../src/timeline/overlay';
@@ -54,9 +55,7 @@ export interface FakeStore {
 
 /** Storage that holds this memory. */
 export const remembering = (memory: Partial<Memory>): FakeStore => ({
-  texts: new Map([
-    ['beweeg-mee.memory', JSON.stringify({ app: 'beweeg-mee', ...emptyMemory(7), ...memory })],
-  ]),
+  texts: new Map([['beweeg-mee.memory', writeDocument({ ...emptyMemory(7), ...memory })]]),
 });
 
 const CATEGORIES: Category[] = [

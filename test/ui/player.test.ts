@@ -132,7 +132,12 @@ describe('the overlay', () => {
     expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
     await app.show({ overlay: overlay({ phase: 'done' }) });
     expect(app.shown('Oefening zijplank')).toBe(true);
+    // A change of position is announced before one moves.
+    expect(app.shown('Hierna op de zij')).toBe(true);
     expect(app.shown('10 tellen aanhouden, elke kant')).toBe(true);
+    await app.show();
+    await app.show({ overlay: overlay({ phase: 'done' }), next: known('fietsen') });
+    expect(app.texts()).toContain('Hierna');
     await app.show();
     expect(app.shown('Hierna')).toBe(false);
   });

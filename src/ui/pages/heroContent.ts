@@ -82,7 +82,7 @@ const minuteChoices = ({ services: { keeper, t } }: Shell): ButtonSpec[] =>
 
 /** What the home screen begins with. */
 export function heroOf(shell: Shell): HeroSpec {
-  const { keeper, routines, sessions, t } = shell.services;
+  const { keeper, library, routines, sessions, t } = shell.services;
   const { left } = sessions;
   if (left) return leftHero(shell, left);
   const { choice, today } = routines;
@@ -95,7 +95,7 @@ export function heroOf(shell: Shell): HeroSpec {
       exercises: t.count('count.exercises', shown.length),
       minutes: minutesText(t, choice.seconds),
     }),
-    why: whyThese(t, choice.reasons),
+    why: whyThese(t, choice.reasons, library),
     picture: pictureOf(first.exercise, shell, 'poster'),
     choices: minuteChoices(shell),
     buttons: [

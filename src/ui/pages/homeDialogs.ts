@@ -6,6 +6,7 @@ import { answerPain, offersShelf, openQuestion } from '../../session/pain';
 import { bringBack, leaveOut } from '../../session/shelf';
 import type { Shell } from '../shell';
 import { dayText } from '../texts/days';
+import { capital } from '../texts/dose';
 import { colours } from '../theme';
 
 /** Offers the shelf after an answer that leaves the exercise out of the next routine. */
@@ -43,7 +44,7 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
     icon: 'heart',
     tone: colours.coral,
     text: t('painBack.text', {
-      when: dayText(t, note.day, daysAgo),
+      when: capital(dayText(t, note.day, daysAgo)),
       exercise: exercise.shortTitle,
     }),
     direction: 'column',

@@ -50,6 +50,13 @@ export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefin
     : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
 }
 
+/** "houding, kracht en mobiliteit". */
+export function listText(t: Translate, words: readonly string[]): string {
+  const last = words[words.length - 1] ?? '';
+  const list = words.slice(0, -1).join(', ');
+  return list ? t('list.and', { list, last }) : last;
+}
+
 /** Marks an exercise that is on the shelf. */
 export const leftOutChip = (t: Translate): ChipSpec => ({
   text: t('leftOut.chip'),
