@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import { colours, motion, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { setNow } from '../theme/motion';
-import { type IconName, icon, plate } from '../theme/shapes';
+import { type IconName, icon, plate, swapTexture } from '../theme/shapes';
 import { BUTTON_H, type ButtonSpec } from './Button';
 import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
@@ -117,7 +117,6 @@ export class Dialog
       Card: {
         x: (screen.w - w) / 2,
         y: Math.round((screen.h - h) / 2),
-        Ground: { texture: plate(w, h, radius.large) },
         Icon: spec.icon
           ? { visible: true, texture: icon(spec.icon, ICON), color: spec.tone ?? colours.accent }
           : { visible: false },
@@ -142,6 +141,9 @@ export class Dialog
         },
       },
     });
+    // A plate of another size must not stand in for it.
+    const ground = this.getByRef('Card')?.getByRef('Ground') as Lightning.Element | undefined;
+    if (ground) swapTexture(ground, plate(w, h, radius.large));
     const { list } = this;
     if (list && isColumn) {
       list.onMove = (top, tall) => {

@@ -79,7 +79,7 @@ export class RoutineTile
     this.current = item;
     this.testId = `routine:${item.id}`;
     const title = wrapLines(item.title, type.small, W).slice(0, 2);
-    const boxes = item.pictures.length < FOUR.length ? ALONE : FOUR;
+    const boxes = item.pictures.length > 1 ? FOUR : ALONE;
     const pictures = item.pictures.slice(0, boxes.length);
     this.patch({
       Pictures: {

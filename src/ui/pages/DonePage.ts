@@ -4,7 +4,7 @@ import { countEndings, type Ending, endingOf } from '../../session/summary';
 import { ButtonList } from '../components/ButtonList';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
-import { minutesText } from '../texts/words';
+import { minutesText, shortName } from '../texts/words';
 import { colours, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { type IconName, icon, plate } from '../theme/shapes';
@@ -145,7 +145,7 @@ function lines(t: Translate, { outcomes }: SessionSummary): object[] {
       Title: {
         x: ICON + 24,
         y: -2,
-        text: { ...type.label, text: one.exercise.shortTitle },
+        text: { ...type.label, text: shortName(one.exercise) },
         color: colours.text,
       },
       Outcome: {

@@ -27,7 +27,10 @@ type Stop = (typeof STOPS)[number];
 
 const TOP = 160;
 const RIGHT_X = screen.right - WEEK_W;
-const STEP = SESSION_ROW.h + 18;
+const ROW_GAP = 18;
+const STEP = SESSION_ROW.h + ROW_GAP;
+/** Between the list and the button below it, px. */
+const LIST_GAP = 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const BUTTONS_Y = screen.bottom - BUTTON_H;
@@ -121,14 +124,16 @@ export class HistoryPage
     const weekH = this.getByRef('Week')?.h ?? 0;
     const headingY = TOP + weekH + 30;
     const listY = headingY + 66;
-    const view = BUTTONS_Y - 24 - listY;
+    // Whole rows only: there is no room to show that it goes on.
+    const rows = Math.floor((BUTTONS_Y - LIST_GAP - listY + ROW_GAP) / STEP);
+    const view = rows * STEP;
     this.patch({
       Heading: {
         y: headingY,
         visible: items.length > 0,
         text: { ...type.heading, text: t('history.last') },
       },
-      Clip: { y: listY - BLEED, h: view + BLEED * 2 - 8 },
+      Clip: { y: listY - BLEED, h: view - ROW_GAP + BLEED * 2 },
     });
     const { list } = this;
     if (!list) return;

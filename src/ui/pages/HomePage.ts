@@ -140,7 +140,7 @@ export class HomePage
       this.hero(shell, notices.length > 0),
       ...notices.map((spec, at): RowSpec => {
         const element = this.stage.c({ type: Notice, notice: spec });
-        const after = at === notices.length - 1 ? 24 : 16;
+        const after = at === notices.length - 1 ? 32 : 16;
         return { id: `notice:${spec.id}`, element, h: element.h, after };
       }),
       ...this.tiles(shell),

@@ -8,6 +8,7 @@ import type { WeekSpec } from '../components/WeekCard';
 import type { Shell } from '../shell';
 import { dayText, monthText, weekdayHeads } from '../texts/days';
 import { capital } from '../texts/dose';
+import type { Translate } from '../texts/translate';
 import { minutesText, nameOfRoutine } from '../texts/words';
 
 /** How many of the last sessions are listed. */
@@ -44,6 +45,12 @@ export function monthSpec(shell: Shell, day: Day, step: (by: -1 | 1) => void): M
   };
 }
 
+/** "3 oefeningen, 7 minuten"; where none was carried to its end, the time counts all the same. */
+const howMuch = (t: Translate, exercises: number, minutes: string): string =>
+  exercises
+    ? t('home.todayTitle', { exercises: t.count('count.exercises', exercises), minutes })
+    : minutes;
+
 /** This week: how many days, how long, and how much of each category. */
 export function weekSpec({ services }: Shell): WeekSpec {
   const { keeper, library, t } = services;
@@ -62,10 +69,7 @@ export function weekSpec({ services }: Shell): WeekSpec {
     text: t('history.weekMinutes', { minutes: t.count('count.minutes', minutes) }),
     categories: perCategory.map(({ category, exercises, minutes: of }) => ({
       title: library.categories.find(({ id }) => id === category)?.title ?? category,
-      about: t('home.todayTitle', {
-        exercises: t.count('count.exercises', exercises),
-        minutes: t.count('count.minutes', of),
-      }),
+      about: howMuch(t, exercises, t.count('count.minutes', of)),
     })),
   };
 }
@@ -112,10 +116,7 @@ export function sessionRows(shell: Shell): SessionRowItem[] {
       id: String(at),
       when: capital(when),
       title: titleOf(record, shell),
-      about: t('home.todayTitle', {
-        exercises: t.count('count.exercises', done.length),
-        minutes: minutesText(t, seconds),
-      }),
+      about: howMuch(t, done.length, minutesText(t, seconds)),
       press: () => tellSession(shell, record, when),
     };
   });

@@ -5,6 +5,7 @@ import type { Hint } from '../overlay/KeyHints';
 import type { NextSpec } from '../overlay/NextCard';
 import { capital, type DoseLine, doseSentence } from '../texts/dose';
 import type { Translate } from '../texts/translate';
+import { shortName } from '../texts/words';
 import { type } from '../theme';
 import { textWidth } from '../theme/measure';
 
@@ -42,9 +43,11 @@ const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('playe
 /** Left of a second view, where the clips have one. */
 const NAME_ROOM = 1200;
 
-/** The one name an exercise has in the player: its title where that fits, else the short one. */
-export const nameOf = ({ shortTitle, title }: Exercise): string =>
-  textWidth(title, type.heading) <= NAME_ROOM ? title : shortTitle;
+/** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
+export const nameOf = (exercise: Exercise): string =>
+  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= NAME_ROOM
+    ? exercise.title
+    : shortName(exercise);
 
 /** A part's dose for the card of what comes next. */
 function doseOf(t: Translate, part: Part): DoseLine {

@@ -7,7 +7,7 @@ import type { RoutineRowItem, RowAction } from '../components/RoutineRow';
 import type { ShownItem } from '../routines';
 import type { Shell } from '../shell';
 import { exerciseDose } from '../texts/dose';
-import { leftOutChip, levelChip } from '../texts/words';
+import { leftOutChip, levelChip, shortName } from '../texts/words';
 import { pictureOf } from './homeContent';
 import { askCopy, askMore } from './routineDialogs';
 import { startRoutine } from './starting';
@@ -103,7 +103,7 @@ export function routineRows(
     const ofSets = !isOwn && isReduced(known, item) ? known.parts[0].dose.sets : undefined;
     return {
       id: exercise.id,
-      title: exercise.shortTitle,
+      title: shortName(exercise),
       dose: exerciseDose(t, exercise, ofSets),
       level: isOwn && routines.isLeftOut(exercise.id) ? leftOutChip(t) : levelChip(t, exercise),
       picture: pictureOf(exercise, shell, 'tile'),

@@ -4,6 +4,7 @@ import type { SavedCheckpoint } from '../../session/memory';
 import type { Routine } from '../../session/routine';
 import type { ShownItem } from '../routines';
 import type { Shell } from '../shell';
+import { shortName } from '../texts/words';
 
 /** Where a routine was left, in words. */
 export interface LeftPlace {
@@ -21,7 +22,8 @@ export function placeOf({ at, routine }: SavedCheckpoint, { services }: Shell): 
   const isThere = (one: ShownItem | undefined) => one?.item.exercise === at.exercise;
   const exercise = (isThere(shown[at.index]) ? shown[at.index] : shown.find(isThere))?.exercise;
   const part = exercise?.parts.find(({ id }) => id === at.part);
-  if (!exercise || !part) return { exercise, name: exercise?.shortTitle ?? at.exercise, place: '' };
+  if (!exercise || !part)
+    return { exercise, name: exercise ? shortName(exercise) : at.exercise, place: '' };
   const { durationSeconds, reps = 1, sets } = part.dose;
   const place = [
     exercise.parts.length > 1 ? (part.title?.toLowerCase() ?? '') : '',
@@ -29,7 +31,7 @@ export function placeOf({ at, routine }: SavedCheckpoint, { services }: Shell): 
     at.side ? t(`side.${at.side}`).toLowerCase() : '',
     reps > 1 && durationSeconds === undefined ? t('resume.repetition', { n: at.repetition }) : '',
   ].filter(Boolean);
-  return { exercise, name: exercise.shortTitle, place: place.join(', ') };
+  return { exercise, name: shortName(exercise), place: place.join(', ') };
 }
 
 /** The brochure's own caution; where several exercises ask for one, their names and a plain one. */

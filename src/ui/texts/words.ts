@@ -57,6 +57,12 @@ export function listText(t: Translate, words: readonly string[]): string {
   return list ? t('list.and', { list, last }) : last;
 }
 
+/** Its short name, and its variant's: "Brug, armen gekruist". */
+export function shortName({ shortTitle, variant: id, variants }: Exercise): string {
+  const { title } = variants.find((one) => one.id === id) ?? {};
+  return title ? `${shortTitle}, ${title.charAt(0).toLowerCase()}${title.slice(1)}` : shortTitle;
+}
+
 /** Marks an exercise that is on the shelf. */
 export const leftOutChip = (t: Translate): ChipSpec => ({
   text: t('leftOut.chip'),
