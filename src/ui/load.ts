@@ -136,7 +136,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
           routine,
           exercises,
           ...(from ? { from } : {}),
-          //WAIT
+          waitForMe: keeper.memory.settings.waitForMe,
           log: (sentence) => console.warn(sentence),
         },
         events,

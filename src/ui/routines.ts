@@ -23,6 +23,9 @@ export interface ShownItem {
 const ALONE = 'one-';
 const TODAY = 'today';
 
+/** What of the memory today's routine depends on: it takes a while to choose on a slow set. */
+const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain'] as const;
+
 /** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
 export class Routines {
   /** Those that stand ready, as far as the catalogue has exercises for them. */
@@ -40,15 +43,17 @@ export class Routines {
     this.presets = presets(exercises).filter(({ items }) => items.length > 0);
   }
 
-  /** Today's routine, and why these: chosen once for what is remembered on a day. */
+  /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
   get choice(): TodayChoice {
     const { memory } = this.keeper;
     const day = this.keeper.today();
-    if (this.chosen?.memory !== memory || this.chosen.day !== day) {
-      const choice = chooseToday({ exercises: this.exercises, memory, day });
-      this.chosen = { memory, day, choice };
-    }
-    return this.chosen.choice;
+    const { chosen } = this;
+    const isSame =
+      chosen?.day === day && CHOICE_NEEDS.every((part) => chosen.memory[part] === memory[part]);
+    if (chosen && isSame) return chosen.choice;
+    const choice = chooseToday({ exercises: this.exercises, memory, day });
+    this.chosen = { memory, day, choice };
+    return choice;
   }
 
   get today(): Routine {

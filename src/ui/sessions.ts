@@ -75,8 +75,9 @@ export class Sessions {
   }
 
   /** The session came to its end. */
-  end(routine: Routine, summary: SessionSummary, done: DoneExercise[]): void {
+  end(routine: Routine, summary: SessionSummary): void {
     const { keeper, walk } = this;
+    const { done = [] } = summary;
     this.summary = summary;
     keeper.change((memory) => noteEnd(memory, { routine, walk, done }, keeper.today()));
   }

@@ -27,7 +27,14 @@ export interface ScreenState {
     pause: string;
     state: string;
     picture: string;
-    overlay: { phase: string; segment: number; number: number; share: number };
+    overlay: {
+      phase: string;
+      segment: number;
+      number: number;
+      repetition: number;
+      side?: string;
+      share: number;
+    };
   };
 }
 
@@ -37,6 +44,10 @@ export interface Remote {
   /** Presses keys one after another, each until it has had its effect. */
   press(...keys: Key[]): Promise<void>;
   state(): Promise<ScreenState>;
+  /** Takes the power away and gives it back, perhaps on another day; waits for the first focus. */
+  restart(day?: Day): Promise<void>;
+  /** What the set remembers. */
+  memory(): Promise<Memory>;
   /** Waits until the screen's state passes; says what it was instead. */
   until(
     what: string,
@@ -108,6 +119,18 @@ export async function holdRemote(
         await page.waitForTimeout(BETWEEN_KEYS_MS);
       }
     },
+    async restart(day) {
+      await setUp(page, day ? { day } : {});
+      await page.reload();
+      await remote.until('the first focus', (now) => now.page !== '' && now.focus !== '');
+    },
+    memory: () =>
+      page.evaluate(() => {
+        interface Handle {
+          services: { keeper: { memory: Memory } };
+        }
+        return (window as unknown as { beweegMee: Handle }).beweegMee.services.keeper.memory;
+      }),
     async until(what, passes, timeout = 20_000) {
       const end = Date.now() + timeout;
       for (;;) {

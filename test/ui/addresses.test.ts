@@ -1,5 +1,6 @@
 /** Any address leads to a working screen, and no press finds the app between two of them. */
 import { describe, expect, it } from 'vitest';
+import { remembering } from './fakes';
 import { start } from './harness';
 
 describe('an address', () => {
@@ -68,6 +69,37 @@ describe('fast presses', () => {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       app.press(keys[Math.floor((seed / 2 ** 32) * keys.length)] ?? 'OK');
       if (n % 3 === 0) await app.settle();
+      if (!app.state().navigating) expect(app.focused(), `after ${n} keys`).not.toBe('');
+    }
+  });
+
+  const own = {
+    id: 'own-1',
+    title: 'routine.name.morning',
+    items: [{ exercise: 'brug' }, { exercise: 'kat' }],
+  };
+  it.each([
+    '#settings',
+    '#history',
+    '#routine/own-1',
+    '#routine/today',
+    '#item/own-1/0',
+    '#add/own-1',
+    '#exercise/brug',
+  ])('nor does one that begins at %s ever lose it', async (hash) => {
+    const store = remembering({
+      routines: [own],
+      shelf: [{ exercise: 'kantel', since: '2026-11-01', reason: 'own' }],
+    });
+    const app = await start({ store, today: undefined }, hash);
+    const keys = ['Up', 'Down', 'Left', 'Right', 'OK', 'OK', 'Back'] as const;
+    let seed = hash.length;
+    for (let n = 0; n < 200; n++) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      // Leaving the app is the one way out of the walk.
+      const key = app.focused() === 'button:leave' ? 'Back' : keys[(seed >>> 24) % keys.length];
+      app.press(key ?? 'OK');
+      if (n % 2 === 0) await app.settle();
       if (!app.state().navigating) expect(app.focused(), `after ${n} keys`).not.toBe('');
     }
   });

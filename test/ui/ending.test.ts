@@ -1,5 +1,6 @@
 /** How a session ends: at its end, or left before it and taken up again. */
 import { describe, expect, it } from 'vitest';
+import type { DoneExercise } from '../../src/session/memory';
 import { type Fakes, known } from './fakes';
 import { start } from './harness';
 import { play } from './playing';
@@ -15,11 +16,15 @@ describe('where a routine was left', () => {
     side: 'right' as const,
   };
 
+  const done: DoneExercise[] = [
+    { exercise: 'brug', category: 'kracht', ending: 'done', seconds: 280 },
+  ];
+
   /** Plays, gets that far, and stops. */
   async function leave(change: Partial<Fakes> = {}) {
     const app = await play(change);
     await app.show();
-    app.conductor.events.checkpoint?.(left);
+    app.conductor.events.checkpoint?.(left, done);
     await app.input('Back');
     expect(app.shown('Je plaats wordt bewaard')).toBe(true);
     await app.input('Right', 'OK');
@@ -34,6 +39,23 @@ describe('where a routine was left', () => {
     expect(again.focused()).toBe('button:resume');
     await again.input('OK');
     expect(again.fakes.conductors[0]?.from).toMatchObject(left);
+  });
+
+  it('what was done till then is in the history, once, whatever comes of it', async () => {
+    const app = await leave();
+    const { keeper } = app.services;
+    expect(keeper.memory.history).toMatchObject([
+      { day: '2026-11-25', routine: 'today', exercises: done },
+    ]);
+    await app.input('OK');
+    const second: DoneExercise[] = [
+      { exercise: 'zijplank', category: 'kracht', ending: 'done', seconds: 60 },
+    ];
+    const summary = { routine: 'today', outcomes: [], seconds: 340, done: second };
+    app.fakes.conductors[1]?.events.ended(summary);
+    await app.settle();
+    expect(keeper.memory.history.map(({ exercises }) => exercises)).toEqual([done, second]);
+    expect(keeper.memory.checkpoint).toBeUndefined();
   });
 
   it('is asked about when the routine is started from its page', async () => {
@@ -74,7 +96,7 @@ describe('where a routine was left', () => {
   it('at its very beginning is not worth remembering', async () => {
     const app = await play();
     await app.show();
-    app.conductor.events.checkpoint?.({ ...left, index: 0, exercise: 'brug', isStart: true });
+    app.conductor.events.checkpoint?.({ ...left, index: 0, exercise: 'brug', isStart: true }, []);
     await app.input('Back', 'Right', 'OK');
     expect(app.focused()).toBe('button:start');
   });

@@ -130,7 +130,7 @@ describe('the overlay', () => {
     });
     expect(app.texts()).toEqual(expect.arrayContaining(['Hierna', 'Reeks 2 van 2']));
     expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
-    await app.show({ overlay: overlay({ phase: 'done' }) });
+    await app.show({ overlay: overlay({ phase: 'done' }), nextPosition: 'sideLying' });
     expect(app.shown('Oefening zijplank')).toBe(true);
     // A change of position is announced before one moves.
     expect(app.shown('Hierna op de zij')).toBe(true);
@@ -153,6 +153,16 @@ describe('the overlay', () => {
     expect(app.shown('Pauze')).toBe(true);
     await app.show();
     expect(app.shown('Pauze')).toBe(false);
+  });
+
+  it('waits for me, and says so until OK', async () => {
+    const app = await play();
+    const next = { part: 'main', set: 1 };
+    await app.show({ overlay: overlay({ phase: 'prepare', number: 1, next }), waiting: true });
+    expect(app.shown('Druk op OK als je klaar bent')).toBe(true);
+    expect(app.texts()).toContain('ik ben klaar');
+    await app.show();
+    expect(app.shown('Druk op OK')).toBe(false);
   });
 
   it('says what the keys do now', async () => {

@@ -5,6 +5,7 @@ import type {
   ConductorView,
   SessionSummary,
 } from '../../playback/conductor.types';
+import type { DoneExercise } from '../../session/memory';
 import { Chip } from '../components/Chip';
 import { Picture } from '../components/Picture';
 import { KeyHints } from '../overlay/KeyHints';
@@ -102,7 +103,8 @@ export class PlayerPage
     const { sessions } = shell.services;
     const events = {
       view: (view: ConductorView) => this.draw(view),
-      checkpoint: (at: Checkpoint) => sessions.reached(wish.routine, at, []),
+      checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
+        sessions.reached(wish.routine, at, done),
       ended: (summary: SessionSummary) => this.end(summary),
     };
     this.conductor = shell.services.createConductor(wish.routine, events, wish.from);
@@ -200,7 +202,7 @@ export class PlayerPage
   private end(summary: SessionSummary) {
     const { shell, wish } = this;
     if (!shell || !wish) return;
-    shell.services.sessions.end(wish.routine, summary, []);
+    shell.services.sessions.end(wish.routine, summary);
     shell.go('done');
   }
 
@@ -220,6 +222,7 @@ export class PlayerPage
       before.exercise === view.exercise &&
       before.pause === view.pause &&
       before.canChangePace === view.canChangePace &&
+      before.waiting === view.waiting &&
       before.overlay.segment === view.overlay.segment;
     if (isSameMoment) return;
     const pause = this.getByRef('Pause');
@@ -229,7 +232,8 @@ export class PlayerPage
     if (pause) pause.visible = isPaused;
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
     if (hints) hints.hints = hintsOf(t, view);
-    if (before?.pause !== view.pause || before.overlay.phase === 'prepare') this.wakeHints();
+    const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
+    if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
   }
 
   private drawExercise(view: ConductorView, shell: Shell) {
@@ -299,6 +303,8 @@ export class PlayerPage
     const hints = this.getByRef('Hints');
     if (!hints) return;
     setNow(hints, 'alpha', 1);
+    // Whoever waits for OK is told so for as long as that takes.
+    if (this.view?.waiting) return;
     hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 0.6 });
   }
 }

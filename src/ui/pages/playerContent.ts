@@ -10,13 +10,16 @@ import { type } from '../theme';
 import { textWidth } from '../theme/measure';
 
 /** What the keys do now. */
-export function hintsOf(t: Translate, { canChangePace, overlay, pause }: ConductorView): Hint[] {
+export function hintsOf(t: Translate, view: ConductorView): Hint[] {
+  const { canChangePace, overlay, pause, waiting } = view;
   const ok = { cap: t('player.key.ok') };
   const stop: Hint = { keys: [{ cap: t('player.key.back') }], text: t('player.hint.back') };
   if (pause === 'paused') {
     return [{ keys: [ok], text: t('player.hint.resume') }, menuHint(t), painHint(t), stop];
   }
   if (overlay.phase === 'prepare') {
+    // Whoever is waited for needs no seconds more.
+    if (waiting) return [{ keys: [ok], text: t('player.hint.ready') }, menuHint(t), stop];
     return [
       { keys: [ok], text: t('player.hint.start') },
       { keys: ['arrow-left', 'arrow-right'], text: t('player.hint.more') },
@@ -57,13 +60,12 @@ function doseOf(t: Translate, part: Part): DoseLine {
 
 /** In a wait, what comes after it; otherwise nothing. */
 export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined {
-  const { exercise, next, overlay } = view;
+  const { exercise, next, nextPosition, overlay, waiting } = view;
   if (overlay.phase === 'done') {
     if (!next) return undefined;
-    // Before one lies down or gets up, one hears of it.
-    const isElsewhere = next.position !== exercise.position;
     return {
-      eyebrow: t(isElsewhere ? `player.nextPosition.${next.position}` : 'player.next'),
+      // Before one lies down or gets up, one is told.
+      eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
       title: nameOf(next),
       dose: doseOf(t, next.parts[0]),
     };
@@ -75,7 +77,9 @@ export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined 
   const side = coming.side ? t(`side.${coming.side}`) : undefined;
   if (overlay.phase === 'prepare') {
     const where = t(`position.${exercise.position}`);
-    return { eyebrow: where, title: nameOf(exercise), dose };
+    return waiting
+      ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting'), dose }
+      : { eyebrow: where, title: nameOf(exercise), dose };
   }
   if (overlay.phase === 'switch' && side) {
     return {

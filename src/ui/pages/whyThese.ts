@@ -1,20 +1,22 @@
-/** Why these exercises, in one line: the first reasons that fit. */
+/** Why these exercises, in one line: the most telling reasons that fit in it. */
 import type { Reason } from '../../session/daily';
 import type { Library } from '../services';
 import type { Translate } from '../texts/translate';
 import { listText } from '../texts/words';
+import { type } from '../theme';
+import { textWidth } from '../theme/measure';
 
-/** How many reasons are worth a line. */
-const MOST = 2;
+/** Room for the line in the hero, px. */
+const LINE_W = 930;
 
-/** "Andere oefeningen dan gisteren. Van elk iets: houding, kracht en mobiliteit." */
+/** "Andere oefeningen dan gisteren. Enkel met wat je in huis hebt." */
 export function whyThese(t: Translate, reasons: readonly Reason[], library: Library): string {
-  const categories = listText(
-    t,
-    library.categories.map(({ title }) => title.toLowerCase()),
-  );
-  return reasons
-    .slice(0, MOST)
-    .map(({ key, params }) => t(`why.${key}`, { ...params, categories }))
-    .join(' ');
+  const titles = library.categories.map(({ title }) => title.toLowerCase());
+  const categories = listText(t, titles);
+  let line = '';
+  for (const { key, params } of reasons) {
+    const longer = `${line} ${t(`why.${key}`, { ...params, categories })}`.trim();
+    if (!line || textWidth(longer, type.small) <= LINE_W) line = longer;
+  }
+  return line;
 }
