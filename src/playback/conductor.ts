@@ -19,6 +19,7 @@ import { overlayAt } from '../timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeline/position';
 import { FPS, type Timeline } from '../timeline/types';
 import type { Checkpoint, Conductor, ConductorEvents, ConductorView } from './conductor.types';
+import type { PlaybackListener } from './guide.types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
@@ -35,6 +36,8 @@ export interface ConductorDeps {
   clock(events: PlayerEvents): Player;
   /** Begin here, paused. */
   from?: Checkpoint;
+  /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
+  listener?: PlaybackListener;
   /** One sentence for the log, when video fails and the clock takes over. */
   log?(sentence: string): void;
 }
@@ -172,6 +175,7 @@ export class RoutineConductor implements Conductor {
     this.left = true;
     this.player?.close();
     this.player = undefined;
+    this.deps.listener?.left();
     return checkpoint;
   }
 
@@ -205,6 +209,7 @@ export class RoutineConductor implements Conductor {
     this.player?.close();
     this.player = undefined;
     this.left = true;
+    this.deps.listener?.left();
     this.events.ended({
       routine: session.routine,
       outcomes: session.planned.map(({ exercise }, place) => ({
@@ -269,6 +274,14 @@ export class RoutineConductor implements Conductor {
     if (this.left || !this.player) return;
     const { session } = this;
     const overlay = overlayAt(this.timeline, time);
+    const next = session.planned[session.index + 1]?.exercise;
+    this.deps.listener?.moment({
+      timeline: this.timeline,
+      exercise: this.planned.exercise,
+      ...(next ? { next } : {}),
+      mediaTime: time,
+      running: this.state === 'playing' && this.pause === 'running',
+    });
     this.events.view({
       exercise: this.planned.exercise,
       index: session.index,
@@ -278,7 +291,7 @@ export class RoutineConductor implements Conductor {
       state: this.state,
       picture: this.picture,
       pause: this.pause,
-      next: session.planned[session.index + 1]?.exercise,
+      next,
       stretches: session.planned.map(({ exercise }, place) => {
         const outcome: Outcome | undefined = session.outcomes[place];
         const share = place === session.index ? overlay.share : session.finished[place] ? 1 : 0;

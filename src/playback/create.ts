@@ -2,13 +2,19 @@
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import type { Routine } from '../session/routine';
+import type { SoundSettings } from '../session/sound';
+import type { Texts } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
 import { ClockPlayer } from './clock';
 import { ComposedPlayer } from './composed';
 import { RoutineConductor } from './conductor';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import { PictureGuide } from './guide';
+import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
 import type { Player, PlayerEvents } from './player';
+import { SoundOutput } from './sound/output';
+import { SpeakerChooser } from './voice/choose';
 
 /** Video where the exercise has every clip the timeline wants and the set has MediaSource. */
 function videoPlayer(
@@ -38,6 +44,7 @@ export const createConductor = (
     routine: Routine;
     exercises: ReadonlyMap<string, Exercise>;
     from?: Checkpoint;
+    listener?: PlaybackListener;
     log?(sentence: string): void;
   },
   events: ConductorEvents,
@@ -59,3 +66,31 @@ export const createPreview = (
   timeline: Timeline,
   events: PlayerEvents,
 ): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);
+
+/** Sounds, voice and captions, on what this set has. */
+export function createGuide(deps: {
+  language(): string;
+  texts(): Texts;
+  settings: { get(): SoundSettings; set(settings: SoundSettings): void };
+  /** Address of the folder of recorded voices, with its closing slash. */
+  voices: string;
+  loadText(address: string): Promise<string>;
+  log(sentence: string): void;
+}): Guide {
+  const now = () => performance.now() / 1000;
+  const output = new SoundOutput(now);
+  const chooser = new SpeakerChooser({
+    output,
+    now,
+    engine: window.speechSynthesis as SpeechSynthesis | undefined,
+    folder: deps.voices,
+    loadText: deps.loadText,
+    log: deps.log,
+  });
+  return new PictureGuide({
+    ...deps,
+    now,
+    output,
+    speaker: (language, changed) => chooser.speaker(language, changed),
+  });
+}

@@ -239,7 +239,7 @@ function repetition(
       // After the step's word, where the step leaves room for both.
       const seconds = segment.frames / FPS;
       const latest = seconds >= ROOMY_STEP ? now + seconds / 2 : now;
-      script.add(now, 'number', [phrase('voice.count', { n })], PRIORITY.number, { latest });
+      script.add(now, 'number', [phrase('voice.repetition', { n })], PRIORITY.number, { latest });
     } else {
       script.exact(now, 'count', n, PRIORITY.repetitionCount);
     }
