@@ -3,7 +3,7 @@ import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import type { Routine } from '../session/routine';
 import type { SoundSettings } from '../session/sound';
-import type { Texts } from '../timeline/phrases';
+import type { Template } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
 import { ClockPlayer } from './clock';
 import { ComposedPlayer } from './composed';
@@ -67,14 +67,19 @@ export const createPreview = (
   events: PlayerEvents,
 ): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);
 
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return response.text();
+}
+
 /** Sounds, voice and captions, on what this set has. */
 export function createGuide(deps: {
   language(): string;
-  texts(): Texts;
+  template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   /** Address of the folder of recorded voices, with its closing slash. */
   voices: string;
-  loadText(address: string): Promise<string>;
   log(sentence: string): void;
 }): Guide {
   const now = () => performance.now() / 1000;
@@ -84,7 +89,7 @@ export function createGuide(deps: {
     now,
     engine: window.speechSynthesis as SpeechSynthesis | undefined,
     folder: deps.voices,
-    loadText: deps.loadText,
+    loadText: fetchText,
     log: deps.log,
   });
   return new PictureGuide({

@@ -4,7 +4,14 @@
  */
 import { isSilent, type SoundSettings, showsCaptions } from '../session/sound';
 import { type CaptionState, type CaptionTracks, captionAt, captionsOf } from '../timeline/captions';
-import { type Phrase, phraseClips, sentenceText, speakable, type Texts } from '../timeline/phrases';
+import {
+  type Phrase,
+  phraseClips,
+  phraseText,
+  sentenceText,
+  speakable,
+  type Template,
+} from '../timeline/phrases';
 import { type Sound, soundsOf } from '../timeline/sounds';
 import type { Timeline } from '../timeline/types';
 import { type Utterance, utterancesOf } from '../timeline/utterances';
@@ -29,8 +36,8 @@ export interface GuideDeps {
   /** Whoever speaks this language now, and a call when that changes; undefined: nobody does. */
   speaker(language: string, changed: () => void): Speaker | undefined;
   language(): string;
-  /** The language's texts. */
-  texts(): Texts;
+  /** The language's own texts. */
+  template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   every?(ms: number, then: () => void): () => void;
 }
@@ -100,6 +107,12 @@ export class PictureGuide implements Guide {
       this.planVoice();
   }
 
+  sample(): void {
+    const { now, output } = this.deps;
+    if (!output.context || !output.input || !output.canSound) return;
+    playSignal(output.context, output.input, 'repetition', undefined, output.toContext(now()));
+  }
+
   get caption(): CaptionState | undefined {
     if (!this.captions || !showsCaptions(this.settings)) return undefined;
     return captionAt(this.captions, this.mediaTime);
@@ -165,10 +178,9 @@ export class PictureGuide implements Guide {
       return;
     }
     speaker.setVolume(this.volume);
-    const texts = deps.texts();
     const lines = new Map<readonly Phrase[], Line>();
     const lineOf = (says: readonly Phrase[]): Line => {
-      const line = lines.get(says) ?? makeLine(texts, says);
+      const line = lines.get(says) ?? makeLine(deps.template, says);
       lines.set(says, line);
       return line;
     };
@@ -213,11 +225,14 @@ export class PictureGuide implements Guide {
   }
 }
 
-function makeLine(texts: Texts, says: readonly Phrase[]): Line {
+function makeLine(template: Template, says: readonly Phrase[]): Line {
   return {
     says,
-    text: speakable(texts, sentenceText(texts, says)),
-    clips: says.flatMap((one) => phraseClips(texts, one)),
+    text: speakable(
+      template,
+      sentenceText((one) => phraseText(template, one), says),
+    ),
+    clips: says.flatMap((one) => phraseClips(template, one)),
     isCount: says.length === 1 && says[0]?.key === 'voice.count',
   };
 }

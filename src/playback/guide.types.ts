@@ -45,6 +45,8 @@ export interface Guide extends PlaybackListener {
   readonly settings: SoundSettings;
   /** Takes effect at once, and is kept. */
   change(settings: SoundSettings): void;
+  /** A tick, to hear how loud it is. */
+  sample(): void;
   /** The last few hundred things heard. */
   readonly log: readonly Heard[];
 }

@@ -30,8 +30,8 @@ export interface Phrase {
   values?: Record<string, number | string>;
 }
 
-/** A language file. */
-export type Texts = Readonly<Record<string, string>>;
+/** A text of the language, by its key, with its `{placeholders}` as they are. */
+export type Template = (key: PhraseKey) => string;
 
 export const phrase = (key: PhraseKey, values?: Phrase['values']): Phrase =>
   values ? { key, values } : { key };
@@ -43,17 +43,17 @@ export const plain = (text: string): Phrase => phrase('voice.plain', { text });
 export const counted = (stem: 'times' | 'seconds' | 'minutes', n: number): Phrase =>
   phrase(`count.${stem}.${n === 1 ? 'one' : 'other'}`, { n });
 
-/** The phrase's words; a key that the language lacks shows itself. */
-export const phraseText = (texts: Texts, { key, values = {} }: Phrase): string =>
-  (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+/** The phrase's words. */
+export const phraseText = (template: Template, { key, values = {} }: Phrase): string =>
+  template(key).replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in values ? String(values[name]) : whole,
   );
 
 /** A text as it is spoken: "15x" is "15 keer", and no sign is read out as a word. */
-export const speakable = (texts: Texts, text: string): string =>
+export const speakable = (template: Template, text: string): string =>
   text
-    .replace(/\b(\d+)x/g, (_, n: string) => phraseText(texts, counted('times', Number(n))))
-    .replace(/[‘’“”"]/g, '')
+    .replace(/\b(\d+)x/g, (_, n: string) => phraseText(template, counted('times', Number(n))))
+    .replace(/[‘“”„‚«»"]|’(?!\w)/g, '')
     .replace(/\s*[()=]\s*/g, ', ')
     .replace(/(?:,\s*)+([.,!?]|$)/g, '$1')
     .replace(/^[\s,]+/, '')
@@ -61,13 +61,14 @@ export const speakable = (texts: Texts, text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Several phrases as one text: each is a sentence. "Rust. Hierna reeks 2 van 2." */
-export function sentenceText(texts: Texts, says: readonly Phrase[]): string {
-  if (says.length === 1) return phraseText(texts, says[0] as Phrase);
-  return says
-    .map((one) => phraseText(texts, one))
-    .map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`))
-    .join(' ');
+/**
+ * Several phrases as one text: each is a sentence. "Rust. Hierna reeks 2 van 2."
+ * @param say a phrase's words
+ */
+export function sentenceText(say: (one: Phrase) => string, says: readonly Phrase[]): string {
+  const texts = says.map(say);
+  if (texts.length === 1) return texts[0] as string;
+  return texts.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
 /** Longest readable stem of a clip's name, characters. */
@@ -103,15 +104,15 @@ export interface ClipPart {
   text: string;
 }
 
-const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+const hasLetters = (text: string): boolean => /[a-zà-öø-ÿ]/i.test(text);
 
 /**
  * A phrase cut into clips: its fixed words around the placeholders, each number by itself.
  * A phrase without placeholders is the clip of its key; one cut in two is `key-1` and `key-2`.
  */
-export function phraseClips(texts: Texts, { key, values = {} }: Phrase): ClipPart[] {
+export function phraseClips(template: Template, { key, values = {} }: Phrase): ClipPart[] {
   // The split leaves fixed words at even places and placeholders' names at odd ones.
-  const pieces = (texts[key] ?? key).split(/\{(\w+)\}/);
+  const pieces = template(key).split(/\{(\w+)\}/);
   const fixed = pieces.filter((piece, at) => at % 2 === 0 && hasLetters(piece)).length;
   const parts: ClipPart[] = [];
   let place = 0;
@@ -132,7 +133,19 @@ export function phraseClips(texts: Texts, { key, values = {} }: Phrase): ClipPar
   return parts;
 }
 
-/** A paragraph's sentences: voice reads and captions page one at a time. */
-export const sentencesOf = (paragraph: string): string[] =>
-  // "15x." and "(bv. …)" end no sentence: the next begins with a capital after a blank.
-  paragraph.match(/.+?[.!?…][)’”]*(?=\s+[(‘“]*\p{Lu}|\s*$)|.+$/gsu)?.map((one) => one.trim()) ?? [];
+/** Where a sentence ends: its mark, and a capital (accents too) or a number after it. */
+const SENTENCE_END = /[.!?](?:['’”)“‘]|\u00a0?»)*\s+(?=[A-ZÀ-ÖØ-Þ0-9‘“‚„«(])/;
+
+/** A paragraph's sentences, in order. */
+export function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let from = 0;
+  const ends = new RegExp(SENTENCE_END, 'g');
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    const to = end.index + end[0].length;
+    sentences.push(text.slice(from, to).trim());
+    from = to;
+  }
+  sentences.push(text.slice(from).trim());
+  return sentences;
+}

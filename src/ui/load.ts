@@ -7,9 +7,10 @@ import nl from '../../static/texts/nl.json';
 import { readCatalogue } from '../catalogue/load';
 import { type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
 import type { CatalogueProblem } from '../catalogue/types';
-import { createConductor, createPreview } from '../playback/create';
+import { createConductor, createGuide, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
 import { routineSeconds } from '../session/plan';
+import { DEFAULT_SOUND, type SoundSettings } from '../session/sound';
 import { TODAY } from '../session/today';
 import { compileTimeline } from '../timeline/compile';
 import { briefDoses } from '../timeline/dose';
@@ -19,6 +20,8 @@ import { createVideoWindow } from './videoWindow';
 
 const MEDIA_INDEX = 'media/index.json';
 const TEXTS = 'texts/nl.json';
+/** A folder per language (`tools/voice/README.md`). */
+const VOICES = 'voice/';
 /** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
 const PREVIEW_WAIT = 3;
 
@@ -111,6 +114,20 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
 
   const exercises = new Map(library.exercises.map((exercise) => [exercise.id, exercise]));
   const video = createVideoWindow();
+  let sound: SoundSettings = { ...DEFAULT_SOUND };
+  const guide = createGuide({
+    language: () => 'nl',
+    template: (key) => t(key),
+    // Kept while the app runs.
+    settings: {
+      get: () => sound,
+      set: (to) => {
+        sound = to;
+      },
+    },
+    voices: Utils.asset(VOICES),
+    log: (sentence) => console.warn(sentence),
+  });
   return {
     shelf: {
       title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
@@ -123,6 +140,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
     t,
     routines: new Routines(TODAY, exercises),
     video,
+    guide,
     createConductor: (routine, events, from) =>
       createConductor(
         {
@@ -131,6 +149,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
           routine,
           exercises,
           ...(from ? { from } : {}),
+          listener: guide,
           log: (sentence) => console.warn(sentence),
         },
         events,

@@ -6,6 +6,7 @@ import type {
   ConductorEvents,
   SessionSummary,
 } from '../playback/conductor.types';
+import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
 import type { Routine } from '../session/routine';
@@ -37,6 +38,8 @@ export interface AppServices {
   t: Translate;
   routines: Routines;
   video: VideoWindow;
+  /** Sounds, voice and captions of what plays. */
+  guide: Guide;
   /** @param from begins there, paused */
   createConductor(routine: Routine, events: ConductorEvents, from?: Checkpoint): Conductor;
   /** Plays the exercise in a loop; undefined where it has no video. */

@@ -7,9 +7,12 @@ import type {
   ConductorEvents,
   ConductorView,
 } from '../../src/playback/conductor.types';
+import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
 import type { Routine } from '../../src/session/routine';
+import { DEFAULT_SOUND, type SoundSettings, showsCaptions } from '../../src/session/sound';
+import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
 import type { AppServices, Problem, Routines } from '../../src/ui/services';
 import type { translator } from '../../src/ui/texts/translate';
@@ -31,6 +34,10 @@ export interface Fakes {
   openPreviews: Set<string>;
   video: VideoNote[];
   reloads: number;
+  sound: SoundSettings;
+  /** What is captioned, where captions show. */
+  caption: CaptionState | undefined;
+  samples: number;
 }
 
 const CATEGORIES: Category[] = [
@@ -115,6 +122,25 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
   };
 }
 
+/** Keeps the settings, and captions what the test says. */
+const fakeGuide = (fakes: Fakes): Guide => ({
+  get caption() {
+    return showsCaptions(fakes.sound) ? fakes.caption : undefined;
+  },
+  get settings() {
+    return fakes.sound;
+  },
+  change(settings) {
+    fakes.sound = settings;
+  },
+  sample() {
+    fakes.samples += 1;
+  },
+  log: [],
+  moment: () => {},
+  left: () => {},
+});
+
 export function fakeServices(
   change: Partial<Fakes>,
   RoutinesType: typeof Routines,
@@ -136,6 +162,9 @@ export function fakeServices(
     openPreviews: new Set(),
     video: [],
     reloads: 0,
+    sound: { ...DEFAULT_SOUND },
+    caption: undefined,
+    samples: 0,
     ...change,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
@@ -158,6 +187,7 @@ export function fakeServices(
       releaseFrame: () => fakes.video.push('released'),
       isKept: false,
     },
+    guide: fakeGuide(fakes),
     createConductor(routine, events, from) {
       const conductor = fakeConductor(routine, events, from);
       fakes.conductors.push(conductor);

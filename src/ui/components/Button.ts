@@ -13,6 +13,8 @@ export interface ButtonSpec {
   primary?: boolean;
   /** Fixed width, px; otherwise as wide as its label. */
   w?: number;
+  /** In a dialog: pressing it leaves the dialog open. */
+  stays?: boolean;
   press(): void;
 }
 

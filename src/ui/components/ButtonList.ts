@@ -2,6 +2,12 @@ import { Lightning } from '@lightningjs/sdk';
 import { BUTTON_H, Button, type ButtonSpec } from './Button';
 
 const GAP = 28;
+/** Longer columns stand closer, so that they fit the screen. */
+const LONG = { from: 5, gap: 16 } as const;
+
+/** Px between so many buttons. */
+export const gapOf = (direction: 'row' | 'column', count: number): number =>
+  direction === 'column' && count >= LONG.from ? LONG.gap : GAP;
 
 interface Spec extends Lightning.Component.TemplateSpec {
   buttons: ButtonSpec[];
@@ -29,16 +35,17 @@ export class ButtonList
       0,
       specs.findIndex((spec) => spec.id === focused),
     );
+    const gap = gapOf(this.direction, specs.length);
     let offset = 0;
     this.children = specs.map((spec) => {
       const place = this.direction === 'row' ? { x: offset, y: 0 } : { x: 0, y: offset };
-      offset += (this.direction === 'row' ? Button.widthOf(spec) : BUTTON_H) + GAP;
+      offset += (this.direction === 'row' ? Button.widthOf(spec) : BUTTON_H) + gap;
       return { type: Button, spec, ...place };
     });
     this.patch(
       this.direction === 'row'
-        ? { w: Math.max(0, offset - GAP), h: BUTTON_H }
-        : { h: Math.max(0, offset - GAP) },
+        ? { w: Math.max(0, offset - gap), h: BUTTON_H }
+        : { h: Math.max(0, offset - gap) },
     );
     this._refocus();
   }

@@ -4,8 +4,9 @@ import { wrapLines } from '../theme/measure';
 import { setNow } from '../theme/motion';
 import { type IconName, icon, plate } from '../theme/shapes';
 import { BUTTON_H, type ButtonSpec } from './Button';
-import { ButtonList } from './ButtonList';
+import { ButtonList, gapOf } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
+import { SoundStrip, type SoundStripSpec, STRIP_H } from './SoundStrip';
 
 /** A question, or something to read, in front of everything else. */
 export interface DialogSpec {
@@ -21,6 +22,8 @@ export interface DialogSpec {
   focus?: string;
   /** "1 van 2" under a text of several pages. */
   footer?(page: number, pages: number): string;
+  /** Above a column of buttons: how loud it is; the arrows that no button needs change it. */
+  sound?: { strip: SoundStripSpec; louder(step: -1 | 1): void; mute(): void };
   /** Back closes the dialog and does this. */
   back?(): void;
 }
@@ -33,6 +36,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Icon: object;
     Title: object;
     Text: typeof PagedText;
+    Sound: typeof SoundStrip;
     Buttons: typeof ButtonList;
   };
 }
@@ -61,6 +65,7 @@ export class Dialog
         Icon: { x: PAD, y: PAD - 2, w: ICON, h: ICON },
         Title: { y: PAD - 8 },
         Text: { type: PagedText },
+        Sound: { type: SoundStrip, x: PAD, w: COLUMN_BUTTON_W },
         Buttons: { type: ButtonList },
       },
     };
@@ -73,6 +78,7 @@ export class Dialog
 
   /** Opens a dialog in place of any other. */
   show(spec: DialogSpec): void {
+    const isRedrawn = this.current?.id === spec.id;
     this.current = spec;
     this.testId = `dialog:${spec.id}`;
     const direction = spec.direction ?? 'row';
@@ -90,17 +96,19 @@ export class Dialog
     const needed = spec.text ? this.textHeight(spec) : 0;
     if (spec.text) y += needed + 8;
     y += 28;
+    const soundY = y;
+    if (spec.sound) y += STRIP_H + 28;
     const wide = direction === 'column' ? { w: COLUMN_BUTTON_W } : {};
     const buttons = spec.buttons.map((button) => ({
       ...button,
       ...wide,
       press: () => {
-        this.close();
+        if (!button.stays) this.close();
         button.press();
       },
     }));
     const rows = direction === 'column' ? buttons.length : 1;
-    const h = y + rows * BUTTON_H + (rows - 1) * 28 + PAD;
+    const h = y + rows * BUTTON_H + (rows - 1) * gapOf(direction, rows) + PAD;
     this.patch({
       visible: true,
       Card: {
@@ -122,13 +130,14 @@ export class Dialog
               paged: { ...text, w: INNER + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
+        Sound: { y: soundY, strip: spec.sound?.strip },
         Buttons: { x: PAD, y, direction, buttons },
       },
     });
     const { list } = this;
     list?.select(spec.focus ?? spec.buttons[0]?.id ?? '');
     const card = this.getByRef('Card');
-    if (card) {
+    if (card && !isRedrawn) {
       setNow(card, 'alpha', 0.001);
       card.setSmooth('alpha', 1, { duration: motion.fade });
     }
@@ -147,7 +156,16 @@ export class Dialog
   }
 
   override _handleUp() {
-    this.body?.turn(-1);
+    if (this.current?.sound) this.current.sound.mute();
+    else this.body?.turn(-1);
+  }
+
+  override _handleLeft() {
+    this.current?.sound?.louder(-1);
+  }
+
+  override _handleRight() {
+    this.current?.sound?.louder(1);
   }
 
   override _handleDown() {

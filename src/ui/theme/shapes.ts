@@ -59,11 +59,15 @@ export type IconName =
   | 'home'
   | 'info'
   | 'list'
+  | 'message-circle'
   | 'plus'
   | 'rotate-ccw'
   | 'skip-back'
   | 'skip-forward'
   | 'trash-2'
+  | 'type'
+  | 'volume-2'
+  | 'volume-x'
   | 'pause-solid'
   | 'play-solid';
 
