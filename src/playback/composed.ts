@@ -204,10 +204,10 @@ export class ComposedPlayer implements Player {
     this.recover(hls, timeline);
     this.listen(timeline, options, cleanUps);
     cleanUps.push(
-      watchFrames(video, (mediaTime) => {
+      watchFrames(video, (mediaTime, shownAt) => {
         this.shownTime = mediaTime;
         if (this.current === 'opening') this.become(this.wantsToPlay ? 'playing' : 'paused');
-        this.events.frame(mediaTime);
+        this.events.frame(mediaTime, shownAt);
       }),
     );
     // Composed clips have no sound; sets let muted video start by itself.

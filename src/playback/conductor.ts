@@ -248,12 +248,12 @@ export class RoutineConductor implements Conductor {
     const { timeline } = this;
     const mine = () => timeline === this.timeline && !this.left;
     return {
-      frame: (time) => {
+      frame: (time, shownAt) => {
         if (!mine()) return;
         const step = time - this.lastTime;
         if (step > 0 && step < 1) this.playedSeconds += step;
         this.lastTime = time;
-        this.show(time);
+        this.show(time, shownAt);
       },
       state: (state) => {
         if (!mine()) return;
@@ -270,7 +270,7 @@ export class RoutineConductor implements Conductor {
     };
   }
 
-  private show(time = this.time) {
+  private show(time = this.time, shownAt?: number) {
     if (this.left || !this.player) return;
     const { session } = this;
     const overlay = overlayAt(this.timeline, time);
@@ -280,6 +280,7 @@ export class RoutineConductor implements Conductor {
       exercise: this.planned.exercise,
       ...(next ? { next } : {}),
       mediaTime: time,
+      ...(shownAt === undefined ? {} : { shownAt }),
       running: this.state === 'playing' && this.pause === 'running',
     });
     this.events.view({

@@ -30,7 +30,7 @@ const LOG_ENTRIES = 600;
 
 /** What a guide works with. */
 export interface GuideDeps {
-  /** A steady clock, seconds. */
+  /** A steady clock, seconds since the page began. */
   now(): number;
   output: SoundOutput;
   /** Whoever speaks this language now, and a call when that changes; undefined: nobody does. */
@@ -126,7 +126,10 @@ export class PictureGuide implements Guide {
       return;
     }
     this.isRunning = true;
-    const step = this.clock.note(moment.mediaTime);
+    const step = this.clock.note(
+      moment.mediaTime,
+      moment.shownAt === undefined ? undefined : moment.shownAt / 1000,
+    );
     if (step === 'jumped') {
       this.signals.seek(moment.mediaTime);
       this.voice.seek(moment.mediaTime);

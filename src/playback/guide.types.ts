@@ -12,6 +12,8 @@ export interface Moment {
   next?: Exercise;
   /** Of the frame on screen, seconds. */
   mediaTime: number;
+  /** When that frame came on screen, ms since the page began; absent: now. */
+  shownAt?: number;
   /** The picture moves. */
   running: boolean;
 }

@@ -38,16 +38,12 @@ interface Span {
 /** Rounding of frames to seconds must not make two neighbours overlap. */
 const EPSILON = 1e-6;
 
-/** Spoken so far, in order of time; holds that no two overlap. */
+/** What is spoken so far, in order of time; no two overlap. */
 class Track {
   private readonly spans: Span[] = [];
 
-  isFree(from: number, to: number): boolean {
-    return this.spans.every((span) => to <= span.from + EPSILON || from >= span.to - EPSILON);
-  }
-
   take(from: number, to: number): void {
-    this.spans.push({ from, to });
+    this.spans.splice(this.firstEndingAfter(from), 0, { from, to });
   }
 
   /**
@@ -55,14 +51,31 @@ class Track {
    * the edges of what is taken can be it.
    */
   find(seconds: number, earliest: number, latest: number, late: boolean): number | undefined {
-    const candidates = [
-      earliest,
-      latest,
-      ...this.spans.flatMap((span) => [span.to, span.from - seconds]),
-    ]
+    if (latest < earliest - EPSILON) return undefined;
+    const near: Span[] = [];
+    for (let at = this.firstEndingAfter(earliest); at < this.spans.length; at++) {
+      const span = this.spans[at] as Span;
+      if (span.from >= latest + seconds - EPSILON) break;
+      near.push(span);
+    }
+    const isFree = (from: number) =>
+      near.every((span) => from + seconds <= span.from + EPSILON || from >= span.to - EPSILON);
+    return [earliest, latest, ...near.flatMap(({ from, to }) => [to, from - seconds])]
       .filter((at) => at >= earliest - EPSILON && at <= latest + EPSILON)
-      .sort((a, b) => (late ? b - a : a - b));
-    return candidates.find((at) => this.isFree(at, at + seconds));
+      .sort((a, b) => (late ? b - a : a - b))
+      .find(isFree);
+  }
+
+  /** Place of the first span that is not over at a moment, by bisection. */
+  private firstEndingAfter(moment: number): number {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle] as Span).to > moment + EPSILON) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

@@ -5,7 +5,7 @@
 import type { MediaClock } from './mediaClock';
 
 /** How far ahead things are handed over, seconds: more than a weak set's longest pause for breath. */
-export const HORIZON_SECONDS = 0.6;
+export const HORIZON_SECONDS = 1;
 /** Further off than this, a thing already handed over is handed over again, seconds. */
 const RETIME_SECONDS = 0.025;
 /** Later than this and a thing is dropped rather than played late, seconds. */

@@ -114,6 +114,7 @@ export class Captions
       lastW + countW,
     );
     const w = Math.min(CAPTIONS.w, Math.ceil((widest + PAD_X * 2) / STEP) * STEP);
+    const x = Math.max(PAD_X, Math.round((w - widest) / 2));
     const readH = read.length * readingStyle.lineHeight;
     const gap = read.length && cued.length ? GAP : 0;
     const cueY = PAD_Y + readH + gap;
@@ -125,17 +126,17 @@ export class Captions
       Reading: read.length
         ? {
             visible: true,
-            x: PAD_X,
+            x,
             y: PAD_Y - 4,
             text: { ...readingStyle, text: read.join('\n') },
           }
         : { visible: false },
       Cue: cued.length
-        ? { visible: true, x: PAD_X, y: cueY - 4, text: { ...cueStyle, text: cued.join('\n') } }
+        ? { visible: true, x, y: cueY - 4, text: { ...cueStyle, text: cued.join('\n') } }
         : { visible: false },
       Count: {
         visible: hasCount,
-        x: PAD_X + lastW + textWidth(' ', cueStyle) * (lastW ? 2 : 0),
+        x: x + lastW + textWidth(' ', cueStyle) * (lastW ? 2 : 0),
         y: cueY - 4 + Math.max(0, cued.length - 1) * cueStyle.lineHeight,
       },
     });
