@@ -45,6 +45,7 @@ export interface GuideDeps {
 /** A line at its media time. */
 interface SpokenLine extends Timed {
   line: Line;
+  utterance: Utterance;
 }
 
 const interval = (ms: number, then: () => void): (() => void) => {
@@ -61,6 +62,10 @@ export class PictureGuide implements Guide {
   private timeline: Timeline | undefined;
   private exercise = '';
   private utterances: Utterance[] = [];
+  /** What has been said of them. */
+  private said = new Set<Utterance>();
+  /** Something could not be said when it was due. */
+  private hasMissed = false;
   private captions: CaptionTracks | undefined;
   private mediaTime = 0;
   private isRunning = false;
@@ -87,8 +92,14 @@ export class PictureGuide implements Guide {
       now,
       ({ line }, at) => this.speaker?.say(line, at),
       {
-        started: (spoken, late) => this.note(this.voiceHeard(spoken), 'started', late),
-        dropped: (spoken) => this.note(this.voiceHeard(spoken), 'dropped', 0),
+        started: (spoken, late) => {
+          this.said.add(spoken.utterance);
+          this.note(this.voiceHeard(spoken), 'started', late);
+        },
+        dropped: (spoken) => {
+          this.hasMissed = true;
+          this.note(this.voiceHeard(spoken), 'dropped', 0);
+        },
       },
     );
     output.setVolume(this.volume);
@@ -163,6 +174,7 @@ export class PictureGuide implements Guide {
     this.deps.output.wake();
     this.stopWatching ??= (this.deps.every ?? interval)(WATCH_MS, () => this.watch());
     this.utterances = utterancesOf(timeline, next ? { exercise, next } : { exercise });
+    this.said.clear();
     this.captions = captionsOf(this.utterances);
     this.signals.load(soundsOf(timeline), mediaTime);
     this.planVoice();
@@ -171,11 +183,9 @@ export class PictureGuide implements Guide {
   /** Anew for another timeline, another mode, another speaker. */
   private planVoice(): void {
     const { deps, settings } = this;
-    const changed = () => {
-      if (this.timeline) this.planVoice();
-    };
-    this.speaker = deps.speaker(deps.language(), changed);
-    const { speaker } = this;
+    const speaker = deps.speaker(deps.language(), () => this.speakerChanged());
+    this.speaker = speaker;
+    this.hasMissed = false;
     if (!speaker || isSilent(settings)) {
       this.voice.load([], 0);
       return;
@@ -187,12 +197,28 @@ export class PictureGuide implements Guide {
       lines.set(says, line);
       return line;
     };
-    const plan = planVoice(this.utterances, settings.voice, (says) =>
-      speaker.secondsOf(lineOf(says)),
+    const plan = planVoice(
+      this.utterances.filter((one) => !this.said.has(one)),
+      settings.voice,
+      (says) => speaker.secondsOf(lineOf(says)),
+      this.mediaTime,
     );
-    const spoken = plan.map(({ latest, says, time }) => ({ time, latest, line: lineOf(says) }));
+    const spoken = plan.map(({ latest, says, time, utterance }) => ({
+      time,
+      latest,
+      line: lineOf(says),
+      utterance,
+    }));
     speaker.prepare(spoken.map(({ line }) => line));
     this.voice.load(spoken, this.mediaTime);
+  }
+
+  /** Somebody else speaks now, or what was to be said has only now been loaded. */
+  private speakerChanged(): void {
+    if (!this.timeline) return;
+    const { deps } = this;
+    const isOther = deps.speaker(deps.language(), () => this.speakerChanged()) !== this.speaker;
+    if (isOther || this.hasMissed) this.planVoice();
   }
 
   private stand(): void {

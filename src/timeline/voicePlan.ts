@@ -86,17 +86,20 @@ const byPriority = (a: Utterance, b: Utterance): number => b.priority - a.priori
  * Gives each utterance its moment. One that finds no room in its window is left out; a sentence of
  * the instruction is left out with all after it, so that what is read is never a fragment.
  * @param secondsOf how long the voice takes to say it; undefined where it can't
+ * @param from media time from which the voice can speak, seconds: what is past is left out, what
+ *   still has time moves
  */
 export function planVoice(
   utterances: readonly Utterance[],
   mode: VoiceMode,
   secondsOf: (says: readonly Phrase[]) => number | undefined,
+  from = 0,
 ): Spoken[] {
   const track = new Track();
   const spoken: Spoken[] = [];
   const wanted = utterances.filter(({ kind }) => SAID[mode].includes(kind)).sort(byPriority);
   /** Where the instruction has got to; undefined once a sentence found no room. */
-  let reading: number | undefined = 0;
+  let reading: number | undefined = from;
   for (const utterance of wanted) {
     const { kind, says, endBy = Number.POSITIVE_INFINITY, late = false } = utterance;
     const isReading = kind === 'instruction';
@@ -107,7 +110,7 @@ export function planVoice(
         ? undefined
         : track.find(
             roomFor(kind, length),
-            Math.max(utterance.earliest, isReading ? (reading ?? 0) : 0),
+            Math.max(utterance.earliest, isReading ? (reading ?? from) : from),
             Math.min(utterance.latest, endBy - roomFor(kind, length)),
             late,
           );

@@ -80,7 +80,8 @@ export class Lookahead<T extends Timed> {
       const item = this.items[this.next] as T;
       const at = this.clock.whenIs(item.time);
       if (at === undefined || at - now > HORIZON_SECONDS) return;
-      this.handOver(item, this.next, at);
+      // Whoever can't play it yet is asked again until it is due.
+      if (!this.handOver(item, this.next, at)) return;
     }
   }
 
@@ -110,15 +111,18 @@ export class Lookahead<T extends Timed> {
     return this.pending.length;
   }
 
-  private handOver(item: T, index: number, due: number): void {
+  /** @returns false when it could not be played, and is not yet due */
+  private handOver(item: T, index: number, due: number): boolean {
     const now = this.now();
     const latest = Math.max(LATE_SECONDS, (item.latest ?? item.time) - item.time);
     const launched = now - due > latest ? undefined : this.launch(item, Math.max(due, now));
     if (!launched) {
+      if (now < due) return false;
       this.events.dropped?.(item);
-      return;
+      return true;
     }
     this.pending.push({ item, index, at: Math.max(due, now), launched, hasStarted: false });
+    return true;
   }
 
   private retime(one: Pending<T>): void {

@@ -61,7 +61,7 @@ export class SpeakerChooser {
       .loadText(address)
       .then((text): ClipIndex => readClipIndex(text, `voice/${language}/index.json`))
       .then((index) => {
-        found.clips = new ClipSpeaker(index, folder, deps.output);
+        found.clips = new ClipSpeaker(index, folder, deps.output, () => this.changed());
         this.changed();
       })
       .catch((error) => deps.log(`No recorded voice: ${String(error)}`));

@@ -40,6 +40,8 @@ export class ClipSpeaker implements Speaker {
     private readonly index: ClipIndex,
     private readonly folder: string,
     private readonly output: SoundOutput,
+    /** Called when all that was asked for has been loaded. */
+    private readonly loaded: () => void,
     private readonly load: (address: string) => Promise<ArrayBuffer> = fetchBytes,
   ) {}
 
@@ -102,7 +104,10 @@ export class ClipSpeaker implements Speaker {
       .then((bytes) => decode(context, bytes))
       .then((buffer) => this.ready.set(name, { buffer, onset: onsetOf(buffer) }))
       .catch((error) => console.warn(`${clip.file}: ${String(error)}`))
-      .then(() => this.loading.delete(name));
+      .then(() => {
+        this.loading.delete(name);
+        if (!this.loading.size) this.loaded();
+      });
   }
 }
 
