@@ -24,6 +24,7 @@ import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeli
 import { FPS, type Timeline } from '../timeline/types';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
 import { viewOf } from './conductorView';
+import type { PlaybackListener } from './guide.types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
@@ -45,6 +46,8 @@ export interface ConductorDeps {
   from?: Checkpoint;
   /** A preparation that has run out stands still at its end until OK. */
   waitForMe?: boolean;
+  /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
+  listener?: PlaybackListener;
   /** One sentence for the log, when video fails and the clock takes over. */
   log?(sentence: string): void;
 }
@@ -162,6 +165,7 @@ export class RoutineConductor implements Conductor {
     this.tell();
     this.apply({ kind: 'leave' });
     this.close();
+    this.deps.listener?.left();
     return checkpoint;
   }
 
@@ -212,6 +216,7 @@ export class RoutineConductor implements Conductor {
   private end() {
     const { session } = this.walk;
     this.close();
+    this.deps.listener?.left();
     this.events.ended({
       routine: session.routine,
       outcomes: session.planned.map(({ exercise }, place) => ({
@@ -252,13 +257,13 @@ export class RoutineConductor implements Conductor {
     const { timeline } = this;
     const mine = () => timeline === this.timeline && !this.walk.left && this.walk.stage !== 'done';
     return {
-      frame: (time) => {
+      frame: (time, shownAt) => {
         if (!mine()) return;
         const gone = time - this.lastTime;
         if (gone > 0 && gone < 1) this.unnoted += gone;
         this.lastTime = time;
         this.reach(time);
-        this.show(time);
+        this.show(time, shownAt);
       },
       state: (state) => {
         if (!mine()) return;
@@ -303,12 +308,22 @@ export class RoutineConductor implements Conductor {
     return [this.walk.begun, part, set, side, repetition].join();
   }
 
-  private show(time = this.time) {
+  private show(time = this.time, shownAt?: number) {
     if (this.walk.left || !this.player) return;
     // Not a frame of the movement is shown while it waits.
     const shown = this.walk.waiting ? Math.min(time, this.preparationEnd - 1 / FPS) : time;
     const overlay = overlayAt(this.timeline, shown);
     if (this.marked !== this.mark(overlay)) this.tell();
+    const { index, planned } = this.walk.session;
+    const next = planned[index + 1]?.exercise;
+    this.deps.listener?.moment({
+      timeline: this.timeline,
+      exercise: this.planned.exercise,
+      ...(next ? { next } : {}),
+      mediaTime: shown,
+      ...(shownAt === undefined ? {} : { shownAt }),
+      running: this.state === 'playing' && isRunning(this.walk),
+    });
     const { canChangePace, picture, seconds, state, walk } = this;
     const pace = canChangePace ? this.pace : 1;
     this.events.view(viewOf({ walk, overlay, pace, canChangePace, state, picture, seconds }));

@@ -2,14 +2,20 @@
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import type { Routine } from '../session/routine';
+import type { SoundSettings } from '../session/sound';
+import type { Template } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
 import { ClockPlayer } from './clock';
 import { ComposedPlayer } from './composed';
 import { RoutineConductor } from './conductor';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import { PictureGuide } from './guide';
+import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
 import type { Player, PlayerEvents } from './player';
 import { RecordedPlayer } from './recorded';
+import { SoundOutput } from './sound/output';
+import { SpeakerChooser } from './voice/choose';
 
 /** Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource. */
 function videoPlayer(
@@ -42,6 +48,7 @@ export const createConductor = (
     exercises: ReadonlyMap<string, Exercise>;
     from?: Checkpoint;
     waitForMe?: boolean;
+    listener?: PlaybackListener;
     log?(sentence: string): void;
   },
   events: ConductorEvents,
@@ -63,3 +70,36 @@ export const createPreview = (
   timeline: Timeline,
   events: PlayerEvents,
 ): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+  return response.text();
+}
+
+/** Sounds, voice and captions, on what this set has. */
+export function createGuide(deps: {
+  language(): string;
+  template: Template;
+  settings: { get(): SoundSettings; set(settings: SoundSettings): void };
+  /** Address of the folder of recorded voices, with its closing slash. */
+  voices: string;
+  log(sentence: string): void;
+}): Guide {
+  const now = () => performance.now() / 1000;
+  const output = new SoundOutput(now);
+  const chooser = new SpeakerChooser({
+    output,
+    now,
+    engine: window.speechSynthesis as SpeechSynthesis | undefined,
+    folder: deps.voices,
+    loadText: fetchText,
+    log: deps.log,
+  });
+  return new PictureGuide({
+    ...deps,
+    now,
+    output,
+    speaker: (language, changed) => chooser.speaker(language, changed),
+  });
+}

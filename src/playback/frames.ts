@@ -2,6 +2,8 @@
 
 interface FrameMetadata {
   mediaTime: number;
+  /** When the frame was handed to the screen, ms since the page began. */
+  presentationTime: number;
 }
 
 /** Chromium ≥ 85, so webOS ≥ 22 and Tizen ≥ 6.5. */
@@ -11,23 +13,24 @@ interface FrameVideo {
 }
 
 /**
- * Calls back with the media time, seconds, of every frame shown. Without frame callbacks it reads
+ * Calls back with the media time, seconds, of every frame shown, and when it was shown, ms since the
+ * page began: a callback on a busy page comes late, and that doesn't tell. Without frame callbacks it reads
  * `currentTime` at each of the stage's frames: one frame off often, two sometimes.
  * @returns stops it
  */
 export function watchFrames(
   video: HTMLVideoElement,
-  shown: (mediaTime: number) => void,
+  shown: (mediaTime: number, shownAt?: number) => void,
 ): () => void {
   const framed: FrameVideo = video;
   let stopped = false;
   let handle = 0;
   if (framed.requestVideoFrameCallback) {
     const next = () => {
-      handle = framed.requestVideoFrameCallback?.((_, { mediaTime }) => {
+      handle = framed.requestVideoFrameCallback?.((_, { mediaTime, presentationTime }) => {
         if (stopped) return;
         next();
-        shown(mediaTime);
+        shown(mediaTime, presentationTime);
       }) as number;
     };
     next();

@@ -19,8 +19,9 @@ export interface PlayerEvents {
   /**
    * A frame is on screen.
    * @param mediaTime seconds on the timeline, of that very frame.
+   * @param shownAt when, ms since the page began; absent: now
    */
-  frame(mediaTime: number): void;
+  frame(mediaTime: number, shownAt?: number): void;
   state(state: PlayerState): void;
   /** Video can't go on; `reason` is one sentence for the log. The page falls back to the clock. */
   failed(reason: string): void;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { idSchema, textUpTo } from '../catalogue/fields';
 import { equipmentSchema, sidesSchema } from '../catalogue/schema';
 import type { Dose } from '../catalogue/types';
+import { VOICE_MODES } from '../timeline/voicePlan';
 import type { Checkpoint } from './checkpoint';
 import { isDay } from './day';
 import {
@@ -17,6 +18,7 @@ import {
 } from './memory';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
+import type { SoundSettings } from './sound';
 
 /** Holds a schema to its type: a field added to the one and not to the other is a type error. */
 type Entries<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, T[Key]> };
@@ -44,12 +46,20 @@ const routineId = textUpTo(60);
 
 export const seedSchema = whole(0, 2 ** 32 - 1);
 
+const soundSchema = v.object({
+  volume: v.pipe(v.number('expected a number'), v.minValue(0), v.maxValue(1)),
+  muted: flag,
+  voice: v.picklist(VOICE_MODES),
+  captions: flag,
+} satisfies Entries<SoundSettings>);
+
 export const settingsEntries = {
   minutes: v.picklist(DAILY_MINUTES, 'expected 5, 10 or 15'),
   equipment: list(equipmentSchema, equipmentSchema.options.length),
   harder: flag,
   waitForMe: flag,
   language: v.optional(textUpTo(20)),
+  sound: v.optional(soundSchema),
 } satisfies Entries<Settings>;
 
 export const anotherSchema = v.object({

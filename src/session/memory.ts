@@ -6,6 +6,7 @@
 import type { Equipment } from '../catalogue/types';
 import type { Checkpoint } from './checkpoint';
 import type { Routine } from './routine';
+import type { SoundSettings } from './sound';
 import type { Ending } from './summary';
 
 /** A calendar day where the set stands, as `2026-11-25`. Compares as text. */
@@ -25,6 +26,8 @@ export interface Settings {
   waitForMe: boolean;
   /** Absent: the set's own. */
   language?: string;
+  /** Absent until one changes something: `sound.ts` says what is usual. */
+  sound?: SoundSettings;
 }
 
 /** An exercise that is left out of what the app chooses until one brings it back. */

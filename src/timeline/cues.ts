@@ -28,7 +28,7 @@ export interface Cue {
 }
 
 /** Sets of at least so many repetitions, and efforts of so many seconds, have a halfway mark. */
-const HALFWAY_FROM = { repetitions: 8, seconds: 20 };
+export const HALFWAY_FROM = { repetitions: 8, seconds: 20 };
 const COUNTDOWN = [3, 2, 1];
 
 const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): Cue => ({
@@ -65,24 +65,33 @@ function runCues(run: Segment): Cue[] {
   return [cue(run, run.runStart, run.phase as 'move' | 'hold' | 'return')];
 }
 
-/** At a repetition's first segment: its number, and where in the set that is. */
-function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment): Cue[] {
-  if (isWait(segment) || segment.timed) return [];
-  const same =
+/** Whether a repetition, or a turn of a timed effort, begins with this segment. */
+export function startsRepetition(segment: Segment, before: Segment | undefined): boolean {
+  if (isWait(segment) || segment.atEase) return false;
+  return !(
     before &&
     !isWait(before) &&
     before.repetition === segment.repetition &&
     before.set === segment.set &&
     before.part === segment.part &&
-    before.side === segment.side;
-  if (same) return [];
+    before.side === segment.side
+  );
+}
+
+/** Where in the set a repetition is worth a mark; nothing for short sets. */
+export function markOf(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
+  if (total < HALFWAY_FROM.repetitions) return undefined;
+  if (repetition === total - 1) return 'twoMore';
+  return repetition === Math.floor(total / 2) + 1 ? 'halfway' : undefined;
+}
+
+/** At a repetition's first segment: its number, and where in the set that is. */
+function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment): Cue[] {
+  if (segment.timed || !startsRepetition(segment, before)) return [];
   const total = timeline.parts.find((plan) => plan.part === segment.part)?.repetitions ?? 0;
   const cues = [cue(segment, segment.startFrame, 'repetition', segment.repetition)];
-  if (total >= HALFWAY_FROM.repetitions) {
-    if (segment.repetition === Math.floor(total / 2) + 1)
-      cues.push(cue(segment, segment.startFrame, 'halfway'));
-    if (segment.repetition === total - 1) cues.push(cue(segment, segment.startFrame, 'twoMore'));
-  }
+  const mark = markOf(segment.repetition, total);
+  if (mark) cues.push(cue(segment, segment.startFrame, mark));
   return cues;
 }
 

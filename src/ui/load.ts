@@ -7,9 +7,10 @@ import nl from '../../static/texts/nl.json';
 import { readCatalogue } from '../catalogue/load';
 import { type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
 import type { CatalogueProblem } from '../catalogue/types';
-import { createConductor, createPreview } from '../playback/create';
+import { createConductor, createGuide, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
 import { routineSeconds } from '../session/plan';
+import { DEFAULT_SOUND } from '../session/sound';
 import { compileTimeline } from '../timeline/compile';
 import { briefDoses } from '../timeline/dose';
 import { createKeeper } from '../tv/keeper';
@@ -21,6 +22,8 @@ import { createVideoWindow } from './videoWindow';
 
 const MEDIA_INDEX = 'media/index.json';
 const TEXTS = 'texts/nl.json';
+/** A folder per language (`tools/voice/README.md`). */
+const VOICES = 'voice/';
 /** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
 const PREVIEW_WAIT = 3;
 
@@ -114,6 +117,17 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
   const exercises = new Map(library.exercises.map((exercise) => [exercise.id, exercise]));
   const video = createVideoWindow();
   const keeper = createKeeper(window, (sentence) => console.warn(sentence));
+  const guide = createGuide({
+    language: () => 'nl',
+    template: (key) => t(key),
+    settings: {
+      get: () => keeper.memory.settings.sound ?? DEFAULT_SOUND,
+      set: (sound) =>
+        keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
+    },
+    voices: Utils.asset(VOICES),
+    log: (sentence) => console.warn(sentence),
+  });
   return {
     library: {
       title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
@@ -128,6 +142,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
     routines: new Routines(keeper, library.exercises),
     sessions: new Sessions(keeper, exercises),
     video,
+    guide,
     createConductor: (routine, events, from) =>
       createConductor(
         {
@@ -136,6 +151,7 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
           routine,
           exercises,
           ...(from ? { from } : {}),
+          listener: guide,
           waitForMe: keeper.memory.settings.waitForMe,
           log: (sentence) => console.warn(sentence),
         },

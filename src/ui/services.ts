@@ -1,6 +1,7 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
 import type { Advice, Category, Exercise } from '../catalogue/types';
 import type { Checkpoint, Conductor, ConductorEvents } from '../playback/conductor.types';
+import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
 import type { Routine } from '../session/routine';
@@ -38,6 +39,8 @@ export interface AppServices {
   routines: Routines;
   sessions: Sessions;
   video: VideoWindow;
+  /** Sounds, voice and captions of what plays. */
+  guide: Guide;
   /** @param from begins there, paused */
   createConductor(routine: Routine, events: ConductorEvents, from?: Checkpoint): Conductor;
   /** Plays the exercise in a loop; undefined where it has no video. */

@@ -8,11 +8,14 @@ import type {
   ConductorEvents,
   ConductorView,
 } from '../../src/playback/conductor.types';
+import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import type { Routine } from '../../src/session/routine';
+import { DEFAULT_SOUND, type SoundSettings, showsCaptions } from '../../src/session/sound';
+import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
 import type { Keeper } from '../../src/tv/keeper';
 import type { Routines } from '../../src/ui/routines';
@@ -44,6 +47,10 @@ export interface Fakes {
   previewed: string[];
   video: VideoNote[];
   reloads: number;
+  sound: SoundSettings;
+  /** What is captioned, where captions show. */
+  caption: CaptionState | undefined;
+  samples: number;
 }
 
 /** Storage that a test can fill, look into, or break. */
@@ -172,6 +179,24 @@ function fakeKeeper(fakes: Fakes, KeeperType: typeof Keeper): Keeper {
     later: (write) => write(),
   });
 }
+/** Keeps the settings, and captions what the test says. */
+const fakeGuide = (fakes: Fakes): Guide => ({
+  get caption() {
+    return showsCaptions(fakes.sound) ? fakes.caption : undefined;
+  },
+  get settings() {
+    return fakes.sound;
+  },
+  change(settings) {
+    fakes.sound = settings;
+  },
+  sample() {
+    fakes.samples += 1;
+  },
+  log: [],
+  moment: () => {},
+  left: () => {},
+});
 
 export function fakeServices(
   change: Partial<Fakes>,
@@ -196,6 +221,9 @@ export function fakeServices(
     previewed: [],
     video: [],
     reloads: 0,
+    sound: { ...DEFAULT_SOUND },
+    caption: undefined,
+    samples: 0,
     ...change,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
@@ -229,6 +257,7 @@ export function fakeServices(
       releaseFrame: () => fakes.video.push('released'),
       isKept: false,
     },
+    guide: fakeGuide(fakes),
     createConductor(routine, events, from) {
       const conductor = fakeConductor(routine, events, from);
       fakes.conductors.push(conductor);

@@ -246,11 +246,12 @@ describe('the remote', () => {
     await app.input('Up');
     expect(app.focused()).toBe('button:resume');
     expect(app.withId('button:previous')).toBe(0);
-    await app.input('Down', 'OK');
+    const rows = (n: number) => Array<'Down'>(n).fill('Down');
+    await app.input(...rows(3), 'OK');
     await app.show({ index: 1 });
-    await app.input('Up', 'Down', 'Down');
+    await app.input('Up', ...rows(4));
     expect(app.focused()).toBe('button:previous');
-    await app.input('OK', 'Up', 'Down', 'Down', 'Down', 'OK', 'Up', 'Back');
+    await app.input('OK', 'Up', ...rows(5), 'OK', 'Up', 'Back');
     expect(app.conductor.asked).toEqual(
       ['stand menu', 'repeat', 'stand menu', 'previous', 'stand menu', 'next', 'stand menu'].concat(
         'resume',

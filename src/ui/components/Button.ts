@@ -17,6 +17,8 @@ export interface ButtonSpec {
   small?: boolean;
   /** Fixed width, px; otherwise as wide as its label. */
   w?: number;
+  /** In a dialog: pressing it leaves the dialog open. */
+  stays?: boolean;
   press(): void;
 }
 

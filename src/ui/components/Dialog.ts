@@ -6,6 +6,7 @@ import { type IconName, icon, plate, swapTexture } from '../theme/shapes';
 import { BUTTON_H, type ButtonSpec } from './Button';
 import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
+import { SoundStrip, type SoundStripSpec, STRIP_H } from './SoundStrip';
 
 /** A question, or something to read, in front of everything else. */
 export interface DialogSpec {
@@ -21,6 +22,8 @@ export interface DialogSpec {
   focus?: string;
   /** "1 van 2" under a text of several pages. */
   footer?(page: number, pages: number): string;
+  /** Above a column of buttons: how loud it is; the arrows that no button needs change it. */
+  sound?: { strip: SoundStripSpec; louder(step: -1 | 1): void; mute(): void };
   /** Back closes the dialog and does this. */
   back?(): void;
 }
@@ -33,6 +36,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Icon: object;
     Title: object;
     Text: typeof PagedText;
+    Sound: typeof SoundStrip;
     Choices: { Buttons: typeof ButtonList };
   };
 }
@@ -70,6 +74,7 @@ export class Dialog
         Icon: { x: PAD, y: PAD - 2, w: ICON, h: ICON },
         Title: { y: PAD - 8 },
         Text: { type: PagedText },
+        Sound: { type: SoundStrip, x: PAD, w: COLUMN.w - PAD * 2 },
         Choices: { x: PAD - BLEED, Buttons: { type: ButtonList, x: BLEED, y: BLEED } },
       },
     };
@@ -82,6 +87,7 @@ export class Dialog
 
   /** Opens a dialog in place of any other. */
   show(spec: DialogSpec): void {
+    const isRedrawn = this.current?.id === spec.id;
     this.current = spec;
     this.testId = `dialog:${spec.id}`;
     const direction = spec.direction ?? 'row';
@@ -101,11 +107,13 @@ export class Dialog
     if (spec.text) y += needed + 8;
     y += 28;
     const isColumn = direction === 'column';
+    const soundY = y;
+    if (spec.sound) y += STRIP_H + 28;
     const buttons = spec.buttons.map((button) => ({
       ...button,
       ...(isColumn ? { w: inner } : {}),
       press: () => {
-        this.close();
+        if (!button.stays) this.close();
         button.press();
       },
     }));
@@ -132,6 +140,7 @@ export class Dialog
               paged: { ...text, w: inner + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
+        Sound: { y: soundY, strip: spec.sound?.strip },
         Choices: {
           y: y - BLEED,
           w: inner + BLEED * 2,
@@ -153,7 +162,7 @@ export class Dialog
     }
     list?.select(spec.focus ?? spec.buttons[0]?.id ?? '');
     const card = this.getByRef('Card');
-    if (card) {
+    if (card && !isRedrawn) {
       setNow(card, 'alpha', 0.001);
       card.setSmooth('alpha', 1, { duration: motion.fade });
     }
@@ -172,7 +181,16 @@ export class Dialog
   }
 
   override _handleUp() {
-    this.body?.turn(-1);
+    if (this.current?.sound) this.current.sound.mute();
+    else this.body?.turn(-1);
+  }
+
+  override _handleLeft() {
+    this.current?.sound?.louder(-1);
+  }
+
+  override _handleRight() {
+    this.current?.sound?.louder(1);
   }
 
   override _handleDown() {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { sentencesOf } from '../../timeline/phrases';
 import { centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
@@ -42,23 +43,6 @@ const FOOTER_H = 48;
 const PAD = 28;
 const PARAGRAPH_GAP = 16;
 const HEADING_GAP = 6;
-
-/** Where a sentence ends: its mark, and a capital or a number after it. */
-const SENTENCE_END = /[.!?]['’”)]*\s+(?=[A-Z0-9‘“(])/;
-
-/** A paragraph's sentences, in order. */
-export function sentencesOf(text: string): string[] {
-  const sentences: string[] = [];
-  let from = 0;
-  const ends = new RegExp(SENTENCE_END, 'g');
-  for (let end = ends.exec(text); end; end = ends.exec(text)) {
-    const to = end.index + end[0].length;
-    sentences.push(text.slice(from, to).trim());
-    from = to;
-  }
-  sentences.push(text.slice(from).trim());
-  return sentences;
-}
 
 /** Wraps as many of the sentences as fit on so many lines; at least none. */
 function fill(sentences: string[], style: TypeStyle, width: number, most: number) {

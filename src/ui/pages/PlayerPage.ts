@@ -7,7 +7,9 @@ import type {
 } from '../../playback/conductor.types';
 import type { DoneExercise } from '../../session/memory';
 import { Chip } from '../components/Chip';
+import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
+import { CAPTIONS, Captions } from '../overlay/Captions';
 import { KeyHints } from '../overlay/KeyHints';
 import { NEXT, NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
@@ -34,6 +36,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Next: typeof NextCard;
   Hints: typeof KeyHints;
   Line: typeof RoutineLine;
+  Captions: typeof Captions;
   Pause: typeof PauseCard;
 }
 
@@ -44,6 +47,8 @@ const LINE_Y = screen.bottom - 12;
 const HINTS_Y = 938;
 const PANEL_Y = LINE_Y - 24 - PANEL.h;
 const NEXT_BOTTOM = HINTS_Y - 16;
+/** Captions stand where the card of what comes next does, which makes room above them. */
+const CAPTIONS_GAP = 16;
 /** Seconds the hints stay after a key. */
 const HINTS_STAY = 7;
 /** Seconds before a wait for the video is worth a word. */
@@ -77,6 +82,7 @@ export class PlayerPage
       Loading: { type: Chip, x: screen.left, y: ROW_3, alpha: 0.001 },
       Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
       Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
+      Captions: { type: Captions, x: screen.right - CAPTIONS.w / 2, y: NEXT_BOTTOM },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
       Pause: { type: PauseCard },
       Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
@@ -144,7 +150,13 @@ export class PlayerPage
     const { conductor, shell, view } = this;
     if (!conductor || !shell || !view) return;
     conductor.stand('menu');
-    shell.ask(menuDialog(shell.services.t, conductor, view));
+    const { guide, t } = shell.services;
+    const ask = (dialog: DialogSpec) => {
+      shell.ask(dialog);
+      // The captions may have been switched on or off.
+      this.drawCaptions(shell);
+    };
+    ask(menuDialog(t, conductor, view, guide, ask));
   }
 
   override _handleDown(): void {
@@ -215,6 +227,7 @@ export class PlayerPage
     if (view.exercise.id !== this.exercise) this.drawExercise(view, shell);
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);
+    this.drawCaptions(shell);
     if (before?.pace !== view.pace) this.drawPace(view);
     if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
     const isSameMoment =
@@ -234,6 +247,14 @@ export class PlayerPage
     if (hints) hints.hints = hintsOf(t, view);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
+  }
+
+  private drawCaptions({ services: { guide, t } }: Shell) {
+    const captions = this.getByRef('Captions');
+    const next = this.getByRef('Next');
+    captions?.show(guide.caption, t);
+    const tall = captions?.tall ?? 0;
+    if (next) next.y = NEXT_BOTTOM - (tall ? tall + CAPTIONS_GAP : 0);
   }
 
   private drawExercise(view: ConductorView, shell: Shell) {

@@ -1,5 +1,8 @@
 /** The player's questions: each stands everything still, and Back is always "go on". */
 import type { Conductor } from '../../playback/conductor.types';
+import type { Guide } from '../../playback/guide.types';
+import { changeVolume, isSilent, nextVoice, type SoundSettings } from '../../session/sound';
+import type { ButtonSpec } from '../components/Button';
 import type { DialogSpec } from '../components/Dialog';
 import type { Translate } from '../texts/translate';
 import { colours } from '../theme';
@@ -39,16 +42,67 @@ export const leaveDialog = (t: Translate, conductor: Conductor, stop: () => void
   back: () => conductor.resume(),
 });
 
-/** Up: what else one may want while an exercise plays. */
+/** Voice and captions: each press is the next choice, and the menu stays. */
+function soundRows(
+  t: Translate,
+  settings: SoundSettings,
+  change: (settings: SoundSettings, row: string) => void,
+): ButtonSpec[] {
+  const voice = t(`menu.voice.${settings.voice}`);
+  const captions = isSilent(settings) ? 'always' : settings.captions ? 'on' : 'off';
+  return [
+    {
+      id: 'voice',
+      label: t('menu.voice', { voice }),
+      icon: 'message-circle',
+      stays: true,
+      press: () => change(nextVoice(settings), 'voice'),
+    },
+    {
+      id: 'captions',
+      label: t('menu.captions', { captions: t(`menu.captions.${captions}`) }),
+      icon: 'type',
+      stays: true,
+      press: () => change({ ...settings, captions: !settings.captions }, 'captions'),
+    },
+  ];
+}
+
+/**
+ * Up: what else one may want while an exercise plays. Volume and mute are one more press away:
+ * left, right, and up.
+ * @param ask shows the menu anew, with the focus on a row
+ */
 export function menuDialog(
   t: Translate,
   conductor: Conductor,
   place: { index: number; count: number },
+  guide: Guide,
+  ask: (dialog: DialogSpec) => void,
+  focus = 'resume',
 ): DialogSpec {
+  const { settings } = guide;
+  const change = (to: SoundSettings, row: string) => {
+    guide.change(to);
+    ask(menuDialog(t, conductor, place, guide, ask, row));
+  };
   return {
     id: 'menu',
     title: t('menu.title'),
     direction: 'column',
+    focus,
+    sound: {
+      strip: {
+        volume: settings.volume,
+        muted: settings.muted,
+        mute: t(settings.muted ? 'menu.unmute' : 'menu.mute'),
+      },
+      louder: (step) => {
+        change(changeVolume(guide.settings, step), 'resume');
+        guide.sample();
+      },
+      mute: () => change({ ...guide.settings, muted: !guide.settings.muted }, 'resume'),
+    },
     buttons: [
       {
         id: 'resume',
@@ -57,6 +111,7 @@ export function menuDialog(
         primary: true,
         press: () => conductor.resume(),
       },
+      ...soundRows(t, settings, change),
       {
         id: 'repeat',
         label: t('menu.repeat'),

@@ -71,6 +71,7 @@ export type IconName =
   | 'more-horizontal'
   | 'package'
   | 'pause-circle'
+  | 'message-circle'
   | 'plus'
   | 'rotate-ccw'
   | 'settings'
@@ -81,6 +82,9 @@ export type IconName =
   | 'trash-2'
   | 'trending-up'
   | 'upload'
+  | 'type'
+  | 'volume-2'
+  | 'volume-x'
   | 'pause-solid'
   | 'play-solid';
 

@@ -1,0 +1,69 @@
+/** Who speaks: the set's own engine where it has a voice for the language, else recorded clips. */
+import type { SoundOutput } from '../sound/output';
+import { type ClipIndex, readClipIndex } from './clipIndex';
+import { ClipSpeaker } from './clipSpeaker';
+import { type Engine, EngineSpeaker, voiceFor } from './engineSpeaker';
+import type { Speaker } from './speaker';
+
+/** What a language has been found to have. */
+interface Found {
+  engine?: EngineSpeaker;
+  clips?: ClipSpeaker;
+  isAsked: boolean;
+}
+
+export interface ChooserDeps {
+  output: SoundOutput;
+  now(): number;
+  /** The set's speech engine; undefined where it has none. */
+  engine: Engine | undefined;
+  /** Address of the folder that holds a folder of clips per language, with its closing slash. */
+  folder: string;
+  loadText(address: string): Promise<string>;
+  /** One sentence for the log. */
+  log(sentence: string): void;
+}
+
+/** Keeps one speaker of each kind per language. */
+export class SpeakerChooser {
+  private readonly found = new Map<string, Found>();
+  private changed: () => void = () => {};
+
+  constructor(private readonly deps: ChooserDeps) {
+    // Engines learn their voices late, some only after they were first asked.
+    deps.engine?.addEventListener?.('voiceschanged', () => this.changed());
+  }
+
+  /**
+   * @param changed called when someone else would be the answer
+   * @returns undefined while nobody speaks the language
+   */
+  speaker(language: string, changed: () => void): Speaker | undefined {
+    this.changed = changed;
+    const found = this.found.get(language) ?? { isAsked: false };
+    this.found.set(language, found);
+    const { engine, now } = this.deps;
+    const voice = engine && !found.engine ? voiceFor(engine, language) : undefined;
+    if (engine && voice) found.engine = new EngineSpeaker(engine, voice, now);
+    if (found.engine) return found.engine;
+    if (!found.isAsked) {
+      found.isAsked = true;
+      this.loadClips(language, found);
+    }
+    return found.clips;
+  }
+
+  private loadClips(language: string, found: Found): void {
+    const { deps } = this;
+    const folder = `${deps.folder}${language}/`;
+    const address = `${folder}index.json`;
+    deps
+      .loadText(address)
+      .then((text): ClipIndex => readClipIndex(text, `voice/${language}/index.json`))
+      .then((index) => {
+        found.clips = new ClipSpeaker(index, folder, deps.output, () => this.changed());
+        this.changed();
+      })
+      .catch((error) => deps.log(`No recorded voice: ${String(error)}`));
+  }
+}

@@ -1,0 +1,134 @@
+/** Which utterances the voice finds time for: never two at once, the important ones first. Pure. */
+import type { Phrase } from './phrases';
+import type { Utterance, UtteranceKind } from './utterances';
+
+/** How much the voice says. */
+export const VOICE_MODES = ['off', 'counts', 'cues', 'everything'] as const;
+export type VoiceMode = (typeof VOICE_MODES)[number];
+
+const SAID: Record<VoiceMode, readonly UtteranceKind[]> = {
+  off: [],
+  counts: ['count', 'countdown', 'number'],
+  cues: ['count', 'countdown', 'number', 'cue'],
+  everything: ['count', 'countdown', 'number', 'cue', 'instruction'],
+};
+
+/** Silence between two utterances, seconds. */
+export const BREATH = 0.08;
+/** A count is over before the next one, whatever its word's length, seconds. */
+export const LONGEST_COUNT = 1 - BREATH;
+
+/** An utterance at its place in the voice's time. */
+export interface Spoken {
+  /** Media time at which the voice begins, seconds. */
+  time: number;
+  /** How long it takes, seconds. */
+  seconds: number;
+  /** Later than this it is of no use: media seconds. */
+  latest: number;
+  says: Phrase[];
+  utterance: Utterance;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Rounding of frames to seconds must not make two neighbours overlap. */
+const EPSILON = 1e-6;
+
+/** What is spoken so far, in order of time; no two overlap. */
+class Track {
+  private readonly spans: Span[] = [];
+
+  take(from: number, to: number): void {
+    this.spans.splice(this.firstEndingAfter(from), 0, { from, to });
+  }
+
+  /**
+   * First (or last) moment in a window at which so many seconds are free. Only a window's edges and
+   * the edges of what is taken can be it.
+   */
+  find(seconds: number, earliest: number, latest: number, late: boolean): number | undefined {
+    if (latest < earliest - EPSILON) return undefined;
+    const near: Span[] = [];
+    for (let at = this.firstEndingAfter(earliest); at < this.spans.length; at++) {
+      const span = this.spans[at] as Span;
+      if (span.from >= latest + seconds - EPSILON) break;
+      near.push(span);
+    }
+    const isFree = (from: number) =>
+      near.every((span) => from + seconds <= span.from + EPSILON || from >= span.to - EPSILON);
+    return [earliest, latest, ...near.flatMap(({ from, to }) => [to, from - seconds])]
+      .filter((at) => at >= earliest - EPSILON && at <= latest + EPSILON)
+      .sort((a, b) => (late ? b - a : a - b))
+      .find(isFree);
+  }
+
+  /** Place of the first span that is not over at a moment, by bisection. */
+  private firstEndingAfter(moment: number): number {
+    let low = 0;
+    let high = this.spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle] as Span).to > moment + EPSILON) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
+
+/** By importance, then in the order they were thought of. */
+const byPriority = (a: Utterance, b: Utterance): number => b.priority - a.priority;
+
+/**
+ * Gives each utterance its moment. One that finds no room in its window is left out; a sentence of
+ * the instruction is left out with all after it, so that what is read is never a fragment.
+ * @param secondsOf how long the voice takes to say it; undefined where it can't
+ * @param from media time from which the voice can speak, seconds: what is past is left out, what
+ *   still has time moves
+ */
+export function planVoice(
+  utterances: readonly Utterance[],
+  mode: VoiceMode,
+  secondsOf: (says: readonly Phrase[]) => number | undefined,
+  from = 0,
+): Spoken[] {
+  const track = new Track();
+  const spoken: Spoken[] = [];
+  const wanted = utterances.filter(({ kind }) => SAID[mode].includes(kind)).sort(byPriority);
+  /** Where the instruction has got to; undefined once a sentence found no room. */
+  let reading: number | undefined = from;
+  for (const utterance of wanted) {
+    const { kind, says, endBy = Number.POSITIVE_INFINITY, late = false } = utterance;
+    const isReading = kind === 'instruction';
+    if (isReading && reading === undefined) continue;
+    const length = secondsOf(says);
+    const at =
+      length === undefined
+        ? undefined
+        : track.find(
+            roomFor(kind, length),
+            Math.max(utterance.earliest, isReading ? (reading ?? from) : from),
+            Math.min(utterance.latest, endBy - roomFor(kind, length)),
+            late,
+          );
+    if (length === undefined || at === undefined) {
+      if (isReading) reading = undefined;
+      continue;
+    }
+    const room = roomFor(kind, length);
+    track.take(at, at + room);
+    if (isReading) reading = at + room;
+    const seconds = room - BREATH;
+    spoken.push({ time: at, seconds, latest: Math.max(at, utterance.latest), says, utterance });
+  }
+  return spoken.sort((a, b) => a.time - b.time);
+}
+
+/** What an utterance takes on the track, its breath included. */
+function roomFor(kind: UtteranceKind, seconds: number): number {
+  const isCount = kind === 'count' || kind === 'countdown';
+  return (isCount ? Math.min(seconds, LONGEST_COUNT) : seconds) + BREATH;
+}

@@ -1,0 +1,91 @@
+import { Lightning } from '@lightningjs/sdk';
+import { centredY, colours, radius, type } from '../theme';
+import { textWidth } from '../theme/measure';
+import { icon, plate } from '../theme/shapes';
+
+/** How loud it is, and what the keys do about it. */
+export interface SoundStripSpec {
+  /** 0 to 1. */
+  volume: number;
+  muted: boolean;
+  /** What Up does: "geluid uit". */
+  mute: string;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  strip: SoundStripSpec | undefined;
+  Ground: object;
+  Left: object;
+  Bars: object;
+  Right: object;
+  Up: object;
+  Speaker: object;
+  Mute: object;
+}
+
+/** Its height, px. */
+export const STRIP_H = 84;
+const PAD = 24;
+const ICON = 32;
+const BARS = 10;
+const BAR = { w: 12, gap: 6, least: 12, most: 44 } as const;
+const BARS_X = PAD + ICON + 16;
+const BARS_W = BARS * (BAR.w + BAR.gap) - BAR.gap;
+const ICON_Y = (STRIP_H - ICON) / 2;
+
+/** Louder, softer, silent: in the menu, by the arrows, without leaving the row that has the focus. */
+export class SoundStrip
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  static override _template(): Lightning.Component.Template<Spec> {
+    const arrow = (name: 'arrow-left' | 'arrow-right' | 'arrow-up', x: number) => ({
+      x,
+      y: ICON_Y,
+      w: ICON,
+      h: ICON,
+      texture: icon(name, ICON),
+      color: colours.accent,
+    });
+    return {
+      h: STRIP_H,
+      visible: false,
+      Ground: { x: -1, y: -1, color: colours.ground },
+      Left: arrow('arrow-left', PAD),
+      Bars: {
+        x: BARS_X,
+        children: Array.from({ length: BARS }, (_, n) => {
+          const h = BAR.least + ((BAR.most - BAR.least) * n) / (BARS - 1);
+          const y = Math.round((STRIP_H + BAR.most) / 2 - h);
+          return { rect: true, x: n * (BAR.w + BAR.gap), y, w: BAR.w, h: Math.round(h) };
+        }),
+      },
+      Right: arrow('arrow-right', BARS_X + BARS_W + 16),
+      Up: arrow('arrow-up', 0),
+      Speaker: { y: ICON_Y, w: ICON, h: ICON },
+      Mute: { y: centredY(STRIP_H, type.body), color: colours.text },
+    };
+  }
+
+  /** Undefined hides it. */
+  set strip(spec: SoundStripSpec | undefined) {
+    this.visible = spec !== undefined;
+    if (!spec) return;
+    const isSilent = spec.muted || spec.volume <= 0;
+    const lit = isSilent ? 0 : Math.round(spec.volume * BARS);
+    const muteX = this.w - PAD - textWidth(spec.mute, type.body);
+    this.patch({
+      Ground: { texture: plate(this.w, STRIP_H, radius.medium) },
+      Up: { x: muteX - ICON - 12 },
+      Mute: { x: muteX, text: { ...type.body, text: spec.mute } },
+      Speaker: {
+        x: BARS_X + BARS_W + 16 + ICON + 20,
+        texture: icon(isSilent ? 'volume-x' : 'volume-2', ICON),
+        color: isSilent ? colours.coral : colours.text,
+      },
+    });
+    this.getByRef('Bars')?.children.forEach((bar, n) => {
+      bar.color = n < lit ? colours.mint : colours.line;
+    });
+  }
+}

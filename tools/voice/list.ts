@@ -1,0 +1,93 @@
+/** What must be recorded for a language: every clip that the app may ask for, and its words. */
+import {
+  type ClipPart,
+  numberClip,
+  type PhraseKey,
+  phraseClips,
+  plain,
+  sentencesOf,
+  speakable,
+} from '../../src/timeline/phrases';
+
+/** Numbers that have a clip: counts, repetitions, seconds. */
+export const NUMBERS = 60;
+
+const SIDES = ['left', 'right'];
+const POSITIONS = [
+  'supine',
+  'prone',
+  'sideLying',
+  'handsAndKnees',
+  'kneeling',
+  'halfKneeling',
+  'sitting',
+  'standing',
+  'onBall',
+];
+
+/** Every key of the language file that voice and captions use; a test holds it to the type. */
+export const PHRASE_KEYS: PhraseKey[] = [
+  'voice.repetition',
+  'voice.halfway',
+  'voice.twoMore',
+  'voice.sets',
+  'voice.nextSet',
+  'voice.next',
+  ...SIDES.flatMap((side) => [`voice.first.${side}`, `voice.now.${side}`, `side.${side}`]),
+  ...POSITIONS.flatMap((where) => [`position.${where}`, `voice.next.${where}`]),
+  ...['times', 'seconds', 'minutes'].flatMap((unit) => [
+    `count.${unit}.one`,
+    `count.${unit}.other`,
+  ]),
+  ...['move', 'effort', 'hold', 'return', 'rest', 'switch', 'done'].map((one) => `phase.${one}`),
+] as PhraseKey[];
+
+interface Json {
+  [name: string]: unknown;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Entries of a list, or of a record by id: a catalogue has the one, its translation the other. */
+const entries = (value: unknown): Json[] =>
+  (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).filter(isObject);
+
+const strings = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [value]).filter(
+    (one): one is string => typeof one === 'string' && one !== '',
+  );
+
+/** Words of a catalogue, or of a translation of one, that the voice may say. */
+export function catalogueWords(catalogue: unknown): string[] {
+  const exercises = isObject(catalogue) ? entries(catalogue.exercises) : [];
+  const words = exercises.flatMap((exercise) => [
+    ...strings(exercise.shortTitle),
+    ...strings(exercise.instruction).flatMap(sentencesOf),
+    ...entries(exercise.variants).flatMap(({ text }) => strings(text).flatMap(sentencesOf)),
+    ...entries(exercise.parts).flatMap((part) => [
+      ...strings(part.title),
+      ...strings(part.words),
+      ...entries(part.movement).flatMap(({ word }) => strings(word)),
+    ]),
+  ]);
+  return [...new Set(words)];
+}
+
+/**
+ * Every clip of a language, by name, with the words to record.
+ * @param texts the language file
+ * @param words of the catalogues in this language (`catalogueWords`)
+ */
+export function voiceList(
+  texts: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Map<string, string> {
+  const template = (key: PhraseKey) => texts[key] ?? key;
+  const parts: ClipPart[] = [
+    ...PHRASE_KEYS.filter((key) => key in texts).flatMap((key) => phraseClips(template, { key })),
+    ...Array.from({ length: NUMBERS }, (_, n) => ({ clip: numberClip(n + 1), text: `${n + 1}` })),
+    ...words.flatMap((text) => phraseClips(template, plain(text))),
+  ];
+  return new Map(parts.map(({ clip, text }) => [clip, speakable(template, text)]));
+}
