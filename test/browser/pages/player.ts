@@ -58,8 +58,9 @@ const lab = {
 
 const record = () => {
   video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
-    const late = (performance.now() - presentationTime) / 1000;
     const bars = readBars(video);
+    // Until it was read the picture may have moved on, on a busy machine between these two lines.
+    const late = (performance.now() - presentationTime) / 1000;
     // Animation frames follow in the same rendering step, after the player's callback too: what
     // the overlay knows by then is what a stage draws beside this very picture.
     requestAnimationFrame(() => {
