@@ -20,14 +20,14 @@ export interface Utterance {
   time: number;
   kind: UtteranceKind;
   says: Phrase[];
-  /** Higher ones keep their place; lower ones move within their window, or are left out. */
+  /** Higher ones keep their place; lower ones move within their slot, or are left out. */
   priority: number;
   /** When the voice may begin, media seconds; the same number twice is an exact moment. */
   earliest: number;
   latest: number;
   /** The voice must be done by then, media seconds. */
   endBy?: number;
-  /** As late in its window as it goes, instead of as early. */
+  /** As late in its slot as it goes, instead of as early. */
   late?: boolean;
 }
 
@@ -82,8 +82,8 @@ class Script {
     this.add(now, kind, [phrase('voice.count', { n })], priority, { latest: now });
   }
 
-  cue(now: number, says: Phrase[], priority: number, window: Partial<Utterance>): void {
-    this.add(now, 'cue', says, priority, window);
+  cue(now: number, says: Phrase[], priority: number, slot: Partial<Utterance>): void {
+    this.add(now, 'cue', says, priority, slot);
   }
 
   add(
@@ -91,7 +91,7 @@ class Script {
     kind: UtteranceKind,
     says: Phrase[],
     priority: number,
-    window: Partial<Utterance>,
+    slot: Partial<Utterance>,
   ): void {
     this.utterances.push({
       time: now,
@@ -100,7 +100,7 @@ class Script {
       priority,
       earliest: now,
       latest: now,
-      ...window,
+      ...slot,
     });
   }
 }
@@ -135,16 +135,16 @@ const duration = (seconds: number): Phrase =>
 function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercise): void {
   const now = start(run);
   const endBy = talkUntil(run);
-  const window = { latest: endBy, endBy };
-  script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, window);
-  script.cue(now, [phrase(`position.${exercise.position}`)], PRIORITY.position, window);
+  const slot = { latest: endBy, endBy };
+  script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, slot);
+  script.cue(now, [phrase(`position.${exercise.position}`)], PRIORITY.position, slot);
   if (plan.sides === 'each' && run.side) {
-    script.cue(now, [phrase(`voice.first.${run.side}`)], PRIORITY.side, window);
+    script.cue(now, [phrase(`voice.first.${run.side}`)], PRIORITY.side, slot);
   }
   const dose = doseWords(plan);
-  if (dose.length) script.cue(now, dose, PRIORITY.dose, window);
+  if (dose.length) script.cue(now, dose, PRIORITY.dose, slot);
   for (const sentence of exercise.instruction.flatMap(sentencesOf)) {
-    script.add(now, 'instruction', [plain(sentence)], PRIORITY.instruction, window);
+    script.add(now, 'instruction', [plain(sentence)], PRIORITY.instruction, slot);
   }
 }
 
@@ -152,18 +152,18 @@ function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean):
   const now = start(run);
   const endBy = talkUntil(run);
   script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
-  const window = { latest: endBy, endBy };
+  const slot = { latest: endBy, endBy };
   if (isNewPart) {
     if (plan.title)
-      script.cue(now, [phrase('voice.next', { text: plan.title })], PRIORITY.next, window);
+      script.cue(now, [phrase('voice.next', { text: plan.title })], PRIORITY.next, slot);
   } else if (plan.sets > 1) {
     const values = { n: run.set, all: plan.sets };
-    script.cue(now, [phrase('voice.nextSet', values)], PRIORITY.next, window);
+    script.cue(now, [phrase('voice.nextSet', values)], PRIORITY.next, slot);
   }
   if (plan.sides === 'each' && run.side) {
     // After the other side's sets this side begins anew.
     const key = isNewPart || run.set === 1 ? 'voice.first' : 'voice.now';
-    script.cue(now, [phrase(`${key}.${run.side}`)], PRIORITY.side, window);
+    script.cue(now, [phrase(`${key}.${run.side}`)], PRIORITY.side, slot);
   }
 }
 
@@ -172,21 +172,21 @@ function change(script: Script, run: Segment): void {
   const endBy = talkUntil(run);
   script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
   if (run.side) {
-    const window = { latest: endBy, endBy };
-    script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, window);
+    const slot = { latest: endBy, endBy };
+    script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, slot);
   }
 }
 
 function done(script: Script, run: Segment, { exercise, next }: UtteranceContext): void {
   const now = start(run);
-  const window = { latest: end(run), endBy: end(run) };
-  script.cue(now, [phrase('phase.done')], PRIORITY.wait, window);
+  const slot = { latest: end(run), endBy: end(run) };
+  script.cue(now, [phrase('phase.done')], PRIORITY.wait, slot);
   if (!next) return;
   const liesDown = next.position !== exercise.position && FACE_DOWN.includes(next.position);
   const says = liesDown
     ? phrase(`voice.next.${next.position}`)
     : phrase('voice.next', { text: next.shortTitle });
-  script.cue(now, [says], PRIORITY.next, window);
+  script.cue(now, [says], PRIORITY.next, slot);
 }
 
 /** A timed effort: its word and length, halfway, whose turn it is, its last three seconds. */
@@ -202,14 +202,14 @@ function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
   }
   turns.forEach((turn, index) => {
     const at = turn.startFrame / FPS;
-    const window = { latest: at + 0.5 };
+    const slot = { latest: at + 0.5 };
     if (startsRepetition(turn, turns[index - 1])) {
       if (turn.side && turns[index - 1]?.side !== turn.side) {
-        script.cue(at, [phrase(`side.${turn.side}`)], PRIORITY.turnSide, window);
+        script.cue(at, [phrase(`side.${turn.side}`)], PRIORITY.turnSide, slot);
       }
     } else if (turn.phase === 'return') {
       const back = turn.word ? plain(turn.word) : phrase('phase.return');
-      script.cue(at, [back], PRIORITY.turn, window);
+      script.cue(at, [back], PRIORITY.turn, slot);
     }
   });
   countdown(script, run);
