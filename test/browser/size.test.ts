@@ -8,14 +8,14 @@ const BUILD = join(import.meta.dirname, '../../build');
 
 /** KB, gzip -9. Raise one only with a decision record. */
 const BUDGET = {
-  'appBundle.js': 185,
+  'appBundle.js': 230,
   'lib/lightning.js': 80,
   'startApp.js': 4,
   'static/fonts': 40,
   'static/catalogue/thuisoefeningen-rug.json': 12,
   'static/texts': 8,
 };
-const BUDGET_IN_ALL = 310;
+const BUDGET_IN_ALL = 350;
 
 const files = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
