@@ -10,11 +10,13 @@ import nl from '../static/texts/nl.json';
 import { RemoteKeys } from './tv/remoteKeys';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
+import { languageFailedDialog } from './ui/languageDialog';
 import { Page } from './ui/pages/Page';
 import { preloadPlayer } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
+import type { Language } from './ui/texts/languages';
 import { colours, motion, screen, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
@@ -37,6 +39,9 @@ export class App extends Router.App {
   private readonly keys = new RemoteKeys();
   private current: Page | undefined;
   private readonly shell = this.makeShell();
+  private changing: Promise<void> = Promise.resolve();
+  /** The page that opens now must be opened anew: the language changed on its way. */
+  private isStale = false;
 
   static getFonts(): FontFaceDefinition[] {
     return fontFaces();
@@ -97,9 +102,31 @@ export class App extends Router.App {
     wait?.setSmooth('alpha', 1, { delay: WAIT_AFTER, duration: motion.fade });
     this.services = await AppData.loadServices();
     if (wait) wait.visible = false;
+    document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
     this.services.keeper.onChange(() => this.current?.remembered());
-    exposeForTests(this, this.services);
+    exposeForTests(this, () => this.shell.services);
+  }
+
+  /** One change after another: the last one wished is the last one made. */
+  private setLanguage(language: Language): Promise<void> {
+    this.changing = this.changing.then(() => this.changeLanguage(language));
+    return this.changing;
+  }
+
+  private async changeLanguage(language: Language) {
+    const { services } = this.shell;
+    if (language === services.language) return;
+    try {
+      this.services = await services.inLanguage(language);
+    } catch {
+      this.dialog.show(languageFailedDialog(services.t));
+      return;
+    }
+    document.documentElement.lang = language;
+    // A page on its way may have been given the words of before.
+    if (Router.isNavigating()) this.isStale = true;
+    else if (this.current?.reopens) Router.reload();
   }
 
   /** Whatever played on the page before is stopped before the next begins. */
@@ -108,6 +135,9 @@ export class App extends Router.App {
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
+    if (!this.isStale) return;
+    this.isStale = false;
+    if (this.current?.reopens) Router.reload();
   }
 
   private makeShell(): Shell {
@@ -126,6 +156,7 @@ export class App extends Router.App {
         else Router.navigate(HOME, {}, false);
       },
       home: () => Router.navigate(HOME, {}, false),
+      setLanguage: (language) => app.setLanguage(language),
       exit: () => {
         if (typeof Settings.get('platform', 'onClose') === 'function') {
           (app.application as Lightning.Application & { closeApp(): void }).closeApp();

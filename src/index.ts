@@ -7,6 +7,8 @@ import { loadFonts } from './ui/theme/fonts';
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */
   catalogues?: string[];
+  /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
+  language?: string;
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -24,6 +26,9 @@ export default function start(
       // Pages are made when they are first opened, and kept.
       router: { lazyCreate: true },
     },
-    { ...appData, loadServices: () => loadServices(appSettings.catalogues ?? []) },
+    {
+      ...appData,
+      loadServices: () => loadServices(appSettings.catalogues ?? [], appSettings.language),
+    },
   );
 }

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { toExercise } from './convert';
 import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
+import { type Fields, isObject, readObject } from './json';
 import { problemOf, problemsOf } from './problems';
 import {
   adviceSchema,
@@ -23,26 +24,7 @@ export interface CatalogueReading {
   problems: CatalogueProblem[];
 }
 
-type Fields = Record<string, unknown>;
 type Item = { id: string };
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON without the one key that could reach behind the data; some editors add a byte order mark. */
-export const parse = (text: string): unknown =>
-  JSON.parse(text.replace(/^\uFEFF/, ''), (key, value) =>
-    key === '__proto__' ? undefined : value,
-  );
-
-/** What the engine says of a slip, and the line where it only gives a position. */
-export const slipOf = (text: string, error: unknown): string => {
-  // Some engines quote the file with its line breaks.
-  const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-  const position = /position (\d+)/.exec(why);
-  if (!position || /line \d/.test(why)) return why;
-  return `${why}, line ${text.slice(0, Number(position[1])).split('\n').length}`;
-};
 
 /** `exercise "brug"` when it has an id that can be named, else its place, counted from 1. */
 const nameOf = (kind: string, raw: unknown, at: number): string => {
@@ -126,17 +108,9 @@ const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
  * @returns what can be used, and one problem for each thing that can't; never throws
  */
 export const readCatalogue = (text: string, file: string): CatalogueReading => {
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    const complaint = `is not valid JSON (${slipOf(text, error)})`;
-    return { problems: [problemOf(file, undefined, undefined, complaint)] };
-  }
-  if (!isObject(raw)) {
-    const complaint = 'should hold one object with "format", "id", "categories" and "exercises"';
-    return { problems: [problemOf(file, undefined, undefined, complaint)] };
-  }
+  const read = readObject(text, file, '"format", "id", "categories" and "exercises"');
+  if ('problem' in read) return { problems: [read.problem] };
+  const { raw } = read;
   const problems = headProblems(file, raw);
   if (problems.length > 0) return { problems };
   const head = v.parse(catalogueHeadSchema, raw);

@@ -72,7 +72,8 @@ export const problemOf = (
 ): CatalogueProblem => {
   // Without a field the complaint completes the entry: `exercise "brug" is there twice`.
   const where = [file, entry].filter(Boolean).join(': ');
-  const joint = entry !== undefined && field === undefined ? ' ' : ': ';
+  const completes = field === undefined && !complaint.startsWith('expected ');
+  const joint = entry !== undefined && completes ? ' ' : ': ';
   const what = field === undefined ? complaint : `${field}: ${complaint}`;
   const problem: CatalogueProblem = { file, sentence: `${where}${joint}${what}` };
   if (entry !== undefined) problem.entry = entry;

@@ -62,6 +62,14 @@ export interface Part {
   about: string[];
 }
 
+/** A text that is not the source's own, but a translation of it. */
+export interface Translated {
+  /** Code of two letters: "fr". */
+  language: string;
+  /** Empty until someone reviewed the translation. */
+  reviewer: string;
+}
+
 export interface Exercise {
   id: string;
   /** Id of the variant it is shown as (`variant.ts`); absent for the exercise itself. */
@@ -83,6 +91,8 @@ export interface Exercise {
   assumed: string[];
   /** A centre's own film, whose dose `parts` then has; played instead of the clips. */
   recorded?: Recorded;
+  /** Absent where the texts are the source's own. */
+  translated?: Translated;
 }
 
 export interface Source {
@@ -103,6 +113,8 @@ export interface Catalogue {
   categories: Category[];
   advice: Advice[];
   exercises: Exercise[];
+  /** Absent where the texts are the source's own. */
+  translated?: Translated;
 }
 
 /** One thing wrong in a catalogue file, said in a sentence that names the place. */

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../catalogue/fields';
-import { parse, slipOf } from '../catalogue/load';
+import { parse, slipOf } from '../catalogue/json';
 import { problemOf, problemsOf } from '../catalogue/problems';
 import type { Checkpoint } from './checkpoint';
 import {

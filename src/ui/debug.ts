@@ -27,7 +27,7 @@ export interface DebugState {
 /** What `window.beweegMee` holds. */
 export interface DebugHandle {
   app: Lightning.Component;
-  services: AppServices;
+  readonly services: AppServices;
   state(): DebugState;
 }
 
@@ -51,10 +51,12 @@ function focusOf(app: Lightning.Component): string {
 }
 
 /** Puts the handle on the window. */
-export function exposeForTests(app: Lightning.Component, services: AppServices): void {
+export function exposeForTests(app: Lightning.Component, services: () => AppServices): void {
   window.beweegMee = {
     app,
-    services,
+    get services() {
+      return services();
+    },
     state() {
       const page = Router.getActivePage();
       return {

@@ -3,47 +3,35 @@
  * broken becomes a problem that the home screen tells; the app always opens.
  */
 import { Utils } from '@lightningjs/sdk';
-import nl from '../../static/texts/nl.json';
 import { readCatalogue } from '../catalogue/load';
-import { type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
-import type { CatalogueProblem } from '../catalogue/types';
+import type { LoadedCatalogue } from '../catalogue/merge';
+import type { CatalogueProblem, Exercise } from '../catalogue/types';
+import type { Checkpoint, ConductorEvents } from '../playback/conductor.types';
 import { createConductor, createGuide, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
+import type { PlayerEvents } from '../playback/player';
 import { routineSeconds } from '../session/plan';
+import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
 import { compileTimeline } from '../timeline/compile';
 import { briefDoses } from '../timeline/dose';
-import { createKeeper } from '../tv/keeper';
+import { createKeeper, type Keeper } from '../tv/keeper';
+import { languagesOfSet, pickLanguage } from '../tv/language';
+import type { Preferences } from '../tv/preferences';
+import { type Edition, loadEdition } from './edition';
+import { fetchText } from './fetchText';
 import { Routines } from './routines';
-import type { AppServices, Problem } from './services';
+import type { AppServices, Library, Problem } from './services';
 import { Sessions } from './sessions';
-import { translator } from './texts/translate';
+import { CODES, type Language, SOURCE_LANGUAGE } from './texts/languages';
+import type { Translate } from './texts/translate';
 import { createVideoWindow } from './videoWindow';
 
 const MEDIA_INDEX = 'media/index.json';
-const TEXTS = 'texts/nl.json';
 /** A folder per language (`tools/voice/README.md`). */
 const VOICES = 'voice/';
 /** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
 const PREVIEW_WAIT = 3;
-
-/** Longest wait for a file, body included, before the app opens without it, ms. */
-const PATIENCE = 10_000;
-
-async function fetchText(path: string): Promise<string> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const response = await fetch(Utils.asset(path), { signal: abort.signal });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return await response.text();
-  } catch (error) {
-    console.warn(`${path}: ${String(error)}`);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function loadCatalogues(files: readonly string[]) {
   const loaded: LoadedCatalogue[] = [];
@@ -72,15 +60,6 @@ async function loadMedia() {
   }
 }
 
-/** The file's texts, which a centre may have changed; the bundled ones where it lacks any. */
-async function loadTexts(): Promise<Record<string, string>> {
-  try {
-    return { ...nl, ...(JSON.parse(await fetchText(TEXTS)) as Record<string, string>) };
-  } catch {
-    return nl;
-  }
-}
-
 /** Named as briefly as can be: `brug` of `exercise "brug"`. */
 const inExercise = ({ file, entry, sentence }: CatalogueProblem): Problem => ({
   name: entry?.match(/"(.+)"/)?.[1] ?? entry ?? file,
@@ -94,32 +73,61 @@ const aboutFile = (file: string, sentence: string): Problem => ({
   isFile: true,
 });
 
-/** @param catalogues addresses below the static folder, as `settings.json` lists them */
-export async function loadServices(catalogues: readonly string[]): Promise<AppServices> {
-  const [texts, { loaded, missing, problems: found }, { media, problems: mediaProblems }] =
-    await Promise.all([loadTexts(), loadCatalogues(catalogues), loadMedia()]);
-  const library = mergeCatalogues(loaded);
-  const t = translator(texts);
-  const inFiles = [...found, ...library.problems];
+/** What an edition's files have to say, as sentences in its own language. */
+function problemsOf({ library, missing, problems, t }: Edition): Problem[] {
+  const inFiles = [...library.problems, ...problems];
   for (const { sentence } of inFiles) console.warn(sentence);
-  for (const sentence of mediaProblems) console.warn(sentence);
-  const problems = [
-    ...missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
+  return [
+    ...missing.map((file) => aboutFile(file, t('load.translation', { file }))),
     ...inFiles.map(inExercise),
   ];
-  if (mediaProblems.length) {
-    const hasSome = Object.keys(media.exercises).length > 0;
-    const sentence = t(hasSome ? 'load.mediaPart' : 'load.media', { file: MEDIA_INDEX });
-    problems.push(aboutFile(MEDIA_INDEX, sentence));
-  }
-  const titles = library.catalogues.map(({ title }) => title);
+}
 
-  const exercises = new Map(library.exercises.map((exercise) => [exercise.id, exercise]));
-  const video = createVideoWindow();
-  const keeper = createKeeper(window, (sentence) => console.warn(sentence));
-  const guide = createGuide({
-    language: () => 'nl',
-    template: (key) => t(key),
+/** All brochures of an edition. */
+function libraryOf({ library, t }: Edition): Library {
+  const titles = library.catalogues.map(({ title }) => title);
+  return {
+    title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
+    categories: library.categories,
+    exercises: library.exercises,
+    advice: library.advice,
+  };
+}
+
+/**
+ * The first edition: in the language that was chosen, else the centre's, else the set's; in the
+ * bundled one where that can't be had.
+ */
+async function firstEdition(
+  loaded: Promise<readonly LoadedCatalogue[]>,
+  wanted: readonly (string | undefined)[],
+): Promise<{ edition: Edition; failed?: string }> {
+  const language = pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
+  try {
+    return { edition: await loadEdition(language, loaded) };
+  } catch {
+    return { edition: await loadEdition(SOURCE_LANGUAGE, loaded), failed: language };
+  }
+}
+
+/** The language as the memory keeps it: chosen once, it stays. */
+const keptIn = (keeper: Keeper): Preferences => ({
+  get language() {
+    return keeper.memory.settings.language;
+  },
+  set language(language) {
+    keeper.change((memory) => {
+      const { language: _, ...others } = memory.settings;
+      return { ...memory, settings: language ? { ...others, language } : others };
+    });
+  },
+});
+
+/** Sounds, voice and captions; it speaks as the app does at the moment. */
+function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
+  return createGuide({
+    language: () => now().language,
+    template: (key) => now().t(key),
     settings: {
       get: () => keeper.memory.settings.sound ?? DEFAULT_SOUND,
       set: (sound) =>
@@ -128,22 +136,61 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
     voices: Utils.asset(VOICES),
     log: (sentence) => console.warn(sentence),
   });
-  return {
-    library: {
-      title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
-      categories: library.categories,
-      exercises: library.exercises,
-      advice: library.advice,
-    },
-    problems,
+}
+
+/**
+ * @param catalogues addresses below the static folder, as `settings.json` lists them
+ * @param fallback the centre's own language, for who has chosen none; else the set decides
+ */
+export async function loadServices(
+  catalogues: readonly string[],
+  fallback?: string,
+): Promise<AppServices> {
+  const keeper = createKeeper(window, (sentence) => console.warn(sentence));
+  const preferences = keptIn(keeper);
+  const reading = loadCatalogues(catalogues);
+  const loaded = reading.then((all) => all.loaded);
+  const wanted = [preferences.language, fallback, ...languagesOfSet(navigator)];
+  const [{ missing, problems: found }, { media, problems: mediaProblems }, begun] =
+    await Promise.all([reading, loadMedia(), firstEdition(loaded, wanted)]);
+  const { edition: first, failed } = begun;
+  for (const { sentence } of found) console.warn(sentence);
+  for (const sentence of mediaProblems) console.warn(sentence);
+
+  // One map for whoever keeps it: its exercises are always in the language of the app.
+  const exercises = new Map<string, Exercise>();
+  let now = first;
+  const fill = (edition: Edition) => {
+    now = edition;
+    exercises.clear();
+    for (const exercise of edition.library.exercises) exercises.set(exercise.id, exercise);
+  };
+  fill(first);
+
+  /** What could not be read, whatever the language. */
+  const commonProblems = (t: Translate): Problem[] => {
+    const problems = [
+      ...missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
+      ...found.map(inExercise),
+    ];
+    if (mediaProblems.length) {
+      const hasSome = Object.keys(media.exercises).length > 0;
+      const sentence = t(hasSome ? 'load.mediaPart' : 'load.media', { file: MEDIA_INDEX });
+      problems.push(aboutFile(MEDIA_INDEX, sentence));
+    }
+    return problems;
+  };
+
+  const video = createVideoWindow();
+  const guide = guideOf(keeper, () => now);
+  const lasting = {
     media,
-    t,
     keeper,
-    routines: new Routines(keeper, library.exercises),
+    routines: new Routines(keeper, exercises),
     sessions: new Sessions(keeper, exercises),
     video,
     guide,
-    createConductor: (routine, events, from) =>
+    createConductor: (routine: Routine, events: ConductorEvents, from?: Checkpoint) =>
       createConductor(
         {
           video: video.element,
@@ -157,14 +204,30 @@ export async function loadServices(catalogues: readonly string[]): Promise<AppSe
         },
         events,
       ),
-    openPreview(exercise, events) {
+    openPreview(exercise: Exercise, events: PlayerEvents) {
       const doses = briefDoses(exercise);
       const timeline = compileTimeline(exercise, { preparationSeconds: PREVIEW_WAIT, doses });
       const player = createPreview({ video: video.element, media }, exercise, timeline, events);
       player?.open(timeline, { loop: true });
       return player;
     },
-    routineSeconds: (routine) => routineSeconds(routine, exercises),
+    routineSeconds: (routine: Routine) => routineSeconds(routine, exercises),
     reload: () => window.location.reload(),
+    async inLanguage(language: Language) {
+      const edition = await loadEdition(language, loaded);
+      fill(edition);
+      preferences.language = language;
+      return inEdition(edition);
+    },
   };
+  const inEdition = (edition: Edition): AppServices => ({
+    ...lasting,
+    language: edition.language,
+    t: edition.t,
+    library: libraryOf(edition),
+    problems: [...commonProblems(edition.t), ...problemsOf(edition)],
+  });
+  const services = inEdition(first);
+  if (failed) services.problems.push(aboutFile(failed, first.t('language.failed')));
+  return services;
 }

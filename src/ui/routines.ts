@@ -30,17 +30,16 @@ const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain']
 export class Routines {
   /** Those that stand ready, as far as the catalogue has exercises for them. */
   readonly presets: Routine[];
-  private readonly known: ReadonlyMap<string, Exercise>;
   /** Exercises as their pages were left: variant and dose, by id. */
   private readonly adjusted = new Map<string, RoutineItem>();
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
+  /** @param known every exercise, by its id: always in the language of the app */
   constructor(
     private readonly keeper: Keeper,
-    private readonly exercises: readonly Exercise[],
+    private readonly known: ReadonlyMap<string, Exercise>,
   ) {
-    this.known = new Map(exercises.map((exercise) => [exercise.id, exercise]));
-    this.presets = presets(exercises).filter(({ items }) => items.length > 0);
+    this.presets = presets([...known.values()]).filter(({ items }) => items.length > 0);
   }
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
@@ -51,7 +50,7 @@ export class Routines {
     const isSame =
       chosen?.day === day && CHOICE_NEEDS.every((part) => chosen.memory[part] === memory[part]);
     if (chosen && isSame) return chosen.choice;
-    const choice = chooseToday({ exercises: this.exercises, memory, day });
+    const choice = chooseToday({ exercises: [...this.known.values()], memory, day });
     this.chosen = { memory, day, choice };
     return choice;
   }

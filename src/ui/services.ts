@@ -8,6 +8,7 @@ import type { Routine } from '../session/routine';
 import type { Keeper } from '../tv/keeper';
 import type { Routines } from './routines';
 import type { Sessions } from './sessions';
+import type { Language } from './texts/languages';
 import type { Translate } from './texts/translate';
 import type { VideoWindow } from './videoWindow';
 
@@ -33,6 +34,8 @@ export interface AppServices {
   library: Library;
   problems: Problem[];
   media: MediaIndex;
+  /** Whose words `t` says; `inLanguage` gives the same services in another. */
+  language: Language;
   t: Translate;
   /** What the set remembers. */
   keeper: Keeper;
@@ -46,6 +49,11 @@ export interface AppServices {
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;
+  /**
+   * The same in another language: words and library change, all that lives goes on. Remembers it.
+   * @throws Error when its texts can't be loaded; then nothing has changed
+   */
+  inLanguage(language: Language): Promise<AppServices>;
   /** Loads everything anew: for "try again". */
   reload(): void;
 }

@@ -1,6 +1,7 @@
 /** What a page can ask of the app around it. */
 import type { DialogSpec } from './components/Dialog';
 import type { AppServices } from './services';
+import type { Language } from './texts/languages';
 
 /** Something to know on the home screen, told once. */
 export interface Notice {
@@ -24,6 +25,11 @@ export interface Shell {
   home(): void;
   /** Leaves the app, as the set does it. */
   exit(): void;
+  /**
+   * Changes the language at once, and opens the page anew in it; the focus stays. Where its texts
+   * can't be loaded a dialog says so, and all stays as it is.
+   */
+  setLanguage(language: Language): Promise<void>;
   /** For the home screen, until one leaves it. */
   notice: Notice | undefined;
 }

@@ -88,7 +88,7 @@ async function pressCosts(page: Page, keys: string[]): Promise<{ ms: number; fra
 }
 
 async function boot(browser: Browser, address: string): Promise<{ page: Page; ms: number }> {
-  const page = await browser.newPage({ viewport: SIZE });
+  const page = await browser.newPage({ viewport: SIZE, locale: 'nl-BE' });
   await setUp(page, { memory: ONLY_THREE, day: DAY });
   await page.addInitScript(WATCH_BOOT);
   await page.goto(address);

@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/load';
+import { translateCatalogue } from '../../src/catalogue/translate';
+import { readTranslation } from '../../src/catalogue/translation';
+import { translationFileOf } from '../../src/catalogue/translationFile';
+import type { Catalogue } from '../../src/catalogue/types';
 import { sentencesOf } from '../../src/timeline/phrases';
 import { layOutDose } from '../../src/ui/components/DoseBlock';
 import { layOut } from '../../src/ui/components/PagedText';
 import { BUTTONS_Y, DOSE_Y } from '../../src/ui/pages/ExercisePage';
 import { doseBadge, exerciseDose } from '../../src/ui/texts/dose';
+import { CODES, type Language } from '../../src/ui/texts/languages';
 import { translator } from '../../src/ui/texts/translate';
 import { needsOf } from '../../src/ui/texts/words';
 import { focusRing, type } from '../../src/ui/theme';
@@ -15,16 +20,29 @@ import { textWidth, wrapLines } from '../../src/ui/theme/measure';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, 'static', path), 'utf8');
-const t = translator(JSON.parse(read('texts/nl.json')) as Record<string, string>);
 const FILE = 'catalogue/thuisoefeningen-rug.json';
-const exercises = readCatalogue(read(FILE), FILE).catalogue?.exercises ?? [];
+const source = readCatalogue(read(FILE), FILE).catalogue as Catalogue;
+
+/** How the app speaks a language: its words, and the exercises in it. */
+function speaking(language: Language) {
+  const texts = JSON.parse(read(`texts/${language}.json`)) as Record<string, string>;
+  const file = translationFileOf(FILE, language);
+  const translation = language === 'nl' ? undefined : readTranslation(read(file), file).translation;
+  const catalogue = translation ? translateCatalogue(source, translation, file).catalogue : source;
+  return { t: translator(texts, language), exercises: catalogue.exercises };
+}
+
+const { t, exercises } = speaking('nl');
 
 // Without a canvas letters are as wide as the font's widest few: a stern measure.
 vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 
-describe.each(
-  exercises.map((exercise) => [exercise.id, exercise] as const),
-)('%s', (_, exercise) => {
+const all = CODES.flatMap((language) => {
+  const { exercises, t } = speaking(language);
+  return exercises.map((exercise) => [language, exercise.id, exercise, t] as const);
+});
+
+describe.each(all)('%s: %s', (_language, _id, exercise, t) => {
   it('its dose stays clear of the focus ring below', () => {
     const { bottom } = layOutDose({ t, exercise, needs: needsOf(t, exercise), hasMark: true });
     const ringTop = BUTTONS_Y - focusRing.gap - focusRing.width;

@@ -51,6 +51,8 @@ export interface Fakes {
   /** What is captioned, where captions show. */
   caption: CaptionState | undefined;
   samples: number;
+  /** Languages whose texts can't be loaded. */
+  unreachable: string[];
 }
 
 /** Storage that a test can fill, look into, or break. */
@@ -99,9 +101,11 @@ export const known = (id: string): Exercise => {
   return found;
 };
 
-const TEXTS = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../static/texts/nl.json'), 'utf8'),
-) as Record<string, string>;
+/** A language's texts, as the app has them. */
+export const textsIn = (language: string) =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../../static/texts/${language}.json`), 'utf8'),
+  ) as Record<string, string>;
 
 function fakeConductor(
   routine: Routine,
@@ -224,11 +228,18 @@ export function fakeServices(
     sound: { ...DEFAULT_SOUND },
     caption: undefined,
     samples: 0,
+    unreachable: [],
     ...change,
+  };
+  const library = {
+    title: 'Thuisoefeningen',
+    categories: fakes.categories,
+    exercises: fakes.exercises,
+    advice: fakes.advice,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
   const keeper = fakeKeeper(fakes, classes.Keeper);
-  const routines = new classes.Routines(keeper, fakes.exercises);
+  const routines = new classes.Routines(keeper, known);
   const routineSeconds = (routine: Routine) => routine.items.length * 120;
   if (fakes.today) {
     const items = fakes.today.items.filter((item) => known.has(item.exercise));
@@ -237,15 +248,11 @@ export function fakeServices(
     Object.defineProperty(routines, 'choice', { get: () => choice });
   }
   const services: AppServices = {
-    library: {
-      title: 'Thuisoefeningen',
-      categories: fakes.categories,
-      exercises: fakes.exercises,
-      advice: fakes.advice,
-    },
+    library,
+    language: 'nl',
     problems: fakes.problems,
     media: fakes.media,
-    t: classes.translator(TEXTS),
+    t: classes.translator(textsIn('nl')),
     keeper,
     routines,
     sessions: new classes.Sessions(keeper, known),
@@ -273,12 +280,34 @@ export function fakeServices(
       );
     },
     routineSeconds,
+    async inLanguage(language) {
+      if (fakes.unreachable.includes(language)) throw new Error('HTTP 404');
+      const exercises = fakes.exercises.map((one) => translatedInto(one, language));
+      for (const one of exercises) known.set(one.id, one);
+      return {
+        ...services,
+        language,
+        t: classes.translator(textsIn(language), language),
+        library: { ...library, exercises },
+      };
+    },
     reload: () => {
       fakes.reloads += 1;
     },
   };
   return { fakes, services };
 }
+
+/** As a translation would have it: its language behind every title. */
+const translatedInto = (one: Exercise, language: string): Exercise =>
+  language === 'nl'
+    ? { ...one }
+    : {
+        ...one,
+        title: `${one.title} ${language}`,
+        shortTitle: `${one.shortTitle} ${language}`,
+        translated: { language, reviewer: '' },
+      };
 
 const PHASES = ['prepare', 'move', 'hold', 'return', 'rest', 'switch', 'done'];
 

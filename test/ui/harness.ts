@@ -180,7 +180,9 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     shown: (text) => texts().some((one) => one.replace(/[\n\u00a0]/g, ' ').includes(text)),
     withId: (testId) => seen(root).filter((node) => node.testId === testId).length,
     countElements: () => count(root),
-    services,
+    get services() {
+      return handle()?.services ?? services;
+    },
     fakes,
   };
 }

@@ -44,7 +44,7 @@ describe('settings', () => {
 
   it('every row can be reached, and Back leads home from each', async () => {
     const app = await start();
-    await app.input('Up', 'Up', 'Right', 'OK');
+    await app.input('Up', 'Up', 'Right', 'Right', 'OK');
     const seen = new Set<string>();
     for (let n = 0; n < 30; n++) {
       seen.add(app.focused());
@@ -54,6 +54,19 @@ describe('settings', () => {
     expect(app.focused()).toBe('set:back');
     await app.input('OK');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:settings' });
+  });
+
+  it('the language changes at once, and its row keeps the focus', async () => {
+    const app = await open();
+    while (app.focused() !== 'set:language') await app.input('Down');
+    expect(app.shown('Nederlands')).toBe(true);
+    await app.input('Right');
+    expect(app.focused()).toBe('set:language');
+    expect(app.shown('Settings')).toBe(true);
+    expect(app.shown('English')).toBe(true);
+    await app.input('Left');
+    expect(app.focused()).toBe('set:language');
+    expect(app.shown('Instellingen')).toBe(true);
   });
 
   it('waiting for me reaches the player', async () => {
@@ -176,7 +189,7 @@ describe('storage', () => {
     const app = await start({ store: { texts: new Map(), broken: new Error('SecurityError') } });
     expect(app.shown('Dit toestel onthoudt niets voor deze app.')).toBe(true);
     expect(app.focused()).toBe('button:start');
-    await app.input('Up', 'Up', 'OK', 'Back');
+    await app.input('Up', 'Up', 'Right', 'OK', 'Back');
     expect(app.shown('Dit toestel onthoudt niets')).toBe(false);
   });
 

@@ -58,9 +58,11 @@ describe('today', () => {
     expect(app.focused()).toBe('button:start');
   });
 
-  it('the header is one step up, and leads to history and settings', async () => {
+  it('the header is one step up, and leads to the language, history and settings', async () => {
     const app = await start();
     await app.input('Up', 'Up');
+    expect(app.focused()).toBe('button:language');
+    await app.input('Right');
     expect(app.focused()).toBe('button:history');
     await app.input('OK');
     expect(app.state().page).toBe('history');

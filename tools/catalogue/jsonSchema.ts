@@ -10,9 +10,12 @@ import {
   stepSchema,
   variantSchema,
 } from '../../src/catalogue/schema';
+import { exerciseTextsSchema, translationSchema } from '../../src/catalogue/translationSchema';
 
 /** Where it lies, relative to the project. */
 export const JSON_SCHEMA_FILE = 'static/catalogue/catalogue.schema.json';
+/** The same for translations. */
+export const TRANSLATION_SCHEMA_FILE = 'static/catalogue/translation.schema.json';
 
 /** "Either, or, not both", which the schema library's own checks can't say in JSON Schema. */
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
@@ -49,4 +52,14 @@ export const jsonSchemaText = (): string => {
   const dose = schema.$defs?.dose;
   if (typeof dose === 'object') Object.assign(dose, doseRules);
   return `${JSON.stringify({ ...schema, title: 'A catalogue of exercises' }, null, 2)}\n`;
+};
+
+/** The committed file's text, for translations. */
+export const translationSchemaText = (): string => {
+  const schema = toJsonSchema(translationSchema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    definitions: { exercise: exerciseTextsSchema },
+  });
+  return `${JSON.stringify({ ...schema, title: 'A translation of a catalogue' }, null, 2)}\n`;
 };

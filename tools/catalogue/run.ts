@@ -2,24 +2,33 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sourceFileOf } from '../../src/catalogue/translationFile';
 import type { Exercise } from '../../src/catalogue/types';
 import { compileTimeline } from '../../src/timeline/compile';
 import { withDose } from '../../src/timeline/dose';
 import { timelineJson } from '../../src/timeline/json';
 import { filesByName, filesOfSettings, PROJECT, readLibrary, UserError } from './files';
-import { JSON_SCHEMA_FILE, jsonSchemaText } from './jsonSchema';
+import {
+  JSON_SCHEMA_FILE,
+  jsonSchemaText,
+  TRANSLATION_SCHEMA_FILE,
+  translationSchemaText,
+} from './jsonSchema';
 import { listed, listTable } from './listing';
 import { timelineTable } from './timelineTable';
+import { readTranslations } from './translations';
 
 const USAGE = `Usage: npm run --silent catalogue -- COMMAND
 
   list [--json]              the exercises of all catalogues in settings.json
-  check [FILE…]              what is wrong in these files (default: those in settings.json)
+  check [FILE…]              what is wrong in these files (default: those in settings.json), and in
+                             their translations beside them (brochure.fr.json)
   timeline ID [--json]       an exercise laid out second by second
     --sets N --reps N        another dose than the catalogue's
     --hold N                 counts (or seconds) of every hold
     --pace P                 1 is normal, 0.75 slower, 1.25 faster
-  schema                     writes ${JSON_SCHEMA_FILE}`;
+  schema                     writes ${JSON_SCHEMA_FILE}
+                             and ${TRANSLATION_SCHEMA_FILE}`;
 
 export interface Output {
   /** One text for standard output, without the last line break. */
@@ -58,6 +67,7 @@ const numberOption = (values: Values, name: string): number | undefined => {
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+const verdict = (problems: number) => (problems ? plural(problems, 'problem') : 'no problems');
 
 const list: Command = {
   options: { json: { type: 'boolean' } },
@@ -73,15 +83,23 @@ const check: Command = {
   options: {},
   words: { min: 0, max: Number.POSITIVE_INFINITY, what: 'files' },
   run(words, _values, output, project) {
-    const files = words.length > 0 ? filesByName(words) : filesOfSettings(project);
+    // A translation named by hand is checked with its source.
+    const names = [...new Set(words.map(sourceFileOf))];
+    const files = names.length > 0 ? filesByName(names) : filesOfSettings(project);
     const { library, readings } = readLibrary(files);
     for (const { sentence } of library.problems) output.err(sentence);
     for (const { name, exercises } of readings) {
       const found = library.problems.filter((problem) => problem.file === name).length;
-      const verdict = found === 0 ? 'no problems' : plural(found, 'problem');
-      output.out(`${name}: ${plural(exercises, 'sound exercise')}, ${verdict}`);
+      output.out(`${name}: ${plural(exercises, 'sound exercise')}, ${verdict(found)}`);
     }
-    return library.problems.length > 0 ? 1 : 0;
+    let isSound = library.problems.length === 0;
+    for (const { name, exercises, problems } of readTranslations(files)) {
+      for (const { sentence } of problems) output.err(sentence);
+      const counted = plural(exercises, 'translated exercise');
+      output.out(`${name}: ${counted}, ${verdict(problems.length)}`);
+      isSound &&= problems.length === 0;
+    }
+    return isSound ? 0 : 1;
   },
 };
 
@@ -120,7 +138,8 @@ const schema: Command = {
   words: { min: 0, max: 0, what: 'no further words' },
   run(_words, _values, output, project) {
     writeFileSync(resolve(project, JSON_SCHEMA_FILE), jsonSchemaText());
-    output.out(`Wrote ${JSON_SCHEMA_FILE}`);
+    writeFileSync(resolve(project, TRANSLATION_SCHEMA_FILE), translationSchemaText());
+    output.out(`Wrote ${JSON_SCHEMA_FILE} and ${TRANSLATION_SCHEMA_FILE}`);
     return 0;
   },
 };

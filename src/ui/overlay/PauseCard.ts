@@ -44,7 +44,8 @@ export class PauseCard
     this.patch({
       Card: {
         x: screen.right - w,
-        y: screen.top,
+        // Below the exercise's name, however long that is.
+        y: screen.top + 86,
         Ground: { texture: plate(w, H, radius.large) },
         Title: { text: { ...type.phase, text: title } },
         Text: { text: { ...type.lead, text } },

@@ -1,4 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
+import { withVariant } from '../../catalogue/variant';
 import type { SessionSummary } from '../../playback/conductor.types';
 import { countEndings, type Ending, endingOf } from '../../session/summary';
 import { ButtonList } from '../components/ButtonList';
@@ -65,14 +66,19 @@ export class DonePage
   /** Called by the route table before the page opens. */
   open(shell: Shell, summary: SessionSummary): void {
     this.shell = shell;
-    const { library, t } = shell.services;
+    const { library, routines, t } = shell.services;
+    // By their names in the language of now, which may have changed since.
+    const outcomes = summary.outcomes.map((one) => {
+      const known = routines.exercise(one.exercise.id);
+      return known ? { ...one, exercise: withVariant(known, one.exercise.variant) } : one;
+    });
     const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
     const advice = library.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
-      List: { children: lines(t, summary) },
+      List: { children: lines(t, { ...summary, outcomes }) },
       Advice: advice
         ? {
             visible: true,

@@ -12,7 +12,7 @@ import { Picture } from '../components/Picture';
 import { Window } from '../components/Window';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
-import { levelChip, needsOf } from '../texts/words';
+import { levelChip, needsOf, translationChip } from '../texts/words';
 import { colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
@@ -37,6 +37,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Eyebrow: object;
   Level: typeof Chip;
   Variant: typeof Chip;
+  Translated: typeof Chip;
   Title: object;
   Mark: object;
   Picture: typeof Picture;
@@ -74,6 +75,7 @@ export class ExercisePage
       Eyebrow: { x: screen.left, y: screen.top - 6, color: colours.mint },
       Level: { type: Chip, y: screen.top - 10 },
       Variant: { type: Chip, y: screen.top - 10 },
+      Translated: { type: Chip, x: screen.right, mountX: 1, y: screen.top - 10 },
       Title: { x: screen.left, color: colours.text },
       Mark: { visible: false },
       Picture: { type: Picture, ...PICTURE, corner: radius.medium },
@@ -88,7 +90,7 @@ export class ExercisePage
   open(shell: Shell, at: ExercisePlace): void {
     const before = this.at;
     const isOther =
-      at.known !== before?.known ||
+      at.known.id !== before?.known.id ||
       at.routine?.id !== before.routine?.id ||
       at.routine?.place !== before.routine?.place;
     this.shell = shell;
@@ -230,6 +232,7 @@ export class ExercisePage
     this.patch({
       Eyebrow: { text: { ...type.smallBold, letterSpacing: 2, text: eyebrow } },
       Level: { x: chipX, chip: level },
+      Translated: { chip: translationChip(t, exercise) },
       Variant: {
         x: chipX + (level ? Chip.widthOf(level) + CHIP_GAP : 0),
         chip: variant && { text: variant.title, color: colours.cardHigh },

@@ -16,6 +16,9 @@ export abstract class Page<
   /** Short name, for tests: `home`, `exercise` … */
   abstract readonly pageName: string;
 
+  /** Opened anew when the language changes; false where something plays that must go on. */
+  readonly reopens: boolean = true;
+
   /** The page is on screen. */
   enter(): void {}
 

@@ -60,6 +60,8 @@ export class PlayerPage
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'player';
+  /** Says the new words as it draws. */
+  override readonly reopens = false;
   private shell: Shell | undefined;
   private wish: Wish | undefined;
   private conductor: Conductor | undefined;
@@ -290,7 +292,7 @@ export class PlayerPage
           pace === 1
             ? undefined
             : {
-                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(pace)}`,
+                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(t, pace)}`,
                 h: 54,
                 color: colours.overlay,
                 ink: colours.accent,

@@ -35,6 +35,8 @@ export class SettingsPage
   readonly pageName = 'settings';
   private shell: Shell | undefined;
   private rows: SettingsRow[] = [];
+  /** Opened anew while it is open: in another language. The focus stays. */
+  private isOpen = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -73,8 +75,16 @@ export class SettingsPage
       view: LIST_H,
       items: this.items,
     };
-    list.index = 0;
+    if (!this.isOpen) list.index = 0;
     this.drawWhy();
+  }
+
+  override enter(): void {
+    this.isOpen = true;
+  }
+
+  override leave(): void {
+    this.isOpen = false;
   }
 
   override remembered(): void {

@@ -56,7 +56,7 @@ function labelOf(t: Translate, { parts }: Exercise, { field, part }: DoseField):
   const title = parts[part]?.title ?? '';
   if (field === 'optional') return title;
   const label = t(`adjust.${field}`);
-  return parts.length > 1 ? t('adjust.ofPart', { part: title, label: label.toLowerCase() }) : label;
+  return parts.length > 1 ? t('adjust.ofPart', { part: title, label: t.inSentence(label) }) : label;
 }
 
 function doseRow(

@@ -24,7 +24,7 @@ function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
     eyebrow: t('home.left'),
     title: t('home.leftTitle', { exercise: name }),
     why: [
-      [place, length > 1 ? t('player.place', { n: at.index + 1, all: length }).toLowerCase() : '']
+      [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
         .filter(Boolean)
         .join(', '),
       t('home.leftSince', { when: dayText(t, day, daysBetween(day, keeper.today())) }),

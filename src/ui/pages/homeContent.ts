@@ -7,9 +7,11 @@ import type { ButtonSpec } from '../components/Button';
 import type { NoticeSpec } from '../components/Notice';
 import type { RoutineTileItem } from '../components/RoutineTile';
 import type { TileItem } from '../components/Tile';
+import { languageDialog } from '../languageDialog';
 import type { Problem } from '../services';
 import type { Shell } from '../shell';
 import { doseBadge } from '../texts/dose';
+import { LANGUAGES } from '../texts/languages';
 import { equipmentText, leftOutChip, levelChip, minutesText, nameOfRoutine } from '../texts/words';
 import { colours } from '../theme';
 import { askLeftOut } from './homeDialogs';
@@ -127,10 +129,17 @@ export const adviceCards = (shell: Shell): AdviceItem[] => {
   }));
 };
 
-/** The header's buttons, from left to right. */
+/** The header's buttons, from left to right: the language first. */
 export function headerButtons(shell: Shell): ButtonSpec[] {
-  const { t } = shell.services;
+  const { language, t } = shell.services;
   return [
+    {
+      id: 'language',
+      label: LANGUAGES[language],
+      icon: 'globe',
+      small: true,
+      press: () => shell.ask(languageDialog(shell)),
+    },
     {
       id: 'history',
       label: t('history.title'),

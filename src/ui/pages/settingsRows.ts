@@ -5,6 +5,7 @@
 import type { Equipment } from '../../catalogue/types';
 import { DAILY_MINUTES, type Settings } from '../../session/memory';
 import type { Shell } from '../shell';
+import { CODES, LANGUAGES } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { IconName } from '../theme/shapes';
 import { askErase, exportMemory, importMemory, tellAbout } from './settingsDialogs';
@@ -72,7 +73,7 @@ function choice<Value>(
 
 /** All rows, as they stand now. */
 export function settingsRows(shell: Shell): SettingsRow[] {
-  const { keeper, t } = shell.services;
+  const { keeper, language, t } = shell.services;
   const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
@@ -115,6 +116,18 @@ export function settingsRows(shell: Shell): SettingsRow[] {
         equipment.includes(one),
         (isOn) => own(one, isOn),
       ),
+    ),
+    choice(
+      {
+        id: 'language',
+        icon: 'globe',
+        label: t('settings.language'),
+        why: t('settings.languageWhy'),
+      },
+      CODES,
+      language,
+      (code) => LANGUAGES[code],
+      (code) => void shell.setLanguage(code),
     ),
     {
       id: 'export',

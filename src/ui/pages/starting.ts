@@ -26,8 +26,8 @@ export function placeOf({ at, routine }: SavedCheckpoint, { services }: Shell): 
     return { exercise, name: exercise ? shortName(exercise) : at.exercise, place: '' };
   const { durationSeconds, reps = 1, sets } = part.dose;
   const place = [
-    exercise.parts.length > 1 ? (part.title?.toLowerCase() ?? '') : '',
-    sets > 1 ? t('player.set', { n: at.set, all: sets }).toLowerCase() : '',
+    exercise.parts.length > 1 ? t.inSentence(part.title ?? '') : '',
+    sets > 1 ? t.inSentence(t('player.set', { n: at.set, all: sets })) : '',
     at.side ? t(`side.${at.side}`).toLowerCase() : '',
     reps > 1 && durationSeconds === undefined ? t('resume.repetition', { n: at.repetition }) : '',
   ].filter(Boolean);

@@ -11,7 +11,7 @@ const LINE_W = 930;
 
 /** "Andere oefeningen dan gisteren. Enkel met wat je in huis hebt." */
 export function whyThese(t: Translate, reasons: readonly Reason[], library: Library): string {
-  const titles = library.categories.map(({ title }) => title.toLowerCase());
+  const titles = library.categories.map(({ title }) => t.inSentence(title));
   const categories = listText(t, titles);
   let line = '';
   for (const { key, params } of reasons) {

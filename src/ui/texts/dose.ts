@@ -61,17 +61,18 @@ export function doseSentence(t: Translate, part: Part, isShort = false): DoseLin
   const { reps = 1, sets } = dose;
   const held = hold(t, dose);
   const said: DoseLine[] = [];
-  const add = (text: string, ...names: (keyof Dose)[]) =>
-    said.push({
-      text: names.some((name) => part.about.includes(name))
-        ? t('dose.about', { dose: text })
-        : text,
-      ours: isOurs(part, ...names),
-    });
+  const about = (text: string, ...names: (keyof Dose)[]) =>
+    names.some((name) => part.about.includes(name)) ? t('dose.about', { dose: text }) : text;
+  const say = (text: string, ...names: (keyof Dose)[]) =>
+    said.push({ text, ours: isOurs(part, ...names) });
+  const add = (text: string, ...names: (keyof Dose)[]) => say(about(text, ...names), ...names);
   if (dose.durationSeconds !== undefined) add(duration(t, dose.durationSeconds), 'durationSeconds');
   else if (sets > 1) add(t('dose.sets', { sets, reps }), 'sets', 'reps');
   else if (reps > 1 || !held) add(t.count('count.times', reps), 'reps');
-  if (held) add(isShort ? held : t('dose.hold', { hold: held }), ...HOLDS);
+  if (held) {
+    const counted = about(held, ...HOLDS);
+    say(isShort ? counted : t('dose.hold', { hold: counted }), ...HOLDS);
+  }
   if (dose.sides === 'each') add(t('dose.each'), 'sides');
   return { text: said.map(({ text }) => text).join(', '), ours: said.some(({ ours }) => ours) };
 }
@@ -83,7 +84,7 @@ export function doseSentence(t: Translate, part: Part, isShort = false): DoseLin
 export function exerciseDose(t: Translate, { parts }: Exercise, ofSets?: number): DoseLine {
   const said = parts.map((part) => ({ part, ...doseSentence(t, part, parts.length > 1) }));
   const named = said.map(({ part, text }) =>
-    [parts.length > 1 ? (part.title ?? '').toLowerCase() : '', text].filter(Boolean).join(' '),
+    [parts.length > 1 ? t.inSentence(part.title ?? '') : '', text].filter(Boolean).join(' '),
   );
   const fewer =
     ofSets === undefined ? [] : [t('dose.reduced', { sets: parts[0].dose.sets, all: ofSets })];

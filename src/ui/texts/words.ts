@@ -3,7 +3,7 @@ import type { Exercise } from '../../catalogue/types';
 import type { Routine } from '../../session/routine';
 import type { OverlayState } from '../../timeline/overlay';
 import type { ChipSpec } from '../components/Chip';
-import { colours } from '../theme';
+import { colours, type } from '../theme';
 import { capital } from './dose';
 import { isTextKey, type Translate } from './translate';
 
@@ -40,7 +40,7 @@ export const phaseWord = (t: Translate, overlay: OverlayState): string =>
   overlay.word ?? t(`phase.${phaseLook(overlay)}`);
 
 /** A pace as it is written: "0,75×". */
-export const paceText = (pace: number): string => `${String(pace).replace('.', ',')}×`;
+export const paceText = (t: Translate, pace: number): string => `${t.number(pace)}×`;
 
 /** A level's mark on a tile; none for the exercises that are for everyone. */
 export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefined {
@@ -72,6 +72,14 @@ export const leftOutChip = (t: Translate): ChipSpec => ({
 /** A routine's name: a text of the app's, or as someone chose it. */
 export const nameOfRoutine = (t: Translate, { title }: Routine): string =>
   isTextKey(title) ? t(title) : title;
+
+/** That the exercise's words are a translation, and whether someone has reviewed it. */
+export function translationChip(t: Translate, { translated }: Exercise): ChipSpec | undefined {
+  if (!translated) return undefined;
+  const { reviewer } = translated;
+  const text = reviewer ? t('exercise.translatedBy', { reviewer }) : t('exercise.translated');
+  return { text, style: type.small, color: colours.card, ink: colours.soft };
+}
 
 /** "6 minuten": whole minutes, at least one; number and unit stay on one line. */
 export const minutesText = (t: Translate, seconds: number): string =>

@@ -63,6 +63,7 @@ export type IconName =
   | 'download'
   | 'edit-2'
   | 'eye'
+  | 'globe'
   | 'heart'
   | 'home'
   | 'info'

@@ -5,8 +5,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../../tools/catalogue/files';
-import { JSON_SCHEMA_FILE, jsonSchemaText } from '../../../tools/catalogue/jsonSchema';
-import { committedText } from '../../catalogue/files';
+import {
+  JSON_SCHEMA_FILE,
+  jsonSchemaText,
+  TRANSLATION_SCHEMA_FILE,
+  translationSchemaText,
+} from '../../../tools/catalogue/jsonSchema';
+import { committedText, setAt } from '../../catalogue/files';
+import { LANGUAGES, translationFile } from '../../catalogue/translations';
 import { catalogue } from './command';
 
 const scratch = mkdtempSync(join(tmpdir(), 'catalogue-'));
@@ -23,7 +29,12 @@ describe('check', () => {
     const { code, out, err } = catalogue(['check']);
     expect(err).toEqual([]);
     expect(code).toBe(0);
-    expect(out).toBe('catalogue/thuisoefeningen-rug.json: 23 sound exercises, no problems');
+    expect(out.split('\n')).toEqual([
+      'catalogue/thuisoefeningen-rug.json: 23 sound exercises, no problems',
+      'catalogue/thuisoefeningen-rug.de.json: 23 translated exercises, no problems',
+      'catalogue/thuisoefeningen-rug.en.json: 23 translated exercises, no problems',
+      'catalogue/thuisoefeningen-rug.fr.json: 23 translated exercises, no problems',
+    ]);
   });
 
   test('a broken entry: its sentence, exit 1', () => {
@@ -47,6 +58,26 @@ describe('check', () => {
     expect(err).toHaveLength(1);
     expect(err[0]).toContain(one);
     expect(err[0]).toContain(two);
+  });
+
+  test('a translation beside it that lacks a text, or says another language than its name', () => {
+    const source = write('brochure.json', committedText());
+    const english = translationFile('en');
+    setAt(english, 'exercises.brug.shortTitle', '');
+    const name = write('brochure.fr.json', JSON.stringify(english));
+    for (const asked of [source, name]) {
+      const { code, out, err } = catalogue(['check', asked]);
+      expect(code).toBe(1);
+      expect(err).toEqual([
+        `${name}: exercise "brug": shortTitle: expected text of 1 to 34 characters, got ""`,
+        `${name}: exercise "brug" is not translated`,
+        `${name}: language: expected "fr" as in the file's name, got "en"`,
+      ]);
+      expect(out.split('\n')).toEqual([
+        `${source}: 23 sound exercises, no problems`,
+        `${name}: 22 translated exercises, 3 problems`,
+      ]);
+    }
   });
 
   test('a file that is not there', () => {
@@ -125,10 +156,16 @@ test('--help tells every command', () => {
 describe('the JSON Schema', () => {
   test('beside the data is up to date (npm run catalogue -- schema)', () => {
     expect(readFileSync(resolve(PROJECT, JSON_SCHEMA_FILE), 'utf8')).toBe(jsonSchemaText());
+    expect(readFileSync(resolve(PROJECT, TRANSLATION_SCHEMA_FILE), 'utf8')).toBe(
+      translationSchemaText(),
+    );
   });
 
   test('is the one that the catalogue file points at', () => {
     expect(JSON.parse(committedText()).$schema).toBe('./catalogue.schema.json');
+    for (const language of LANGUAGES) {
+      expect(translationFile(language).$schema).toBe('./translation.schema.json');
+    }
   });
 
   test('schema writes it', () => {
@@ -136,6 +173,9 @@ describe('the JSON Schema', () => {
     mkdirSync(join(project, 'static/catalogue'), { recursive: true });
     expect(catalogue(['schema'], project)).toMatchObject({ code: 0, err: [] });
     expect(readFileSync(join(project, JSON_SCHEMA_FILE), 'utf8')).toBe(jsonSchemaText());
+    expect(readFileSync(join(project, TRANSLATION_SCHEMA_FILE), 'utf8')).toBe(
+      translationSchemaText(),
+    );
   });
 });
 

@@ -1,0 +1,90 @@
+/**
+ * Reads a translation file. Pure, and forgiving like the catalogue's own reading: a broken entry
+ * is left out and named, and its texts stay the source's.
+ */
+import * as v from 'valibot';
+import { type Fields, isObject, readObject } from './json';
+import { problemOf, problemsOf } from './problems';
+import {
+  adviceTextSchema,
+  categoryTextsSchema,
+  exerciseTextsSchema,
+  type Translation,
+  translationHeadSchema,
+  translationSchema,
+} from './translationSchema';
+import type { CatalogueProblem } from './types';
+
+export interface TranslationReading {
+  /** Absent when nothing of the file can be used. */
+  translation?: Translation;
+  problems: CatalogueProblem[];
+}
+
+/** All that may stand at the top of a file. */
+const FIELDS: readonly string[] = Object.keys(translationSchema.entries);
+const GROUPS = ['categories', 'advice', 'exercises'] as const;
+
+/** The sound entries of one group, by id. */
+const readGroup = <T>(
+  file: string,
+  kind: string,
+  group: unknown,
+  schema: v.GenericSchema<unknown, T>,
+  problems: CatalogueProblem[],
+): Record<string, T> => {
+  const sound: Record<string, T> = {};
+  if (!isObject(group)) return sound;
+  for (const [id, raw] of Object.entries(group)) {
+    const entry = `${kind} ${JSON.stringify(id)}`;
+    const result = v.safeParse(schema, raw, { abortPipeEarly: true });
+    if (result.success) sound[id] = result.output;
+    else if (schema.type === 'strict_object' && !isObject(raw)) {
+      problems.push(problemOf(file, entry, undefined, 'should be an object in braces'));
+    } else problems.push(...problemsOf(file, entry, result.issues));
+  }
+  return sound;
+};
+
+/** What is wrong with the file as a whole: without these nothing can be translated. */
+const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
+  const head = v.safeParse(translationHeadSchema, raw, { abortPipeEarly: true });
+  const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
+  for (const name of GROUPS) {
+    if (raw[name] === undefined && name === 'advice') continue;
+    if (raw[name] === undefined) problems.push(problemOf(file, undefined, name, 'is missing'));
+    else if (!isObject(raw[name])) {
+      const complaint = 'expected an object in braces, got something else';
+      problems.push(problemOf(file, undefined, name, complaint));
+    }
+  }
+  return problems;
+};
+
+/**
+ * Reads one translation file.
+ * @param text the file's text
+ * @param file its name: the sentences name it
+ * @returns what can be used, and one problem for each thing that can't; never throws
+ */
+export const readTranslation = (text: string, file: string): TranslationReading => {
+  const read = readObject(text, file, '"format", "translationOf", "language" and "exercises"');
+  if ('problem' in read) return { problems: [read.problem] };
+  const { raw } = read;
+  const problems = headProblems(file, raw);
+  if (problems.length > 0) return { problems };
+  for (const key of Object.keys(raw)) {
+    if (!FIELDS.includes(key)) {
+      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
+    }
+  }
+  return {
+    translation: {
+      ...v.parse(translationHeadSchema, raw),
+      categories: readGroup(file, 'category', raw.categories, categoryTextsSchema, problems),
+      advice: readGroup(file, 'advice', raw.advice, adviceTextSchema, problems),
+      exercises: readGroup(file, 'exercise', raw.exercises, exerciseTextsSchema, problems),
+    },
+    problems,
+  };
+};

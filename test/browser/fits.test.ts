@@ -1,0 +1,271 @@
+/**
+ * Every text fits its box, on every screen and in every language: measured as it was drawn, with
+ * the real font, in the running app.
+ */
+import { mkdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SessionSummary } from '../../src/playback/conductor.types';
+import type { Memory } from '../../src/session/memory';
+import { MAX_ITEMS } from '../../src/session/routines';
+import type { AppServices } from '../../src/ui/services';
+import { CODES } from '../../src/ui/texts/languages';
+import { type Served, serve } from '../../tools/serve';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { realExercises } from '../support/catalogue';
+import { bundlePage } from './lab';
+import type { DrawnWord, Measured } from './pages/boxes';
+import { holdRemote, type Remote } from './remote';
+
+// Some hundred screens, each given the time to come to rest.
+vi.setConfig({ testTimeout: 400_000 });
+
+/** Measured on the stage, in its own pixels: a small window costs less to draw. */
+const WINDOW = { width: 960, height: 540 };
+
+/** Text sizes to measure at; `prepare` sets one in the app that has just started. */
+const SIZES: { size: string; prepare(remote: Remote): Promise<void> }[] = [
+  { size: 'normal', prepare: async () => {} },
+];
+
+/** As many exercises as a routine holds, in the brochure's order. */
+const MOST = [...realExercises().values()].slice(0, MAX_ITEMS).map(({ id }) => ({ exercise: id }));
+
+/** One's own routines: an empty one, and a full one. */
+const MEMORY: Partial<Memory> = {
+  routines: [
+    { id: 'own-1', title: 'routine.name.morning', items: [] },
+    { id: 'own-2', title: 'routine.name.evening', items: MOST },
+  ],
+};
+
+/** A word too long for its line is set smaller, but never below this, px: capitals of 51 px. */
+const LEAST_WORD = 73;
+
+/** Longer than anything moves after a key. */
+const SETTLE_MS = 300;
+
+/** A folder for a picture of each screen, to look at; none is made without it. */
+const PICTURES = process.env.FITS_PICTURES;
+const PICTURE_SIZE = { width: 1920, height: 1080 };
+
+let browser: Browser;
+let served: Served;
+let remote: Remote;
+let measuring: string;
+
+beforeAll(async () => {
+  // Without video the texts are the same, and a screen is measured in no time.
+  served = await serve({
+    intercept({ url }, response) {
+      if (!url?.endsWith('/media/index.json')) return false;
+      response.setHeader('Content-Type', 'application/json');
+      response.end('{"exercises":{}}');
+      return true;
+    },
+  });
+  browser = await launchBrowser();
+  measuring = await bundlePage('boxes');
+  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const cases = CODES.flatMap((language) => SIZES.map((size) => ({ language, ...size })));
+
+describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
+  let misfits: string[] = [];
+  let measured = 0;
+
+  beforeEach(async () => {
+    misfits = [];
+    measured = 0;
+    const size = PICTURES ? PICTURE_SIZE : WINDOW;
+    remote = await holdRemote(browser, served.address, { size, locale: language, memory: MEMORY });
+    await remote.page.addScriptTag({ content: measuring });
+    await prepare(remote);
+    expect(await remote.page.evaluate(() => document.documentElement.lang)).toBe(language);
+  });
+
+  afterEach(async () => {
+    await remote?.page.close();
+    expect(remote?.errors).toEqual([]);
+  });
+
+  /** Measures the screen of now, once it stands still. */
+  const measure = async (screen: string) => {
+    await remote.until('a settled page', (now) => !now.navigating && now.focus !== '');
+    await remote.page.waitForTimeout(SETTLE_MS);
+    const look = () => remote.page.evaluate('window.boxes.measure()') as Promise<Measured>;
+    let found = await look();
+    // A dialog fades in.
+    for (let tries = 0; tries < 20 && found.texts === 0; tries += 1) {
+      await remote.page.waitForTimeout(150);
+      found = await look();
+    }
+    expect(found.texts, screen).toBeGreaterThan(0);
+    measured += found.texts;
+    misfits.push(...found.misfits.map((one) => `${screen}: ${one}`));
+    if (PICTURES) {
+      const name = screen.replace(/[^a-z0-9]+/gi, '-');
+      await remote.page.screenshot({ path: `${PICTURES}/${language}-${size}-${name}.png` });
+    }
+  };
+
+  const open = async (hash: string, page: string) => {
+    await remote.page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await remote.until(hash, (now) => now.page === page && !now.navigating);
+  };
+
+  const inApp = <T>(look: (services: AppServices) => T): Promise<T> =>
+    remote.page.evaluate(
+      `(${look})(window.beweegMee.services)` as unknown as () => Promise<T>,
+    ) as Promise<T>;
+
+  it('home: every row to its end, its dialogs and its notices', async () => {
+    await measure('home');
+    const rows = await inApp(({ library }) => library.categories.length + 2);
+    for (let row = 1; row <= rows; row += 1) {
+      await remote.press('Down');
+      await measure(`home row ${row}`);
+      for (let screenful = 1; screenful <= 2; screenful += 1) {
+        await remote.press('Right', 'Right', 'Right', 'Right', 'Right');
+        await measure(`home row ${row}, ${screenful} on`);
+      }
+    }
+    await remote.press('OK');
+    await measure('advice');
+    await remote.press('Back', 'Back');
+    await measure('exit');
+    await remote.press('Back');
+    for (let row = 0; row <= rows; row += 1) await remote.press('Up');
+    await remote.press('OK');
+    expect((await remote.state()).dialog).toBe('language');
+    await measure('languages');
+    await remote.press('Back');
+    await open('exercise/none', 'home');
+    await measure('home with a notice');
+    expect(measured).toBeGreaterThan(100);
+    expect(misfits).toEqual([]);
+  });
+
+  it('an exercise: all of them, page by page', async () => {
+    const ids = await inApp(({ library }) => library.exercises.map(({ id }) => id));
+    expect(ids).toHaveLength(23);
+    for (const id of ids) {
+      await open(`exercise/${id}`, 'exercise');
+      await measure(id);
+      await remote.press('Down');
+      await measure(`${id}, page 2`);
+    }
+    await open('exercise/rug-buiklig', 'exercise');
+    await remote.press('OK');
+    expect((await remote.state()).dialog).toBe('caution');
+    await measure('caution');
+    expect(measured).toBeGreaterThan(23 * 10);
+    expect(misfits).toEqual([]);
+  });
+
+  it('routines, and the end of a session and of the app', async () => {
+    await open('routine/own-1', 'routine');
+    await measure('empty routine');
+    await open('routine/today', 'routine');
+    await measure('today');
+    await open('routine/own-2', 'routine');
+    await remote.press('Right');
+    for (let at = 0; at < MOST.length; at += 4) {
+      await measure(`routine ${at}`);
+      await remote.press('Down', 'Down', 'Down', 'Down');
+    }
+    for (const [name, from, count] of [
+      ['first', 0, 9],
+      ['last', 12, 11],
+    ] as const) {
+      await remote.page.evaluate(
+        ([first, many]) => {
+          const handle = window as unknown as { beweegMee: { services: AppServices } };
+          const { library, sessions } = handle.beweegMee.services;
+          const outcomes = ['done', 'skipped', 'hurt', 'hurt'] as const;
+          sessions.summary = {
+            routine: 'own-2',
+            outcomes: library.exercises.slice(first, first + many).map((exercise, at) => ({
+              exercise,
+              outcome: outcomes[at % 4] ?? 'done',
+              finished: at % 4 !== 2,
+            })),
+            seconds: 1500,
+          } satisfies SessionSummary;
+        },
+        [from, count] as const,
+      );
+      await open('done', 'done');
+      await measure(`done ${name}`);
+      await open('routine/today', 'routine');
+    }
+    await open('bye', 'bye');
+    await measure('bye');
+    expect(misfits).toEqual([]);
+  });
+
+  it('the phase’s word, and every step’s: two lines at most, and large', async () => {
+    const words = await inApp(({ library, t }) => {
+      const phases = 'prepare move effort hold return ease rest switch done'.split(' ');
+      const steps = library.exercises.flatMap((one) => one.parts.flatMap((part) => part.movement));
+      const own = steps.flatMap(({ word }) => (word ? [word] : []));
+      return [...new Set([...phases.map((one) => t(`phase.${one}` as 'phase.move')), ...own])];
+    });
+    expect(words.length).toBeGreaterThan(20);
+    await open('exercise/brug', 'exercise');
+    await remote.press('OK');
+    await remote.until('the player', (now) => now.view !== undefined);
+    const drawn = (await remote.page.evaluate(
+      `window.boxes.drawWords(${JSON.stringify(words)})`,
+    )) as DrawnWord[];
+    const small = drawn.filter(({ fontSize, lines }) => fontSize < LEAST_WORD || lines > 2);
+    expect(small).toEqual([]);
+  });
+
+  it('the player: its phases, its pause and its questions', async () => {
+    for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
+      await open(`exercise/${id}`, 'exercise');
+      await remote.press('OK');
+      await remote.until('the player', (now) => now.view?.overlay.phase === 'prepare');
+      await measure(`${id}, prepare`);
+      await remote.press('OK');
+      const phases = new Set(['prepare']);
+      for (let looks = 0; looks < 12 && phases.size < 4; looks += 1) {
+        const phase = (await remote.state()).view?.overlay.phase ?? '';
+        if (!phases.has(phase)) await measure(`${id}, ${phase}`);
+        phases.add(phase);
+        await remote.page.waitForTimeout(500);
+      }
+      await remote.press('Left');
+      await remote.page.waitForTimeout(300);
+      await measure(`${id}, slower`);
+      await remote.press('OK');
+      await measure(`${id}, pause`);
+      for (const [key, dialog] of [
+        ['Up', 'menu'],
+        ['Down', 'pain'],
+        ['Back', 'leave'],
+      ] as const) {
+        await remote.press(key);
+        expect((await remote.state()).dialog).toBe(dialog);
+        await measure(`${id}, ${dialog}`);
+        if (dialog !== 'leave') await remote.press('Back');
+      }
+      await remote.press('Right', 'OK');
+      await remote.until('the exercise’s page', (now) => now.page === 'exercise');
+      await remote.press('OK');
+      if ((await remote.state()).dialog === 'resume') {
+        await measure(`${id}, resume`);
+        await remote.press('Back');
+      }
+    }
+    expect(misfits).toEqual([]);
+  });
+});

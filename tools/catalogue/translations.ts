@@ -1,0 +1,57 @@
+/** The translations that lie beside a catalogue: `brochure.fr.json` beside `brochure.json`. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readCatalogue } from '../../src/catalogue/load';
+import { problemOf } from '../../src/catalogue/problems';
+import { translateCatalogue } from '../../src/catalogue/translate';
+import { readTranslation } from '../../src/catalogue/translation';
+import { languageOfFile, translationFileOf } from '../../src/catalogue/translationFile';
+import type { Catalogue, CatalogueProblem } from '../../src/catalogue/types';
+import type { CatalogueFile } from './files';
+
+/** One translation, held against its source. */
+export interface TranslationCheck {
+  name: string;
+  /** How many exercises it translates. */
+  exercises: number;
+  problems: CatalogueProblem[];
+}
+
+function check(catalogue: Catalogue, path: string, name: string): TranslationCheck {
+  const { problems, translation } = readTranslation(readFileSync(path, 'utf8'), name);
+  if (!translation) return { name, exercises: 0, problems };
+  const laid = translateCatalogue(catalogue, translation, name);
+  const all = [...problems, ...laid.problems];
+  const language = languageOfFile(name);
+  if (translation.language !== language) {
+    const complaint = `expected "${language}" as in the file's name, got "${translation.language}"`;
+    all.push(problemOf(name, undefined, 'language', complaint));
+  }
+  const exercises = laid.catalogue.exercises.filter((one) => one.translated).length;
+  return { name, exercises, problems: all };
+}
+
+/** The catalogue that translations are held against; one that can't be read has none to check. */
+function sourceOf({ name, path }: CatalogueFile): Catalogue | undefined {
+  try {
+    return readCatalogue(readFileSync(path, 'utf8'), name).catalogue;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every translation beside these catalogues. */
+export const readTranslations = (files: readonly CatalogueFile[]): TranslationCheck[] =>
+  files.flatMap((file) => {
+    const { name, path } = file;
+    const catalogue = sourceOf(file);
+    if (!catalogue) return [];
+    const folder = dirname(path);
+    const checks: TranslationCheck[] = [];
+    for (const beside of readdirSync(folder).sort()) {
+      const language = languageOfFile(beside);
+      if (!language || beside !== translationFileOf(basename(path), language)) continue;
+      checks.push(check(catalogue, join(folder, beside), translationFileOf(name, language)));
+    }
+    return checks;
+  });
