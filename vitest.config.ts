@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/ui/**', 'test/long/**'],
+          exclude: ['test/browser/**', 'test/ui/**', 'test/long/**', 'test/fits/**'],
           testTimeout: 30_000,
         },
       },
@@ -22,6 +22,16 @@ export default defineConfig({
           // One browser at a time: their timings must not disturb each other on two cores.
           fileParallelism: false,
           testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // A command of its own (`npm run test:fits`): hundreds of screens, half an hour.
+        test: {
+          name: 'fits',
+          include: ['test/fits/**/*.test.ts'],
+          globalSetup: ['test/browser/setup.ts'],
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },

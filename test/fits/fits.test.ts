@@ -11,10 +11,10 @@ import type { AppServices } from '../../src/ui/services';
 import { CODES } from '../../src/ui/texts/languages';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { bundlePage } from '../browser/lab';
+import type { DrawnWord, Measured } from '../browser/pages/boxes';
+import { holdRemote, type Remote } from '../browser/remote';
 import { realExercises } from '../support/catalogue';
-import { bundlePage } from './lab';
-import type { DrawnWord, Measured } from './pages/boxes';
-import { holdRemote, type Remote } from './remote';
 
 // Some hundred screens, each given the time to come to rest.
 vi.setConfig({ testTimeout: 400_000 });
@@ -142,7 +142,8 @@ describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
     await remote.press('Back', 'Back');
     await measure('exit');
     await remote.press('Back');
-    for (let row = 0; row <= rows; row += 1) await remote.press('Up');
+    // Past the rows, the hero's buttons and its minutes.
+    for (let row = 0; row <= rows + 1; row += 1) await remote.press('Up');
     await remote.press('OK');
     expect((await remote.state()).dialog).toBe('language');
     await measure('languages');
