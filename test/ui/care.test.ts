@@ -14,6 +14,13 @@ describe('pain of an earlier day', () => {
     expect(app.state().dialog).toBeUndefined();
   });
 
+  it('is asked about on a set that stayed on overnight', async () => {
+    const app = await hurt('2026-11-24');
+    app.fakes.day = '2026-11-25';
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', dialog: 'painBack' });
+  });
+
   it('is asked about once; gone is gone', async () => {
     const app = await hurt();
     expect(app.state()).toMatchObject({ dialog: 'painBack', focus: 'button:gone' });

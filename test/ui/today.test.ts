@@ -53,9 +53,12 @@ describe('today', () => {
     const app = await start(chosen);
     const monday = app.services.routines.today;
     app.fakes.day = '2026-11-26';
-    await app.input('Down', 'Up');
+    await app.input('OK');
+    // Nobody starts what they have not seen.
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
     expect(app.services.routines.today).not.toEqual(monday);
-    expect(app.focused()).toBe('button:start');
+    await app.input('OK');
+    expect(app.state().page).toBe('player');
   });
 
   it('the header is one step up, and leads to the language, history and settings', async () => {

@@ -78,10 +78,13 @@ export class HomePage
     this.refresh();
   }
 
-  /** A set that stays on overnight wakes up on another day. */
+  /** A set that stays on overnight wakes up on another day: the first key only shows it. */
   override _captureKey(): boolean {
-    if (this.shell && this.built?.day !== this.shell.services.keeper.today()) this.refresh();
-    return false;
+    const { built, shell } = this;
+    if (!shell || built?.day === shell.services.keeper.today()) return false;
+    this.refresh();
+    askAboutPain(shell);
+    return true;
   }
 
   override _getFocused(): Lightning.Component | undefined {
