@@ -2,59 +2,14 @@
  * What is worth saying and captioning, and when: derived from the timeline and the exercise. Which
  * of it the voice finds time for is decided in `voicePlan.ts`; captions show it all (`captions.ts`).
  */
-import type { Exercise, Position } from '../catalogue/types';
 import { HALFWAY_FROM, markOf, startsRepetition } from './cues';
-import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
+import { phrase, plain } from './phrases';
+import { PRIORITY, Script, start, type Utterance } from './script';
 import { FPS, isWait, type PartPlan, type Segment, type Timeline } from './types';
+import { countdown, duration, type UtteranceContext, waitWords } from './waitWords';
 
-/**
- * - `count`: a number on its exact second; `countdown`: the last three before a change
- * - `number`: which repetition it is, said where there is room
- * - `cue`: what to do now, which side, halfway, what comes next
- * - `instruction`: a sentence of the exercise's instruction
- */
-export type UtteranceKind = 'count' | 'countdown' | 'number' | 'cue' | 'instruction';
-
-export interface Utterance {
-  /** Media time, seconds: the first frame of what it is about. */
-  time: number;
-  kind: UtteranceKind;
-  says: Phrase[];
-  /** Higher ones keep their place; lower ones move within their slot, or are left out. */
-  priority: number;
-  /** When the voice may begin, media seconds; the same number twice is an exact moment. */
-  earliest: number;
-  latest: number;
-  /** The voice must be done by then, media seconds. */
-  endBy?: number;
-  /** As late in its slot as it goes, instead of as early. */
-  late?: boolean;
-}
-
-export interface UtteranceContext {
-  exercise: Exercise;
-  /** The exercise after this one. */
-  next?: Exercise;
-}
-
-const PRIORITY = {
-  count: 90,
-  repetitionCount: 85,
-  wait: 80,
-  position: 79,
-  side: 78,
-  next: 72,
-  mark: 70,
-  turnSide: 66,
-  hold: 65,
-  word: 60,
-  /** Which repetition, where the movement's words come first. */
-  number: 40,
-  duration: 50,
-  turn: 35,
-  dose: 30,
-  instruction: 10,
-} as const;
+export type { Utterance, UtteranceKind } from './script';
+export type { UtteranceContext } from './waitWords';
 
 /** Seconds that a hold's word may begin before the hold, to be over when its first count comes. */
 const HOLD_LEAD = 1.6;
@@ -62,133 +17,6 @@ const HOLD_LEAD = 1.6;
 const WORD_LATENESS = 0.8;
 /** Seconds of a step that has room for its word and a number. */
 const ROOMY_STEP = 2;
-/** Seconds kept free before a countdown's "three". */
-const BEFORE_COUNTDOWN = 0.2;
-const COUNTDOWN_FROM_SECONDS = 5;
-const COUNTDOWN = [3, 2, 1];
-const COUNTDOWN_SECONDS = 3;
-
-/** Positions from which the screen can't be seen: what comes is said before one gets there. */
-const FACE_DOWN: readonly Position[] = ['prone', 'handsAndKnees', 'kneeling', 'onBall'];
-
-const start = (segment: Segment): number => segment.runStart / FPS;
-const end = (segment: Segment): number => (segment.runStart + segment.runFrames) / FPS;
-
-/** Collects what is to be said; `now` is the moment it is about. */
-class Script {
-  readonly utterances: Utterance[] = [];
-
-  exact(now: number, kind: 'count' | 'countdown', n: number, priority: number): void {
-    this.add(now, kind, [phrase('voice.count', { n })], priority, { latest: now });
-  }
-
-  cue(now: number, says: Phrase[], priority: number, slot: Partial<Utterance>): void {
-    this.add(now, 'cue', says, priority, slot);
-  }
-
-  add(
-    now: number,
-    kind: UtteranceKind,
-    says: Phrase[],
-    priority: number,
-    slot: Partial<Utterance>,
-  ): void {
-    this.utterances.push({
-      time: now,
-      kind,
-      says,
-      priority,
-      earliest: now,
-      latest: now,
-      ...slot,
-    });
-  }
-}
-
-/** Where a wait's own words must be over: before its countdown, where it has one. */
-function talkUntil(run: Segment): number {
-  const isCounted = run.phase !== 'done' && run.runFrames >= COUNTDOWN_FROM_SECONDS * FPS;
-  return isCounted ? end(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : end(run);
-}
-
-function countdown(script: Script, run: Segment): void {
-  if (run.phase === 'done' || run.runFrames < COUNTDOWN_FROM_SECONDS * FPS) return;
-  for (const left of COUNTDOWN) {
-    script.exact(end(run) - left, 'countdown', left, PRIORITY.count);
-  }
-}
-
-/** "2 reeksen. 15 keer." */
-function doseWords(plan: PartPlan): Phrase[] {
-  const says: Phrase[] = [];
-  if (plan.sets > 1) says.push(phrase('voice.sets', { n: plan.sets }));
-  if (plan.effortSeconds !== undefined) says.push(duration(plan.effortSeconds));
-  else if (plan.repetitions > 1) says.push(counted('times', plan.repetitions));
-  return says;
-}
-
-const duration = (seconds: number): Phrase =>
-  seconds > 60 && seconds % 60 === 0
-    ? counted('minutes', seconds / 60)
-    : counted('seconds', seconds);
-
-function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercise): void {
-  const now = start(run);
-  const endBy = talkUntil(run);
-  const slot = { latest: endBy, endBy };
-  script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, slot);
-  script.cue(now, [phrase(`position.${exercise.position}`)], PRIORITY.position, slot);
-  if (plan.sides === 'each' && run.side) {
-    script.cue(now, [phrase(`voice.first.${run.side}`)], PRIORITY.side, slot);
-  }
-  const dose = doseWords(plan);
-  if (dose.length) script.cue(now, dose, PRIORITY.dose, slot);
-  for (const sentence of exercise.instruction.flatMap(sentencesOf)) {
-    script.add(now, 'instruction', [plain(sentence)], PRIORITY.instruction, slot);
-  }
-}
-
-function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean): void {
-  const now = start(run);
-  const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
-  const slot = { latest: endBy, endBy };
-  if (isNewPart) {
-    if (plan.title)
-      script.cue(now, [phrase('voice.next', { text: plan.title })], PRIORITY.next, slot);
-  } else if (plan.sets > 1) {
-    const values = { n: run.set, all: plan.sets };
-    script.cue(now, [phrase('voice.nextSet', values)], PRIORITY.next, slot);
-  }
-  if (plan.sides === 'each' && run.side) {
-    // After the other side's sets this side begins anew.
-    const key = isNewPart || run.set === 1 ? 'voice.first' : 'voice.now';
-    script.cue(now, [phrase(`${key}.${run.side}`)], PRIORITY.side, slot);
-  }
-}
-
-function change(script: Script, run: Segment): void {
-  const now = start(run);
-  const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
-  if (run.side) {
-    const slot = { latest: endBy, endBy };
-    script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, slot);
-  }
-}
-
-function done(script: Script, run: Segment, { exercise, next }: UtteranceContext): void {
-  const now = start(run);
-  const slot = { latest: end(run), endBy: end(run) };
-  script.cue(now, [phrase('phase.done')], PRIORITY.wait, slot);
-  if (!next) return;
-  const liesDown = next.position !== exercise.position && FACE_DOWN.includes(next.position);
-  const says = liesDown
-    ? phrase(`voice.next.${next.position}`)
-    : phrase('voice.next', { text: next.shortTitle });
-  script.cue(now, [says], PRIORITY.next, slot);
-}
-
 /** A timed effort: its word and length, halfway, whose turn it is, its last three seconds. */
 function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
   const now = start(run);
@@ -281,13 +109,7 @@ export function utterancesOf(timeline: Timeline, context: UtteranceContext): Utt
     if (!plan) return;
     const isFirst = segment.startFrame === segment.runStart;
     if (isWait(segment)) {
-      if (!isFirst) return;
-      if (segment.phase === 'prepare') prepare(script, segment, plan, context.exercise);
-      else if (segment.phase === 'rest') {
-        rest(script, segment, plan, before !== undefined && before.part !== segment.part);
-      } else if (segment.phase === 'switch') change(script, segment);
-      else done(script, segment, context);
-      countdown(script, segment);
+      if (isFirst) waitWords(script, segment, before, plan, context);
     } else if (segment.timed) {
       if (!isFirst) return;
       const last = segment.runStart + segment.runFrames;

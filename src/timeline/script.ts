@@ -1,0 +1,82 @@
+/** What is to be said, as it is collected: utterances, their importance, and when each may be said. */
+import { type Phrase, phrase } from './phrases';
+import { FPS, type Segment } from './types';
+
+/**
+ * - `count`: a number on its exact second; `countdown`: the last three before a change
+ * - `number`: which repetition it is, said where there is room
+ * - `cue`: what to do now, which side, halfway, what comes next
+ * - `instruction`: a sentence of the exercise's instruction
+ */
+export type UtteranceKind = 'count' | 'countdown' | 'number' | 'cue' | 'instruction';
+
+export interface Utterance {
+  /** Media time, seconds: the first frame of what it is about. */
+  time: number;
+  kind: UtteranceKind;
+  says: Phrase[];
+  /** Higher ones keep their place; lower ones move within their slot, or are left out. */
+  priority: number;
+  /** When the voice may begin, media seconds; the same number twice is an exact moment. */
+  earliest: number;
+  latest: number;
+  /** The voice must be done by then, media seconds. */
+  endBy?: number;
+  /** As late in its slot as it goes, instead of as early. */
+  late?: boolean;
+}
+
+/** Higher goes first (ours): what must be exact, then where one is, then what to do, then the rest. */
+export const PRIORITY = {
+  count: 90,
+  repetitionCount: 85,
+  wait: 80,
+  position: 79,
+  side: 78,
+  next: 72,
+  mark: 70,
+  turnSide: 66,
+  hold: 65,
+  word: 60,
+  /** Which repetition, where the movement's words come first. */
+  number: 40,
+  duration: 50,
+  turn: 35,
+  dose: 30,
+  instruction: 10,
+} as const;
+
+/** A run's first and last moment, media seconds. */
+export const start = (segment: Segment): number => segment.runStart / FPS;
+export const end = (segment: Segment): number => (segment.runStart + segment.runFrames) / FPS;
+
+/** Collects what is to be said; `now` is the moment it is about. */
+export class Script {
+  readonly utterances: Utterance[] = [];
+
+  exact(now: number, kind: 'count' | 'countdown', n: number, priority: number): void {
+    this.add(now, kind, [phrase('voice.count', { n })], priority, { latest: now });
+  }
+
+  cue(now: number, says: Phrase[], priority: number, slot: Partial<Utterance>): void {
+    this.add(now, 'cue', says, priority, slot);
+  }
+
+  add(
+    now: number,
+    kind: UtteranceKind,
+    says: Phrase[],
+    priority: number,
+    slot: Partial<Utterance>,
+  ): void {
+    this.utterances.push({
+      time: now,
+      kind,
+      says,
+      priority,
+      earliest: now,
+      latest: now,
+      ...slot,
+    });
+  }
+}

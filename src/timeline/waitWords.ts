@@ -1,0 +1,119 @@
+/** What is worth saying in a wait: where one goes, how much comes, which side, the last three seconds. */
+import type { Exercise, Position } from '../catalogue/types';
+import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
+import { end, PRIORITY, type Script, start } from './script';
+import { FPS, type PartPlan, type Segment } from './types';
+
+/** Seconds kept free before a countdown's "three". */
+const BEFORE_COUNTDOWN = 0.2;
+const COUNTDOWN_FROM_SECONDS = 5;
+const COUNTDOWN = [3, 2, 1];
+const COUNTDOWN_SECONDS = 3;
+
+/** Positions from which the screen can't be seen: what comes is said before one gets there. */
+const FACE_DOWN: readonly Position[] = ['prone', 'handsAndKnees', 'kneeling', 'onBall'];
+
+export interface UtteranceContext {
+  exercise: Exercise;
+  /** The exercise after this one. */
+  next?: Exercise;
+}
+
+/** Where a wait's own words must be over: before its countdown, where it has one. */
+function talkUntil(run: Segment): number {
+  const isCounted = run.phase !== 'done' && run.runFrames >= COUNTDOWN_FROM_SECONDS * FPS;
+  return isCounted ? end(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : end(run);
+}
+
+export function countdown(script: Script, run: Segment): void {
+  if (run.phase === 'done' || run.runFrames < COUNTDOWN_FROM_SECONDS * FPS) return;
+  for (const left of COUNTDOWN) {
+    script.exact(end(run) - left, 'countdown', left, PRIORITY.count);
+  }
+}
+
+/** "2 reeksen. 15 keer." */
+function doseWords(plan: PartPlan): Phrase[] {
+  const says: Phrase[] = [];
+  if (plan.sets > 1) says.push(phrase('voice.sets', { n: plan.sets }));
+  if (plan.effortSeconds !== undefined) says.push(duration(plan.effortSeconds));
+  else if (plan.repetitions > 1) says.push(counted('times', plan.repetitions));
+  return says;
+}
+
+export const duration = (seconds: number): Phrase =>
+  seconds >= 60 && seconds % 60 === 0
+    ? counted('minutes', seconds / 60)
+    : counted('seconds', seconds);
+
+function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercise): void {
+  const now = start(run);
+  const endBy = talkUntil(run);
+  const slot = { latest: endBy, endBy };
+  script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, slot);
+  script.cue(now, [phrase(`position.${exercise.position}`)], PRIORITY.position, slot);
+  if (plan.sides === 'each' && run.side) {
+    script.cue(now, [phrase(`voice.first.${run.side}`)], PRIORITY.side, slot);
+  }
+  const dose = doseWords(plan);
+  if (dose.length) script.cue(now, dose, PRIORITY.dose, slot);
+  for (const sentence of exercise.instruction.flatMap(sentencesOf)) {
+    script.add(now, 'instruction', [plain(sentence)], PRIORITY.instruction, slot);
+  }
+}
+
+function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean): void {
+  const now = start(run);
+  const endBy = talkUntil(run);
+  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  const slot = { latest: endBy, endBy };
+  if (isNewPart) {
+    if (plan.title)
+      script.cue(now, [phrase('voice.next', { text: plan.title })], PRIORITY.next, slot);
+  } else if (plan.sets > 1) {
+    const values = { n: run.set, all: plan.sets };
+    script.cue(now, [phrase('voice.nextSet', values)], PRIORITY.next, slot);
+  }
+  if (plan.sides === 'each' && run.side) {
+    // After the other side's sets this side begins anew.
+    const key = isNewPart || run.set === 1 ? 'voice.first' : 'voice.now';
+    script.cue(now, [phrase(`${key}.${run.side}`)], PRIORITY.side, slot);
+  }
+}
+
+function change(script: Script, run: Segment): void {
+  const now = start(run);
+  const endBy = talkUntil(run);
+  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  if (run.side) {
+    const slot = { latest: endBy, endBy };
+    script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, slot);
+  }
+}
+
+function done(script: Script, run: Segment, { exercise, next }: UtteranceContext): void {
+  const now = start(run);
+  const slot = { latest: end(run), endBy: end(run) };
+  script.cue(now, [phrase('phase.done')], PRIORITY.wait, slot);
+  if (!next) return;
+  const liesDown = next.position !== exercise.position && FACE_DOWN.includes(next.position);
+  const says = liesDown
+    ? phrase(`voice.next.${next.position}`)
+    : phrase('voice.next', { text: next.shortTitle });
+  script.cue(now, [says], PRIORITY.next, slot);
+}
+
+/** A whole wait. @param before the segment before it */
+export function waitWords(
+  script: Script,
+  run: Segment,
+  before: Segment | undefined,
+  plan: PartPlan,
+  context: UtteranceContext,
+): void {
+  if (run.phase === 'prepare') prepare(script, run, plan, context.exercise);
+  else if (run.phase === 'rest') rest(script, run, plan, before?.part !== run.part);
+  else if (run.phase === 'switch') change(script, run);
+  else done(script, run, context);
+  countdown(script, run);
+}

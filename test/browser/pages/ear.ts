@@ -1,0 +1,216 @@
+/**
+ * Put into the built app's page: an ear. It notes every source that is started and where the video
+ * truly was at that moment, by its frames; how loud it is; and what captions are drawn.
+ */
+import type { Heard } from '../../../src/playback/guide.types';
+
+interface Started {
+  /** On the page's clock, seconds. */
+  at: number;
+  stopped: number;
+  /** Of a tone, when it began; 0 for a clip. */
+  hz: number;
+  /** Handed over in one go with the clip before it: the rest of one line. */
+  isNext: boolean;
+}
+
+export interface EarRecord {
+  log: Heard[];
+  /** Sources that began, with the media time that was on screen then. */
+  starts: { media: number; hz: number; isNext: boolean }[];
+  captions: { media: number; cue: string; count: number; reading: string }[];
+  /** Loudest sample of the last moments, 0 to 1. */
+  level: number;
+  contexts: string[];
+}
+
+interface Drawn {
+  ref?: string;
+  children: Drawn[];
+  value?: number;
+  text?: { text: string };
+  visible: boolean;
+}
+
+interface Handle {
+  app: Drawn;
+  services: {
+    guide: { log: Heard[]; settings: object; change(settings: object): void };
+  };
+  state(): { view?: unknown };
+}
+
+const handle = () => (window as unknown as { beweegMee: Handle }).beweegMee;
+const contexts: AudioContext[] = [];
+const analysers: AnalyserNode[] = [];
+const sources: Started[] = [];
+/** Frames seen: page clock and media time, seconds. */
+let frames: { clock: number; media: number }[] = [];
+let captions: EarRecord['captions'] = [];
+let logged = 0;
+let media = 0;
+
+const clock = () => performance.now() / 1000;
+
+const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => AudioNode;
+AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
+  if (to[0] instanceof AudioDestinationNode) {
+    const context = this.context as AudioContext;
+    contexts.push(context);
+    const analyser = context.createAnalyser();
+    connect.call(this, analyser);
+    analysers.push(analyser);
+  }
+  return connect.call(this, ...to);
+} as typeof AudioNode.prototype.connect;
+
+/** First frequency of each tone. */
+const hertz = new WeakMap<AudioScheduledSourceNode, number>();
+const { createOscillator } = BaseAudioContext.prototype;
+BaseAudioContext.prototype.createOscillator = function (this: BaseAudioContext) {
+  const oscillator = createOscillator.call(this);
+  const { setValueAtTime } = oscillator.frequency;
+  oscillator.frequency.setValueAtTime = (hz: number, at: number) => {
+    hertz.set(oscillator, hz);
+    return setValueAtTime.call(oscillator.frequency, hz, at);
+  };
+  return oscillator;
+};
+let lastClip = 0;
+
+/** Wraps start and stop of a kind of source. */
+function listen(prototype: AudioScheduledSourceNode) {
+  const { start, stop } = prototype;
+  const known = new WeakMap<AudioScheduledSourceNode, Started>();
+  prototype.start = function (this: AudioScheduledSourceNode, when = 0, ...more: number[]) {
+    const ahead = Math.max(0, when - this.context.currentTime);
+    const isClip = this instanceof AudioBufferSourceNode;
+    const called = clock();
+    const entry = {
+      at: called + ahead,
+      stopped: Number.POSITIVE_INFINITY,
+      hz: hertz.get(this) ?? 0,
+      isNext: isClip && called - lastClip < 0.001,
+    };
+    if (isClip) lastClip = called;
+    known.set(this, entry);
+    sources.push(entry);
+    (start as (...all: number[]) => void).call(this, when, ...more);
+  };
+  prototype.stop = function (this: AudioScheduledSourceNode, when = 0) {
+    const entry = known.get(this);
+    const ahead = Math.max(0, when - this.context.currentTime);
+    if (entry) entry.stopped = Math.min(entry.stopped, clock() + ahead);
+    stop.call(this, when);
+  };
+}
+listen(OscillatorNode.prototype);
+listen(AudioBufferSourceNode.prototype);
+
+function find(from: Drawn, ref: string): Drawn | undefined {
+  if (!from.visible) return undefined;
+  if (from.ref === ref) return from;
+  for (const child of from.children) {
+    const found = find(child, ref);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const video = document.querySelector('video') as HTMLVideoElement;
+let readsCaptions = false;
+const next = () => {
+  video.requestVideoFrameCallback((_, metadata) => {
+    next();
+    media = metadata.mediaTime;
+    frames.push({ clock: metadata.presentationTime / 1000, media });
+    if (!readsCaptions) return;
+    const seen = media;
+    // The app draws in its own frame callback and in this step's animation frames.
+    requestAnimationFrame(() => {
+      if (media !== seen || !handle().state().view) return;
+      const box = find(handle().app, 'Captions');
+      const count = box && find(box, 'Count');
+      captions.push({
+        media: seen,
+        cue: ((box && find(box, 'Cue')?.text?.text) ?? '').replace(/\n/g, ' '),
+        count: count?.value ?? -1,
+        reading: ((box && find(box, 'Reading')?.text?.text) ?? '').replace(/\n/g, ' '),
+      });
+    });
+  });
+};
+next();
+
+/** Media time on screen at a page time; undefined where no frames tell. */
+function mediaAt(at: number): number | undefined {
+  const after = frames.findIndex((frame) => frame.clock >= at);
+  const late = frames[after];
+  const soon = frames[after - 1];
+  if (!late || !soon) return undefined;
+  const share = (at - soon.clock) / (late.clock - soon.clock);
+  return soon.media + (late.media - soon.media) * share;
+}
+
+const ear = {
+  mediaTime: () => media,
+  /** Switches captions on, and notes them. */
+  caption() {
+    const { guide } = handle().services;
+    guide.change({ ...guide.settings, captions: true });
+    readsCaptions = true;
+  },
+  /** What was heard since the last time. */
+  take(): EarRecord {
+    const now = clock();
+    const begun = sources.filter(({ at, stopped }) => at <= now && stopped > at);
+    const starts = begun.flatMap(({ at, hz, isNext }) => {
+      const where = mediaAt(at);
+      return where === undefined ? [] : [{ media: where, hz, isNext }];
+    });
+    const { log } = handle().services.guide;
+    const record: EarRecord = {
+      log: log.slice(logged),
+      starts,
+      captions,
+      level: Math.max(
+        0,
+        ...analysers.map((analyser) => {
+          const samples = new Float32Array(analyser.fftSize);
+          if (analyser.context.state === 'running') analyser.getFloatTimeDomainData(samples);
+          return samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+        }),
+      ),
+      contexts: contexts.map(({ state }) => state),
+    };
+    logged = log.length;
+    // What is yet to begin stays.
+    for (const one of begun) sources.splice(sources.indexOf(one), 1);
+    frames = frames.slice(-30);
+    captions = [];
+    return record;
+  },
+  async decode(files: string[]) {
+    const context = new OfflineAudioContext(1, 1, 44_100);
+    const found: { voice: number; onset: number; peak: number }[] = [];
+    for (const file of files) {
+      const bytes = await (await fetch(file)).arrayBuffer();
+      const buffer = await context.decodeAudioData(bytes);
+      const samples = buffer.getChannelData(0);
+      const peak = samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+      const first = samples.findIndex((one) => Math.abs(one) > 0.01);
+      let last = samples.length - 1;
+      while (last > first && Math.abs(samples[last] as number) <= 0.01) last -= 1;
+      const rate = buffer.sampleRate;
+      found.push({ voice: (last - first) / rate, onset: first / rate, peak });
+    }
+    return found;
+  },
+};
+
+declare global {
+  interface Window {
+    ear: typeof ear;
+  }
+}
+window.ear = ear;
