@@ -64,7 +64,7 @@ afterEach(async () => {
 
 /** Opens an exercise by itself and starts it; small, so that the machine keeps up. */
 async function start(id: string): Promise<Timeline> {
-  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`, { width: 640, height: 360 });
+  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`, { size: { width: 640, height: 360 } });
   await remote.page.evaluate(ear);
   await remote.until('its page', (now) => now.page === 'exercise' && !now.navigating);
   await remote.press('OK');
@@ -253,7 +253,7 @@ it('is silent after Back', async () => {
 });
 
 it('every recorded clip is sound, as long as the index says, and begins at once', async () => {
-  remote = await holdRemote(browser, lab.address, { width: 640, height: 360 });
+  remote = await holdRemote(browser, lab.address, { size: { width: 640, height: 360 } });
   const index = JSON.parse(readFileSync(staticFile('voice/nl/index.json'), 'utf8')) as {
     clips: Record<string, { file: string; seconds: number }>;
   };
