@@ -13,10 +13,10 @@ import { type Sound, soundsOf } from '../../src/timeline/sounds';
 import { FPS, type Timeline } from '../../src/timeline/types';
 import { utterancesOf } from '../../src/timeline/utterances';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { bundlePage, type Lab, openLab } from '../browser/lab';
+import type { EarRecord } from '../browser/pages/ear';
+import { holdRemote, type Remote } from '../browser/remote';
 import { realExercises, staticFile } from '../support/catalogue';
-import { bundlePage, type Lab, openLab } from './lab';
-import type { EarRecord } from './pages/ear';
-import { holdRemote, type Remote } from './remote';
 
 /** None may be later than its media time, seconds. */
 const LATE = 0.1;
@@ -64,7 +64,9 @@ afterEach(async () => {
 
 /** Opens an exercise by itself and starts it; small, so that the machine keeps up. */
 async function start(id: string): Promise<Timeline> {
-  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`, { size: { width: 640, height: 360 } });
+  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`, {
+    size: { width: 640, height: 360 },
+  });
   await remote.page.evaluate(ear);
   await remote.until('its page', (now) => now.page === 'exercise' && !now.navigating);
   await remote.press('OK');

@@ -1,9 +1,9 @@
 /** What the set remembers, in a real browser: power that goes away, days that pass, documents that break. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { type Lab, openLab } from '../browser/lab';
+import { holdRemote, type Remote, type ScreenState, type SetUp } from '../browser/remote';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
-import { type Lab, openLab } from './lab';
-import { holdRemote, type Remote, type ScreenState, type SetUp } from './remote';
 
 const NEXT_DAY = '2026-11-26';
 
