@@ -117,7 +117,7 @@ it('pain is not asked about on the same day; once the next day; the shelf is two
 
 it('settings and an own routine are there after a restart', async () => {
   const { memory, press, restart, until } = await start({ memory: {}, day: DAY });
-  await press('Up', 'Up', 'Right', 'OK');
+  await press('Up', 'Up', 'Right', 'Right', 'OK');
   await until('the settings', (now) => now.page === 'settings');
   await press('Right', 'Down', 'OK', 'Back');
   await until('home', (now) => now.page === 'home' && !now.navigating);
