@@ -5,17 +5,15 @@ import type { Player } from '../../playback/player';
 import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
 import { BUTTON_H, Button, type ButtonSpec } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
-import { Chip } from '../components/Chip';
 import { DoseBlock } from '../components/DoseBlock';
+import { ExerciseHead } from '../components/ExerciseHead';
 import { PagedText } from '../components/PagedText';
 import { Picture } from '../components/Picture';
 import { Window } from '../components/Window';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
-import { levelChip, needsOf, translationChip } from '../texts/words';
-import { colours, radius, screen, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
-import { MARK, mark } from '../theme/shapes';
+import { needsOf } from '../texts/words';
+import { radius, screen, type } from '../theme';
 import type { Box } from '../videoWindow';
 import { adjustRows } from './adjustContent';
 import {
@@ -34,12 +32,7 @@ import { Page } from './Page';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: typeof Window;
-  Eyebrow: object;
-  Level: typeof Chip;
-  Variant: typeof Chip;
-  Translated: typeof Chip;
-  Title: object;
-  Mark: object;
+  Head: typeof ExerciseHead;
   Picture: typeof Picture;
   How: typeof PagedText;
   Adjuster: typeof Adjuster;
@@ -53,8 +46,6 @@ const HOW = { w: screen.right - HOW_X, h: PICTURE.h } as const;
 /** Where the dose begins, and the buttons below it. */
 export const DOSE_Y = PICTURE.y + PICTURE.h + 28;
 export const BUTTONS_Y = screen.bottom - BUTTON_H;
-const MARK_GAP = 20;
-const CHIP_GAP = 16;
 
 /** One exercise: what it looks like, how to do it, how much, and Start. */
 export class ExercisePage
@@ -72,12 +63,7 @@ export class ExercisePage
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       Ground: { type: Window },
-      Eyebrow: { x: screen.left, y: screen.top - 6, color: colours.mint },
-      Level: { type: Chip, y: screen.top - 10 },
-      Variant: { type: Chip, y: screen.top - 10 },
-      Translated: { type: Chip, x: screen.right, mountX: 1, y: screen.top - 10 },
-      Title: { x: screen.left, color: colours.text },
-      Mark: { visible: false },
+      Head: { type: ExerciseHead, x: screen.left, y: screen.top },
       Picture: { type: Picture, ...PICTURE, corner: radius.medium },
       How: { type: PagedText, x: HOW_X, y: PICTURE.y },
       Adjuster: { type: Adjuster, x: HOW_X, y: PICTURE.y },
@@ -208,46 +194,12 @@ export class ExercisePage
     const { at, shell } = this;
     if (!at || !shell) return;
     const exercise = shownOf(at, shell);
-    this.drawHead(at, exercise, shell);
+    this.getByRef('Head')?.show(eyebrowOf(at, shell), exercise, shell.services.t);
     this.drawBody(at, exercise, shell);
     this.drawButtons();
     const spec = this.isAdjusting ? this.adjusterSpec() : undefined;
     if (spec) this.getByRef('Adjuster')?.update(spec);
     if (this.preview && this.previewed !== pictureKey(exercise)) this.openPreview();
-  }
-
-  private drawHead(at: ExercisePlace, exercise: Exercise, shell: Shell) {
-    const { t } = shell.services;
-    const eyebrow = eyebrowOf(at, shell).toUpperCase();
-    const isOurs = !exercise.titleFromBrochure;
-    const room = screen.right - screen.left - (isOurs ? MARK + MARK_GAP : 0);
-    const style = textWidth(exercise.title, type.title) <= room ? type.title : type.heading;
-    const lines = wrapLines(exercise.title, style, room);
-    const last = lines[lines.length - 1] ?? '';
-    const titleY = lines.length > 1 ? 80 : 96;
-    const level = levelChip(t, exercise);
-    const variant = exercise.variants.find(({ id }) => id === exercise.variant);
-    const chipX =
-      screen.left + textWidth(eyebrow, type.smallBold) + eyebrow.length * 2 + CHIP_GAP + 12;
-    this.patch({
-      Eyebrow: { text: { ...type.smallBold, letterSpacing: 2, text: eyebrow } },
-      Level: { x: chipX, chip: level },
-      Translated: { chip: translationChip(t, exercise) },
-      Variant: {
-        x: chipX + (level ? Chip.widthOf(level) + CHIP_GAP : 0),
-        chip: variant && { text: variant.title, color: colours.cardHigh },
-      },
-      Title: { y: titleY, text: { ...style, text: lines.join('\n') } },
-      Mark: isOurs
-        ? {
-            visible: true,
-            ...mark(
-              screen.left + textWidth(last, style) + MARK_GAP,
-              titleY + (lines.length - 1) * style.lineHeight + (style.lineHeight - MARK) / 2,
-            ),
-          }
-        : { visible: false },
-    });
   }
 
   private drawBody(at: ExercisePlace, exercise: Exercise, shell: Shell) {

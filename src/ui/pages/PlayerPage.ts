@@ -6,7 +6,6 @@ import type {
   SessionSummary,
 } from '../../playback/conductor.types';
 import type { DoneExercise } from '../../session/memory';
-import { Chip } from '../components/Chip';
 import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
 import { CAPTIONS, Captions } from '../overlay/Captions';
@@ -14,11 +13,11 @@ import { KeyHints } from '../overlay/KeyHints';
 import { NEXT, NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
 import { PANEL, PhasePanel } from '../overlay/PhasePanel';
+import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
-import { paceText } from '../texts/words';
-import { colours, motion, screen, type } from '../theme';
+import { screen } from '../theme';
 import { setNow } from '../theme/motion';
 import { WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
@@ -28,10 +27,7 @@ import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Poster: typeof Picture;
-  Title: typeof Chip;
-  Place: typeof Chip;
-  Pace: typeof Chip;
-  Loading: typeof Chip;
+  Head: typeof PlayerHead;
   Panel: typeof PhasePanel;
   Next: typeof NextCard;
   Hints: typeof KeyHints;
@@ -40,9 +36,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pause: typeof PauseCard;
 }
 
-const CHIP_H = 72;
-const ROW_2 = screen.top + CHIP_H + 14;
-const ROW_3 = ROW_2 + 60;
 const LINE_Y = screen.bottom - 12;
 const HINTS_Y = 938;
 const PANEL_Y = LINE_Y - 24 - PANEL.h;
@@ -51,8 +44,6 @@ const NEXT_BOTTOM = HINTS_Y - 16;
 const CAPTIONS_GAP = 16;
 /** Seconds the hints stay after a key. */
 const HINTS_STAY = 7;
-/** Seconds before a wait for the video is worth a word. */
-const LOADING_AFTER = 1;
 
 /** Plays a routine: the instructor fills the screen, the overlay says where we are. */
 export class PlayerPage
@@ -66,7 +57,6 @@ export class PlayerPage
   private wish: Wish | undefined;
   private conductor: Conductor | undefined;
   private view: ConductorView | undefined;
-  private exercise = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -78,10 +68,7 @@ export class PlayerPage
         // Right of the panel, above what comes next.
         stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
-      Title: { type: Chip, x: screen.left, y: screen.top },
-      Place: { type: Chip, x: screen.left, y: ROW_2 },
-      Pace: { type: Chip, x: screen.left, y: ROW_3 },
-      Loading: { type: Chip, x: screen.left, y: ROW_3, alpha: 0.001 },
+      Head: { type: PlayerHead, x: screen.left, y: screen.top },
       Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
       Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
       Captions: { type: Captions, x: screen.right - CAPTIONS.w / 2, y: NEXT_BOTTOM },
@@ -97,15 +84,11 @@ export class PlayerPage
     this.wish = wish;
     const { t } = shell.services;
     this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
-    this.patch({
-      Loading: { chip: { text: t('player.loading'), color: colours.overlay, h: 60 } },
-    });
   }
 
   override enter(): void {
     const { shell, wish } = this;
     if (!wish || !shell) return;
-    this.exercise = '';
     this.view = undefined;
     shell.services.video.show(WHOLE_SCREEN);
     const { sessions } = shell.services;
@@ -226,11 +209,15 @@ export class PlayerPage
     const before = this.view;
     this.view = view;
     const { t } = shell.services;
-    if (view.exercise.id !== this.exercise) this.drawExercise(view, shell);
+    // The same exercise may come twice.
+    const isOther = before?.index !== view.index || before.exercise !== view.exercise;
+    if (isOther) this.drawExercise(view, shell);
+    if (isOther || before.pace !== view.pace) {
+      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+    }
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);
     this.drawCaptions(shell);
-    if (before?.pace !== view.pace) this.drawPace(view);
     if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
     const isSameMoment =
       before !== undefined &&
@@ -260,51 +247,13 @@ export class PlayerPage
   }
 
   private drawExercise(view: ConductorView, shell: Shell) {
-    const { t } = shell.services;
-    this.exercise = view.exercise.id;
-    const text = nameOf(view.exercise);
-    this.patch({
-      Title: { chip: { text, color: colours.overlay, style: type.heading, h: CHIP_H } },
-      Place: {
-        chip:
-          view.count > 1
-            ? {
-                text: t('player.place', { n: view.index + 1, all: view.count }),
-                color: colours.overlay,
-              }
-            : undefined,
-      },
-      Poster: { picture: pictureOf(view.exercise, shell, 'poster') },
-    });
+    this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
     this.wakeHints();
-  }
-
-  private drawPace({ count, pace }: ConductorView) {
-    const t = this.shell?.services.t;
-    if (!t) return;
-    const top = count > 1 ? ROW_3 : ROW_2;
-    this.patch({
-      // In the pace's place while that has nothing to say.
-      Loading: { y: pace === 1 ? top : top + 68 },
-      Pace: {
-        y: top,
-        chip:
-          pace === 1
-            ? undefined
-            : {
-                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(t, pace)}`,
-                h: 54,
-                color: colours.overlay,
-                ink: colours.accent,
-              },
-      },
-    });
   }
 
   /** The poster stands in for a missing video, and until the first frame is there. */
   private drawPicture({ picture, state }: ConductorView) {
     const poster = this.getByRef('Poster');
-    const loading = this.getByRef('Loading');
     const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
     const video = this.shell?.services.video;
     const hasFrames = state === 'playing' || state === 'paused';
@@ -313,12 +262,7 @@ export class PlayerPage
       poster.visible =
         picture === 'poster' || (!video?.isKept && (state === 'opening' || state === 'closed'));
     }
-    if (!loading) return;
-    if (isWaiting) {
-      loading.setSmooth('alpha', 1, { delay: LOADING_AFTER, duration: motion.fade });
-    } else {
-      setNow(loading, 'alpha', 0.001);
-    }
+    this.getByRef('Head')?.wait(isWaiting);
   }
 
   /** Shows the hints, and lets them fade after a while. */

@@ -1,0 +1,72 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { Exercise } from '../../catalogue/types';
+import type { Translate } from '../texts/translate';
+import { levelChip, translationChip } from '../texts/words';
+import { colours, screen, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
+import { MARK, mark } from '../theme/shapes';
+import { Chip } from './Chip';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Eyebrow: object;
+  Level: typeof Chip;
+  Variant: typeof Chip;
+  Translated: typeof Chip;
+  Title: object;
+  Mark: object;
+}
+
+const ROOM = screen.right - screen.left;
+const MARK_GAP = 20;
+const CHIP_GAP = 16;
+const CHIP_Y = -10;
+
+/** An exercise's name; above it where one is, its level, its variant, and that it is translated. */
+export class ExerciseHead
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Eyebrow: { y: -6, color: colours.mint },
+      Level: { type: Chip, y: CHIP_Y },
+      Variant: { type: Chip, y: CHIP_Y },
+      Translated: { type: Chip, x: ROOM, mountX: 1, y: CHIP_Y },
+      Title: { color: colours.text },
+      Mark: { visible: false },
+    };
+  }
+
+  /** @param exercise as it is shown */
+  show(eyebrow: string, exercise: Exercise, t: Translate): void {
+    const label = eyebrow.toUpperCase();
+    const isOurs = !exercise.titleFromBrochure;
+    const room = ROOM - (isOurs ? MARK + MARK_GAP : 0);
+    const style = textWidth(exercise.title, type.title) <= room ? type.title : type.heading;
+    const lines = wrapLines(exercise.title, style, room);
+    const last = lines[lines.length - 1] ?? '';
+    const titleY = lines.length > 1 ? 26 : 42;
+    const level = levelChip(t, exercise);
+    const variant = exercise.variants.find(({ id }) => id === exercise.variant);
+    const chipX = textWidth(label, type.smallBold) + label.length * 2 + CHIP_GAP + 12;
+    this.patch({
+      Eyebrow: { text: { ...type.smallBold, letterSpacing: 2, text: label } },
+      Level: { x: chipX, chip: level },
+      Translated: { chip: translationChip(t, exercise) },
+      Variant: {
+        x: chipX + (level ? Chip.widthOf(level) + CHIP_GAP : 0),
+        chip: variant && { text: variant.title, color: colours.cardHigh },
+      },
+      Title: { y: titleY, text: { ...style, text: lines.join('\n') } },
+      Mark: isOurs
+        ? {
+            visible: true,
+            ...mark(
+              textWidth(last, style) + MARK_GAP,
+              titleY + (lines.length - 1) * style.lineHeight + (style.lineHeight - MARK) / 2,
+            ),
+          }
+        : { visible: false },
+    });
+  }
+}

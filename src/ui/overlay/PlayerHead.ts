@@ -1,0 +1,81 @@
+import { Lightning } from '@lightningjs/sdk';
+import { Chip } from '../components/Chip';
+import type { Translate } from '../texts/translate';
+import { paceText } from '../texts/words';
+import { colours, motion, type } from '../theme';
+import { setNow } from '../theme/motion';
+
+/** Which exercise plays, of how many, and how fast. */
+export interface HeadSpec {
+  title: string;
+  /** Place in the routine, from 0, and how many there are. */
+  index: number;
+  count: number;
+  pace: number;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Title: typeof Chip;
+  Place: typeof Chip;
+  Pace: typeof Chip;
+  Loading: typeof Chip;
+}
+
+const CHIP_H = 72;
+const ROW_2 = CHIP_H + 14;
+const ROW_3 = ROW_2 + 60;
+/** Seconds before a wait for the video is worth a word. */
+const LOADING_AFTER = 1;
+
+/** The player's upper corner: the exercise, the place, a pace that is not the usual, a wait. */
+export class PlayerHead
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Title: { type: Chip },
+      Place: { type: Chip, y: ROW_2 },
+      Pace: { type: Chip },
+      Loading: { type: Chip, alpha: 0.001 },
+    };
+  }
+
+  /** Says it anew; chips that say the same stay as they are. */
+  show({ count, index, pace, title }: HeadSpec, t: Translate): void {
+    const top = count > 1 ? ROW_3 : ROW_2;
+    const color = colours.overlay;
+    this.patch({
+      Title: { chip: { text: title, color, style: type.heading, h: CHIP_H } },
+      Place: {
+        chip:
+          count > 1 ? { text: t('player.place', { n: index + 1, all: count }), color } : undefined,
+      },
+      // In the pace's place while that has nothing to say.
+      Loading: {
+        y: pace === 1 ? top : top + 68,
+        chip: { text: t('player.loading'), color, h: 60 },
+      },
+      Pace: {
+        y: top,
+        chip:
+          pace === 1
+            ? undefined
+            : {
+                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(t, pace)}`,
+                h: 54,
+                color,
+                ink: colours.accent,
+              },
+      },
+    });
+  }
+
+  /** The video keeps one waiting, or no longer. */
+  wait(isWaiting: boolean): void {
+    const loading = this.getByRef('Loading');
+    if (!loading) return;
+    if (isWaiting) loading.setSmooth('alpha', 1, { delay: LOADING_AFTER, duration: motion.fade });
+    else setNow(loading, 'alpha', 0.001);
+  }
+}
