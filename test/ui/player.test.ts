@@ -165,6 +165,14 @@ describe('the overlay', () => {
     expect(app.shown('Druk op OK')).toBe(false);
   });
 
+  it('says which of two that are the same exercise', async () => {
+    const app = await play();
+    await app.show({ index: 0 });
+    expect(app.shown('Oefening 1 van 3')).toBe(true);
+    await app.show({ index: 1 });
+    expect(app.shown('Oefening 2 van 3')).toBe(true);
+  });
+
   it('says what the keys do now', async () => {
     const app = await play();
     await app.show({ overlay: overlay({ phase: 'prepare' }) });
