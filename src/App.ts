@@ -12,7 +12,7 @@ import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { languageFailedDialog } from './ui/languageDialog';
 import { Page } from './ui/pages/Page';
-import { preloadPlayer } from './ui/preload';
+import { preloadPlayer, preloadVideo } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
@@ -135,6 +135,7 @@ export class App extends Router.App {
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
+    window.setTimeout(preloadVideo, 0);
     if (!this.isStale) return;
     this.isStale = false;
     if (this.current?.reopens) Router.reload();

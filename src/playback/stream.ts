@@ -1,8 +1,9 @@
 /** One HLS stream in hls.js over one video element, in the stream's own time. */
-import Hls from 'hls.js/dist/hls.light.mjs';
+import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../timeline/types';
 import { watchFrames } from './frames';
 import { hlsConfig, isRefused } from './hls-config';
+import { type HlsLibrary, loadHls } from './hlsLibrary';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
 const MEDIA_RECOVERIES = 2;
@@ -67,9 +68,9 @@ export class StreamPlayer implements Player {
       for (const cleanUp of cleanUps.splice(0)) cleanUp();
     };
     this.become('opening');
-    this.find(timeline).then(
-      (stream) => {
-        if (open) this.start(timeline, stream, options, cleanUps);
+    this.findWithLibrary(timeline).then(
+      ({ stream, library }) => {
+        if (open) this.start(library, timeline, stream, options, cleanUps);
         else stream.free?.();
       },
       (error: Error) => {
@@ -102,6 +103,20 @@ export class StreamPlayer implements Player {
     this.become('closed');
   }
 
+  /** Both at once; a stream that was found in vain is let go. */
+  private async findWithLibrary(timeline: Timeline) {
+    const loading = loadHls();
+    // Awaited below; until then its failure is nobody's surprise.
+    loading.catch(() => {});
+    const stream = await this.find(timeline);
+    try {
+      return { stream, library: await loading };
+    } catch (error) {
+      stream.free?.();
+      throw error;
+    }
+  }
+
   private release() {
     this.tearDown?.();
     this.tearDown = undefined;
@@ -132,6 +147,7 @@ export class StreamPlayer implements Player {
   }
 
   private start(
+    library: HlsLibrary,
     timeline: Timeline,
     stream: Stream,
     { from = 0, loop }: OpenOptions,
@@ -139,15 +155,15 @@ export class StreamPlayer implements Player {
   ) {
     const { video } = this;
     cleanUps.push(() => stream.free?.());
-    const hls = new Hls(hlsConfig(from > 0 ? into(from) : 0));
+    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
     cleanUps.push(() => {
       video.pause();
       hls.destroy();
       video.removeAttribute('src');
       video.load();
     });
-    this.holdToPlan(hls, timeline, stream);
-    this.recover(hls, timeline);
+    this.holdToPlan(library, hls, timeline, stream);
+    this.recover(library, hls, timeline);
     this.listen(timeline, loop === true, cleanUps);
     cleanUps.push(
       watchFrames(video, (mediaTime) => {
@@ -165,29 +181,29 @@ export class StreamPlayer implements Player {
   }
 
   /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
-  private holdToPlan(hls: Hls, timeline: Timeline, stream: Stream) {
+  private holdToPlan({ Events }: HlsLibrary, hls: Hls, timeline: Timeline, stream: Stream) {
     const check = (fragments: { start: number; end: number }[]) => {
       const end = fragments[fragments.length - 1]?.end ?? 0;
       const starts = fragments.map((fragment) => fragment.start);
       const wrong = stream.check(starts, end);
       if (wrong) this.fail(`${timeline.exercise}: ${wrong}`);
     };
-    hls.on(Hls.Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
-    hls.on(Hls.Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
+    hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
+    hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
   }
 
-  private recover(hls: Hls, timeline: Timeline) {
+  private recover({ ErrorDetails, ErrorTypes, Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
     let recoveries = 0;
-    hls.on(Hls.Events.ERROR, (_, data) => {
+    hls.on(Events.ERROR, (_, data) => {
       const address = data.url ?? data.frag?.url;
       const name = `${timeline.exercise}: ${data.details}${address ? ` (${address})` : ''}`;
       // hls.js calls a refused clip a passing error and asks for it for ever.
-      if (data.details === Hls.ErrorDetails.FRAG_LOAD_ERROR && isRefused(data.response?.code)) {
+      if (data.details === ErrorDetails.FRAG_LOAD_ERROR && isRefused(data.response?.code)) {
         this.fail(name);
         return;
       }
       if (!data.fatal) return;
-      if (data.type === Hls.ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES) {
+      if (data.type === ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES) {
         recoveries += 1;
         hls.recoverMediaError();
         return;

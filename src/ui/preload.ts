@@ -1,5 +1,6 @@
-/** Pictures that must be there when they are needed: asked for while the app starts, and kept. */
+/** What must be there when it is needed: asked for while nobody waits, and kept. */
 import type { Lightning } from '@lightningjs/sdk';
+import { loadHls } from '../playback/hlsLibrary';
 import { HINT_ICON, HINT_ICONS } from './overlay/KeyHints';
 import { PAUSE_ICON } from './overlay/PauseCard';
 import { phaseShapes } from './overlay/phaseStyle';
@@ -10,4 +11,10 @@ export function preloadPlayer(stage: Lightning.Stage): void {
   phaseShapes(stage);
   keepTexture(stage, icon('pause-solid', PAUSE_ICON));
   for (const name of HINT_ICONS) keepTexture(stage, icon(name, HINT_ICON));
+}
+
+/** The video player's code, as soon as the first page stands: before somebody can have chosen. */
+export function preloadVideo(): void {
+  // Where it can't be had, the exercise says so when it starts.
+  if (typeof MediaSource !== 'undefined') loadHls().catch(() => {});
 }

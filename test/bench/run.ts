@@ -202,6 +202,7 @@ function weigh(path: string): { raw: number; gzip: number } {
 const WEIGHED = [
   'appBundle.js',
   'lib/lightning.js',
+  'lib/hls.light.min.js',
   'startApp.js',
   'static/fonts/',
   'static/catalogue/',

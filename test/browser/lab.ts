@@ -92,7 +92,8 @@ export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+    const { url } = message.location();
+    if (message.type() === 'error') errors.push(`console: ${message.text()} (${url})`);
   });
   return errors;
 }

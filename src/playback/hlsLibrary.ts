@@ -1,0 +1,40 @@
+/** hls.js, in a file of its own: a third of all that a set would load, and not needed for the first focus. */
+import type Hls from 'hls.js';
+
+export type HlsLibrary = typeof Hls;
+
+/** Below the app's folder; `tools/build.ts` lays it there. It names itself on the window. */
+const FILE = 'lib/hls.light.min.js';
+
+let loading: Promise<HlsLibrary> | undefined;
+
+function load(): Promise<HlsLibrary> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = new URL(FILE, document.baseURI).href;
+    script.onload = () => {
+      const library = (window as { Hls?: HlsLibrary }).Hls;
+      if (library) resolve(library);
+      else reject(new Error(`${FILE}: no hls.js in it`));
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${FILE}: not loaded`));
+    };
+    document.head.appendChild(script);
+  });
+}
+
+/**
+ * Loads it once while the app runs; a failure is forgotten, so that the next exercise asks again.
+ * @throws Error, one sentence, when it can't be had
+ */
+export function loadHls(): Promise<HlsLibrary> {
+  if (!loading) {
+    loading = load();
+    loading.catch(() => {
+      loading = undefined;
+    });
+  }
+  return loading;
+}
