@@ -110,7 +110,7 @@ export async function makeVoice(options: MakeOptions): Promise<Made> {
   }
   const sorted = Object.fromEntries(Object.entries(clips).sort(([a], [b]) => (a < b ? -1 : 1)));
   const index: ClipIndex = { format: 1, language, clips: sorted };
-  writeFileSync(join(folder, INDEX), `${JSON.stringify(index, null, 1)}\n`);
+  writeFileSync(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
   result.bytes = Object.values(clips).reduce(
     (sum, { file }) => sum + bytesOf(join(folder, file)),
     0,
