@@ -143,6 +143,23 @@ describe('what was left', () => {
     expect(app.focused()).toBe('button:start');
   });
 
+  it('goes on at the next where its pain got worse', async () => {
+    const at = { ...saved.at, index: 0, exercise: 'brug' };
+    const pain = [{ exercise: 'brug', day: '2026-11-24' }];
+    const checkpoint = { ...saved, at };
+    const app = await start({ store: remembering({ checkpoint, pain }) });
+    expect(app.state().dialog).toBe('painBack');
+    expect(app.shown('Verder bij Kort brug')).toBe(true);
+    await app.input('Down', 'Down', 'OK', 'OK');
+    expect(app.focused()).toBe('button:resume');
+    expect(app.shown('Verder bij Kort zijplank')).toBe(true);
+    await app.input('OK');
+    const items = [{ exercise: 'zijplank' }];
+    expect(app.fakes.conductors).toMatchObject([
+      { routine: { items }, from: { index: 0, exercise: 'zijplank' } },
+    ]);
+  });
+
   it('after a reload in its midst, home offers it', async () => {
     const app = await start({ store: remembering({ checkpoint: saved }) }, '#player/own-1');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:resume' });
