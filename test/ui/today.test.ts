@@ -165,3 +165,19 @@ describe('what was left', () => {
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:resume' });
   });
 });
+
+it('today’s page on a set that stayed on overnight shows the new day’s, and asks first', async () => {
+  const pain = [{ exercise: 'brug', day: '2026-11-25' }];
+  const set = { day: '2026-11-25', today: undefined, store: remembering({ pain }) };
+  const app = await start(set, '#routine/today');
+  expect(app.withId('row:brug')).toBe(1);
+  expect(app.state()).toMatchObject({ page: 'routine', dialog: undefined });
+  app.fakes.day = '2026-11-26';
+  await app.input('OK');
+  expect(app.state()).toMatchObject({ page: 'routine', dialog: 'painBack' });
+  await app.input('Down', 'OK', 'OK');
+  expect(app.services.keeper.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
+  expect(app.withId('row:brug')).toBe(0);
+  await app.input('OK');
+  expect(app.fakes.conductors).toMatchObject([{ routine: app.services.routines.today }]);
+});
