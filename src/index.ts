@@ -1,6 +1,7 @@
 /** Starts the app. */
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
+import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
 import { loadFonts } from './ui/theme/fonts';
 
@@ -17,6 +18,8 @@ export default function start(
   platformSettings: Record<string, unknown>,
   appData: object,
 ): unknown {
+  // The SDK opens its own storage before anything of ours runs.
+  hideRefusedStorage(window);
   return Launch(
     App,
     appSettings as never,

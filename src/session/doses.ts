@@ -1,7 +1,7 @@
 /** Changing a routine's doses with a remote: one number at a time, within sane bounds. */
 import type { Dose, Exercise, Part } from '../catalogue/types';
 import { withVariant } from '../catalogue/variant';
-import { BOUNDS } from '../timeline/dose';
+import { BOUNDS, hasFixedDose } from '../timeline/dose';
 import type { RoutineItem } from './routine';
 
 /** Bounds of a timed effort, seconds: the schema's own; 10 s is a step one notices. */
@@ -43,6 +43,10 @@ const NUMBERS: readonly NumberName[] = ['sets', 'reps', 'hold', 'seconds'];
 const isOfKind = (dose: Dose, { dose: own }: Part): boolean =>
   dose.sides === own.sides && NUMBERS.every((name) => keyOf(dose, name) === keyOf(own, name));
 
+/** Shown as a centre's own film, which plays what it plays; a variant is shown without it. */
+const isFilm = (exercise: Exercise, item: RoutineItem): boolean =>
+  hasFixedDose(exercise) && item.variant === undefined;
+
 /**
  * The doses of an item, one per part. Where they don't fit the exercise as it is now, the
  * catalogue's: whatever was kept can be played.
@@ -50,7 +54,7 @@ const isOfKind = (dose: Dose, { dose: own }: Part): boolean =>
 export function dosesOf(exercise: Exercise, item: RoutineItem): (Dose | null)[] {
   const own = exercise.parts.map((part) => part.dose);
   const { doses } = item;
-  if (doses?.length !== exercise.parts.length) return own;
+  if (isFilm(exercise, item) || doses?.length !== exercise.parts.length) return own;
   const fitting = exercise.parts.map((part, at) => {
     const dose = doses[at];
     if (dose === null) return part.optional ? null : part.dose;
@@ -98,6 +102,7 @@ const stepOf = (dose: Dose): number => (dose.sides === 'alternate' ? 2 : 1);
 
 /** What of an item's dose can be changed, part by part. A part left out shows only that. */
 export function doseFields(exercise: Exercise, item: RoutineItem): DoseField[] {
+  if (isFilm(exercise, item)) return [];
   const doses = dosesOf(exercise, item);
   return exercise.parts.flatMap((part, at) => {
     const dose = doses[at] ?? null;
@@ -141,7 +146,7 @@ export function stepDose(
   by: -1 | 1,
 ): RoutineItem {
   const part = exercise.parts[at];
-  if (!part) return item;
+  if (!part || isFilm(exercise, item)) return item;
   const doses = dosesOf(exercise, item);
   const dose = doses[at] ?? null;
   const put = (one: Dose | null) =>

@@ -26,8 +26,14 @@ const OWN = 'own-';
 /** True for a routine that the patient made. */
 export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 
-const nextId = ({ routines }: Memory): string => {
-  const numbers = routines.filter(({ id }) => isOwn(id)).map(({ id }) => +id.slice(OWN.length));
+/** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
+const nextId = ({ checkpoint, history, routines }: Memory): string => {
+  const ids = [
+    ...routines.map(({ id }) => id),
+    ...history.map(({ routine }) => routine),
+    checkpoint?.routine.id ?? '',
+  ];
+  const numbers = ids.filter(isOwn).map((id) => +id.slice(OWN.length));
   return `${OWN}${Math.max(0, ...numbers) + 1}`;
 };
 

@@ -62,9 +62,9 @@ export const OUT = 0;
 export const WHOLE = 1;
 export const REDUCED = 2;
 
-/** The doses with one set instead of several; undefined where there is only one. */
-export const oneSet = ({ parts }: Exercise): Dose[] | undefined =>
-  parts.some(({ dose }) => dose.sets > 1)
+/** The doses with one set instead of several; undefined where there is only one, or a film of all. */
+export const oneSet = ({ parts, recorded }: Exercise): Dose[] | undefined =>
+  !recorded && parts.some(({ dose }) => dose.sets > 1)
     ? parts.map(({ dose }) => ({ ...dose, sets: 1 }))
     : undefined;
 

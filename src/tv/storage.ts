@@ -52,3 +52,19 @@ export const browserStore = (page: Pick<Window, 'localStorage'>): TextStore => (
   write: (key, text) => page.localStorage.setItem(key, text),
   remove: (key) => page.localStorage.removeItem(key),
 });
+
+/**
+ * Where the mere mention of the browser's storage throws, as with cookies blocked, others than us
+ * mention it too, and then nothing starts: there it is put out of sight, as if there were none.
+ */
+export function hideRefusedStorage(page: Pick<Window, 'localStorage'>): void {
+  try {
+    void page.localStorage;
+  } catch {
+    try {
+      Object.defineProperty(page, 'localStorage', { configurable: true, value: undefined });
+    } catch {
+      // It stays as it is.
+    }
+  }
+}

@@ -5,6 +5,7 @@
 import type { Exercise } from '../catalogue/types';
 import type { Checkpoint, SessionSummary } from '../playback/conductor.types';
 import { nextWalk } from '../session/history';
+import { leftPlace } from '../session/left';
 import type { DoneExercise, SavedCheckpoint } from '../session/memory';
 import { notePain } from '../session/pain';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/progress';
@@ -30,10 +31,10 @@ export class Sessions {
     private readonly known: ReadonlyMap<string, Exercise>,
   ) {}
 
-  /** Where a session was left, if its exercise still exists. */
+  /** Where a session was left, if there is anything to go on with. */
   get left(): SavedCheckpoint | undefined {
-    const { checkpoint } = this.keeper.memory;
-    return checkpoint && this.known.has(checkpoint.at.exercise) ? checkpoint : undefined;
+    const { keeper, known } = this;
+    return leftPlace(keeper.memory, known, keeper.today());
   }
 
   /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */

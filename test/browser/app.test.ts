@@ -28,8 +28,17 @@ afterAll(async () => {
 
 afterEach(async () => {
   await remote?.page.close();
-  expect(remote?.errors).toEqual([]);
+  expect(remote?.errors ?? []).toEqual([]);
 });
+
+/** What a browser does in which cookies are blocked. In the page: it sees nothing of ours. */
+const blockStorage = () =>
+  Object.defineProperty(window, 'localStorage', {
+    configurable: true,
+    get() {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    },
+  });
 
 const start = async () => {
   remote = await holdRemote(browser, lab.address, { memory: ONLY_THREE, day: DAY });
@@ -40,6 +49,22 @@ describe('from home', () => {
   it('boots to one focus, on today’s routine', async () => {
     const { state } = await start();
     expect(await state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+
+  it('boots where the mere mention of storage throws, and says so', async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(blockStorage);
+    const page = await context.newPage();
+    await page.goto(lab.address);
+    const told = () =>
+      page.evaluate(() => {
+        const { beweegMee } = window as unknown as {
+          beweegMee?: { services: { keeper: { trouble?: string } }; state(): { focus: string } };
+        };
+        return beweegMee && [beweegMee.state().focus, beweegMee.services.keeper.trouble];
+      });
+    await expect.poll(told, { timeout: 30_000 }).toEqual(['button:start', 'refused']);
+    await context.close();
   });
 
   it('six keys lead to a playing exercise, and Back leads to the tile one left', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import { MAX_ITEMS, MAX_NAME, MAX_ROUTINES } from '../../src/session/routines';
+import nl from '../../static/texts/nl.json';
 import { realExercises } from '../support/catalogue';
 import { anyMemory, session, TODAY } from '../support/memory';
 
@@ -219,6 +220,7 @@ describe('version 0', () => {
         checkpoint: { routine: mine, at: { ...at, routine: 'own-1' }, day: '2026-11-25' },
       },
     });
+    expect(nl).toHaveProperty([mine.title]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Dose } from '../../src/catalogue/types';
 import {
   type DoseField,
   doseFields,
@@ -11,9 +12,11 @@ import {
 } from '../../src/session/doses';
 import { planRoutine, timelineOf } from '../../src/session/plan';
 import type { RoutineItem } from '../../src/session/routine';
+import { oneSet } from '../../src/session/scale';
 import { compileTimeline } from '../../src/timeline/compile';
 import { realExercises } from '../support/catalogue';
 import { anyExercise, cycling } from '../support/exercises';
+import { filmOf } from '../support/filmOf';
 
 const exercises = realExercises();
 const get = (id: string) => {
@@ -135,5 +138,23 @@ it('after any presses: within bounds, playable, and the brochure one press away'
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+it('a film plays what it plays: nothing to change, no fewer sets, and a kept dose means nothing', () => {
+  fc.assert(
+    fc.property(filmOf(brug), (recorded) => {
+      const filmed = { ...brug, recorded };
+      const [own] = brug.parts.map(({ dose }) => dose);
+      const kept = { exercise: 'brug', doses: [{ ...own, sets: 1 } as Dose] };
+      expect(doseFields(filmed, plain)).toEqual([]);
+      expect(stepDose(filmed, plain, { part: 0, field: 'sets' }, 1)).toBe(plain);
+      expect(dosesOf(filmed, kept)).toEqual([own]);
+      expect(oneSet(filmed)).toBeUndefined();
+      expect(oneSet(brug)).toBeDefined();
+      // The brochure's variants have no film.
+      expect(doseFields(filmed, { ...plain, variant: 'x' })).not.toEqual([]);
+    }),
+    { numRuns: 5 },
   );
 });

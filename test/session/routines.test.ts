@@ -51,6 +51,16 @@ it('is made, named, filled, put in order and changed, and the old memory stays a
   expect(names(memory, id)).toEqual(['brug', 'superman', 'zijplank']);
 });
 
+it('never takes the id of one that is gone: what was done of it, or left halfway, is not its own', () => {
+  const routineOf = (id: string) => ({ id, title: 'x', items: [] });
+  const at = { routine: 'own-4', index: 0, exercise: 'brug', part: 'main', set: 1, repetition: 2 };
+  const left = { routine: routineOf('own-4'), at, day: '2026-11-25' };
+  const record = { day: '2026-11-25', routine: 'own-2', exercises: [] };
+  const memory = { ...empty, routines: [routineOf('own-1')], history: [record] };
+  expect(createRoutine(memory, 'x').id).toBe('own-3');
+  expect(duplicateRoutine({ ...memory, checkpoint: left }, 'own-1').id).toBe('own-5');
+});
+
 it('a wish that means nothing changes nothing', () => {
   const { id, memory } = routine('brug', 'superman');
   expect(moveItem(memory, id, 0, -1)).toBe(memory);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS, writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import { createKeeper, dayOf, flushOnHide, Keeper } from '../../src/tv/keeper';
-import type { TextStore } from '../../src/tv/storage';
+import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 
 const KEY = 'beweeg-mee.memory';
@@ -376,4 +376,31 @@ it('writes when the page is hidden or left', () => {
 it('a day is where the set stands, with its zeros', () => {
   expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
   expect(dayOf(new Date(2026, 10, 25, 0, 0))).toBe('2026-11-25');
+});
+
+describe('a browser whose storage throws at its mere mention', () => {
+  const blocked = () =>
+    Object.defineProperty({}, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    }) as Window;
+
+  it('looks as if it had none, for whoever mentions it after us', () => {
+    const page = blocked();
+    expect(() => page.localStorage).toThrow();
+    hideRefusedStorage(page);
+    expect(page.localStorage).toBeUndefined();
+    const store = browserStore(page);
+    const keeper = new Keeper({ store, today: () => TODAY, seed: () => 5, later: () => {} });
+    expect(keeper.tell()).toBe('refused');
+  });
+
+  it('one that works, or cannot be hidden, stays', () => {
+    const works = { localStorage: {} as Storage };
+    hideRefusedStorage(works);
+    expect(works.localStorage).toEqual({});
+    expect(() => hideRefusedStorage(Object.freeze(blocked()))).not.toThrow();
+  });
 });

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory } from '../../src/session/memory';
-import { remembering } from './fakes';
+import { remembering, textsIn } from './fakes';
 import { start, type TestApp } from './harness';
 
 afterEach(() => vi.restoreAllMocks());
@@ -140,6 +140,18 @@ describe('a file', () => {
     await app.input('OK');
     for (let n = 0; n < 12; n++) await app.input('Up');
     expect(app.shown('5 minuten')).toBe(true);
+  });
+
+  it('brings its language at once', async () => {
+    const app = await open();
+    const { settings, ...memory } = emptyMemory(3);
+    await choose(app, writeDocument({ ...memory, settings: { ...settings, language: 'fr' } }));
+    await app.settle();
+    expect(app.services.language).toBe('fr');
+    expect(app.shown(`${textsIn('fr')['import.title']}`)).toBe(true);
+    await app.input('OK');
+    expect(app.focused()).toBe('set:import');
+    expect(app.shown(`${textsIn('fr')['settings.title']}`)).toBe(true);
   });
 
   it('that is broken changes nothing, and says in one sentence why', async () => {

@@ -143,8 +143,41 @@ describe('what was left', () => {
     expect(app.focused()).toBe('button:start');
   });
 
+  it('goes on at the next where its pain got worse', async () => {
+    const at = { ...saved.at, index: 0, exercise: 'brug' };
+    const pain = [{ exercise: 'brug', day: '2026-11-24' }];
+    const checkpoint = { ...saved, at };
+    const app = await start({ store: remembering({ checkpoint, pain }) });
+    expect(app.state().dialog).toBe('painBack');
+    expect(app.shown('Verder bij Kort brug')).toBe(true);
+    await app.input('Down', 'Down', 'OK', 'OK');
+    expect(app.focused()).toBe('button:resume');
+    expect(app.shown('Verder bij Kort zijplank')).toBe(true);
+    await app.input('OK');
+    const items = [{ exercise: 'zijplank' }];
+    expect(app.fakes.conductors).toMatchObject([
+      { routine: { items }, from: { index: 0, exercise: 'zijplank' } },
+    ]);
+  });
+
   it('after a reload in its midst, home offers it', async () => {
     const app = await start({ store: remembering({ checkpoint: saved }) }, '#player/own-1');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:resume' });
   });
+});
+
+it('today’s page on a set that stayed on overnight shows the new day’s, and asks first', async () => {
+  const pain = [{ exercise: 'brug', day: '2026-11-25' }];
+  const set = { day: '2026-11-25', today: undefined, store: remembering({ pain }) };
+  const app = await start(set, '#routine/today');
+  expect(app.withId('row:brug')).toBe(1);
+  expect(app.state()).toMatchObject({ page: 'routine', dialog: undefined });
+  app.fakes.day = '2026-11-26';
+  await app.input('OK');
+  expect(app.state()).toMatchObject({ page: 'routine', dialog: 'painBack' });
+  await app.input('Down', 'OK', 'OK');
+  expect(app.services.keeper.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
+  expect(app.withId('row:brug')).toBe(0);
+  await app.input('OK');
+  expect(app.fakes.conductors).toMatchObject([{ routine: app.services.routines.today }]);
 });

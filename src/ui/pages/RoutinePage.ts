@@ -7,6 +7,7 @@ import type { Shell } from '../shell';
 import { minutesText, nameOfRoutine } from '../texts/words';
 import { colours, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
+import { askAboutPain } from './homeDialogs';
 import { ground, Page } from './Page';
 import { type RowFocus, routineButtons, routineRows } from './routineContent';
 
@@ -79,6 +80,16 @@ export class RoutinePage
     if (!now || now === routine) return;
     this.routine = now;
     this.draw();
+  }
+
+  /** Today's, on a set that stayed on overnight: the first key shows the new day's, as on home. */
+  override _captureKey(): boolean {
+    const { routine, shell } = this;
+    if (!shell || routine?.id !== 'today') return false;
+    if (shell.services.routines.today === routine) return false;
+    this.remembered();
+    askAboutPain(shell);
+    return true;
   }
 
   override _getFocused(): Lightning.Component | undefined {

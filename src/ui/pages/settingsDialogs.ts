@@ -1,6 +1,7 @@
 /** What the settings ask and tell: files that leave and come, erasing, what the app is. */
 import { hasFiles, openFile, saveFile } from '../../tv/files';
 import type { Shell } from '../shell';
+import { CODES } from '../texts/languages';
 
 /** A dialog with something to read and one way on. */
 function tell(shell: Shell, id: string, title: string, text: string): void {
@@ -27,6 +28,13 @@ export function exportMemory(shell: Shell): void {
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
 
+/** The language that the file brought, at once; without one, or an unknown one, it stays. */
+async function inKeptLanguage(shell: Shell): Promise<void> {
+  const { language } = shell.services.keeper.memory.settings;
+  const code = CODES.find((one) => one === language);
+  if (code) await shell.setLanguage(code);
+}
+
 /** Reads a file that was kept, in place of what is remembered now. */
 export function importMemory(shell: Shell): void {
   const { keeper, t } = shell.services;
@@ -38,7 +46,10 @@ export function importMemory(shell: Shell): void {
     const read = text === undefined ? undefined : keeper.importText(text);
     if (read?.ok) {
       shell.services.routines.forgetAdjustments();
-      tell(shell, 'import', t('import.title'), t('import.text'));
+      void inKeptLanguage(shell).then(() => {
+        const { t: now } = shell.services;
+        tell(shell, 'import', now('import.title'), now('import.text'));
+      });
       return;
     }
     const why = read ? read.sentence : t('import.unreadable');
