@@ -75,7 +75,7 @@ describe('a cut of power in the midst of an exercise', () => {
     await playAWhile();
     await restart();
     expect((await memory()).history).toHaveLength(1);
-    await press('Up', 'OK');
+    await press('Up', 'Right', 'OK');
     await until('the history', (now) => now.page === 'history' && now.focus === 'month');
     await press('Down');
     await until('the session', (now) => now.focus === 'session:0');
