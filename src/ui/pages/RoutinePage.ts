@@ -81,6 +81,11 @@ export class RoutinePage
     this.draw();
   }
 
+  lead(part: object): void {
+    this.isInList = part === this.list;
+    this._refocus();
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     return this.isInList && this.list?.length ? this.list : this.getByRef('Buttons');
   }
