@@ -109,7 +109,10 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
   const late = record.starts
     .filter(({ isNext, media }) => !isNext && media > from && media < to)
     .flatMap((one) => {
-      const [due = 0] = dueAt(one).sort((a, b) => off(a, one) - off(b, one));
+      // Too late for its own moment, it must not pass for too early for the next.
+      const [due = Number.POSITIVE_INFINITY] = dueAt(one)
+        .filter((moment) => moment <= Math.max(one.media, one.steady) + LATE)
+        .sort((a, b) => off(a, one) - off(b, one));
       // What was due before is not looked at, when it came a little after.
       return due > from ? [off(due, one)] : [];
     });
@@ -140,6 +143,12 @@ function followByEar(record: EarRecord, timeline: Timeline, from: number, to: nu
   return `${wanted} signals, worst ${Math.round(worst(late) * 1000)} ms`;
 }
 
+/** Share of what must be told that a machine may stand still at. */
+const MOST_UNSEEN = 0.1;
+
+/** Media times of the pictures that came and were drawn beside. */
+const seen = ({ captions }: EarRecord): number[] => captions.map(({ media }) => media);
+
 /** By captions: at every frame that was drawn, the text belongs to that frame. */
 function followByCaptions(
   record: EarRecord,
@@ -161,8 +170,16 @@ function followByCaptions(
   // Three frames a second at least: what saw nothing proves nothing.
   expect(drawn.length).toBeGreaterThan(3 * (to - beginOf(timeline)));
   const begin = beginOf(timeline);
-  const { missing, needed } = untold(changes(drawn), timeline, texts, begin, to - 0.6);
+  const { missing, needed, unseen } = untold(
+    changes(drawn),
+    seen(record),
+    timeline,
+    texts,
+    begin,
+    to - 0.6,
+  );
   expect(missing).toEqual([]);
+  expect(unseen / needed).toBeLessThanOrEqual(MOST_UNSEEN);
   return `${needed} facts in ${drawn.length} captioned frames`;
 }
 
@@ -172,8 +189,9 @@ function followByRegion(record: EarRecord, timeline: Timeline, tracks: CaptionTr
   const told = record.told.filter(({ media }) => media >= begin - SAME && media <= to);
   // What a jump lands on is told at once; the picture may still be the one before.
   const all = record.told.map((one) => ({ ...one, media: landed(one.media, begin) }));
-  const { missing, needed } = untold(all, timeline, texts, begin, to - 0.6);
+  const { missing, needed, unseen } = untold(all, seen(record), timeline, texts, begin, to - 0.6);
   expect(missing).toEqual([]);
+  expect(unseen / needed).toBeLessThanOrEqual(MOST_UNSEEN);
   const isDue = ({ media, text }: Told) => {
     // It may have been due a moment before.
     const states = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((ago) => captionAt(tracks, media - ago));

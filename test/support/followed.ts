@@ -81,16 +81,26 @@ const says = (text: string, what: string): boolean =>
     ` ${what.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `,
   );
 
-/** How many things had to be told, and a sentence for each that was not, at its time. */
+/**
+ * Of the things that had to be told how many could be: a picture came in their time. On a machine that
+ * stood still just then nobody can have been told, by any way.
+ * @param seen media times of the pictures that came
+ * @returns a sentence for each that could be and was not
+ */
 export function untold(
   told: readonly Told[],
+  seen: readonly number[],
   timeline: Timeline,
   texts: Readonly<Record<string, string>>,
   from: number,
   to: number,
-): { needed: number; missing: string[] } {
+): { needed: number; unseen: number; missing: string[] } {
   const needs = needsOf(timeline, texts, from, to);
-  const missing = needs
+  const seeable = needs.filter(({ time }) =>
+    // Time is left to draw it, and to tell it.
+    seen.some((media) => media >= time && media <= time + LATE / 2),
+  );
+  const missing = seeable
     .filter(
       (need) =>
         !told.some(
@@ -104,5 +114,5 @@ export function untold(
         .map(({ media, text }) => `${media.toFixed(2)} "${text}"`);
       return `${time.toFixed(2)} s: ${what} ("${words}"); there was ${near.join(', ') || 'nothing'}`;
     });
-  return { needed: needs.length, missing };
+  return { needed: needs.length, unseen: needs.length - seeable.length, missing };
 }
