@@ -7,13 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [
-            'test/browser/**',
-            'test/ui/**',
-            'test/long/**',
-            'test/fits/**',
-            'test/guide/**',
-          ],
+          exclude: ['test/browser/**', 'test/ui/**', 'test/long/**', 'test/fits/**'],
           testTimeout: 30_000,
         },
       },
@@ -38,17 +32,6 @@ export default defineConfig({
           include: ['test/fits/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
           fileParallelism: false,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        // `npm run test:guide`: whole exercises by ear and by captions, in real time.
-        test: {
-          name: 'guide',
-          include: ['test/guide/**/*.test.ts'],
-          globalSetup: ['test/browser/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

@@ -8,6 +8,7 @@ import {
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
 import { RemoteKeys } from './tv/remoteKeys';
+import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { languageFailedDialog } from './ui/languageDialog';
@@ -105,7 +106,13 @@ export class App extends Router.App {
     document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
     this.services.keeper.onChange(() => this.current?.remembered());
-    exposeForTests(this, () => this.shell.services);
+    const mirror = new Mirror({
+      app: this,
+      dialog: this.dialog,
+      page: () => this.current,
+      services: () => this.services,
+    });
+    exposeForTests(this, () => this.shell.services, mirror);
   }
 
   /** One change after another: the last one wished is the last one made. */

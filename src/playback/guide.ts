@@ -125,8 +125,11 @@ export class PictureGuide implements Guide {
   }
 
   get caption(): CaptionState | undefined {
-    if (!this.captions || !showsCaptions(this.settings)) return undefined;
-    return captionAt(this.captions, this.mediaTime);
+    return showsCaptions(this.settings) ? this.saying : undefined;
+  }
+
+  get saying(): CaptionState | undefined {
+    return this.captions && captionAt(this.captions, this.mediaTime);
   }
 
   moment(moment: Moment): void {

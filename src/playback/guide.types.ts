@@ -44,6 +44,8 @@ export interface Heard {
 export interface Guide extends PlaybackListener {
   /** What is captioned now; undefined where no captions are wanted. */
   readonly caption: CaptionState | undefined;
+  /** What voice and captions say now, whether or not either is on; undefined while nothing plays. */
+  readonly saying: CaptionState | undefined;
   readonly settings: SoundSettings;
   /** Takes effect at once, and is kept. */
   change(settings: SoundSettings): void;

@@ -5,6 +5,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { Router } from '@lightningjs/sdk';
 import type { ConductorView } from '../playback/conductor.types';
+import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
 import { PlayerPage } from './pages/PlayerPage';
@@ -28,6 +29,8 @@ export interface DebugState {
 export interface DebugHandle {
   app: Lightning.Component;
   readonly services: AppServices;
+  /** What a screen reader is given: what it costs. */
+  readonly mirror: Mirror;
   state(): DebugState;
 }
 
@@ -51,9 +54,14 @@ function focusOf(app: Lightning.Component): string {
 }
 
 /** Puts the handle on the window. */
-export function exposeForTests(app: Lightning.Component, services: () => AppServices): void {
+export function exposeForTests(
+  app: Lightning.Component,
+  services: () => AppServices,
+  mirror: Mirror,
+): void {
   window.beweegMee = {
     app,
+    mirror,
     get services() {
       return services();
     },

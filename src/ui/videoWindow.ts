@@ -44,6 +44,8 @@ export function createVideoWindow(): VideoWindow {
   element.setAttribute('playsinline', '');
   element.setAttribute('disableremoteplayback', '');
   element.tabIndex = -1;
+  // What it shows is told by the live region.
+  element.setAttribute('aria-hidden', 'true');
   Object.assign(element.style, {
     position: 'absolute',
     zIndex: '1',

@@ -188,6 +188,9 @@ const fakeGuide = (fakes: Fakes): Guide => ({
   get caption() {
     return showsCaptions(fakes.sound) ? fakes.caption : undefined;
   },
+  get saying() {
+    return fakes.caption;
+  },
   get settings() {
     return fakes.sound;
   },

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Spoken } from '../access/spoken';
 import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
@@ -65,6 +66,10 @@ export class AdviceCard
       More: { visible: !isAll, text: { ...type.smallBold, text: item.more } },
       Icon: { visible: !isAll },
     });
+  }
+
+  get spoken(): Spoken | undefined {
+    return this.current && { role: 'button', name: this.current.text };
   }
 
   override _focus() {

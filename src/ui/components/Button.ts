@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
@@ -84,6 +85,13 @@ export class Button
   get spec(): ButtonSpec {
     if (!this.current) throw new Error('A button without a spec');
     return this.current;
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: spec } = this;
+    if (!spec) return undefined;
+    const pressed = spec.chosen === undefined ? {} : { pressed: spec.chosen };
+    return { role: 'button', name: spec.label, ...pressed };
   }
 
   set spec(spec: ButtonSpec) {

@@ -64,6 +64,11 @@ export class ButtonList
     this.moved();
   }
 
+  lead(part: object): void {
+    const spec = this.specs[this.children.indexOf(part as Button)];
+    if (spec) this.select(spec.id);
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     return this.children[this.at] as Button | undefined;
   }

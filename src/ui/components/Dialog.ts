@@ -85,6 +85,11 @@ export class Dialog
     return this.current?.id;
   }
 
+  /** What the open dialog asks or tells. */
+  get heading(): string {
+    return this.current?.title ?? '';
+  }
+
   /** Opens a dialog in place of any other. */
   show(spec: DialogSpec): void {
     const isRedrawn = this.current?.id === spec.id;

@@ -114,6 +114,10 @@ export class Hero
     this._refocus();
   }
 
+  lead(part: object): void {
+    this.toChoices(part === this.getByRef('Choices'));
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     return this.getByRef(this.isAtChoices ? 'Choices' : 'Buttons');
   }

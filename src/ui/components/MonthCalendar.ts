@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -121,6 +122,17 @@ export class MonthCalendar
       },
       Legend: { Label: { text: { ...type.caption, text: month.legend } } },
     });
+  }
+
+  /** The month, and the days that have a check. */
+  get spoken(): Spoken | undefined {
+    const { current: month } = this;
+    if (!month) return undefined;
+    const days = month.weeks.flatMap((week) =>
+      week.flatMap((cell) => (cell?.done ? [cell.date] : [])),
+    );
+    const value = days.length ? `${month.title}. ${month.legend}: ${days.join(', ')}` : month.title;
+    return { role: 'value', name: named(month.title), value };
   }
 
   override _focus() {

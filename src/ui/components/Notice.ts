@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
@@ -67,6 +68,11 @@ export class Notice
       },
       Ring: { texture: ring(W, h, radius.medium) },
     });
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: spec } = this;
+    return spec && { role: 'button', name: named(spec.text, spec.action), isNews: true };
   }
 
   override _focus() {

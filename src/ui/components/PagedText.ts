@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { sentencesOf } from '../../timeline/phrases';
+import type { Spoken } from '../access/spoken';
 import { centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
@@ -152,6 +153,14 @@ export class PagedText
       Footer: { visible: this.hasMore, y: spec.h - FOOTER_H - 12 },
     });
     this.draw();
+  }
+
+  /** All of it, whatever page is open. */
+  get spoken(): Spoken[] {
+    return (this.current?.blocks ?? []).flatMap(({ heading, text }): Spoken[] => [
+      ...(heading ? [{ role: 'heading', name: heading } as const] : []),
+      ...text.split('\n').map((name) => ({ role: 'text', name }) as const),
+    ]);
   }
 
   /** True when it shows these paragraphs already. */

@@ -27,6 +27,8 @@ const SPARE = 2;
  * focused cell comes first, as long as there is more to fill the view with.
  */
 export class Rail<Item> extends Lightning.Component {
+  /** What its items are together, for who can't see it. */
+  listName: string | undefined;
   /** Told which place has the focus, whenever that changes. */
   onMove: ((at: number) => void) | undefined;
   private made: RailSpec<Item> | undefined;
@@ -85,6 +87,21 @@ export class Rail<Item> extends Lightning.Component {
     this.at = Math.min(Math.max(at, 0), Math.max(0, this.length - 1));
     this.place(false);
     this._refocus();
+  }
+
+  placeOf(cell: object): { at: number; of: number } | undefined {
+    const place = this.cells.indexOf(cell as RailCell<Item>);
+    const item = this.showing[place];
+    return item === undefined || item < 0 ? undefined : { at: item + 1, of: this.length };
+  }
+
+  lead(part: object): void {
+    const place = this.placeOf(part);
+    if (!place || place.at - 1 === this.at) return;
+    this.at = place.at - 1;
+    this.place(true);
+    this._refocus();
+    this.onMove?.(this.at);
   }
 
   override _getFocused(): Lightning.Component | undefined {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import type { DoseLine } from '../texts/dose';
 import { colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
@@ -113,6 +114,26 @@ export class RoutineRow
     });
     this.drawText(item);
     this.drawFocus();
+  }
+
+  /** The row, and beside it each thing that can be done with it. */
+  get spoken(): Spoken[] | undefined {
+    const { current: item } = this;
+    if (!item) return undefined;
+    const part = (place: number, name: string, disabled = false): Spoken => ({
+      role: 'button',
+      name,
+      disabled,
+      isFocused: place === this.at,
+      take: () => {
+        this.at = place;
+        this.drawFocus();
+      },
+    });
+    return [
+      part(-1, named(item.title, item.dose.text, item.level?.text)),
+      ...item.actions.map(({ isIdle, label }, place) => part(place, label, isIdle)),
+    ];
   }
 
   override _focus() {

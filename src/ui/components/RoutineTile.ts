@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
@@ -97,6 +98,11 @@ export class RoutineTile
         text: { ...type.caption, text: item.about },
       },
     });
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: item } = this;
+    return item && { role: 'button', name: named(item.title, item.about) };
   }
 
   override _focus() {

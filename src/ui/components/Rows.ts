@@ -62,11 +62,13 @@ export class Rows extends Lightning.Component {
             y,
             text: { ...type.heading, text: heading },
             color: colours.text,
-          }),
+            spoken: { role: 'heading', name: heading },
+          } as Lightning.Element.NewPatchTemplate),
         );
         y += HEADING_H;
       }
       element.y = y;
+      if (element instanceof Rail) element.listName = heading;
       this.childList.add(element);
       if (!isIdle) this.stops.push({ id, element, y: top, bottom: y + h });
       if (element instanceof Rail) element.index = places.get(id) ?? 0;
@@ -97,6 +99,11 @@ export class Rows extends Lightning.Component {
   /** The element of a row. */
   find(id: string): Lightning.Component | undefined {
     return this.stops.find((one) => one.id === id)?.element;
+  }
+
+  lead(part: object): void {
+    const stop = this.stops.find(({ element }) => element === part);
+    if (stop && this.row !== stop.id) this.select(stop.id);
   }
 
   override _getFocused(): Lightning.Component | undefined {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, ring, ringPlace } from '../theme/shapes';
@@ -61,6 +62,11 @@ export class SessionRow
       Title: { text: { ...type.smallBold, text: wrapLines(item.title, type.smallBold, room)[0] } },
       About: { text: { ...type.caption, text: wrapLines(item.about, type.caption, room)[0] } },
     });
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: item } = this;
+    return item && { role: 'button', name: named(item.when, item.title, item.about) };
   }
 
   override _focus() {

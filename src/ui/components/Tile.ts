@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import type { DoseLine } from '../texts/dose';
 import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
@@ -86,6 +87,13 @@ export class Tile
         text: { ...type.caption, text: item.equipment },
       },
     });
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: item } = this;
+    if (!item) return undefined;
+    const { badge, equipment, flag, level, title } = item;
+    return { role: 'button', name: named(title, badge.text, equipment, level?.text, flag?.text) };
   }
 
   override _focus() {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import { named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
@@ -111,6 +112,15 @@ export class ValueRow
       Ring: { texture: ring(w, VALUE_ROW_H, radius.medium) },
     });
     this.drawFocus();
+  }
+
+  get spoken(): Spoken | undefined {
+    const { current: item } = this;
+    if (!item) return undefined;
+    const { can, label, value } = item;
+    if (!item.step) return { role: 'button', name: named(label, value) };
+    const isFixed = can !== undefined && !can.less && !can.more && !item.press;
+    return { role: 'value', name: label, value: value ?? '', disabled: isFixed };
   }
 
   override _focus() {

@@ -72,6 +72,17 @@ export class ExercisePage
     };
   }
 
+  override get heading(): string {
+    return this.at && this.shell ? shownOf(this.at, this.shell).title : '';
+  }
+
+  lead(part: object): void {
+    const isAdjusting = part === this.getByRef('Adjuster');
+    if (isAdjusting === this.isAdjusting) return;
+    if (isAdjusting) this.adjust();
+    else this.endAdjusting();
+  }
+
   /** Called by the route table before the page opens. */
   open(shell: Shell, at: ExercisePlace): void {
     const before = this.at;

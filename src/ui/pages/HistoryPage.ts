@@ -80,6 +80,12 @@ export class HistoryPage
     this._refocus();
   }
 
+  lead(part: object): void {
+    this.stop =
+      part === this.list ? 'List' : part === this.getByRef('Buttons') ? 'Buttons' : 'Month';
+    this._refocus();
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     if (this.stop === 'List') return this.list;
     return this.getByRef(this.stop);

@@ -55,6 +55,10 @@ export class HomePage
     };
   }
 
+  override get heading(): string {
+    return this.shell?.services.t('app.name') ?? '';
+  }
+
   /** Called by the route table before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;

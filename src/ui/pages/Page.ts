@@ -19,6 +19,17 @@ export abstract class Page<
   /** Opened anew when the language changes; false where something plays that must go on. */
   readonly reopens: boolean = true;
 
+  /** What the page is called, for who can't see it: its title, where it draws one. */
+  get heading(): string {
+    const title = (this as Lightning.Component).tag('Title') as Lightning.Element | undefined;
+    return title?.text?.text ?? '';
+  }
+
+  /** Facts told to who can't see them when they change, each in its place; empty for none. */
+  get news(): readonly string[] {
+    return [];
+  }
+
   /** The page is on screen. */
   enter(): void {}
 

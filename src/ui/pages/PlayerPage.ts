@@ -6,6 +6,7 @@ import type {
   SessionSummary,
 } from '../../playback/conductor.types';
 import type { DoneExercise } from '../../session/memory';
+import type { Spoken } from '../access/spoken';
 import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
 import { CAPTIONS, Captions } from '../overlay/Captions';
@@ -22,7 +23,7 @@ import { setNow } from '../theme/motion';
 import { WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
-import { hintsOf, nameOf, nextOf } from './playerContent';
+import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -76,6 +77,21 @@ export class PlayerPage
       Pause: { type: PauseCard },
       Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
     };
+  }
+
+  override get heading(): string {
+    return this.view ? nameOf(this.view.exercise) : '';
+  }
+
+  override get news(): readonly string[] {
+    const { shell, view } = this;
+    return shell && view ? newsOf(shell.services.t, view) : [];
+  }
+
+  /** What the keys do; where the exercise is, the live region tells. */
+  get spoken(): Spoken[] {
+    const { shell, view } = this;
+    return shell && view ? keysOf(shell.services.t, view) : [];
   }
 
   /** Called by the route table before the page opens. */

@@ -92,6 +92,11 @@ export class RoutinePage
     return true;
   }
 
+  lead(part: object): void {
+    this.isInList = part === this.list;
+    this._refocus();
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     return this.isInList && this.list?.length ? this.list : this.getByRef('Buttons');
   }

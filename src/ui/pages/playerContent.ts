@@ -1,13 +1,57 @@
 /** What the player's screen says at a moment: the conductor's view turned into words. */
 import type { Exercise, Part } from '../../catalogue/types';
 import type { ConductorView } from '../../playback/conductor.types';
+import { named, type Spoken, type SpokenKey } from '../access/spoken';
 import type { Hint } from '../overlay/KeyHints';
 import type { NextSpec } from '../overlay/NextCard';
 import { capital, type DoseLine, doseSentence } from '../texts/dose';
 import type { Translate } from '../texts/translate';
-import { shortName } from '../texts/words';
+import { paceText, shortName } from '../texts/words';
 import { type } from '../theme';
 import { textWidth } from '../theme/measure';
+
+/** The same to who can't see the keys: a button for each. */
+export function keysOf(t: Translate, view: ConductorView): Spoken[] {
+  const { canChangePace, overlay, pause, waiting } = view;
+  const isPaused = pause === 'paused';
+  const isPreparing = overlay.phase === 'prepare' && !isPaused;
+  const button = (key: SpokenKey, name: string): Spoken => ({
+    role: 'button',
+    name: capital(name),
+    key,
+    isFocused: key === 'Enter',
+  });
+  const ok = (): string => {
+    if (isPaused) return t('player.hint.resume');
+    if (isPreparing) return t(waiting ? 'player.hint.ready' : 'player.hint.start');
+    return t('player.hint.pause');
+  };
+  const arrows = (): Spoken[] => {
+    if (isPreparing) return waiting ? [] : [button('Right', t('player.hint.more'))];
+    if (isPaused || !canChangePace) return [];
+    return [button('Left', t('player.slower')), button('Right', t('player.faster'))];
+  };
+  return [
+    button('Enter', ok()),
+    ...arrows(),
+    button('Up', t('player.hint.menu')),
+    button('Down', t('player.hint.pain')),
+    button('Back', t('player.hint.back')),
+  ];
+}
+
+/** Whether it stands still, and another pace. */
+export const newsOf = (t: Translate, { pace, pause, waiting }: ConductorView): string[] => {
+  const isPaused = pause === 'paused';
+  const stands = isPaused ? `${t('player.paused')}. ${t('player.pausedWhy')}` : '';
+  return [
+    waiting ? t('player.waiting') : stands,
+    named(
+      pace === 1 ? undefined : t(pace < 1 ? 'player.slower' : 'player.faster'),
+      paceText(t, pace),
+    ),
+  ];
+};
 
 /** What the keys do now. */
 export function hintsOf(t: Translate, view: ConductorView): Hint[] {

@@ -10,3 +10,20 @@ export function setNow(
   element.transition(property).reset(value, 1);
   element[property] = value;
 }
+
+/** What is used of Lightning's transitions. */
+interface Moving {
+  isRunning(): boolean;
+  targetValue: number;
+}
+
+/** Where a property will be once nothing moves any more. */
+export function settled(
+  element: Record<'x' | 'y' | 'alpha', number>,
+  property: 'x' | 'y' | 'alpha',
+): number {
+  // Lightning's own way to ask makes a transition for every element that has none.
+  const { _transitions } = element as { _transitions?: Record<string, unknown> };
+  const moving = _transitions?.[property] as Partial<Moving> | undefined;
+  return (moving?.isRunning?.() ? moving.targetValue : undefined) ?? element[property];
+}

@@ -1,6 +1,7 @@
 /**
  * Put into the built app's page: an ear. It notes every source that is started and where the video
- * truly was at that moment, by its frames; how loud it is; and what captions are drawn.
+ * truly was at that moment, by its frames; how loud it is; what captions are drawn; and what a
+ * screen reader is told.
  */
 import type { Heard } from '../../../src/playback/guide.types';
 
@@ -16,9 +17,11 @@ interface Started {
 
 export interface EarRecord {
   log: Heard[];
-  /** Sources that began, with the media time that was on screen then. */
-  starts: { media: number; hz: number; isNext: boolean }[];
+  /** Sources that began, with the media time on screen then: by the frames beside it, and by most near by. */
+  starts: { media: number; steady: number; hz: number; isNext: boolean }[];
   captions: { media: number; cue: string; count: number; reading: string }[];
+  /** What the live region was given, with the media time on screen then. */
+  told: { media: number; text: string }[];
   /** Loudest sample of the last moments, 0 to 1. */
   level: number;
   contexts: string[];
@@ -47,6 +50,7 @@ const sources: Started[] = [];
 /** Frames seen: page clock and media time, seconds. */
 let frames: { clock: number; media: number }[] = [];
 let captions: EarRecord['captions'] = [];
+let told: EarRecord['told'] = [];
 let logged = 0;
 let media = 0;
 
@@ -142,7 +146,19 @@ const next = () => {
 };
 next();
 
-/** Media time on screen at a page time; undefined where no frames tell. */
+const region = document.querySelector('[role=status]');
+if (region) {
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) told.push({ media, text: node.textContent ?? '' });
+    }
+  }).observe(region, { childList: true });
+}
+
+/** Frames so near to a moment tell where the media was then, seconds. */
+const NEAR = 0.4;
+
+/** Media time on screen at a page time, by the frames just before and after; undefined without them. */
 function mediaAt(at: number): number | undefined {
   const after = frames.findIndex((frame) => frame.clock >= at);
   const late = frames[after];
@@ -150,6 +166,15 @@ function mediaAt(at: number): number | undefined {
   if (!late || !soon) return undefined;
   const share = (at - soon.clock) / (late.clock - soon.clock);
   return soon.media + (late.media - soon.media) * share;
+}
+
+/** The same by most frames near by: a busy machine shows single frames late, and the media goes on. */
+function steadyAt(at: number): number {
+  const behind = frames
+    .filter(({ clock: shown }) => Math.abs(shown - at) <= NEAR)
+    .map((frame) => frame.clock - frame.media)
+    .sort((one, other) => one - other);
+  return at - (behind[behind.length >> 1] ?? Number.NEGATIVE_INFINITY);
 }
 
 const ear = {
@@ -166,13 +191,14 @@ const ear = {
     const begun = sources.filter(({ at, stopped }) => at <= now && stopped > at);
     const starts = begun.flatMap(({ at, hz, isNext }) => {
       const where = mediaAt(at);
-      return where === undefined ? [] : [{ media: where, hz, isNext }];
+      return where === undefined ? [] : [{ media: where, steady: steadyAt(at), hz, isNext }];
     });
     const { log } = handle().services.guide;
     const record: EarRecord = {
       log: log.slice(logged),
       starts,
       captions,
+      told,
       level: Math.max(
         0,
         ...analysers.map((analyser) => {
@@ -188,6 +214,7 @@ const ear = {
     for (const one of begun) sources.splice(sources.indexOf(one), 1);
     frames = frames.slice(-30);
     captions = [];
+    told = [];
     return record;
   },
   async decode(files: string[]) {

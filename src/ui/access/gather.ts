@@ -1,0 +1,133 @@
+/**
+ * Reads a screen: walks what is drawn, in order, and collects what it says. Only what stands on
+ * the screen or just beyond it, and where it will stand once nothing moves any more.
+ */
+import { screen } from '../theme';
+import { settled } from '../theme/motion';
+import { onOneLine, type Speaks, type Spoken } from './spoken';
+
+/** What it needs of Lightning's elements. */
+export interface Drawn extends Speaks {
+  readonly visible: boolean;
+  readonly clipping: boolean;
+  readonly w: number;
+  readonly h: number;
+  readonly mountX: number;
+  readonly mountY: number;
+  readonly children: Drawn[];
+  readonly parent: Drawn | null;
+  readonly text?: { text: string } | null;
+  readonly x: number;
+  readonly y: number;
+  readonly alpha: number;
+}
+
+/** One thing that is said, and whose it is. */
+export interface Said extends Spoken {
+  /** Stays the same while the thing does. */
+  id: string;
+  element: Drawn;
+  /** The list it is in, and its place there. */
+  list?: { id: string; name: string | undefined };
+  place?: { at: number; of: number };
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Less than this of a thing can't be seen, px. */
+const LEAST = 8;
+const SEEN_ALPHA = 0.01;
+/**
+ * So far beyond the upper and lower edge is read too, px: the next row of a page is the way to those
+ * after it, for who moves by what is read and not by arrows.
+ */
+const REACH = 320;
+const WHOLE: Box = { left: 0, top: -REACH, right: screen.w, bottom: screen.h + REACH };
+
+const within = (one: Box, other: Box): Box => ({
+  left: Math.max(one.left, other.left),
+  top: Math.max(one.top, other.top),
+  right: Math.min(one.right, other.right),
+  bottom: Math.min(one.bottom, other.bottom),
+});
+
+const isSeen = ({ bottom, left, right, top }: Box): boolean =>
+  right - left >= LEAST && bottom - top >= LEAST;
+
+/** Gives every element a short name that lasts as long as it does. */
+export class Names {
+  private readonly known = new WeakMap<object, string>();
+  private count = 0;
+
+  of(element: object): string {
+    const name = this.known.get(element) ?? `e${++this.count}`;
+    this.known.set(element, name);
+    return name;
+  }
+}
+
+/** All that is said within an element. */
+export function gather(from: Drawn, names: Names): Said[] {
+  const said: Said[] = [];
+
+  const add = (element: Drawn, one: Spoken, part: number, list?: ListPlace) => {
+    const id = `${names.of(element)}.${part}`;
+    if (onOneLine(one.name)) said.push({ ...one, ...list, id, element });
+  };
+
+  const walk = (element: Drawn, x: number, y: number, clip: Box, list?: ListPlace) => {
+    const left = x + settled(element, 'x') - element.mountX * element.w;
+    const top = y + settled(element, 'y') - element.mountY * element.h;
+    const box = {
+      left,
+      top,
+      right: left + (element.w || LEAST),
+      bottom: top + (element.h || LEAST),
+    };
+    const { spoken, text } = element;
+    if (spoken) {
+      if (!isSeen(within(box, clip))) return;
+      const parts: readonly Spoken[] = 'role' in spoken ? [spoken] : spoken;
+      for (const [part, one] of parts.entries()) add(element, one, part, list);
+      return;
+    }
+    if (text?.text) {
+      // How large a text is it only knows once it is drawn: its corner has to do.
+      const corner = { x: x + settled(element, 'x'), y: top + LEAST };
+      const isIn = corner.x >= clip.left && corner.x <= clip.right;
+      if (isIn && corner.y >= clip.top && corner.y <= clip.bottom) {
+        add(element, { role: 'text', name: text.text }, 0, list);
+      }
+    }
+    const inner = element.clipping ? within(box, clip) : clip;
+    const { parent } = element;
+    // A list's cells stand in a strip that scrolls, in the order in which they were made.
+    const isStrip = parent?.placeOf !== undefined;
+    const children = isStrip ? [...element.children].sort(inOrder) : element.children;
+    for (const child of children) {
+      if (!child.visible || settled(child, 'alpha') < SEEN_ALPHA) continue;
+      const place = isStrip ? parent.placeOf?.(child) : undefined;
+      const listId = parent ? names.of(parent) : '';
+      walk(
+        child,
+        left,
+        top,
+        inner,
+        place ? { list: { id: listId, name: parent?.listName }, place } : list,
+      );
+    }
+  };
+
+  walk(from, 0, 0, WHOLE);
+  return said;
+}
+
+type ListPlace = Pick<Said, 'list' | 'place'>;
+
+const along = (cell: Drawn): number => cell.x + cell.y;
+const inOrder = (one: Drawn, other: Drawn): number => along(one) - along(other);

@@ -1,0 +1,171 @@
+/**
+ * Keeps the twin like the screen, and the live region like the guide: looks when something is drawn
+ * or the focus moved, and never more often than it has to.
+ */
+import type { Lightning } from '@lightningjs/sdk';
+import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
+import type { Dialog } from '../components/Dialog';
+import type { Page } from '../pages/Page';
+import type { AppServices } from '../services';
+import { Announcer } from './announcer';
+import { type Drawn, gather, Names, type Said } from './gather';
+import { LiveRegion } from './liveRegion';
+import { onOneLine, type Speaks, type SpokenKey } from './spoken';
+import { Twin, type TwinItem } from './twin';
+
+/** What it looks at. */
+export interface Mirrored {
+  app: Lightning.Component;
+  dialog: Dialog;
+  page(): Page | undefined;
+  services(): AppServices | undefined;
+}
+
+/** Between two looks while things move, ms; a focus that moved is followed at once. */
+const EVERY_MS = 100;
+
+/** Codes that every set's key table knows. */
+const CODES: Record<SpokenKey, number> = {
+  Back: 8,
+  Enter: 13,
+  Left: 37,
+  Up: 38,
+  Right: 39,
+  Down: 40,
+};
+
+/** What is on the page beside the canvas, and what it costs. */
+export class Mirror {
+  private readonly names = new Names();
+  private readonly twin = new Twin({
+    focused: (id) => this.lead(id),
+    pressed: (id) => this.press(id),
+  });
+  private readonly region = new LiveRegion();
+  private readonly announcer = new Announcer((says) => this.words(says));
+  private said: Said[] = [];
+  private page: Page | undefined;
+  private title = '';
+  private news: readonly string[] = [];
+  private leaf: unknown;
+  private isDirty = true;
+  private lookedAt = 0;
+  private readonly onUpdate = () => this.update(performance.now());
+  /** Of every look: how many, and how long together and at most, ms. */
+  readonly cost = { looks: 0, ms: 0, worst: 0 };
+
+  constructor(private readonly of: Mirrored) {
+    const { stage } = of.app;
+    stage.getCanvas().setAttribute('aria-hidden', 'true');
+    stage.on('update', this.onUpdate);
+  }
+
+  /** Elements on the page for it. */
+  get size(): number {
+    return this.twin.size;
+  }
+
+  remove(): void {
+    this.of.app.stage.off('update', this.onUpdate);
+    this.twin.remove();
+    this.region.remove();
+  }
+
+  /** At every frame of the stage. @param now ms */
+  private update(now: number) {
+    const { app, services } = this.of;
+    if (!app.attached) return;
+    const told: string[] = [];
+    const { ctx } = app.stage as unknown as { ctx: { hasRenderUpdates(): boolean } };
+    this.isDirty ||= ctx.hasRenderUpdates();
+    const path = app.application.focusPath;
+    const leaf = path?.[path.length - 1];
+    const isMoved = leaf !== this.leaf;
+    if (isMoved || (this.isDirty && now - this.lookedAt >= EVERY_MS)) {
+      this.leaf = leaf;
+      this.isDirty = false;
+      this.lookedAt = now;
+      told.push(...this.look());
+      this.note(performance.now() - now);
+    }
+    const guided = this.announcer.next(services()?.guide.saying, now);
+    if (guided) told.push(guided);
+    for (const one of told) this.region.tell(one);
+  }
+
+  /** Lays out what is on screen. @returns what is new in it and worth telling */
+  private look(): string[] {
+    const { dialog, page: pageNow } = this.of;
+    const page = pageNow();
+    if (!page) return [];
+    const title = onOneLine(page.heading);
+    const open = dialog.open === undefined ? undefined : dialog.heading;
+    const before = new Set(this.said.filter(({ isNews }) => isNews).map(({ name }) => name));
+    this.said = gather((open === undefined ? page : dialog) as unknown as Drawn, this.names);
+    const items = this.said.filter(
+      ({ name, role }) => role !== 'text' || onOneLine(name) !== onOneLine(open ?? title),
+    );
+    const shown = items.map((one) => this.itemOf(one));
+    if (title !== this.title) document.title = title;
+    this.twin.show({
+      title,
+      items: open === undefined ? shown : [],
+      dialog: open === undefined ? undefined : { title: open, items: shown },
+    });
+    const isOther = page !== this.page || title !== this.title;
+    const news = page.news.filter((one, at) => !isOther && one && one !== this.news[at]);
+    const told = [
+      ...(isOther ? [title] : []),
+      ...this.said
+        .filter(({ isNews, name }) => isNews && !before.has(name))
+        .map(({ name }) => name),
+      ...news,
+    ];
+    this.page = page;
+    this.title = title;
+    this.news = page.news;
+    return told;
+  }
+
+  private itemOf({ element, key, take, isFocused, ...rest }: Said): TwinItem {
+    const hasFocus = (element as unknown) === this.leaf && isFocused !== false;
+    return { ...rest, isFocused: hasFocus && rest.role !== 'text' && rest.role !== 'heading' };
+  }
+
+  /** The reader is on a thing: the screen's focus goes there. */
+  private lead(id: string) {
+    const one = this.said.find((said) => said.id === id);
+    if (!one) return;
+    const steps: { to: Speaks; part: object }[] = [];
+    let part: Drawn = one.element;
+    for (let at = one.element.parent; at; at = at.parent) {
+      if (at.lead) steps.unshift({ to: at, part });
+      if ((at as { isComponent?: boolean }).isComponent) part = at;
+    }
+    for (const step of steps) step.to.lead?.(step.part);
+    one.take?.();
+  }
+
+  /** As the remote would: through the same keys, so that nothing is done twice or past its guard. */
+  private press(id: string) {
+    this.lead(id);
+    const key = this.said.find((said) => said.id === id)?.key ?? 'Enter';
+    for (const type of ['keydown', 'keyup']) {
+      const event = new KeyboardEvent(type, { bubbles: true });
+      // Not every engine takes it from the options.
+      Object.defineProperty(event, 'keyCode', { value: CODES[key] });
+      window.dispatchEvent(event);
+    }
+  }
+
+  private words(says: readonly Phrase[]): string {
+    const t = this.of.services()?.t;
+    return t ? sentenceText((one) => phraseText((key) => t(key), one), says) : '';
+  }
+
+  private note(ms: number) {
+    this.cost.looks += 1;
+    this.cost.ms += ms;
+    this.cost.worst = Math.max(this.cost.worst, ms);
+  }
+}

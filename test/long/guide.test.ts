@@ -1,0 +1,405 @@
+/**
+ * An exercise of each kind followed only by ear, only by captions, and only by what a screen reader
+ * is told, in the built app: each held against the timeline, and against what the video showed by then.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { notesOf } from '../../src/playback/sound/synth';
+import { planRoutine, timelineOf } from '../../src/session/plan';
+import { preparationSeconds } from '../../src/session/preparation';
+import { type CaptionTracks, captionAt, captionsOf } from '../../src/timeline/captions';
+import { compileTimeline } from '../../src/timeline/compile';
+import { type Phrase, type PhraseKey, phraseText, sentenceText } from '../../src/timeline/phrases';
+import { type Sound, soundsOf } from '../../src/timeline/sounds';
+import { FPS, type Timeline } from '../../src/timeline/types';
+import { utterancesOf } from '../../src/timeline/utterances';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { bundlePage, type Lab, openLab } from '../browser/lab';
+import type { EarRecord } from '../browser/pages/ear';
+import { holdRemote, type Remote } from '../browser/remote';
+import { barcodeMedia } from '../support/barcode';
+import { realExercises, staticFile } from '../support/catalogue';
+import { type Told, untold } from '../support/followed';
+import { KINDS, shortRoutine } from '../support/shortDoses';
+
+/** None may be later than its media time, seconds. */
+const LATE = 0.1;
+/** Signals of one moment; rounding of media times. */
+const SAME = 0.02;
+
+const exercises = realExercises();
+const texts = JSON.parse(readFileSync(staticFile('texts/nl.json'), 'utf8')) as Record<
+  string,
+  string
+>;
+const words = (says: readonly Phrase[]) =>
+  says.length === 0
+    ? ''
+    : sentenceText((one) => phraseText((key: PhraseKey) => texts[key] ?? key, one), says);
+
+let browser: Browser;
+let lab: Lab;
+/** The same app on small pictures, so that the machine keeps up. */
+let barcodes: Lab;
+let ear: string;
+let remote: Remote;
+
+beforeAll(async () => {
+  lab = await openLab();
+  const short = planRoutine(shortRoutine(), exercises);
+  barcodes = await openLab(await barcodeMedia(short.map((one) => timelineOf(one, 1))));
+  ear = await bundlePage('ear');
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+  await barcodes?.close();
+});
+
+/** Opens an exercise by itself and starts it; small, so that the machine keeps up. */
+async function start(id: string): Promise<Timeline> {
+  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`, {
+    size: { width: 640, height: 360 },
+  });
+  await remote.page.evaluate(ear);
+  await remote.until('its page', (now) => now.page === 'exercise' && !now.navigating);
+  await remote.press('OK');
+  await remote.until('the player', (now) => now.page === 'player' && now.view?.state === 'playing');
+  const exercise = exercises.get(id);
+  if (!exercise) throw new Error(id);
+  return compileTimeline(exercise, {
+    preparationSeconds: preparationSeconds(undefined, exercise.position),
+  });
+}
+
+const heard = (): Promise<EarRecord> => remote.page.evaluate(() => window.ear.take());
+const reaches = (seconds: number) =>
+  remote.page.waitForFunction((goal) => window.ear.mediaTime() >= goal, seconds, {
+    timeout: 170_000,
+    polling: 100,
+  });
+
+/** What sounded, as the timeline would say it, and how late by what the video showed. */
+function agreement(record: EarRecord, timeline: Timeline, from: number, to: number) {
+  const wanted = soundsOf(timeline).filter(({ time }) => time > from && time < to);
+  const signals = record.log.filter(
+    ({ by, mediaTime }) => by === 'signal' && mediaTime > from && mediaTime < to,
+  );
+  const key = ({ kind, side, time }: Sound) => `${time.toFixed(3)} ${kind} ${side ?? ''}`;
+  const said = signals
+    .filter(({ outcome }) => outcome === 'started')
+    .map(({ mediaTime: time, side, what }) =>
+      key({ time, kind: what as Sound['kind'], ...(side ? { side } : {}) }),
+    );
+  const missing = wanted.map(key).filter((one) => !said.includes(one));
+  const strays = said.filter((one) => !wanted.map(key).includes(one));
+  // Each source's start against the video's own frames: nobody's opinion but the set's.
+  const dueAt = ({ hz }: EarRecord['starts'][number]) =>
+    record.log.flatMap(({ by, mediaTime, side, what }) => {
+      if (by === 'voice') return hz === 0 ? [mediaTime] : [];
+      return notesOf(what as Sound['kind'], side)
+        .filter((note) => note.hz === hz)
+        .map((note) => mediaTime + note.at);
+    });
+  const off = (due: number, { media, steady }: EarRecord['starts'][number]) =>
+    // A stall shows in the frames beside it, a single late frame in those near by: late is late by both.
+    Math.min(Math.abs(media - due), Math.abs(steady - due));
+  const late = record.starts
+    .filter(({ isNext, media }) => !isNext && media > from && media < to)
+    .flatMap((one) => {
+      // Too late for its own moment, it must not pass for too early for the next.
+      const [due = Number.POSITIVE_INFINITY] = dueAt(one)
+        .filter((moment) => moment <= Math.max(one.media, one.steady) + LATE)
+        .sort((a, b) => off(a, one) - off(b, one));
+      // What was due before is not looked at, when it came a little after.
+      return due > from ? [off(due, one)] : [];
+    });
+  return { missing, strays, late, wanted: wanted.length };
+}
+
+const worst = (late: readonly number[]) => Math.max(0, ...late);
+
+/** Words as they are drawn or told, at every moment they are other words. */
+function changes(captions: EarRecord['captions']): Told[] {
+  const told: Told[] = [];
+  let before = '';
+  for (const { count, cue, media } of captions) {
+    const text = count >= 0 ? `${cue}. ${count}` : cue;
+    if (text !== before) told.push({ media, text });
+    before = text;
+  }
+  return told;
+}
+
+/** By ear: every signal at its moment, none that doesn't belong, none late by the video's own frames. */
+function followByEar(record: EarRecord, timeline: Timeline, from: number, to: number) {
+  const { late, missing, strays, wanted } = agreement(record, timeline, from, to);
+  expect(missing).toEqual([]);
+  expect(strays).toEqual([]);
+  expect(late.length).toBeGreaterThanOrEqual(wanted);
+  expect(worst(late)).toBeLessThanOrEqual(LATE);
+  return `${wanted} signals, worst ${Math.round(worst(late) * 1000)} ms`;
+}
+
+/** Share of what must be told that a machine may stand still at. */
+const MOST_UNSEEN = 0.1;
+
+/** Media times of the pictures that came and were drawn beside. */
+const seen = ({ captions }: EarRecord): number[] => captions.map(({ media }) => media);
+
+/** By captions: at every frame that was drawn, the text belongs to that frame. */
+function followByCaptions(
+  record: EarRecord,
+  timeline: Timeline,
+  tracks: CaptionTracks,
+  to: number,
+) {
+  // What was drawn of the exercise after it, if that came so soon, is not of this one.
+  const drawn = record.captions.filter(({ media }) => media >= SKIPPED && media <= to);
+  const wrong = drawn.filter(({ cue, count, media, reading }) => {
+    const state = captionAt(tracks, media);
+    return (
+      cue !== words(state.cue?.says ?? []) ||
+      count !== (state.count ?? -1) ||
+      reading !== words(state.reading?.says ?? [])
+    );
+  });
+  expect(wrong).toEqual([]);
+  // Three frames a second at least: what saw nothing proves nothing.
+  expect(drawn.length).toBeGreaterThan(3 * (to - beginOf(timeline)));
+  const begin = beginOf(timeline);
+  const { missing, needed, unseen } = untold(
+    changes(drawn),
+    seen(record),
+    timeline,
+    texts,
+    begin,
+    to - 0.6,
+  );
+  expect(missing).toEqual([]);
+  expect(unseen / needed).toBeLessThanOrEqual(MOST_UNSEEN);
+  return `${needed} facts in ${drawn.length} captioned frames`;
+}
+
+/** By the live region: all one must know, in time; and nothing that isn't so. */
+function followByRegion(record: EarRecord, timeline: Timeline, tracks: CaptionTracks, to: number) {
+  const begin = beginOf(timeline);
+  const told = record.told.filter(({ media }) => media >= begin - SAME && media <= to);
+  // What a jump lands on is told at once; the picture may still be the one before.
+  const all = record.told.map((one) => ({ ...one, media: landed(one.media, begin) }));
+  const { missing, needed, unseen } = untold(all, seen(record), timeline, texts, begin, to - 0.6);
+  expect(missing).toEqual([]);
+  expect(unseen / needed).toBeLessThanOrEqual(MOST_UNSEEN);
+  const isDue = ({ media, text }: Told) => {
+    // It may have been due a moment before.
+    const states = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((ago) => captionAt(tracks, media - ago));
+    const due = states.flatMap(({ count, cue, reading }) => [
+      words(cue?.says ?? []),
+      words(reading?.says ?? []),
+      count === undefined ? '' : String(count),
+    ]);
+    const left = due
+      .sort((one, other) => other.length - one.length)
+      .reduce((rest, one) => (one ? rest.replace(one, '') : rest), text);
+    return !/[\p{L}\p{N}]/u.test(left);
+  };
+  expect(told.filter((one) => !isDue(one))).toEqual([]);
+  const counts = told.filter(({ text }) => /^\d+$/.test(text));
+  const apart = counts.slice(1).map(({ media }, at) => media - (counts[at]?.media ?? 0));
+  expect(Math.min(9, ...apart)).toBeGreaterThan(0.8);
+  return `${needed} facts in ${told.length} announcements`;
+}
+
+/** Media seconds after which each preparation is cut short. */
+const SKIPPED = 1.5;
+
+/** A preparation is cut at `SKIPPED`: no picture between that and the exercise is ever played. */
+const landed = (media: number, begin: number): number =>
+  media >= SKIPPED && media < begin ? begin : media;
+
+const beginOf = (timeline: Timeline): number =>
+  (timeline.segments.find(({ phase }) => phase !== 'prepare')?.startFrame ?? 0) / FPS;
+
+describe('an exercise of each kind, one after the other', () => {
+  const planned = planRoutine(shortRoutine(), exercises);
+
+  beforeAll(async () => {
+    remote = await holdRemote(browser, `${barcodes.address}#routine/own-1`, {
+      size: { width: 640, height: 360 },
+      memory: { routines: [shortRoutine()] },
+    });
+    await remote.page.evaluate(ear);
+    await remote.until('its page', (now) => now.page === 'routine' && !now.navigating);
+    await remote.page.evaluate(() => window.ear.caption());
+    await remote.press('OK');
+  });
+
+  afterAll(async () => {
+    await remote.page.close();
+    expect(remote.errors).toEqual([]);
+  });
+
+  it.each(KINDS)('%s: by ear, by captions, and by what a screen reader is told', async (_, id) => {
+    const place = planned.findIndex(({ exercise }) => exercise.id === id);
+    const one = planned[place];
+    if (!one) throw new Error(id);
+    const timeline = timelineOf(one, 1);
+    const next = planned[place + 1]?.exercise;
+    await remote.until(
+      'its picture',
+      ({ view }) => view?.exercise.id === id && view.state === 'playing',
+      30_000,
+    );
+    await remote.page.waitForFunction(
+      (most) => window.ear.mediaTime() > 0 && window.ear.mediaTime() < most,
+      beginOf(timeline),
+    );
+    await heard();
+    await reaches(SKIPPED);
+    await remote.press('OK');
+    const begin = beginOf(timeline);
+    const goal = timeline.frames / FPS - 0.6;
+    await reaches(goal);
+    const record = await heard();
+    const about = next ? { exercise: one.exercise, next } : { exercise: one.exercise };
+    const tracks = captionsOf(utterancesOf(timeline, about));
+    console.log(
+      [
+        id,
+        // Signal and word that the cut preparation lands on may come late, or be dropped as too late.
+        followByEar(record, timeline, begin + SAME, goal - 0.2),
+        followByCaptions(record, timeline, tracks, goal),
+        followByRegion(record, timeline, tracks, goal),
+      ].join('; '),
+    );
+  });
+});
+
+describe('whatever happens', () => {
+  afterEach(async () => {
+    await remote.page.close();
+    expect(remote.errors).toEqual([]);
+  });
+
+  it('is never late after a pause, another pace, or a stalled network', async () => {
+    const exercise = exercises.get('brug');
+    if (!exercise) throw new Error('brug');
+    const seconds = preparationSeconds(undefined, exercise.position);
+    const timeline = await start('brug');
+    await reaches(1);
+    await remote.press('OK');
+    await reaches(seconds + 3);
+    // A pause in the midst of a hold: all is quiet, and nothing starts.
+    await remote.press('OK');
+    await remote.page.waitForTimeout(300);
+    const stood = await heard();
+    expect(stood.level).toBeLessThan(0.001);
+    await remote.page.waitForTimeout(1500);
+    expect((await heard()).starts).toEqual([]);
+    await remote.press('OK');
+    await reaches(seconds + 11.5);
+    const after = await heard();
+    const paused = agreement(after, timeline, seconds + 5, seconds + 11);
+    expect(paused.missing).toEqual([]);
+    expect(worst(paused.late)).toBeLessThanOrEqual(LATE);
+
+    await remote.press('Left');
+    await remote.until(
+      'the other pace',
+      (now) => now.view?.pace === 0.75 && now.view.state === 'playing',
+    );
+    await remote.page.waitForTimeout(500);
+    await heard();
+    const from = await remote.page.evaluate(() => window.ear.mediaTime());
+    const slow = compileTimeline(exercise, { pace: 0.75, preparationSeconds: seconds });
+    await reaches(from + 12);
+    const paced = agreement(await heard(), slow, from + 0.3, from + 11);
+    expect(paced.wanted).toBeGreaterThan(5);
+    expect(paced.missing).toEqual([]);
+    expect(paced.strays).toEqual([]);
+    expect(worst(paced.late)).toBeLessThanOrEqual(LATE);
+    console.log(
+      `after a pause ${Math.round(worst(paused.late) * 1000)} ms, pace ${Math.round(worst(paced.late) * 1000)} ms`,
+    );
+  });
+
+  it('waits with its sounds while the network stalls, and goes on with the picture', async () => {
+    await start('zijplank');
+    const held: (() => void)[] = [];
+    let allowed = Number.POSITIVE_INFINITY;
+    await remote.page.route('**/*.m4s', async (route) => {
+      allowed -= 1;
+      if (allowed < 0) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await reaches(1);
+    await remote.press('OK');
+    // Another pace loads anew, and this time the network gives up after some seconds of it.
+    allowed = 8;
+    await remote.press('Right');
+    await remote.until('the stall', (now) => now.view?.state === 'buffering', 30_000);
+    await remote.page.waitForTimeout(300);
+    const until = await heard();
+    expect(until.log.filter(({ late }) => Math.abs(late) > LATE)).toEqual([]);
+    await remote.page.waitForTimeout(1500);
+    const stalled = await heard();
+    expect(stalled.starts).toEqual([]);
+    expect(stalled.level).toBeLessThan(0.001);
+    allowed = Number.POSITIVE_INFINITY;
+    for (const go of held.splice(0)) go();
+    await remote.until('the picture', (now) => now.view?.state === 'playing');
+    const from = await remote.page.evaluate(() => window.ear.mediaTime());
+    const exercise = exercises.get('zijplank');
+    if (!exercise) throw new Error('zijplank');
+    const fast = compileTimeline(exercise, {
+      pace: 1.25,
+      preparationSeconds: preparationSeconds(undefined, exercise.position),
+    });
+    await reaches(from + 10);
+    const { late, missing, strays } = agreement(await heard(), fast, from + 0.4, from + 9);
+    expect(missing).toEqual([]);
+    expect(strays).toEqual([]);
+    expect(worst(late)).toBeLessThanOrEqual(LATE);
+    console.log(`after a stall ${Math.round(worst(late) * 1000)} ms`);
+  });
+
+  it('is silent after Back', async () => {
+    await start('brug');
+    await reaches(1);
+    await remote.press('OK');
+    for (const wait of [2100, 2900]) {
+      await remote.page.waitForTimeout(wait);
+      await remote.press('Back');
+      if (wait === 2100) await remote.press('Back');
+    }
+    await remote.press('Right', 'OK');
+    await remote.until('its page', (now) => now.page === 'exercise' && !now.navigating);
+    await heard();
+    await remote.page.waitForTimeout(2000);
+    const record = await heard();
+    expect(record.starts).toEqual([]);
+    expect(record.level).toBeLessThan(0.001);
+    expect(record.contexts).toEqual(['suspended']);
+  });
+
+  it('every recorded clip is sound, as long as the index says, and begins at once', async () => {
+    remote = await holdRemote(browser, lab.address, { size: { width: 640, height: 360 } });
+    const index = JSON.parse(readFileSync(staticFile('voice/nl/index.json'), 'utf8')) as {
+      clips: Record<string, { file: string; seconds: number }>;
+    };
+    await remote.page.evaluate(ear);
+    const clips = Object.entries(index.clips);
+    const decoded = await remote.page.evaluate(
+      (files) => window.ear.decode(files),
+      clips.map(([, { file }]) => `static/voice/nl/${file}`),
+    );
+    clips.forEach(([name, { seconds }], n) => {
+      const is = decoded[n];
+      expect(Math.abs((is?.voice ?? 0) - seconds), name).toBeLessThan(0.12);
+      expect(is?.onset ?? 9, name).toBeLessThan(0.2);
+      expect(is?.peak ?? 0, name).toBeGreaterThan(0.1);
+    });
+  });
+});
