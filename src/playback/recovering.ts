@@ -1,0 +1,409 @@
+/**
+ * Keeps an exercise going when its video fails: walks down the ladder (`ladder.ts`), lets the clock
+ * carry the exercise where video can't, and goes back to video when that lies ready. One of the two
+ * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
+ */
+import { FPS, type Timeline } from '../timeline/types';
+import {
+  aheadNeeded,
+  climbTime,
+  clipEnd,
+  FORGIVEN_AFTER_SECONDS,
+  isPassing,
+  PATIENCE_SECONDS,
+  pauseBeforeTry,
+  type Rung,
+  rungFor,
+  type Tried,
+  type Trouble,
+} from './ladder';
+import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+
+/** How often it is looked at whether video still runs, or is ready again. */
+const LOOK_MS = 100;
+/** The patient has gone back: video needn't wait where it stands. Longer than any clip. */
+const FAR_SECONDS = 12;
+
+/** What one exercise is played with. */
+export interface RecoveringDeps {
+  /** A player with video, made anew for each try; undefined where there is none. */
+  video(events: PlayerEvents): Player | undefined;
+  clock(events: PlayerEvents): Player;
+  log?(sentence: string): void;
+}
+
+export interface RecoveringOptions extends OpenOptions {
+  /** Begin on the clock: video failed a moment ago. */
+  standIn?: boolean;
+}
+
+const seconds = () => performance.now() / 1000;
+const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
+
+/** A video that is made ready behind the clock, to take over at a media time. */
+interface Standby {
+  target: number;
+  /** Its frame at `target` is there. */
+  isShown: boolean;
+}
+
+/** Video while it can, the clock while it must; see `Player` for what each call promises. */
+export class RecoveringPlayer implements Player {
+  private current: PlayerState = 'closed';
+  private timeline: Timeline | undefined;
+  private options: OpenOptions = {};
+  private shownTime = 0;
+  private wantsToPlay = false;
+  private carrier: 'video' | 'clock' = 'clock';
+  private video: Player | undefined;
+  private videoState: PlayerState = 'closed';
+  private clock: Player | undefined;
+  private standby: Standby | undefined;
+  private tried: Tried = {};
+  private rung: Rung = 'poster';
+  private trouble: Trouble | undefined;
+  private ranDry = 0;
+  /** Tries that failed since the clock took over, and when the next one is due, seconds. */
+  private failed = 0;
+  private nextTry = Number.POSITIVE_INFINITY;
+  private lastFrame = 0;
+  /** Since when video has been going well, seconds. */
+  private wellSince = 0;
+  private looking: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly deps: RecoveringDeps,
+    private readonly events: PlayerEvents,
+  ) {}
+
+  get state() {
+    return this.current;
+  }
+
+  get mediaTime() {
+    return this.shownTime;
+  }
+
+  /** The clock has the say because video fails: the patient is told. */
+  get isStandingIn(): boolean {
+    return this.carrier === 'clock' && (this.video !== undefined || this.trouble !== undefined);
+  }
+
+  /** It is the network's fault, so that what comes next would fail too. */
+  get isCutOff(): boolean {
+    return this.isStandingIn && this.trouble !== undefined && isPassing(this.trouble.fault);
+  }
+
+  /** What carries the exercise. */
+  get picture(): 'video' | 'poster' {
+    return this.carrier === 'video' ? 'video' : 'poster';
+  }
+
+  get canChangeSpeed(): boolean {
+    return this.carrier === 'video' && this.video?.canChangeSpeed === true;
+  }
+
+  /** Of a player that plays at another speed, as long as it has the say. */
+  get setSpeed(): ((speed: number) => void) | undefined {
+    const { carrier, video } = this;
+    if (carrier !== 'video' || !video?.setSpeed) return undefined;
+    return (speed) => {
+      this.options = { ...this.options, speed };
+      video.setSpeed?.(speed);
+    };
+  }
+
+  open(timeline: Timeline, { standIn, ...options }: RecoveringOptions = {}) {
+    this.release();
+    this.timeline = timeline;
+    this.options = options;
+    this.shownTime = options.from ?? 0;
+    this.wantsToPlay = options.paused !== true;
+    this.tried = {};
+    this.trouble = undefined;
+    this.ranDry = 0;
+    this.failed = 0;
+    const video = this.makeVideo();
+    this.carrier = video && !standIn ? 'video' : 'clock';
+    if (!video) {
+      this.startClock();
+      return;
+    }
+    this.looking = setInterval(() => this.look(), LOOK_MS);
+    if (this.carrier === 'video') this.openVideo(this.shownTime, !this.wantsToPlay);
+    else {
+      this.startClock();
+      this.prepare();
+    }
+  }
+
+  play() {
+    this.wantsToPlay = true;
+    this.lastFrame = seconds();
+    this.carrying?.play();
+  }
+
+  pause() {
+    this.wantsToPlay = false;
+    this.carrying?.pause();
+  }
+
+  seek(mediaTime: number) {
+    this.lastFrame = seconds();
+    this.carrying?.seek(mediaTime);
+    this.shownTime = this.carrying?.mediaTime ?? mediaTime;
+  }
+
+  close() {
+    this.release();
+    this.timeline = undefined;
+    this.become('closed');
+  }
+
+  private get carrying() {
+    return this.carrier === 'video' ? this.video : this.clock;
+  }
+
+  private release() {
+    clearInterval(this.looking);
+    this.nextTry = Number.POSITIVE_INFINITY;
+    this.dropVideo();
+    const { clock } = this;
+    this.clock = undefined;
+    clock?.close();
+  }
+
+  private become(state: PlayerState) {
+    if (state === this.current) return;
+    this.current = state;
+    this.events.state(state);
+  }
+
+  private tell(time: number, shownAt?: number) {
+    this.shownTime = time;
+    this.events.frame(time, shownAt);
+  }
+
+  // Video, with the say or behind the clock.
+
+  /** A player whose events are heard as long as it is the one. */
+  private makeVideo(): Player | undefined {
+    this.dropVideo();
+    let made: Player | undefined;
+    const isMine = () => made !== undefined && made === this.video;
+    made = this.deps.video({
+      frame: (time, shownAt) => {
+        if (isMine()) this.videoFrame(time, shownAt);
+      },
+      state: (state) => {
+        if (isMine()) this.videoBecomes(state);
+      },
+      trouble: (trouble) => (isMine() ? this.decide(trouble) : 'poster'),
+      failed: (reason) => {
+        if (isMine()) this.videoFailed(reason);
+      },
+    });
+    this.video = made;
+    return made;
+  }
+
+  private openVideo(from: number, paused: boolean) {
+    this.lastFrame = seconds();
+    this.wellSince = this.lastFrame;
+    if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
+  }
+
+  private dropVideo() {
+    const { video } = this;
+    this.video = undefined;
+    this.standby = undefined;
+    this.videoState = 'closed';
+    video?.close();
+  }
+
+  private videoFrame(time: number, shownAt?: number) {
+    this.lastFrame = seconds();
+    if (this.carrier === 'video') {
+      this.tell(time, shownAt);
+      return;
+    }
+    const { standby } = this;
+    if (standby && Math.abs(time - standby.target) < 1 / FPS) standby.isShown = true;
+  }
+
+  private videoBecomes(state: PlayerState) {
+    this.videoState = state;
+    if (this.carrier !== 'video' || state === 'failed') return;
+    if (state === 'ended') clearInterval(this.looking);
+    this.become(state);
+  }
+
+  private decide(trouble: Trouble): Rung {
+    const rung = rungFor(trouble, this.tried);
+    // Asking again for what passes by itself is no event.
+    if (trouble.fault !== 'network' || this.trouble?.fault !== 'network') {
+      this.deps.log?.(`${trouble.reason}: ${rung}`);
+    }
+    // A network may be asked for as long as it takes: that uses up nothing.
+    if (trouble.fault !== 'network') {
+      this.tried = { ...this.tried, [rung]: (this.tried[rung] ?? 0) + 1 };
+    }
+    this.trouble = trouble;
+    this.wellSince = seconds();
+    this.rung = rung;
+    return rung;
+  }
+
+  private videoFailed(reason: string) {
+    if (!this.trouble) {
+      this.deps.log?.(reason);
+      this.trouble = { fault: 'stuck', reason };
+      this.rung = 'poster';
+    }
+    this.take(this.rung);
+  }
+
+  /** Takes a rung that this player takes by itself. */
+  private take(rung: Rung) {
+    const { timeline, trouble } = this;
+    if (!timeline || !trouble) return;
+    if (rung === 'rebuild' && this.makeVideo()) {
+      if (this.carrier === 'clock') this.prepare();
+      else this.openVideo(this.shownTime, !this.wantsToPlay);
+      return;
+    }
+    this.standIn();
+    if (rung === 'nextClip' && this.makeVideo()) {
+      this.prepare(Math.max(trouble.until ?? 0, climbTime(timeline, this.shownTime)));
+      return;
+    }
+    this.dropVideo();
+    this.nextTry = seconds() + pauseBeforeTry(trouble.fault, this.failed);
+    this.failed += 1;
+  }
+
+  // The clock.
+
+  private startClock() {
+    const { timeline } = this;
+    if (!timeline) return;
+    this.clock ??= this.deps.clock({
+      frame: (time) => this.tell(time),
+      state: (state) => this.clockBecomes(state),
+      failed: () => undefined,
+    });
+    this.clock.open(timeline, {
+      ...this.options,
+      from: this.shownTime,
+      paused: !this.wantsToPlay,
+    });
+  }
+
+  private clockBecomes(state: PlayerState) {
+    if (this.carrier !== 'clock' || state === 'closed') return;
+    if (state === 'ended') {
+      clearInterval(this.looking);
+      this.dropVideo();
+    }
+    // It begins paused every time: what is wanted is what is told.
+    if (state !== 'paused' || !this.wantsToPlay) this.become(state);
+  }
+
+  /** The clock takes over at the frame last shown. Video stays behind it, if it lives. */
+  private standIn() {
+    if (this.carrier === 'clock') return;
+    this.carrier = 'clock';
+    this.failed = 0;
+    this.video?.pause();
+    this.startClock();
+  }
+
+  // Up again.
+
+  /** Video is made ready behind the clock, for this media time. */
+  private prepare(target = this.goal()) {
+    this.standby = { target, isShown: false };
+    this.openVideo(target, true);
+  }
+
+  /** Where video may take over from now on: right here while all stands still. */
+  private goal(): number {
+    const { shownTime, timeline } = this;
+    if (!timeline) return shownTime;
+    return this.wantsToPlay ? climbTime(timeline, shownTime) : Math.round(shownTime * FPS) / FPS;
+  }
+
+  private look() {
+    if (isHidden()) this.lastFrame = seconds();
+    if (this.carrier === 'clock') this.lookForVideo();
+    else this.lookAtVideo();
+  }
+
+  /** No frame for too long, although one is due. */
+  private lookAtVideo() {
+    const { timeline, video, videoState } = this;
+    if (!timeline || !video) return;
+    const now = seconds();
+    if (now - this.wellSince > FORGIVEN_AFTER_SECONDS) {
+      this.tried = {};
+      this.trouble = undefined;
+      this.ranDry = 0;
+    }
+    if (!this.wantsToPlay || videoState === 'ended') return;
+    const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
+    if (now - this.lastFrame < patience) return;
+    const isDry = videoState === 'opening' || (video.ahead ?? 0) < 0.3;
+    if (isDry) this.ranDry += 1;
+    const rung = this.decide({
+      fault: isDry ? 'starved' : 'stuck',
+      reason: `${timeline.exercise}: no frame for ${patience} s at ${this.shownTime} s`,
+      until: clipEnd(timeline, this.shownTime),
+    });
+    if (!isDry) {
+      this.take(rung);
+      return;
+    }
+    // It goes on loading behind the clock.
+    this.standby = { target: this.shownTime, isShown: videoState !== 'opening' };
+    this.standIn();
+  }
+
+  private lookForVideo() {
+    const { standby, timeline, video } = this;
+    if (!timeline) return;
+    if (!video) {
+      if (seconds() < this.nextTry) return;
+      this.nextTry = Number.POSITIVE_INFINITY;
+      this.tried = {};
+      if (this.makeVideo()) this.prepare();
+      return;
+    }
+    if (!standby?.isShown || this.videoState !== 'paused') return;
+    const left = timeline.frames / FPS - standby.target - 0.2;
+    if ((video.ahead ?? left) < Math.min(aheadNeeded(this.ranDry), left)) return;
+    const away = standby.target - this.shownTime;
+    // Half a frame before its turn, so that the clock doesn't come to show the frame after it.
+    if (Math.abs(away) < 1.5 / FPS) {
+      this.climb(standby.target);
+    } else if (away < 0 || away > FAR_SECONDS || !this.wantsToPlay) {
+      standby.target = this.goal();
+      standby.isShown = false;
+      video.seek(standby.target);
+    }
+  }
+
+  /** Video takes over at the frame that it shows. */
+  private climb(target: number) {
+    const { clock } = this;
+    this.carrier = 'video';
+    this.clock = undefined;
+    clock?.close();
+    this.standby = undefined;
+    this.failed = 0;
+    this.lastFrame = seconds();
+    this.wellSince = this.lastFrame;
+    this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);
+    this.tell(target);
+    if (this.wantsToPlay) this.video?.play();
+  }
+}
