@@ -24,7 +24,9 @@ export type Fault =
   | 'refused'
   /** The server failed (HTTP 5xx). */
   | 'server'
-  /** Bytes that are no video, or a decoder that gave up. */
+  /** Bytes that are no video. */
+  | 'garbled'
+  /** A decoder that gave up. */
   | 'media'
   /** The stream isn't where the timeline says. */
   | 'plan'
@@ -57,6 +59,10 @@ const WAYS: Record<Fault, readonly (readonly [Rung, number])[]> = {
   refused: [['nextClip', 3]],
   server: [
     ['retry', 3],
+    ['nextClip', 3],
+  ],
+  garbled: [
+    ['rebuild', 1],
     ['nextClip', 3],
   ],
   media: [
@@ -108,7 +114,8 @@ export function pauseBeforeTry(fault: Fault, times: number): number {
   return Math.min(first * 2 ** times, passes ? LATEST_SECONDS.passing : LATEST_SECONDS.lasting);
 }
 
-const LEAST_AHEAD_SECONDS = 3;
+/** Video with less ready isn't worth a change of picture. */
+export const LEAST_AHEAD_SECONDS = 3;
 const MOST_AHEAD_SECONDS = 15;
 
 /**
@@ -119,9 +126,9 @@ export const aheadNeeded = (ranDry: number): number =>
   Math.min(LEAST_AHEAD_SECONDS * 2 ** Math.max(0, ranDry - 1), MOST_AHEAD_SECONDS);
 
 /** So much time to show the frame at which video is to take over, seconds. */
-const LEAD_SECONDS = 0.5;
+const LEAD_SECONDS = 0.35;
 /** A joint this near is waited for: there a picture changes anyway. */
-const JOINT_WITHIN_SECONDS = 0.5;
+const JOINT_WITHIN_SECONDS = 0.4;
 
 /** Media time, on the frame grid, at which video may take over from a clock that is at `now`. */
 export function climbTime(timeline: Timeline, now: number): number {

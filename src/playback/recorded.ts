@@ -22,7 +22,7 @@ function streamOf(recorded: Recorded, isPreview: boolean): Stream {
     check: ([start = Number.NaN], end) =>
       Math.abs(start) <= TOLERANCE_SECONDS && Math.abs(end - length) <= TOLERANCE_SECONDS
         ? undefined
-        : `the film goes from ${start} to ${end} s, its marks say 0 to ${length} s`,
+        : { wrong: `the film goes from ${start} to ${end} s, its marks say 0 to ${length} s` },
   };
 }
 

@@ -21,7 +21,7 @@ import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
 /** How often it is looked at whether video still runs, or is ready again. */
 const LOOK_MS = 100;
-/** The patient has gone back: video needn't wait where it stands. Longer than any clip. */
+/** Clock and waiting video so far apart won't meet: one went back, or the other is too slow. */
 const FAR_SECONDS = 12;
 
 /** What one exercise is played with. */
@@ -222,8 +222,9 @@ export class RecoveringPlayer implements Player {
   }
 
   private videoFrame(time: number, shownAt?: number) {
-    this.lastFrame = seconds();
     if (this.carrier === 'video') {
+      // The same frame again is no sign of life.
+      if (time !== this.shownTime) this.lastFrame = seconds();
       this.tell(time, shownAt);
       return;
     }
@@ -238,7 +239,11 @@ export class RecoveringPlayer implements Player {
     this.become(state);
   }
 
-  private decide(trouble: Trouble): Rung {
+  private decide(told: Trouble): Rung {
+    const { shownTime, timeline } = this;
+    // Where nobody says which clip is to blame, it is the one that plays.
+    const trouble =
+      timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
     const rung = rungFor(trouble, this.tried);
     // Asking again for what passes by itself is no event.
     if (trouble.fault !== 'network' || this.trouble?.fault !== 'network') {
@@ -357,7 +362,6 @@ export class RecoveringPlayer implements Player {
     const rung = this.decide({
       fault: isDry ? 'starved' : 'stuck',
       reason: `${timeline.exercise}: no frame for ${patience} s at ${this.shownTime} s`,
-      until: clipEnd(timeline, this.shownTime),
     });
     if (!isDry) {
       this.take(rung);
@@ -380,16 +384,18 @@ export class RecoveringPlayer implements Player {
     }
     if (!standby?.isShown || this.videoState !== 'paused') return;
     const left = timeline.frames / FPS - standby.target - 0.2;
-    if ((video.ahead ?? left) < Math.min(aheadNeeded(this.ranDry), left)) return;
+    const isEnough = (video.ahead ?? left) >= Math.min(aheadNeeded(this.ranDry), left);
     const away = standby.target - this.shownTime;
-    // Half a frame before its turn, so that the clock doesn't come to show the frame after it.
-    if (Math.abs(away) < 1.5 / FPS) {
+    // A frame before its turn, so that the clock doesn't come to show the frame after it.
+    if (isEnough && Math.abs(away) < 1.5 / FPS) {
       this.climb(standby.target);
-    } else if (away < 0 || away > FAR_SECONDS || !this.wantsToPlay) {
-      standby.target = this.goal();
-      standby.isShown = false;
-      video.seek(standby.target);
+      return;
     }
+    const isPast = (away < 0 || !this.wantsToPlay) && isEnough;
+    if (!isPast && Math.abs(away) < FAR_SECONDS) return;
+    standby.target = this.goal();
+    standby.isShown = false;
+    video.seek(standby.target);
   }
 
   /** Video takes over at the frame that it shows. */

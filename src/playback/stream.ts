@@ -4,7 +4,7 @@ import { FPS, type Timeline } from '../timeline/types';
 import { watchFrames } from './frames';
 import { hlsConfig } from './hls-config';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
-import type { Trouble } from './ladder';
+import { LEAST_AHEAD_SECONDS, type Trouble } from './ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { troubleOf } from './trouble';
 
@@ -20,9 +20,9 @@ export interface Stream {
   /**
    * Holds what hls.js made of the playlist against what was planned.
    * @param starts fragments' starts, seconds; @param end the last one's end
-   * @returns what is wrong, or undefined
+   * @returns what is wrong, and where by plan the fragment ends that is to blame; or undefined
    */
-  check(starts: number[], end: number): string | undefined;
+  check(starts: number[], end: number): { wrong: string; until?: number } | undefined;
   /** Lets go what was made for it. */
   free?(): void;
 }
@@ -156,8 +156,8 @@ export class StreamPlayer implements Player {
     }
     this.doom = trouble;
     hls?.stopLoad();
-    const isElsewhere = trouble.fault === 'plan' || this.video.error !== null;
-    if (isElsewhere || this.current !== 'playing' || this.ahead < RAN_OUT_SECONDS) this.fail();
+    const enough = this.current === 'playing' ? RAN_OUT_SECONDS : LEAST_AHEAD_SECONDS;
+    if (this.video.error || this.ahead < enough) this.fail();
   }
 
   private fail() {
@@ -218,11 +218,10 @@ export class StreamPlayer implements Player {
     const check = (fragments: { start: number; end: number }[]) => {
       const end = fragments[fragments.length - 1]?.end ?? 0;
       const starts = fragments.map((fragment) => fragment.start);
-      const wrong = stream.check(starts, end);
-      if (!wrong) return;
-      const until = fragments.find((one) => one.end > this.shownTime)?.end;
-      const trouble: Trouble = { fault: 'plan', reason: `${timeline.exercise}: ${wrong}` };
-      this.meet(until === undefined ? trouble : { ...trouble, until }, hls);
+      const found = stream.check(starts, end);
+      if (!found) return;
+      const { wrong, ...place } = found;
+      this.meet({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
     };
     hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
     hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));

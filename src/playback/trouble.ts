@@ -3,9 +3,6 @@ import type { ErrorData } from 'hls.js';
 import { isRefused } from './hls-config';
 import type { Fault, Trouble } from './ladder';
 
-/** By hls.js's names (`ErrorDetails`): what is worth a rung although it isn't fatal. */
-const MEDIA_FAULTS = ['fragParsingError', 'bufferAppendError'];
-
 function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | undefined {
   const status = response?.code ?? 0;
   if (details === 'fragLoadError' || details === 'fragLoadTimeOut') {
@@ -14,7 +11,9 @@ function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | u
     if (isRefused(status)) return 'refused';
     return status >= 500 ? 'server' : 'network';
   }
-  if (MEDIA_FAULTS.includes(details)) return 'media';
+  // None is fatal by itself: hls.js would leave a hole, or begin anew for ever.
+  if (details === 'fragParsingError' || details === 'mediaSourceRequiresReset') return 'garbled';
+  if (details === 'bufferAppendError') return 'media';
   if (!fatal) return undefined;
   if (type === 'mediaError') return 'media';
   return frag ? 'network' : 'missing';
