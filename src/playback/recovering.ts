@@ -4,23 +4,14 @@
  * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
  */
 import { FPS, type Timeline } from '../timeline/types';
-import {
-  aheadNeeded,
-  climbTime,
-  clipEnd,
-  FORGIVEN_AFTER_SECONDS,
-  isPassing,
-  PATIENCE_SECONDS,
-  pauseBeforeTry,
-  type Rung,
-  rungFor,
-  type Tried,
-  type Trouble,
-} from './ladder';
+import { climbTime, clipEnd, isPassing, PATIENCE_SECONDS, type Rung, type Trouble } from './ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+import { Setbacks } from './setbacks';
 
 /** How often it is looked at whether video still runs, or is ready again. */
 const LOOK_MS = 100;
+/** Less is nothing left to play. */
+const RAN_DRY_SECONDS = 0.3;
 /** Clock and waiting video so far apart won't meet: one went back, or the other is too slow. */
 const FAR_SECONDS = 12;
 
@@ -59,22 +50,16 @@ export class RecoveringPlayer implements Player {
   private videoState: PlayerState = 'closed';
   private clock: Player | undefined;
   private standby: Standby | undefined;
-  private tried: Tried = {};
-  private rung: Rung = 'poster';
-  private trouble: Trouble | undefined;
-  private ranDry = 0;
-  /** Tries that failed since the clock took over, and when the next one is due, seconds. */
-  private failed = 0;
-  private nextTry = Number.POSITIVE_INFINITY;
+  private setbacks: Setbacks;
   private lastFrame = 0;
-  /** Since when video has been going well, seconds. */
-  private wellSince = 0;
   private looking: ReturnType<typeof setInterval> | undefined;
 
   constructor(
     private readonly deps: RecoveringDeps,
     private readonly events: PlayerEvents,
-  ) {}
+  ) {
+    this.setbacks = new Setbacks(deps.log);
+  }
 
   get state() {
     return this.current;
@@ -86,12 +71,15 @@ export class RecoveringPlayer implements Player {
 
   /** The clock has the say because video fails: the patient is told. */
   get isStandingIn(): boolean {
-    return this.carrier === 'clock' && (this.video !== undefined || this.trouble !== undefined);
+    return (
+      this.carrier === 'clock' && (this.video !== undefined || this.setbacks.last !== undefined)
+    );
   }
 
   /** It is the network's fault, so that what comes next would fail too. */
   get isCutOff(): boolean {
-    return this.isStandingIn && this.trouble !== undefined && isPassing(this.trouble.fault);
+    const { last } = this.setbacks;
+    return this.isStandingIn && last !== undefined && isPassing(last.trouble.fault);
   }
 
   /** What carries the exercise. */
@@ -119,10 +107,7 @@ export class RecoveringPlayer implements Player {
     this.options = options;
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
-    this.tried = {};
-    this.trouble = undefined;
-    this.ranDry = 0;
-    this.failed = 0;
+    this.setbacks = new Setbacks(this.deps.log);
     const video = this.makeVideo();
     this.carrier = video && !standIn ? 'video' : 'clock';
     if (!video) {
@@ -166,7 +151,6 @@ export class RecoveringPlayer implements Player {
 
   private release() {
     clearInterval(this.looking);
-    this.nextTry = Number.POSITIVE_INFINITY;
     this.dropVideo();
     const { clock } = this;
     this.clock = undefined;
@@ -209,7 +193,6 @@ export class RecoveringPlayer implements Player {
 
   private openVideo(from: number, paused: boolean) {
     this.lastFrame = seconds();
-    this.wellSince = this.lastFrame;
     if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
   }
 
@@ -244,34 +227,19 @@ export class RecoveringPlayer implements Player {
     // Where nobody says which clip is to blame, it is the one that plays.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
-    const rung = rungFor(trouble, this.tried);
-    // Asking again for what passes by itself is no event.
-    if (trouble.fault !== 'network' || this.trouble?.fault !== 'network') {
-      this.deps.log?.(`${trouble.reason}: ${rung}`);
-    }
-    // A network may be asked for as long as it takes: that uses up nothing.
-    if (trouble.fault !== 'network') {
-      this.tried = { ...this.tried, [rung]: (this.tried[rung] ?? 0) + 1 };
-    }
-    this.trouble = trouble;
-    this.wellSince = seconds();
-    this.rung = rung;
-    return rung;
+    return this.setbacks.decide(trouble, seconds());
   }
 
   private videoFailed(reason: string) {
-    if (!this.trouble) {
-      this.deps.log?.(reason);
-      this.trouble = { fault: 'stuck', reason };
-      this.rung = 'poster';
-    }
-    this.take(this.rung);
+    this.setbacks.unasked(reason);
+    this.take();
   }
 
-  /** Takes a rung that this player takes by itself. */
-  private take(rung: Rung) {
-    const { timeline, trouble } = this;
-    if (!timeline || !trouble) return;
+  /** Takes the rung that the last trouble led to. */
+  private take() {
+    const { setbacks, timeline } = this;
+    if (!timeline || !setbacks.last) return;
+    const { rung, trouble } = setbacks.last;
     if (rung === 'rebuild' && this.makeVideo()) {
       if (this.carrier === 'clock') this.prepare();
       else this.openVideo(this.shownTime, !this.wantsToPlay);
@@ -283,8 +251,7 @@ export class RecoveringPlayer implements Player {
       return;
     }
     this.dropVideo();
-    this.nextTry = seconds() + pauseBeforeTry(trouble.fault, this.failed);
-    this.failed += 1;
+    setbacks.rest(trouble.fault, seconds());
   }
 
   // The clock.
@@ -318,7 +285,6 @@ export class RecoveringPlayer implements Player {
   private standIn() {
     if (this.carrier === 'clock') return;
     this.carrier = 'clock';
-    this.failed = 0;
     this.video?.pause();
     this.startClock();
   }
@@ -349,22 +315,19 @@ export class RecoveringPlayer implements Player {
     const { timeline, video, videoState } = this;
     if (!timeline || !video) return;
     const now = seconds();
-    if (now - this.wellSince > FORGIVEN_AFTER_SECONDS) {
-      this.tried = {};
-      this.trouble = undefined;
-      this.ranDry = 0;
-    }
     if (!this.wantsToPlay || videoState === 'ended') return;
     const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
-    if (now - this.lastFrame < patience) return;
-    const isDry = videoState === 'opening' || (video.ahead ?? 0) < 0.3;
-    if (isDry) this.ranDry += 1;
-    const rung = this.decide({
+    if (now - this.lastFrame < patience) {
+      this.setbacks.goesWell(now);
+      return;
+    }
+    const isDry = videoState === 'opening' || (video.ahead ?? 0) < RAN_DRY_SECONDS;
+    this.decide({
       fault: isDry ? 'starved' : 'stuck',
       reason: `${timeline.exercise}: no frame for ${patience} s at ${this.shownTime} s`,
     });
     if (!isDry) {
-      this.take(rung);
+      this.take();
       return;
     }
     // It goes on loading behind the clock.
@@ -376,15 +339,12 @@ export class RecoveringPlayer implements Player {
     const { standby, timeline, video } = this;
     if (!timeline) return;
     if (!video) {
-      if (seconds() < this.nextTry) return;
-      this.nextTry = Number.POSITIVE_INFINITY;
-      this.tried = {};
-      if (this.makeVideo()) this.prepare();
+      if (this.setbacks.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
     if (!standby?.isShown || this.videoState !== 'paused') return;
     const left = timeline.frames / FPS - standby.target - 0.2;
-    const isEnough = (video.ahead ?? left) >= Math.min(aheadNeeded(this.ranDry), left);
+    const isEnough = (video.ahead ?? left) >= Math.min(this.setbacks.aheadNeeded, left);
     const away = standby.target - this.shownTime;
     // A frame before its turn, so that the clock doesn't come to show the frame after it.
     if (isEnough && Math.abs(away) < 1.5 / FPS) {
@@ -405,9 +365,8 @@ export class RecoveringPlayer implements Player {
     this.clock = undefined;
     clock?.close();
     this.standby = undefined;
-    this.failed = 0;
     this.lastFrame = seconds();
-    this.wellSince = this.lastFrame;
+    this.setbacks.begins(this.lastFrame);
     this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);
     this.tell(target);
     if (this.wantsToPlay) this.video?.play();

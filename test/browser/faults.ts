@@ -16,6 +16,8 @@ const on =
 export const status = (which: RegExp, code: number): Fault =>
   on(which, ({ response }) => {
     response.statusCode = code;
+    // Only what is there may be kept.
+    response.setHeader('Cache-Control', 'no-store');
     response.end();
   });
 

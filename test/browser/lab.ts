@@ -22,6 +22,8 @@ export type Fault = (asked: Asked) => boolean;
 export interface Lab extends Served {
   /** What goes wrong with media from now on. */
   fault: Fault | undefined;
+  /** Text of a catalogue that is served in the place of the app's own. */
+  catalogue: string | undefined;
   /** `Cache-Control` of media: whether a clip is asked for again at every repetition. */
   cache: string;
   /** While true, media requests get no answer; they are answered when it becomes false. */
@@ -29,6 +31,8 @@ export interface Lab extends Served {
   /** Paths asked for, in order. */
   asked: string[];
 }
+
+const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
 
 const TYPES: Record<string, string> = {
   json: 'application/json',
@@ -77,6 +81,11 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
         response.end(script);
         return true;
       }
+      if (lab.catalogue !== undefined && path === CATALOGUE) {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(lab.catalogue);
+        return true;
+      }
       const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json|jpg|m3u8))$/)?.[1];
       if (!file || !media) return false;
       let bytes: Buffer | undefined;
@@ -101,6 +110,7 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
     ...served,
     asked,
     fault: undefined,
+    catalogue: undefined,
     cache: 'public, max-age=3600',
     hold(now) {
       held = now;

@@ -2,9 +2,11 @@
  * Whatever goes wrong with the network, the clips, the decoder, the storage or the clock of a set: the
  * session goes on, one calm line says so, picture and overlay agree, and nothing is lost.
  */
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
 import type { Routine } from '../../src/session/routine';
+import { FPS } from '../../src/timeline/types';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import {
   garbage,
@@ -23,6 +25,8 @@ import { holdRemote, type Remote } from '../browser/remote';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
 import { realExercises } from '../support/catalogue';
+import { bridgeMarks, csvOf, openCentre } from '../support/centre';
+import { filmBars } from '../support/film';
 import { DAY } from '../support/today';
 
 const SAMPLE_MS = 50;
@@ -79,16 +83,21 @@ afterEach(async () => {
   expect(errors).toEqual([]);
 });
 
+/** The routine's page is open, and from now on the screen is watched. */
+async function watch() {
+  await remote.page.addScriptTag({ content: watcher });
+  await remote.page.evaluate((every) => window.recorder.watch(every), SAMPLE_MS);
+  await remote.until('the routine', (now) => now.focus === 'button:start');
+}
+
 /** A patient starts the short routine and wants no preparation. */
 async function start(reps = 1, prepare?: (remote: Remote) => Promise<unknown>) {
   const own = routine(reps);
   planned = planRoutine(own, realExercises());
   const setUp = { memory: { routines: [own] }, day: DAY };
   remote = await holdRemote(browser, `${lab.address}#routine/own-1`, setUp);
-  await remote.page.addScriptTag({ content: watcher });
-  await remote.page.evaluate((every) => window.recorder.watch(every), SAMPLE_MS);
+  await watch();
   await prepare?.(remote);
-  await remote.until('the routine', (now) => now.focus === 'button:start');
   await remote.press('OK');
   await remote.until('the player', (now) => now.view?.state === 'playing');
   await remote.page.evaluate(() => window.recorder.start());
@@ -181,8 +190,13 @@ it('nothing wrong: video all the way, no line', async () => {
 });
 
 describe('one clip', () => {
+  it('404, at every repetition', async () => {
+    lab.fault = status(ONE_CLIP, 404);
+    await start(2);
+    await reachesTheNext('404');
+  });
+
   it.each<[string, Fault]>([
-    ['404', status(ONE_CLIP, 404)],
     ['500', status(ONE_CLIP, 500)],
     ['truncated', truncated(ONE_CLIP)],
     ['garbage', garbage(ONE_CLIP)],
@@ -190,7 +204,7 @@ describe('one clip', () => {
     ['decoder error', undecodable(ONE_CLIP)],
   ])('%s', async (name, fault) => {
     lab.fault = fault;
-    await start(2);
+    await start();
     await reachesTheNext(name);
   });
 });
@@ -200,7 +214,7 @@ describe('the network', () => {
     lab.cache = 'no-store';
     const outage = outageAfter(14, CLIPS);
     lab.fault = outage.fault;
-    await start(5);
+    await start(4);
     await remote.until('the outage', () => outage.since !== undefined, 40_000);
     await remote.page.waitForTimeout(20_000);
     expect((await remote.state()).view?.picture).toBe('poster');
@@ -234,4 +248,88 @@ describe('the network', () => {
     await start(1, ({ page }) => page.route(FIRST, (route) => route.abort('namenotresolved')));
     await reachesTheNext('name not found');
   });
+});
+
+it('a film whose playlist is missing, then there: the clock stands in, and hands over to it', async () => {
+  const centre = openCentre();
+  const film = centre.file('brug.mp4');
+  const { marks, seconds } = bridgeMarks();
+  await filmBars(film, { frames: Math.round(seconds * FPS), sound: true });
+  const csv = centre.file('marks.csv', csvOf(marks));
+  expect(await centre.import([film, '--exercise', 'brug', '--marks', csv])).toMatchObject({
+    code: 0,
+  });
+  const filmLab = await openLab({ folder: centre.static });
+  filmLab.catalogue = readFileSync(centre.catalogue, 'utf8');
+  filmLab.fault = status(/\.m3u8$/, 404);
+  try {
+    const own: Routine = { id: 'own-1', title: 'Film', items: [{ exercise: 'brug' }] };
+    remote = await holdRemote(browser, `${filmLab.address}#routine/own-1`, {
+      memory: { routines: [own] },
+      day: DAY,
+    });
+    await watch();
+    await remote.press('OK');
+    await remote.until('the poster', ({ view }) => view?.picture === 'poster');
+    await remote.press('OK');
+    await remote.page.waitForTimeout(2000);
+    filmLab.fault = undefined;
+    await remote.until(
+      'the film',
+      ({ view }) => view?.picture === 'video' && view.state === 'playing',
+    );
+    await remote.page.waitForTimeout(2000);
+    const all = await samples();
+    expect(all.some(({ hasLine }) => hasLine)).toBe(true);
+    expect(all[all.length - 1]).toMatchObject({ hasLine: false, picture: 'video' });
+    expect(longestStillness(all)).toBeLessThan(LONGEST_STILL_SECONDS);
+    expect(stepsBack(all)).toEqual([]);
+  } finally {
+    await filmLab.close();
+    centre.remove();
+  }
+});
+
+it('storage full: the session goes on, is remembered as long as the app runs, and kept once there is room', async () => {
+  await start(1, ({ page }) =>
+    page.evaluate(() => {
+      let piece = 'x'.repeat(1 << 20);
+      for (let n = 0; piece; n += 1) {
+        try {
+          localStorage.setItem(`other-app.${n}`, piece);
+        } catch {
+          piece = piece.slice(piece.length >> 1).slice(0, piece.length >> 1);
+        }
+      }
+    }),
+  );
+  await reachesTheNext('storage full', { line: false });
+  const kept = () => remote.page.evaluate(() => localStorage.getItem('beweeg-mee.memory') ?? '');
+  // What was there before is whole, and nothing was written over it.
+  expect(JSON.parse(await kept()).checkpoint).toBeUndefined();
+  await remote.page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith('other-app.')) localStorage.removeItem(key);
+    }
+  });
+  await remote.press('Back');
+  await remote.until('the question', (now) => now.dialog === 'leave');
+  await remote.press('Right', 'OK');
+  await remote.until('away', (now) => now.page !== 'player' && !now.navigating);
+  expect(JSON.parse(await kept()).checkpoint.at.exercise).toBe('zijplank');
+});
+
+it('the clock jumping a year ahead in mid-exercise changes nothing on screen, and loses nothing', async () => {
+  await start();
+  await remote.until('the movement', ({ view }) => view?.overlay.phase === 'hold');
+  await remote.page.evaluate(() => {
+    const RealDate = Date;
+    const now = () => RealDate.now() + 365 * 86_400_000;
+    window.Date = new Proxy(RealDate, {
+      construct: (type, args) => (args.length ? Reflect.construct(type, args) : new type(now())),
+      get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
+    });
+  });
+  await reachesTheNext('a year ahead', { line: false });
+  expect((await remote.memory()).history).toHaveLength(1);
 });
