@@ -12,6 +12,8 @@ import { Setbacks } from './setbacks';
 const LOOK_MS = 100;
 /** Less is nothing left to play. */
 const RAN_DRY_SECONDS = 0.3;
+/** For less it isn't worth a change of picture. */
+const LEAST_LEFT_SECONDS = 1;
 /** Clock and waiting video so far apart won't meet: one went back, or the other is too slow. */
 const FAR_SECONDS = 12;
 
@@ -45,6 +47,7 @@ export class RecoveringPlayer implements Player {
   private options: OpenOptions = {};
   private shownTime = 0;
   private wantsToPlay = false;
+  private beganCutOff = false;
   private carrier: 'video' | 'clock' = 'clock';
   private video: Player | undefined;
   private videoState: PlayerState = 'closed';
@@ -79,7 +82,7 @@ export class RecoveringPlayer implements Player {
   /** It is the network's fault, so that what comes next would fail too. */
   get isCutOff(): boolean {
     const { last } = this.setbacks;
-    return this.isStandingIn && last !== undefined && isPassing(last.trouble.fault);
+    return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
   }
 
   /** What carries the exercise. */
@@ -101,8 +104,9 @@ export class RecoveringPlayer implements Player {
     };
   }
 
-  open(timeline: Timeline, { standIn, ...options }: RecoveringOptions = {}) {
+  open(timeline: Timeline, { standIn = false, ...options }: RecoveringOptions = {}) {
     this.release();
+    this.beganCutOff = standIn;
     this.timeline = timeline;
     this.options = options;
     this.shownTime = options.from ?? 0;
@@ -260,7 +264,11 @@ export class RecoveringPlayer implements Player {
     const { timeline } = this;
     if (!timeline) return;
     this.clock ??= this.deps.clock({
-      frame: (time) => this.tell(time),
+      frame: (time) => {
+        this.tell(time);
+        const { standby, video } = this;
+        if (video && standby) this.meets(video, standby);
+      },
       state: (state) => this.clockBecomes(state),
       failed: () => undefined,
     });
@@ -343,19 +351,29 @@ export class RecoveringPlayer implements Player {
       return;
     }
     if (!standby?.isShown || this.videoState !== 'paused') return;
-    const left = timeline.frames / FPS - standby.target - 0.2;
-    const isEnough = (video.ahead ?? left) >= Math.min(this.setbacks.aheadNeeded, left);
     const away = standby.target - this.shownTime;
-    // A frame before its turn, so that the clock doesn't come to show the frame after it.
-    if (isEnough && Math.abs(away) < 1.5 / FPS) {
-      this.climb(standby.target);
-      return;
-    }
-    const isPast = (away < 0 || !this.wantsToPlay) && isEnough;
-    if (!isPast && Math.abs(away) < FAR_SECONDS) return;
+    const isPast = (away < 0 || !this.wantsToPlay) && this.isEnough(video, standby);
+    if (this.meets(video, standby) || (!isPast && Math.abs(away) < FAR_SECONDS)) return;
     standby.target = this.goal();
     standby.isShown = false;
     video.seek(standby.target);
+  }
+
+  /** Enough lies ready; what little is left of an exercise the clock brings to its end. */
+  private isEnough({ ahead }: Player, { target }: Standby): boolean {
+    const left = (this.timeline?.frames ?? 0) / FPS - target;
+    if (left < LEAST_LEFT_SECONDS) return false;
+    return ahead === undefined || ahead >= Math.min(this.setbacks.aheadNeeded, left - 0.2);
+  }
+
+  /** The clock has come to where video stands ready: video takes over. */
+  private meets(video: Player, standby: Standby): boolean {
+    if (!standby.isShown || this.videoState !== 'paused') return false;
+    // A frame before its turn, so that the clock doesn't come to show the frame after it.
+    const isNear = Math.abs(standby.target - this.shownTime) < 1.5 / FPS;
+    if (!isNear || !this.isEnough(video, standby)) return false;
+    this.climb(standby.target);
+    return true;
   }
 
   /** Video takes over at the frame that it shows. */
