@@ -26,7 +26,8 @@ export interface PlayerEvents {
   state(state: PlayerState): void;
   /**
    * Something went wrong. The answer is the rung to take (`ladder.ts`); the player takes those that
-   * stay within its stream, and fails for any other. Without an answer it fails.
+   * stay within its stream, and fails for any other. Without an answer it waits for a network and
+   * fails for all else.
    */
   trouble?(trouble: Trouble): Rung;
   /** Video can't go on; `reason` is one sentence for the log. The page falls back to the clock. */

@@ -7,16 +7,12 @@ import { FPS, type Timeline } from '../timeline/types';
 import { climbTime, clipEnd, isPassing, PATIENCE_SECONDS, type Rung, type Trouble } from './ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { Setbacks } from './setbacks';
+import { Standby } from './standby';
 
 /** How often it is looked at whether video still runs, or is ready again. */
 const LOOK_MS = 100;
 /** Less is nothing left to play. */
 const RAN_DRY_SECONDS = 0.3;
-/** For less it isn't worth a change of picture. */
-const LEAST_LEFT_SECONDS = 1;
-/** Clock and waiting video so far apart won't meet: one went back, or the other is too slow. */
-const FAR_SECONDS = 12;
-
 /** What one exercise is played with. */
 export interface RecoveringDeps {
   /** A player with video, made anew for each try; undefined where there is none. */
@@ -32,13 +28,6 @@ export interface RecoveringOptions extends OpenOptions {
 
 const seconds = () => performance.now() / 1000;
 const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
-
-/** A video that is made ready behind the clock, to take over at a media time. */
-interface Standby {
-  target: number;
-  /** Its frame at `target` is there. */
-  isShown: boolean;
-}
 
 /** Video while it can, the clock while it must; see `Player` for what each call promises. */
 export class RecoveringPlayer implements Player {
@@ -215,8 +204,7 @@ export class RecoveringPlayer implements Player {
       this.tell(time, shownAt);
       return;
     }
-    const { standby } = this;
-    if (standby && Math.abs(time - standby.target) < 1 / FPS) standby.isShown = true;
+    this.standby?.frame(time);
   }
 
   private videoBecomes(state: PlayerState) {
@@ -266,8 +254,7 @@ export class RecoveringPlayer implements Player {
     this.clock ??= this.deps.clock({
       frame: (time) => {
         this.tell(time);
-        const { standby, video } = this;
-        if (video && standby) this.meets(video, standby);
+        this.meet();
       },
       state: (state) => this.clockBecomes(state),
       failed: () => undefined,
@@ -301,7 +288,8 @@ export class RecoveringPlayer implements Player {
 
   /** Video is made ready behind the clock, for this media time. */
   private prepare(target = this.goal()) {
-    this.standby = { target, isShown: false };
+    const { timeline, video } = this;
+    if (video && timeline) this.standby = new Standby(video, timeline, target);
     this.openVideo(target, true);
   }
 
@@ -339,7 +327,7 @@ export class RecoveringPlayer implements Player {
       return;
     }
     // It goes on loading behind the clock.
-    this.standby = { target: this.shownTime, isShown: videoState !== 'opening' };
+    this.standby = new Standby(video, timeline, this.shownTime, videoState !== 'opening');
     this.standIn();
   }
 
@@ -350,28 +338,17 @@ export class RecoveringPlayer implements Player {
       if (this.setbacks.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
-    if (!standby?.isShown || this.videoState !== 'paused') return;
-    const away = standby.target - this.shownTime;
-    const isPast = (away < 0 || !this.wantsToPlay) && this.isEnough(video, standby);
-    if (this.meets(video, standby) || (!isPast && Math.abs(away) < FAR_SECONDS)) return;
-    standby.target = this.goal();
-    standby.isShown = false;
-    video.seek(standby.target);
-  }
-
-  /** Enough lies ready; what little is left of an exercise the clock brings to its end. */
-  private isEnough({ ahead }: Player, { target }: Standby): boolean {
-    const left = (this.timeline?.frames ?? 0) / FPS - target;
-    if (left < LEAST_LEFT_SECONDS) return false;
-    return ahead === undefined || ahead >= Math.min(this.setbacks.aheadNeeded, left - 0.2);
+    if (this.meet()) return;
+    const needed = this.setbacks.aheadNeeded;
+    if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
+      standby.moveTo(this.goal());
+    }
   }
 
   /** The clock has come to where video stands ready: video takes over. */
-  private meets(video: Player, standby: Standby): boolean {
-    if (!standby.isShown || this.videoState !== 'paused') return false;
-    // A frame before its turn, so that the clock doesn't come to show the frame after it.
-    const isNear = Math.abs(standby.target - this.shownTime) < 1.5 / FPS;
-    if (!isNear || !this.isEnough(video, standby)) return false;
+  private meet(): boolean {
+    const { setbacks, shownTime, standby } = this;
+    if (!standby?.meets(shownTime, setbacks.aheadNeeded)) return false;
     this.climb(standby.target);
     return true;
   }

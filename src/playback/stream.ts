@@ -147,7 +147,8 @@ export class StreamPlayer implements Player {
   /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
   private meet(trouble: Trouble, hls?: Hls) {
     if (this.doom) return;
-    const rung = this.events.trouble?.(trouble) ?? 'poster';
+    const ownWay = trouble.fault === 'network' ? 'retry' : 'poster';
+    const rung = this.events.trouble?.(trouble) ?? ownWay;
     if (hls && rung === 'retry') return;
     if (hls && rung === 'recover') {
       hls.recoverMediaError();
