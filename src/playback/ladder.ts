@@ -6,15 +6,20 @@
 import { FPS, type Timeline } from '../timeline/types';
 
 /** The rungs, from the lightest on. */
-export const RUNGS = {
-  retry: 'ask for the same clip again; what is buffered plays on',
-  recover: 'a new decoder for the same stream (hls.js: recoverMediaError)',
-  rebuild: 'a new player at the same media time',
-  nextClip: 'the clock counts through the broken clip, video goes on with the one after it',
-  poster: 'poster, voice and count; video is tried again later',
-} as const;
+export const RUNGS = [
+  /** Ask for the same clip again; what is buffered plays on. */
+  'retry',
+  /** A new decoder for the same stream (hls.js: recoverMediaError). */
+  'recover',
+  /** A new player at the same media time. */
+  'rebuild',
+  /** The clock counts through the broken clip, video goes on with the one after it. */
+  'nextClip',
+  /** Poster, voice and count; video is tried again later. */
+  'poster',
+] as const;
 
-export type Rung = keyof typeof RUNGS;
+export type Rung = (typeof RUNGS)[number];
 
 /** What can go wrong. */
 export type Fault =
