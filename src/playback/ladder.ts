@@ -96,7 +96,7 @@ export function rungFor({ fault, until }: Trouble, tried: Tried): Rung {
 }
 
 /** Seconds without a frame before the clock takes over: mid-exercise, and before the first frame. */
-export const PATIENCE_SECONDS = { playing: 2.5, opening: 4 } as const;
+export const PATIENCE_SECONDS = { playing: 2.5, opening: 5 } as const;
 
 /** Video that went well for so long, seconds, has its troubles forgotten. */
 export const FORGIVEN_AFTER_SECONDS = 20;
