@@ -77,7 +77,8 @@ const readExercise = (
   if (!wrong) return withFilm(exercise, recorded);
   const place = `recorded.marks[${wrong.mark}]`;
   const complaint = `${wrong.complaint}; its film is not shown`;
-  problems.push(problemOf(file, `exercise "${entry.id}"`, place, complaint));
+  const problem = problemOf(file, `exercise "${entry.id}"`, place, complaint);
+  problems.push({ ...problem, isFilm: true });
   return exercise;
 };
 

@@ -125,4 +125,6 @@ export interface CatalogueProblem {
   /** Path of the field, as `parts[0].dose.reps`. */
   field?: string;
   sentence: string;
+  /** Only a film of one's own can't be used: the exercise itself plays, on its clips. */
+  isFilm?: boolean;
 }

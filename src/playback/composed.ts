@@ -83,7 +83,9 @@ function checkStarts(timeline: Timeline): Stream['check'] {
       (start, index) => Math.abs(start - (plan[index] ?? Number.NaN)) > START_TOLERANCE_SECONDS,
     );
     if (at < 0 && starts.length === plan.length) return undefined;
-    return `fragment ${at} starts at ${starts[at]} s, the plan says ${plan[at]} s (${starts.length} of ${plan.length})`;
+    const wrong = `fragment ${at} starts at ${starts[at]} s, the plan says ${plan[at]} s (${starts.length} of ${plan.length})`;
+    const until = plan[at];
+    return until === undefined ? { wrong } : { wrong, until };
   };
 }
 

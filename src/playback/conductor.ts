@@ -25,7 +25,8 @@ import { FPS, type Timeline } from '../timeline/types';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
 import { viewOf } from './conductorView';
 import type { PlaybackListener } from './guide.types';
-import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+import type { Player, PlayerEvents, PlayerState } from './player';
+import { RecoveringPlayer } from './recovering';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
 const MORE_TIME_SECONDS = 10;
@@ -48,7 +49,7 @@ export interface ConductorDeps {
   waitForMe?: boolean;
   /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
   listener?: PlaybackListener;
-  /** One sentence for the log, when video fails and the clock takes over. */
+  /** One sentence for the log, when video fails and when it is there again. */
   log?(sentence: string): void;
 }
 
@@ -56,8 +57,7 @@ export interface ConductorDeps {
 export class RoutineConductor implements Conductor {
   private walk: Walk;
   private timeline!: Timeline;
-  private player: Player | undefined;
-  private picture: 'video' | 'poster' = 'video';
+  private player: RecoveringPlayer | undefined;
   private state: PlayerState = 'closed';
   private pace = 1;
   private extraPreparation = 0;
@@ -232,23 +232,30 @@ export class RoutineConductor implements Conductor {
   private begin() {
     this.extraPreparation = 0;
     this.timeline = timelineOf(this.planned, this.pace);
-    this.picture = 'video';
     this.open(0);
   }
 
-  /** Opens the timeline in a player of the kind that carries this exercise. */
+  /** Opens the timeline on video or, where that is missing or cut off, on the clock. */
   private open(from: number) {
-    const options: OpenOptions = { from, paused: !isRunning(this.walk), speed: this.pace };
+    const standIn = this.player?.isCutOff === true;
     this.player?.close();
     this.lastTime = from;
-    const events = this.playerEvents();
-    const video =
-      this.picture === 'video'
-        ? this.deps.video(this.planned.exercise, this.timeline, events)
-        : undefined;
-    if (!video) this.picture = 'poster';
-    this.player = video ?? this.deps.clock(events);
-    this.player.open(this.timeline, options);
+    const { clock, log, video } = this.deps;
+    const { planned, timeline } = this;
+    this.player = new RecoveringPlayer(
+      {
+        clock,
+        video: (events) => video(planned.exercise, timeline, events),
+        ...(log ? { log } : {}),
+      },
+      this.playerEvents(),
+    );
+    this.player.open(timeline, {
+      from,
+      paused: !isRunning(this.walk),
+      speed: this.pace,
+      standIn,
+    });
     this.show();
   }
 
@@ -271,12 +278,8 @@ export class RoutineConductor implements Conductor {
         if (state === 'ended') this.apply({ kind: 'ended' });
         else if (state !== 'closed') this.show();
       },
-      failed: (reason) => {
-        if (!mine()) return;
-        this.deps.log?.(reason);
-        this.picture = 'poster';
-        this.open(this.lastTime);
-      },
+      // It never does: there is always the clock.
+      failed: () => undefined,
     };
   }
 
@@ -324,8 +327,11 @@ export class RoutineConductor implements Conductor {
       ...(shownAt === undefined ? {} : { shownAt }),
       running: this.state === 'playing' && isRunning(this.walk),
     });
-    const { canChangePace, picture, seconds, state, walk } = this;
+    const { canChangePace, player, seconds, state, walk } = this;
+    const { isStandingIn, picture } = player;
     const pace = canChangePace ? this.pace : 1;
-    this.events.view(viewOf({ walk, overlay, pace, canChangePace, state, picture, seconds }));
+    this.events.view(
+      viewOf({ walk, overlay, pace, canChangePace, state, picture, isStandingIn, seconds }),
+    );
   }
 }

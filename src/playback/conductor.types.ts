@@ -34,6 +34,8 @@ export interface ConductorView {
   state: PlayerState;
   /** What carries the exercise: composed video, or its poster with a clock. */
   picture: 'video' | 'poster';
+  /** There is video, but it fails: poster and clock stand in for it until it is ready again. */
+  isStandingIn?: boolean;
   /** Who has the say: `running`, or one of the reasons to stand still. */
   pause: Pause;
   /** "Wacht op mij": the preparation has run out and stands still until OK. */

@@ -5,7 +5,7 @@ import type { OverlayState } from '../timeline/overlay';
 import type { ConductorView, RoutineStretch } from './conductor.types';
 
 export interface ViewInput
-  extends Pick<ConductorView, 'pace' | 'canChangePace' | 'state' | 'picture'> {
+  extends Pick<ConductorView, 'pace' | 'canChangePace' | 'state' | 'picture' | 'isStandingIn'> {
   walk: Walk;
   overlay: OverlayState;
   /** Of each exercise at normal pace. */
@@ -40,6 +40,7 @@ export function viewOf(input: ViewInput): ConductorView {
     canChangePace,
     state,
     picture,
+    ...(input.isStandingIn ? { isStandingIn: true } : {}),
     pause: walk.pause,
     ...(walk.waiting ? { waiting: true } : {}),
     next,

@@ -3,6 +3,7 @@
  * film, and a clock over a poster when there is no video. Behind all, media time is the only clock.
  */
 import type { Timeline } from '../timeline/types';
+import type { Rung, Trouble } from './ladder';
 
 /** Where a player is. `ended`: the timeline's last frame was shown. `failed`: see `onFailed`. */
 export type PlayerState =
@@ -23,6 +24,12 @@ export interface PlayerEvents {
    */
   frame(mediaTime: number, shownAt?: number): void;
   state(state: PlayerState): void;
+  /**
+   * Something went wrong. The answer is the rung to take (`ladder.ts`); the player takes those that
+   * stay within its stream, and fails for any other. Without an answer it waits for a network and
+   * fails for all else.
+   */
+  trouble?(trouble: Trouble): Rung;
   /** Video can't go on; `reason` is one sentence for the log. The page falls back to the clock. */
   failed(reason: string): void;
 }
@@ -55,6 +62,8 @@ export interface Player {
   seek(mediaTime: number): void;
   /** Stops, frees the decoder. No event of the closed timeline comes after. */
   close(): void;
+  /** Seconds of video that lie ready after the frame last shown; absent where there is no video. */
+  readonly ahead?: number;
   /**
    * Plays the timeline itself faster or slower, its waits too. Only players of what can't be laid
    * out anew have it; for the others pace is part of the timeline. Takes effect if and as soon as

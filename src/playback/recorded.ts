@@ -5,6 +5,7 @@
 import type { Recorded } from '../catalogue/recorded';
 import { FPS, type Timeline } from '../timeline/types';
 import { ClockPlayer, type Ticker } from './clock';
+import type { Rung, Trouble } from './ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { FilmSpeed } from './speed';
 import { type Stream, StreamPlayer } from './stream';
@@ -21,7 +22,7 @@ function streamOf(recorded: Recorded, isPreview: boolean): Stream {
     check: ([start = Number.NaN], end) =>
       Math.abs(start) <= TOLERANCE_SECONDS && Math.abs(end - length) <= TOLERANCE_SECONDS
         ? undefined
-        : `the film goes from ${start} to ${end} s, its marks say 0 to ${length} s`,
+        : { wrong: `the film goes from ${start} to ${end} s, its marks say 0 to ${length} s` },
   };
 }
 
@@ -52,6 +53,7 @@ export class RecordedPlayer implements Player {
     this.film = new StreamPlayer(video, async () => streamOf(recorded, this.loop), {
       frame: (time) => this.filmFrame(time),
       state: (state) => this.filmState(state),
+      trouble: (trouble) => this.filmTrouble(trouble),
       failed: (reason) => this.events.failed(reason),
     });
     this.lead = new ClockPlayer(
@@ -70,6 +72,10 @@ export class RecordedPlayer implements Player {
 
   get mediaTime() {
     return this.shownTime;
+  }
+
+  get ahead() {
+    return this.film.ahead;
   }
 
   get canChangeSpeed() {
@@ -157,6 +163,12 @@ export class RecordedPlayer implements Player {
     if (this.isLeading) return;
     if (this.current === 'playing') this.speed.frame();
     this.show(this.offset + time);
+  }
+
+  /** In the timeline's time. */
+  private filmTrouble({ until, ...trouble }: Trouble): Rung {
+    const told = until === undefined ? trouble : { ...trouble, until: this.offset + until };
+    return this.events.trouble?.(told) ?? 'poster';
   }
 
   private filmState(state: PlayerState) {

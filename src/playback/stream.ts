@@ -2,11 +2,14 @@
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../timeline/types';
 import { watchFrames } from './frames';
-import { hlsConfig, isRefused } from './hls-config';
+import { hlsConfig } from './hls-config';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
+import { LEAST_AHEAD_SECONDS, type Trouble } from './ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+import { troubleOf } from './trouble';
 
-const MEDIA_RECOVERIES = 2;
+/** So little left to play that the next frame may be missing, seconds. */
+const RAN_OUT_SECONDS = 0.1;
 
 /** What to play. */
 export interface Stream {
@@ -17,9 +20,9 @@ export interface Stream {
   /**
    * Holds what hls.js made of the playlist against what was planned.
    * @param starts fragments' starts, seconds; @param end the last one's end
-   * @returns what is wrong, or undefined
+   * @returns what is wrong, and where by plan the fragment ends that is to blame; or undefined
    */
-  check(starts: number[], end: number): string | undefined;
+  check(starts: number[], end: number): { wrong: string; until?: number } | undefined;
   /** Lets go what was made for it. */
   free?(): void;
 }
@@ -38,6 +41,8 @@ export class StreamPlayer implements Player {
   private tearDown: (() => void) | undefined;
   private wantsToPlay = false;
   private wantsSound = false;
+  /** What ends this stream when all that is buffered has been played. */
+  private doom: Trouble | undefined;
 
   /** @param find rejects, or throws, with one sentence when there is nothing to play */
   constructor(
@@ -52,6 +57,15 @@ export class StreamPlayer implements Player {
 
   get mediaTime() {
     return this.shownTime;
+  }
+
+  get ahead() {
+    const { buffered, currentTime } = this.video;
+    for (let n = 0; n < buffered.length; n += 1) {
+      const end = buffered.end(n);
+      if (buffered.start(n) <= currentTime && end > currentTime) return end - currentTime;
+    }
+    return 0;
   }
 
   open(timeline: Timeline, options: OpenOptions = {}) {
@@ -74,7 +88,8 @@ export class StreamPlayer implements Player {
         else stream.free?.();
       },
       (error: Error) => {
-        if (open) this.fail(`${timeline.exercise}: ${error.message}`);
+        if (!open) return;
+        this.meet({ fault: 'missing', reason: `${timeline.exercise}: ${error.message}` });
       },
     );
   }
@@ -120,6 +135,7 @@ export class StreamPlayer implements Player {
   private release() {
     this.tearDown?.();
     this.tearDown = undefined;
+    this.doom = undefined;
   }
 
   private become(state: PlayerState) {
@@ -128,7 +144,25 @@ export class StreamPlayer implements Player {
     this.events.state(state);
   }
 
-  private fail(reason: string) {
+  /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
+  private meet(trouble: Trouble, hls?: Hls) {
+    if (this.doom) return;
+    const ownWay = trouble.fault === 'network' ? 'retry' : 'poster';
+    const rung = this.events.trouble?.(trouble) ?? ownWay;
+    if (hls && rung === 'retry') return;
+    if (hls && rung === 'recover') {
+      hls.recoverMediaError();
+      if (this.wantsToPlay) this.run();
+      return;
+    }
+    this.doom = trouble;
+    hls?.stopLoad();
+    const enough = this.current === 'playing' ? RAN_OUT_SECONDS : LEAST_AHEAD_SECONDS;
+    if (this.video.error || this.ahead < enough) this.fail();
+  }
+
+  private fail() {
+    const reason = this.doom?.reason ?? '';
     this.release();
     this.become('failed');
     this.events.failed(reason);
@@ -185,30 +219,20 @@ export class StreamPlayer implements Player {
     const check = (fragments: { start: number; end: number }[]) => {
       const end = fragments[fragments.length - 1]?.end ?? 0;
       const starts = fragments.map((fragment) => fragment.start);
-      const wrong = stream.check(starts, end);
-      if (wrong) this.fail(`${timeline.exercise}: ${wrong}`);
+      const found = stream.check(starts, end);
+      if (!found) return;
+      const { wrong, ...place } = found;
+      this.meet({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
     };
     hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
     hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
   }
 
-  private recover({ ErrorDetails, ErrorTypes, Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
-    let recoveries = 0;
+  private recover({ Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
     hls.on(Events.ERROR, (_, data) => {
-      const address = data.url ?? data.frag?.url;
-      const name = `${timeline.exercise}: ${data.details}${address ? ` (${address})` : ''}`;
-      // hls.js calls a refused clip a passing error and asks for it for ever.
-      if (data.details === ErrorDetails.FRAG_LOAD_ERROR && isRefused(data.response?.code)) {
-        this.fail(name);
-        return;
-      }
-      if (!data.fatal) return;
-      if (data.type === ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES) {
-        recoveries += 1;
-        hls.recoverMediaError();
-        return;
-      }
-      this.fail(name);
+      const trouble = troubleOf(data, timeline.exercise);
+      if (!trouble) return;
+      this.meet(trouble, hls);
     });
   }
 
@@ -226,7 +250,8 @@ export class StreamPlayer implements Player {
       if (this.current === 'playing' || this.current === 'buffering') this.become('paused');
     });
     on('waiting', () => {
-      if (this.current === 'playing') this.become('buffering');
+      if (this.doom) this.fail();
+      else if (this.current === 'playing') this.become('buffering');
     });
     on('ended', () => {
       if (loop) {

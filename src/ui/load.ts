@@ -61,9 +61,10 @@ async function loadMedia() {
 }
 
 /** Named as briefly as can be: `brug` of `exercise "brug"`. */
-const inExercise = ({ file, entry, sentence }: CatalogueProblem): Problem => ({
+const inExercise = ({ entry, file, isFilm, sentence }: CatalogueProblem): Problem => ({
   name: entry?.match(/"(.+)"/)?.[1] ?? entry ?? file,
   sentence,
+  ...(isFilm ? { isFilm } : {}),
 });
 
 /** A sentence about a whole file. */

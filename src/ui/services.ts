@@ -27,6 +27,8 @@ export interface Problem {
   sentence: string;
   /** It is about a whole file, and the sentence says all there is to say. */
   isFile?: boolean;
+  /** Only a film of the centre's own is not shown: the exercise plays on its clips. */
+  isFilm?: boolean;
 }
 
 /** Everything a page needs from below. */

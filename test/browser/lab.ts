@@ -1,16 +1,38 @@
 /** Serves test pages beside the bar-code clips, with a network that can be held up. */
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { type Served, serve } from '../../tools/serve';
 import type { Page } from '../../tools/workbench/index';
 import type { BarcodeMedia } from '../support/barcode';
 
+/** A request for a file of the media folder, before it is answered. */
+export interface Asked {
+  /** `media/brug/lift.m4s`. */
+  file: string;
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** What the file holds; undefined where there is none. */
+  bytes: Buffer | undefined;
+}
+
+/** What goes wrong with a request (`faults.ts`). @returns false where nothing does */
+export type Fault = (asked: Asked) => boolean;
+
 export interface Lab extends Served {
+  /** What goes wrong with media from now on. */
+  fault: Fault | undefined;
+  /** Text of a catalogue that is served in the place of the app's own. */
+  catalogue: string | undefined;
+  /** `Cache-Control` of media: whether a clip is asked for again at every repetition. */
+  cache: string;
   /** While true, media requests get no answer; they are answered when it becomes false. */
   hold(held: boolean): void;
   /** Paths asked for, in order. */
   asked: string[];
 }
+
+const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
 
 const TYPES: Record<string, string> = {
   json: 'application/json',
@@ -59,32 +81,43 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
         response.end(script);
         return true;
       }
+      if (lab.catalogue !== undefined && path === CATALOGUE) {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(lab.catalogue);
+        return true;
+      }
       const file = path.match(/^\/static\/(media\/.+\.(?:mp4|m4s|json|jpg|m3u8))$/)?.[1];
       if (!file || !media) return false;
+      let bytes: Buffer | undefined;
+      try {
+        bytes = readFileSync(join(media.folder, file));
+      } catch {
+        // A file that isn't there.
+      }
+      response.setHeader('Cache-Control', lab.cache);
+      response.setHeader('Content-Type', TYPES[file.split('.').pop() as string] as string);
+      if (lab.fault?.({ file, request, response, bytes })) return true;
       const answer = () => {
-        try {
-          response.setHeader('Cache-Control', 'public, max-age=3600');
-          const bytes = readFileSync(join(media.folder, file));
-          response.setHeader('Content-Type', TYPES[file.split('.').pop() as string] as string);
-          response.end(bytes);
-        } catch {
-          response.statusCode = 404;
-          response.end();
-        }
+        if (!bytes) response.statusCode = 404;
+        response.end(bytes);
       };
       if (held) waiting.push(answer);
       else answer();
       return true;
     },
   });
-  return {
+  const lab: Lab = {
     ...served,
     asked,
+    fault: undefined,
+    catalogue: undefined,
+    cache: 'public, max-age=3600',
     hold(now) {
       held = now;
       if (!held) for (const answer of waiting.splice(0)) answer();
     },
   };
+  return lab;
 }
 
 /** Errors the page reports by any way; a test holds that there are none. */

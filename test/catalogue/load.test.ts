@@ -79,6 +79,7 @@ describe('a film of the centre’s own', () => {
     expect(reading.sentences).toEqual([
       'catalogue/x.json: exercise "fietsen": recorded.marks[0]: begins set 1, which lasts 23.3 s, but the dose has 30 s; its film is not shown',
     ]);
+    expect(reading.problems[0]?.isFilm).toBe(true);
     expect(cycling(reading)?.recorded).toBeUndefined();
     expect(cycling(reading)?.parts).toHaveLength(2);
   });

@@ -94,6 +94,17 @@ describe('home', () => {
     expect(app.focused()).toBe('notice:problems');
   });
 
+  it('of a film of one’s own that isn’t shown it doesn’t say that the exercise can’t be read', async () => {
+    const film = { name: 'brug', sentence: 'catalogue/x.json: …', isFilm: true };
+    const app = await start({ problems: [film] });
+    expect(app.shown('De eigen film van brug past niet bij de oefening')).toBe(true);
+    expect(app.shown('kon niet gelezen worden')).toBe(false);
+    const two = await start({ problems: [film, { ...film, name: 'fietsen' }] });
+    expect(two.shown('2 eigen films passen niet bij hun oefening')).toBe(true);
+    const mixed = await start({ problems: [film, { name: 'stuk', sentence: 'stuk' }] });
+    expect(mixed.shown('2 dingen konden niet gelezen worden')).toBe(true);
+  });
+
   it('without any exercise it still has a focus and something to do', async () => {
     const app = await start({ exercises: [], advice: [] });
     expect(app.shown('Er zijn geen oefeningen gevonden')).toBe(true);

@@ -281,3 +281,24 @@ describe('the remote', () => {
     expect(app.fakes.video.slice(-1)).toEqual(['hidden']);
   });
 });
+
+it('says in one calm line that the film fails, as long as it does', async () => {
+  const { show, shown } = await play();
+  /** How visible the line is, or is about to be. */
+  const line = () => {
+    let alpha = Number.NaN;
+    const walk = (node: Drawn & { transition?(name: 'alpha'): { targetValue: number } }) => {
+      if (node.ref === 'StandIn') alpha = node.transition?.('alpha').targetValue ?? Number.NaN;
+      for (const child of node.children) walk(child);
+    };
+    walk(window.beweegMee?.app as unknown as Drawn);
+    return alpha;
+  };
+  await show();
+  expect(line()).toBeLessThan(0.01);
+  await show({ picture: 'poster', isStandingIn: true });
+  expect(line()).toBe(1);
+  expect(shown('De film hapert even')).toBe(true);
+  await show({ picture: 'video' });
+  expect(line()).toBeLessThan(0.01);
+});

@@ -19,6 +19,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Place: typeof Chip;
   Pace: typeof Chip;
   Loading: typeof Chip;
+  StandIn: typeof Chip;
 }
 
 const CHIP_H = 72;
@@ -38,6 +39,7 @@ export class PlayerHead
       Place: { type: Chip, y: ROW_2 },
       Pace: { type: Chip },
       Loading: { type: Chip, alpha: 0.001 },
+      StandIn: { type: Chip, alpha: 0.001 },
     };
   }
 
@@ -45,17 +47,16 @@ export class PlayerHead
   show({ count, index, pace, title }: HeadSpec, t: Translate): void {
     const top = count > 1 ? ROW_3 : ROW_2;
     const color = colours.overlay;
+    // In the pace's place while that has nothing to say.
+    const waitY = pace === 1 ? top : top + 68;
     this.patch({
       Title: { chip: { text: title, color, style: type.heading, h: CHIP_H } },
       Place: {
         chip:
           count > 1 ? { text: t('player.place', { n: index + 1, all: count }), color } : undefined,
       },
-      // In the pace's place while that has nothing to say.
-      Loading: {
-        y: pace === 1 ? top : top + 68,
-        chip: { text: t('player.loading'), color, h: 60 },
-      },
+      Loading: { y: waitY, chip: { text: t('player.loading'), color, h: 60 } },
+      StandIn: { y: waitY, chip: { text: t('player.standIn'), color, h: 60 } },
       Pace: {
         y: top,
         chip:
@@ -77,5 +78,10 @@ export class PlayerHead
     if (!loading) return;
     if (isWaiting) loading.setSmooth('alpha', 1, { delay: LOADING_AFTER, duration: motion.fade });
     else setNow(loading, 'alpha', 0.001);
+  }
+  /** The video fails and the counter goes on, or no longer: one calm line, that comes and goes softly. */
+  standIn(isStandingIn: boolean): void {
+    const alpha = isStandingIn ? 1 : 0.001;
+    this.getByRef('StandIn')?.setSmooth('alpha', alpha, { duration: motion.fade });
   }
 }

@@ -235,6 +235,9 @@ export class PlayerPage
     this.getByRef('Line')?.show(view.stretches);
     this.drawCaptions(shell);
     if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
+    if (before?.isStandingIn !== view.isStandingIn) {
+      this.getByRef('Head')?.standIn(view.isStandingIn === true);
+    }
     const isSameMoment =
       before !== undefined &&
       before.exercise === view.exercise &&

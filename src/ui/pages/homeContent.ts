@@ -161,6 +161,9 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
 function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
   const isAll = problems.length === 1 || !library.exercises.length;
   if (first.isFile && isAll) return first.sentence;
+  if (problems.every(({ isFilm }) => isFilm)) {
+    return t.count('home.problemFilm', problems.length, { name: first.name });
+  }
   return library.exercises.length
     ? t.count('home.problem', problems.length, { name: first.name })
     : t('home.problemNone', { name: first.name });

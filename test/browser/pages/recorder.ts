@@ -8,6 +8,25 @@ export interface AppRecord extends Recorded {
   /** As drawn: the digits in the ring and the phase word. */
   number: string;
   word: string;
+  /** What carried the exercise. */
+  picture: string;
+}
+
+/** What the screen is, at any moment, whether video runs or not. */
+export interface Sample {
+  /** Seconds since the page began. */
+  at: number;
+  index: number;
+  picture: string;
+  state: string;
+  pause: string;
+  phase: string;
+  segment: number;
+  share: number;
+  /** The overlay's number as drawn. */
+  number: string;
+  /** The calm line is on screen. */
+  hasLine: boolean;
 }
 
 /** The parts of Lightning's elements that reading a screen takes. */
@@ -17,9 +36,10 @@ interface Drawn {
   value?: number | string;
   text?: { text: string };
   visible: boolean;
+  alpha: number;
 }
 
-const recorder = { records: [] as AppRecord[], start };
+const recorder = { records: [] as AppRecord[], samples: [] as Sample[], start, watch };
 
 /** The nearest element of that ref, on visible branches only. */
 function find(from: Drawn, ref: string): Drawn | undefined {
@@ -35,7 +55,15 @@ function find(from: Drawn, ref: string): Drawn | undefined {
 interface Handle {
   app: unknown;
   state(): {
-    view?: { exercise: { id: string }; pace: number; overlay: { segment: number } };
+    view?: {
+      exercise: { id: string };
+      index: number;
+      pace: number;
+      pause: string;
+      picture: string;
+      state: string;
+      overlay: { segment: number; share: number; phase: string };
+    };
   };
 }
 
@@ -61,11 +89,36 @@ function start() {
           segment: view.overlay.segment,
           number: String(find(panel, 'Number')?.value ?? ''),
           word: find(panel, 'Word')?.text?.text ?? '',
+          picture: view.picture,
         });
       });
     });
   };
   next();
+}
+
+/** Samples the screen until the page goes. */
+function watch(everyMs: number) {
+  const handle = (window as unknown as { beweegMee: Handle }).beweegMee;
+  setInterval(() => {
+    const { view } = handle.state();
+    if (!view) return;
+    const app = handle.app as Drawn;
+    const panel = find(app, 'Panel');
+    const { index, overlay, pause, picture, state } = view;
+    recorder.samples.push({
+      at: performance.now() / 1000,
+      index,
+      picture,
+      state,
+      pause,
+      phase: overlay.phase,
+      segment: overlay.segment,
+      share: overlay.share,
+      number: String((panel && find(panel, 'Number')?.value) ?? ''),
+      hasLine: (find(app, 'StandIn')?.alpha ?? 0) > 0.5,
+    });
+  }, everyMs);
 }
 
 declare global {

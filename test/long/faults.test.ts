@@ -1,0 +1,346 @@
+/**
+ * Whatever goes wrong with the network, the clips, the decoder, the storage or the clock of a set: the
+ * session goes on, one calm line says so, picture and overlay agree, and nothing is lost.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
+import type { Routine } from '../../src/session/routine';
+import { FPS } from '../../src/timeline/types';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import {
+  garbage,
+  hollow,
+  outageAfter,
+  slowFirstByte,
+  status,
+  thinLine,
+  truncated,
+  undecodable,
+  unreachable,
+} from '../browser/faults';
+import { bundlePage, type Fault, type Lab, openLab } from '../browser/lab';
+import type { Sample } from '../browser/pages/recorder';
+import { holdRemote, type Remote } from '../browser/remote';
+import { disagreements } from '../support/agreement';
+import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
+import { realExercises } from '../support/catalogue';
+import { bridgeMarks, csvOf, openCentre } from '../support/centre';
+import { filmBars } from '../support/film';
+import { DAY } from '../support/today';
+
+const SAMPLE_MS = 50;
+const CLIPS = /\.m4s$/;
+/** One of the first exercise's clips, that comes in every repetition. */
+const ONE_CLIP = /brug\/lower\.m4s$/;
+const FIRST = /media\/brug\//;
+
+/** Few repetitions, two counts each. */
+const routine = (reps: number): Routine => ({
+  id: 'own-1',
+  title: 'Kort',
+  items: ['brug', 'zijplank'].map((exercise) => ({
+    exercise,
+    doses: realExercises()
+      .get(exercise)
+      ?.parts.map(({ dose }) => ({
+        ...dose,
+        sets: 1,
+        holdCounts: 2,
+        ...(dose.reps === undefined ? {} : { reps: exercise === 'brug' ? reps : 1 }),
+      })),
+  })),
+});
+
+let browser: Browser;
+let media: BarcodeMedia;
+let lab: Lab;
+let remote: Remote;
+let planned: PlannedExercise[];
+let watcher: string;
+/** When the preparation was left behind, seconds since the page began. */
+let startedAt = 0;
+const figures: string[] = [];
+
+beforeAll(async () => {
+  planned = planRoutine(routine(6), realExercises());
+  media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
+  lab = await openLab(media);
+  watcher = await bundlePage('recorder');
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+  console.log(figures.join('\n'));
+});
+
+afterEach(async () => {
+  lab.fault = undefined;
+  lab.cache = 'public, max-age=3600';
+  const errors = remote?.errors.filter((error) => error.startsWith('page:'));
+  await remote?.page.close();
+  // What the browser says of a failed request is what was asked for; no script may throw.
+  expect(errors).toEqual([]);
+});
+
+/** The routine's page is open, and from now on the screen is watched. */
+async function watch() {
+  await remote.page.addScriptTag({ content: watcher });
+  await remote.page.evaluate((every) => window.recorder.watch(every), SAMPLE_MS);
+  await remote.until('the routine', (now) => now.focus === 'button:start');
+}
+
+/** A patient starts the short routine and wants no preparation. */
+async function start(reps = 1, prepare?: (remote: Remote) => Promise<unknown>) {
+  const own = routine(reps);
+  planned = planRoutine(own, realExercises());
+  const setUp = { memory: { routines: [own] }, day: DAY };
+  remote = await holdRemote(browser, `${lab.address}#routine/own-1`, setUp);
+  await watch();
+  await prepare?.(remote);
+  await remote.press('OK');
+  await remote.until('the player', (now) => now.view?.state === 'playing');
+  await remote.page.evaluate(() => window.recorder.start());
+  await remote.press('OK');
+  await remote.until('the movement', ({ view }) => view?.overlay.phase !== 'prepare');
+  // The frames of before the jump that are still on their way are shown, and the overlay is of them.
+  await remote.page.waitForTimeout(300);
+  startedAt = await remote.page.evaluate(() => performance.now() / 1000);
+  return remote;
+}
+
+const samples = (): Promise<Sample[]> => remote.page.evaluate(() => window.recorder.samples);
+
+/** Longest stretch, seconds, without anything new on an overlay that should be counting. */
+function longestStillness(all: Sample[]): number {
+  let longest = 0;
+  let since: Sample | undefined;
+  for (const one of all) {
+    const isSame = since && since.index === one.index && since.share === one.share;
+    if (one.pause !== 'running' || !isSame) since = one;
+    else longest = Math.max(longest, one.at - (since as Sample).at);
+  }
+  return longest;
+}
+
+/** Places at which the overlay went back within an exercise, further than a frame or two. */
+const stepsBack = (all: Sample[]): string[] =>
+  all.slice(1).flatMap((one, at) => {
+    const before = all[at] as Sample;
+    const isSame = one.index === before.index && before.at > startedAt;
+    const isBack = isSame && one.segment < before.segment;
+    return isBack ? [`${before.segment} → ${one.segment} in exercise ${one.index}`] : [];
+  });
+
+/** A picture read later, on a busy machine, is another one by then. */
+const LATEST_SECONDS = 0.05;
+
+/** Holds what was drawn beside each picture of a video with the say to the timelines. */
+async function disagreeing(): Promise<string[]> {
+  const records = await remote.page.evaluate(() => window.recorder.records);
+  return planned.flatMap((one) => {
+    const own = records
+      .filter(
+        ({ exercise, late, picture }) =>
+          exercise === one.exercise.id && picture === 'video' && late <= LATEST_SECONDS,
+      )
+      // Between a frame's callback and the reading of its picture the next one may come.
+      .map((record) => ({ ...record, late: record.late + 1 / FPS }));
+    return disagreements(own, timelineOf(one, 1), media.names);
+  });
+}
+
+/** How long a screen may stand still: patience with a video that opens, and a weak machine's breath. */
+const LONGEST_STILL_SECONDS = 6;
+
+/**
+ * The session comes to its second exercise, on video, and has remembered the first.
+ * @param name for the table of figures
+ */
+async function reachesTheNext(name: string, { line = true, timeout = 60_000 } = {}) {
+  await remote.until('the next exercise', (now) => now.view?.index === 1, timeout);
+  await remote.until(
+    'its video',
+    ({ view }) => view?.picture === 'video' && view.state === 'playing',
+    15_000,
+  );
+  await remote.page.waitForTimeout(1000);
+  const all = await samples();
+  const still = longestStillness(all);
+  const ofFirst = all.filter(({ index }) => index === 0);
+  const onVideo = ofFirst.filter(({ picture }) => picture === 'video').length / ofFirst.length;
+  const records = await remote.page.evaluate(() => window.recorder.records.length);
+  figures.push(
+    `${name.padEnd(28)} still ${still.toFixed(2)} s, on video ${(100 * onVideo).toFixed(0)} %, line ${(
+      (SAMPLE_MS * all.filter(({ hasLine }) => hasLine).length) / 1000
+    ).toFixed(1)} s, ${records} frames read`,
+  );
+  expect(await disagreeing()).toEqual([]);
+  expect(stepsBack(all)).toEqual([]);
+  expect(still).toBeLessThan(LONGEST_STILL_SECONDS);
+  expect(all.some(({ hasLine }) => hasLine)).toBe(line);
+  expect(all[all.length - 1]?.hasLine).toBe(false);
+  // Every step of the first exercise was shown: nothing of the dose was lost.
+  const steps = new Set(ofFirst.map(({ segment }) => segment));
+  const { segments } = timelineOf(planned[0] as PlannedExercise, 1);
+  const missed = segments.flatMap((one, at) =>
+    one.phase === 'prepare' || steps.has(at) ? [] : [`${at} ${one.clip}`],
+  );
+  expect(missed).toEqual([]);
+  const { checkpoint, history } = await remote.memory();
+  expect(checkpoint?.at.exercise).toBe('zijplank');
+  expect(history[0]?.exercises).toMatchObject([{ exercise: 'brug', ending: 'done' }]);
+}
+
+it('nothing wrong: video all the way, no line', async () => {
+  await start();
+  await reachesTheNext('nothing', { line: false });
+});
+
+describe('one clip', () => {
+  it('404, at every repetition', async () => {
+    lab.fault = status(ONE_CLIP, 404);
+    await start(2);
+    await reachesTheNext('404');
+  });
+
+  it.each<[string, Fault]>([
+    ['500', status(ONE_CLIP, 500)],
+    ['truncated', truncated(ONE_CLIP)],
+    ['garbage', garbage(ONE_CLIP)],
+    ['noise in whole boxes', hollow(ONE_CLIP)],
+    ['decoder error', undecodable(ONE_CLIP)],
+  ])('%s', async (name, fault) => {
+    lab.fault = fault;
+    await start();
+    await reachesTheNext(name);
+  });
+});
+
+describe('the network', () => {
+  it('gone for 20 s in mid-exercise: video again within 2 s of its return', async () => {
+    lab.cache = 'no-store';
+    const outage = outageAfter(14, CLIPS);
+    lab.fault = outage.fault;
+    await start(4);
+    await remote.until('the outage', () => outage.since !== undefined, 40_000);
+    await remote.page.waitForTimeout(20_000);
+    expect((await remote.state()).view?.picture).toBe('poster');
+    outage.giveBack();
+    const back = Date.now();
+    await remote.until(
+      'video again',
+      ({ view }) => view?.picture === 'video' && view.state === 'playing',
+      10_000,
+    );
+    const seconds = (Date.now() - back) / 1000;
+    figures.push(
+      `${'outage of 20 s'.padEnd(28)} video again ${seconds.toFixed(2)} s after its return`,
+    );
+    expect(seconds).toBeLessThan(2);
+    await reachesTheNext('outage of 20 s');
+  });
+
+  it.each<[string, Fault]>([
+    ['12 kbit/s', thinLine(FIRST, 1500)],
+    ['first byte after 6 s', slowFirstByte(/brug\/.*\.m4s$/, 6000)],
+    ['connections cut', unreachable(FIRST)],
+    ['no init segment', status(/brug\/init\.mp4$/, 404)],
+  ])('%s', async (name, fault) => {
+    lab.fault = fault;
+    await start();
+    await reachesTheNext(name);
+  });
+
+  it('a name that is not found', async () => {
+    await start(1, ({ page }) => page.route(FIRST, (route) => route.abort('namenotresolved')));
+    await reachesTheNext('name not found');
+  });
+});
+
+it('a film whose playlist is missing, then there: the clock stands in, and hands over to it', async () => {
+  const centre = openCentre();
+  const film = centre.file('brug.mp4');
+  const { marks, seconds } = bridgeMarks();
+  await filmBars(film, { frames: Math.round(seconds * FPS), sound: true });
+  const csv = centre.file('marks.csv', csvOf(marks));
+  expect(await centre.import([film, '--exercise', 'brug', '--marks', csv])).toMatchObject({
+    code: 0,
+  });
+  const filmLab = await openLab({ folder: centre.static });
+  filmLab.catalogue = readFileSync(centre.catalogue, 'utf8');
+  filmLab.fault = status(/\.m3u8$/, 404);
+  try {
+    const own: Routine = { id: 'own-1', title: 'Film', items: [{ exercise: 'brug' }] };
+    remote = await holdRemote(browser, `${filmLab.address}#routine/own-1`, {
+      memory: { routines: [own] },
+      day: DAY,
+    });
+    await watch();
+    await remote.press('OK');
+    await remote.until('the poster', ({ view }) => view?.picture === 'poster');
+    await remote.press('OK');
+    await remote.page.waitForTimeout(2000);
+    startedAt = await remote.page.evaluate(() => performance.now() / 1000);
+    filmLab.fault = undefined;
+    await remote.until(
+      'the film',
+      ({ view }) => view?.picture === 'video' && view.state === 'playing',
+    );
+    await remote.page.waitForTimeout(2000);
+    const all = await samples();
+    expect(all.some(({ hasLine }) => hasLine)).toBe(true);
+    expect(all[all.length - 1]).toMatchObject({ hasLine: false, picture: 'video' });
+    expect(longestStillness(all)).toBeLessThan(LONGEST_STILL_SECONDS);
+    expect(stepsBack(all)).toEqual([]);
+  } finally {
+    await filmLab.close();
+    centre.remove();
+  }
+});
+
+it('storage full: the session goes on, is remembered as long as the app runs, and kept once there is room', async () => {
+  await start(1, ({ page }) =>
+    page.evaluate(() => {
+      let piece = 'x'.repeat(1 << 20);
+      for (let n = 0; piece; n += 1) {
+        try {
+          localStorage.setItem(`other-app.${n}`, piece);
+        } catch {
+          piece = piece.slice(piece.length >> 1).slice(0, piece.length >> 1);
+        }
+      }
+    }),
+  );
+  await reachesTheNext('storage full', { line: false });
+  const kept = () => remote.page.evaluate(() => localStorage.getItem('beweeg-mee.memory') ?? '');
+  // What was there before is whole, and nothing was written over it.
+  expect(JSON.parse(await kept()).checkpoint).toBeUndefined();
+  await remote.page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith('other-app.')) localStorage.removeItem(key);
+    }
+  });
+  await remote.press('Back');
+  await remote.until('the question', (now) => now.dialog === 'leave');
+  await remote.press('Right', 'OK');
+  await remote.until('away', (now) => now.page !== 'player' && !now.navigating);
+  expect(JSON.parse(await kept()).checkpoint.at.exercise).toBe('zijplank');
+});
+
+it('the clock jumping a year ahead in mid-exercise changes nothing on screen, and loses nothing', async () => {
+  await start();
+  await remote.until('the movement', ({ view }) => view?.overlay.phase === 'hold');
+  await remote.page.evaluate(() => {
+    const RealDate = Date;
+    const now = () => RealDate.now() + 365 * 86_400_000;
+    window.Date = new Proxy(RealDate, {
+      construct: (type, args) => (args.length ? Reflect.construct(type, args) : new type(now())),
+      get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
+    });
+  });
+  await reachesTheNext('a year ahead', { line: false });
+  expect((await remote.memory()).history).toHaveLength(1);
+});
