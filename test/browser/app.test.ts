@@ -6,7 +6,7 @@ import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 import { bundlePage, type Lab, openLab } from './lab';
-import { holdRemote, KEYS, type Key, type Remote } from './remote';
+import { holdRemote, type Key, type Remote } from './remote';
 
 let browser: Browser;
 let media: BarcodeMedia;
@@ -131,46 +131,3 @@ it('an exercise without clips runs on its poster and the clock, with the same ov
   await press('OK');
   await until('a repetition', (now) => now.view?.overlay.phase === 'move');
 });
-
-/** So many presses of keys drawn by a seeded generator: the same walk every time. */
-function* walk(count: number, seed: number): Generator<Key> {
-  const keys: Key[] = ['Up', 'Down', 'Left', 'Right', 'OK', 'OK', 'Back'];
-  let value = seed;
-  for (let n = 0; n < count; n += 1) {
-    value = (Math.imul(value, 1664525) + 1013904223) >>> 0;
-    yield keys[Math.floor((value / 2 ** 32) * keys.length)] as Key;
-  }
-}
-
-/** As fast as a thumb can. */
-const PRESS_MS = 40;
-const EXIT = 'button:leave';
-
-it('a random walk of 2,000 key presses never loses focus and always gets home', async () => {
-  const { page, press, state, until } = await start();
-  const lost: string[] = [];
-  const pages = new Set<string>();
-  let n = 0;
-  let now = await state();
-  for (const wished of walk(2000, 7)) {
-    // Leaving the app is the one way out of the walk: there it turns back.
-    const key = now.focus === EXIT ? 'Back' : wished;
-    await page.keyboard.press(KEYS[key]);
-    await page.waitForTimeout(PRESS_MS);
-    n += 1;
-    now = await state();
-    pages.add(now.page);
-    if (now.focus === '' && !now.navigating) lost.push(`after ${n} keys: ${JSON.stringify(now)}`);
-  }
-  expect(lost).toEqual([]);
-  // Where else a walk comes depends on how fast the machine is.
-  expect([...pages]).toEqual(expect.arrayContaining(['exercise', 'home', 'player']));
-  expect(pages.size).toBeGreaterThanOrEqual(5);
-  for (let steps = 0; steps < 12; steps += 1) {
-    now = await until('a settled page', (one) => !one.navigating && one.focus !== '');
-    if (now.page === 'home' && now.dialog === undefined) return;
-    // A question on the way is answered with leaving; elsewhere Back leads one step out.
-    await press(...((now.dialog === 'leave' ? ['Right', 'OK'] : ['Back']) as Key[]));
-  }
-  throw new Error(`not home after twelve steps: ${JSON.stringify(await state())}`);
-}, 400_000);

@@ -73,8 +73,9 @@ function start() {
   const next = () => {
     video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
       next();
-      const late = (performance.now() - presentationTime) / 1000;
       const bars = readBars(video);
+      // Once it is read: on a machine out of breath the picture moves on while one reads.
+      const late = (performance.now() - presentationTime) / 1000;
       // The stage draws in this step's animation frames; ours comes after its own.
       requestAnimationFrame(() => {
         const { view } = handle.state();
