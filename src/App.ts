@@ -7,6 +7,9 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
+import { leaveApp } from './tv/leave';
+import { Lifecycle } from './tv/lifecycle';
+import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
@@ -39,6 +42,7 @@ export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
   private current: Page | undefined;
+  private life: Lifecycle | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
@@ -84,6 +88,8 @@ export class App extends Router.App {
 
   /** Between two pages, and while a key is held, a key would hit what nobody meant. */
   override _captureKey(event: KeyboardEvent): boolean {
+    // Not every set says when it shows the app again.
+    this.life?.seen();
     const name = this.application.getOption('keys')[event.keyCode];
     return this.keys.isRepeat(event, name) || this.keys.isTooSoon(Router.isNavigating());
   }
@@ -106,6 +112,10 @@ export class App extends Router.App {
     document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
     this.services.keeper.onChange(() => this.current?.remembered());
+    this.life = new Lifecycle(window as unknown as SetWindow & Window, {
+      hidden: () => this.sleep(),
+      shown: () => this.current?.wake(),
+    });
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -113,6 +123,16 @@ export class App extends Router.App {
       services: () => this.services,
     });
     exposeForTests(this, () => this.shell.services, mirror);
+  }
+
+  /** What must not be lost is written at once: some sets end a hidden app without another word. */
+  private sleep() {
+    this.current?.sleep();
+    this.services?.keeper.flush();
+  }
+
+  override _detach() {
+    this.life?.end();
   }
 
   /** One change after another: the last one wished is the last one made. */
@@ -142,6 +162,7 @@ export class App extends Router.App {
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
+    if (this.life?.isHidden) this.current?.sleep();
     window.setTimeout(preloadVideo, 0);
     if (!this.isStale) return;
     this.isStale = false;
@@ -170,9 +191,9 @@ export class App extends Router.App {
           (app.application as Lightning.Application & { closeApp(): void }).closeApp();
           return;
         }
-        // Closes the window where the set lets an app do so; elsewhere the last screen stays.
+        // Where the set closes nothing, the last screen stays.
         Router.navigate('bye', {}, false);
-        window.close();
+        leaveApp(app.shell.services.platform, window as unknown as SetWindow & Window);
       },
     };
   }

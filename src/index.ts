@@ -1,6 +1,9 @@
 /** Starts the app. */
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
+import { keysOf } from './tv/keyTables';
+import { platformOf, type SetWindow } from './tv/platform';
+import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
 import { loadFonts } from './ui/theme/fonts';
@@ -10,6 +13,8 @@ interface Settings extends Record<string, unknown> {
   catalogues?: string[];
   /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
   language?: string;
+  /** A centre's own keys, names by code, beside those of the set (`tv/keyTables.ts`). */
+  keys?: Record<string, string>;
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -20,9 +25,14 @@ export default function start(
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
+  const set = window as unknown as SetWindow;
+  const platform = platformOf(set);
+  const refused = registerKeys(platform, set);
+  if (refused.length)
+    console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
   return Launch(
     App,
-    appSettings as never,
+    { ...appSettings, keys: keysOf(platform, set.KeyEvent, appSettings.keys) } as never,
     {
       ...platformSettings,
       fontLoader: loadFonts,

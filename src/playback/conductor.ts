@@ -64,6 +64,8 @@ export class RoutineConductor implements Conductor {
   private lastTime = 0;
   /** Media seconds played that the walk has not been told of. */
   private unnoted = 0;
+  /** Where it goes on after standby, seconds; undefined while it is awake. */
+  private asleepAt: number | undefined;
   /** The repetition last told of, as text. */
   private marked = '';
   /** Seconds of each item at normal pace: the widths along the bottom. */
@@ -160,6 +162,23 @@ export class RoutineConductor implements Conductor {
     return checkpointOf(this.walk.session, repetitionAt(this.timeline, this.time));
   }
 
+  sleep() {
+    if (!this.player) return;
+    this.apply({ kind: 'halt' });
+    this.tell();
+    this.show();
+    // Nobody is in the position any more in which it was left: the repetition begins anew.
+    this.asleepAt = timeOfRepetition(this.timeline, repetitionAt(this.timeline, this.time));
+    this.close();
+    this.deps.listener?.left();
+  }
+
+  wake() {
+    const { asleepAt: at } = this;
+    if (at === undefined || this.walk.left || this.walk.stage === 'done') return;
+    this.open(at);
+  }
+
   leave(): Checkpoint {
     const { checkpoint } = this;
     this.tell();
@@ -176,7 +195,7 @@ export class RoutineConductor implements Conductor {
   }
 
   private get time() {
-    return this.player?.mediaTime ?? 0;
+    return this.player?.mediaTime ?? this.asleepAt ?? 0;
   }
 
   /** Media time at which the preparation has run out. */
@@ -239,6 +258,7 @@ export class RoutineConductor implements Conductor {
   private open(from: number) {
     const standIn = this.player?.isCutOff === true;
     this.player?.close();
+    this.asleepAt = undefined;
     this.lastTime = from;
     const { clock, log, video } = this.deps;
     const { planned, timeline } = this;

@@ -83,6 +83,10 @@ export interface Conductor {
   /** This exercise once more, from its preparation. */
   repeat(): void;
   readonly checkpoint: Checkpoint;
+  /** Standby: keeps the place, stops, frees the decoder. A dialog that is open stays. */
+  sleep(): void;
+  /** After standby: at the beginning of the same repetition, paused. */
+  wake(): void;
   /** Stops everything and gives the checkpoint. */
   leave(): Checkpoint;
 }

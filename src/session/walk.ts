@@ -51,6 +51,8 @@ export type WalkEvent =
   | { kind: 'moreTime' }
   | { kind: 'stand'; reason: 'hurts' | 'leaving' | 'menu' }
   | { kind: 'resume' }
+  /** The set goes to standby, or shows something else. */
+  | { kind: 'halt' }
   | { kind: 'hurts'; skip: boolean }
   | { kind: 'next' | 'previous' | 'repeat' | 'leave' };
 
@@ -117,6 +119,10 @@ function ok(walk: Walk): Walk {
 
 const resume = (walk: Walk): Walk => (isStanding(walk) ? { ...walk, pause: walk.before } : walk);
 
+/** Stands still until OK. A dialog that is open stays so; after it everything still stands. */
+const halt = (walk: Walk): Walk =>
+  isStanding(walk) ? { ...walk, before: 'paused' } : { ...walk, pause: 'paused' };
+
 /**
  * One step.
  * @param waitForMe a preparation that has run out stands still until OK
@@ -142,6 +148,8 @@ export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
     }
     case 'resume':
       return resume(walk);
+    case 'halt':
+      return halt({ ...walk, waiting: false, started: false });
     case 'hurts': {
       const hurt = noteHurt(session);
       return event.skip

@@ -17,7 +17,10 @@ import { compileTimeline } from '../timeline/compile';
 import { briefDoses } from '../timeline/dose';
 import { createKeeper, type Keeper } from '../tv/keeper';
 import { languagesOfSet, pickLanguage } from '../tv/language';
+import { platformOf, type SetWindow } from '../tv/platform';
 import type { Preferences } from '../tv/preferences';
+import { holderFor, ScreenSaver } from '../tv/screenSaver';
+import { awake } from './awake';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
 import { Routines } from './routines';
@@ -184,7 +187,13 @@ export async function loadServices(
 
   const video = createVideoWindow();
   const guide = guideOf(keeper, () => now);
+  const platform = platformOf(window as unknown as SetWindow);
+  const watched = awake(
+    guide,
+    new ScreenSaver(holderFor(platform, window as unknown as SetWindow)),
+  );
   const lasting = {
+    platform,
     media,
     keeper,
     routines: new Routines(keeper, exercises),
@@ -199,7 +208,7 @@ export async function loadServices(
           routine,
           exercises,
           ...(from ? { from } : {}),
-          listener: guide,
+          listener: watched,
           waitForMe: keeper.memory.settings.waitForMe,
           log: (sentence) => console.warn(sentence),
         },

@@ -6,6 +6,7 @@ import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
 import type { Routine } from '../session/routine';
 import type { Keeper } from '../tv/keeper';
+import type { Platform } from '../tv/platform';
 import type { Routines } from './routines';
 import type { Sessions } from './sessions';
 import type { Language } from './texts/languages';
@@ -44,6 +45,8 @@ export interface AppServices {
   routines: Routines;
   sessions: Sessions;
   video: VideoWindow;
+  /** The kind of set. */
+  platform: Platform;
   /** Sounds, voice and captions of what plays. */
   guide: Guide;
   /** @param from begins there, paused */

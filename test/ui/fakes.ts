@@ -18,6 +18,7 @@ import { DEFAULT_SOUND, type SoundSettings, showsCaptions } from '../../src/sess
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
 import type { Keeper } from '../../src/tv/keeper';
+import type { Platform } from '../../src/tv/platform';
 import type { Routines } from '../../src/ui/routines';
 import type { AppServices, Problem } from '../../src/ui/services';
 import type { Sessions } from '../../src/ui/sessions';
@@ -53,6 +54,7 @@ export interface Fakes {
   samples: number;
   /** Languages whose texts can't be loaded. */
   unreachable: string[];
+  platform: Platform;
 }
 
 /** Storage that a test can fill, look into, or break. */
@@ -138,6 +140,8 @@ function fakeConductor(
     previous: note('previous'),
     next: note('next'),
     repeat: note('repeat'),
+    sleep: note('sleep'),
+    wake: note('wake'),
     leave: () => {
       asked.push('leave');
       return checkpoint;
@@ -232,6 +236,7 @@ export function fakeServices(
     caption: undefined,
     samples: 0,
     unreachable: [],
+    platform: 'pc',
     ...change,
   };
   const library = {
@@ -252,6 +257,7 @@ export function fakeServices(
   }
   const services: AppServices = {
     library,
+    platform: fakes.platform,
     language: 'nl',
     problems: fakes.problems,
     media: fakes.media,

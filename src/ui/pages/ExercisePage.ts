@@ -109,6 +109,14 @@ export class ExercisePage
     this.shell?.services.video.hide();
   }
 
+  override sleep(): void {
+    this.closePreview();
+  }
+
+  override wake(): void {
+    this.openPreview();
+  }
+
   override remembered(): void {
     this.draw();
   }

@@ -36,6 +36,12 @@ export abstract class Page<
   /** Another page, or the same with other data, comes next. */
   leave(): void {}
 
+  /** The set shows something else, or goes to standby: nothing may play, or hold a decoder. */
+  sleep(): void {}
+
+  /** In sight again. */
+  wake(): void {}
+
   /** What the set remembers changed while the page is open. */
   remembered(): void {}
 }

@@ -125,6 +125,14 @@ export class PlayerPage
     this.shell?.closeDialog();
   }
 
+  override sleep(): void {
+    this.conductor?.sleep();
+  }
+
+  override wake(): void {
+    this.conductor?.wake();
+  }
+
   /** What is on screen, for tests. */
   get shown(): ConductorView | undefined {
     return this.view;
@@ -202,6 +210,26 @@ export class PlayerPage
 
   _handlePrevious(): void {
     this.conductor?.previous();
+  }
+
+  /** Colours: the same ways as the arrows. */
+  _handleRed(): void {
+    this._handleDown();
+  }
+
+  _handleGreen(): void {
+    this.conductor?.ok();
+  }
+
+  _handleYellow(): void {
+    const { guide } = this.shell?.services ?? {};
+    if (!guide || !this.shell) return;
+    guide.change({ ...guide.settings, captions: !guide.settings.captions });
+    this.drawCaptions(this.shell);
+  }
+
+  _handleBlue(): void {
+    this._handleUp();
   }
 
   /** Another pace opens the exercise anew: its picture stays until the next one is there. */

@@ -1,0 +1,131 @@
+/**
+ * What the keys of each set are called. Six names do everything: arrows, `Enter`, `Back`; all
+ * others are shortcuts. A centre's `settings.json` may add to these tables (`appSettings.keys`).
+ */
+import type { Platform } from './platform';
+
+export type KeyName =
+  | 'Left'
+  | 'Up'
+  | 'Right'
+  | 'Down'
+  | 'Enter'
+  | 'Back'
+  | 'Play'
+  | 'Pause'
+  | 'PlayPause'
+  | 'Stop'
+  | 'Previous'
+  | 'Next'
+  | 'Red'
+  | 'Green'
+  | 'Yellow'
+  | 'Blue';
+
+/** Names by key code. */
+export type KeyTable = Readonly<Record<number, KeyName>>;
+
+/** What everything can't do without. */
+export const SIX: readonly KeyName[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
+
+const ARROWS: KeyTable = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
+
+/** A keyboard's, which most sets take too. */
+const KEYBOARD: KeyTable = { ...ARROWS, 8: 'Back', 27: 'Back' };
+
+const COLOURS: KeyTable = { 403: 'Red', 404: 'Green', 405: 'Yellow', 406: 'Blue' };
+
+/** Of CEA-2014, which LG, Samsung and HbbTV have in common. */
+const CEA: KeyTable = {
+  19: 'Pause',
+  412: 'Previous',
+  413: 'Stop',
+  415: 'Play',
+  417: 'Next',
+  ...COLOURS,
+};
+
+/** Of browsers: keyboards with media keys, Android's web view. */
+const BROWSER_MEDIA: KeyTable = { 176: 'Next', 177: 'Previous', 178: 'Stop', 179: 'PlayPause' };
+
+const ANDROID: KeyTable = {
+  ...KEYBOARD,
+  ...BROWSER_MEDIA,
+  // Web views that hand Android's own code through, and the browser's "back".
+  4: 'Back',
+  166: 'Back',
+  227: 'Previous',
+  228: 'Next',
+};
+
+export const KEY_TABLES: Readonly<Record<Platform, KeyTable>> = {
+  webos: { ...KEYBOARD, ...CEA, 461: 'Back' },
+  tizen: {
+    ...KEYBOARD,
+    ...CEA,
+    10009: 'Back',
+    10232: 'Previous',
+    10233: 'Next',
+    10252: 'PlayPause',
+  },
+  hbbtv: { ...KEYBOARD, ...CEA, 402: 'PlayPause', 424: 'Previous', 425: 'Next', 461: 'Back' },
+  firetv: ANDROID,
+  androidtv: ANDROID,
+  // Only the six are certain on operators' boxes.
+  rdk: { ...KEYBOARD, ...BROWSER_MEDIA, ...CEA, 250: 'PlayPause', 461: 'Back' },
+  pc: {
+    ...KEYBOARD,
+    ...BROWSER_MEDIA,
+    19: 'Pause',
+    32: 'PlayPause',
+    166: 'Back',
+    415: 'Play',
+    461: 'Back',
+  },
+};
+
+/** What HbbTV calls its keys: older sets have other codes for them, and tell which. */
+const VK_NAMES: Readonly<Record<string, KeyName>> = {
+  VK_LEFT: 'Left',
+  VK_UP: 'Up',
+  VK_RIGHT: 'Right',
+  VK_DOWN: 'Down',
+  VK_ENTER: 'Enter',
+  VK_BACK: 'Back',
+  VK_PLAY: 'Play',
+  VK_PAUSE: 'Pause',
+  VK_PLAY_PAUSE: 'PlayPause',
+  VK_STOP: 'Stop',
+  VK_TRACK_PREV: 'Previous',
+  VK_TRACK_NEXT: 'Next',
+  VK_RED: 'Red',
+  VK_GREEN: 'Green',
+  VK_YELLOW: 'Yellow',
+  VK_BLUE: 'Blue',
+};
+
+/** The codes that the set itself gives for its keys. @param told its `KeyEvent` */
+export function toldKeys(told: unknown): Record<number, KeyName> {
+  const codes = (told ?? {}) as Record<string, unknown>;
+  const keys: Record<number, KeyName> = {};
+  for (const [vk, name] of Object.entries(VK_NAMES)) {
+    const code = codes[vk];
+    if (typeof code === 'number' && code > 0) keys[code] = name;
+  }
+  return keys;
+}
+
+/**
+ * All keys of a set.
+ * @param told the set's `KeyEvent`
+ * @param added a centre's own, by code; they have the last word
+ */
+export const keysOf = (
+  platform: Platform,
+  told?: unknown,
+  added: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  ...KEY_TABLES[platform],
+  ...(platform === 'hbbtv' ? toldKeys(told) : {}),
+  ...added,
+});
