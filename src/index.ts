@@ -4,6 +4,7 @@ import { App } from './App';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
 import { loadFonts } from './ui/theme/fonts';
+import { runWithoutEval } from './ui/withoutEval';
 
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */
@@ -20,6 +21,7 @@ export default function start(
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
+  runWithoutEval();
   return Launch(
     App,
     appSettings as never,
