@@ -7,6 +7,7 @@ import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
 import { loadFonts } from './ui/theme/fonts';
+import { runWithoutEval } from './ui/withoutEval';
 
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */
@@ -30,6 +31,7 @@ export default function start(
   const refused = registerKeys(platform, set);
   if (refused.length)
     console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
+  runWithoutEval();
   return Launch(
     App,
     { ...appSettings, keys: keysOf(platform, set.KeyEvent, appSettings.keys) } as never,

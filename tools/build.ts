@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
+import { withPolicy } from './policy';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -39,7 +41,6 @@ function bundle() {
 function trimLibrary() {
   const lib = join(out, 'lib');
   const minified = readFileSync(join(lib, 'lightning.min.js'), 'utf8');
-  const inspector = readFileSync(join(lib, 'lightning-inspect.js'));
   rmSync(lib, { recursive: true });
   rmSync(join(out, 'polyfills'), { recursive: true });
   mkdirSync(lib);
@@ -47,7 +48,18 @@ function trimLibrary() {
     join(lib, 'lightning.js'),
     minified.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'),
   );
-  writeFileSync(join(lib, 'lightning-inspect.js'), inspector);
+}
+
+/** Our own page: with the policy, and without anything inline. */
+function page() {
+  const from = join(root, 'tools/page');
+  const read = (file: string) => readFileSync(join(from, file), 'utf8');
+  writeFileSync(join(out, 'index.html'), withPolicy(read('index.html')));
+  copyFileSync(join(from, 'page.css'), join(out, 'page.css'));
+  const { outputText } = ts.transpileModule(read('startApp.ts'), {
+    compilerOptions: { target: ts.ScriptTarget.ES5, removeComments: true },
+  });
+  writeFileSync(join(out, 'startApp.js'), outputText);
 }
 
 /** Loaded when the first video is wanted; by itself, so that the first focus needn't wait for it. */
@@ -95,5 +107,5 @@ trimLibrary();
 player();
 fonts();
 icons();
-copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
+page();
 console.log('Built into build/');

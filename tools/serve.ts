@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { HEADERS } from './policy';
 
 export interface ServeOptions {
   /** 0 picks a free one. */
@@ -40,6 +41,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     },
   });
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (options.intercept?.(request, response)) return;
     files(request, response, () => {
       response.statusCode = 404;

@@ -5,15 +5,26 @@
  */
 import * as v from 'valibot';
 
-/** Lower-case words joined by hyphens: safe as an address, a file name and a key. */
+/**
+ * Lower-case words joined by hyphens: safe as an address, a file name and a key; what all objects
+ * have ("constructor") is no id.
+ */
 export const idSchema = v.pipe(
   v.string('expected an id in quotes'),
   v.regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    /^(?!(constructor|prototype)$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     'expected lower-case words joined by hyphens, as "brug-eenbenig"',
   ),
   v.maxLength(40, 'expected at most 40 characters'),
 );
+
+const PATH = 'expected a path below media/, as "media/recorded/brug/poster.jpg"';
+/** The only address a file may give: never a scheme, another server, or a way upwards. */
+export const mediaPath = v.pipe(v.string(PATH), v.regex(/^media(\/[\w-][\w.-]*)+$/, PATH));
+
+const SCHEMA = 'expected a path to the JSON Schema, as "./catalogue.schema.json"';
+/** Read by editors, never followed by the app. */
+export const schemaPath = v.pipe(v.string(SCHEMA), v.regex(/^(\.{0,2}\/)*[\w-][\w./-]*$/, SCHEMA));
 
 /** Text of 1 to `max` characters, without blanks around it. */
 export const textUpTo = (max: number) => {

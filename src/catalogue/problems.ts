@@ -17,7 +17,7 @@ const show = (value: unknown): string => {
 };
 
 /** `parts[0].dose.reps`: as one would write it in code. Keys that aren't plain words are quoted. */
-const pathOf = (keys: readonly unknown[]): string =>
+export const pathOf = (keys: readonly unknown[]): string =>
   keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`;
     const name = String(key);

@@ -3,7 +3,7 @@
  * it when. `npm run media:import` writes these entries.
  */
 import * as v from 'valibot';
-import { idSchema, line } from './fields';
+import { idSchema, line, mediaPath } from './fields';
 
 const wholeFrom = (min: number, max: number) => {
   const message = `expected a whole number from ${min} to ${max}`;
@@ -14,9 +14,6 @@ const wholeFrom = (min: number, max: number) => {
     v.maxValue(max, message),
   );
 };
-
-const PATH = 'expected a path below media/, as "media/recorded/brug/poster.jpg"';
-const mediaPath = v.pipe(v.string(PATH), v.regex(/^media(\/[\w-][\w.-]*)+$/, PATH));
 
 const TIME = 'expected seconds from the beginning of the film, 0 or more';
 

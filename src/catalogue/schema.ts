@@ -14,6 +14,7 @@ import {
   originSchema,
   ownIds,
   restSeconds,
+  schemaPath,
   sourced,
   text,
   textUpTo,
@@ -176,7 +177,7 @@ export const adviceSchema = v.strictObject({ id: idSchema, text });
 
 /** What the file says about itself: this must hold, or the whole file is refused. */
 export const catalogueHeadSchema = v.object({
-  $schema: v.optional(v.string()),
+  $schema: v.optional(schemaPath),
   format: v.literal(1),
   id: idSchema,
   title: line,

@@ -3,7 +3,7 @@
  * source and never in it. It holds no number, no clip and no position: those are the source's.
  */
 import * as v from 'valibot';
-import { idSchema, line, text, textUpTo } from './fields';
+import { idSchema, line, schemaPath, text, textUpTo } from './fields';
 
 export const exerciseTextsSchema = v.strictObject({
   title: line,
@@ -35,7 +35,7 @@ export const adviceTextSchema = text;
 
 /** What the file says about itself: this must hold, or the whole file is refused. */
 export const translationHeadSchema = v.object({
-  $schema: v.optional(v.string()),
+  $schema: v.optional(schemaPath),
   format: v.literal(1),
   translationOf: v.pipe(idSchema, v.description('Id of the catalogue.')),
   sourceVersion: v.pipe(line, v.description('Version of the source that was translated.')),

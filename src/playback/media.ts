@@ -3,8 +3,9 @@
  * isn't in it runs on its pictogram and a clock.
  */
 import * as v from 'valibot';
+import { mediaPath as path } from '../catalogue/fields';
+import { readJson } from '../catalogue/json';
 
-const path = v.pipe(v.string(), v.regex(/^media\/[\w./-]+$/, 'must be a path below media/'));
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const clipSchema = v.object({ file: path, frames: whole, bytes: whole });
@@ -44,13 +45,13 @@ export function readMediaIndex(
   text: string,
   file: string,
 ): { media: MediaIndex; problems: string[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { media: NOTHING, problems: [`${file}: is not JSON: ${(error as Error).message}`] };
+  const read = readJson(text);
+  if ('complaint' in read) {
+    const { complaint, place } = read;
+    const where = place ? `: ${place}` : '';
+    return { media: NOTHING, problems: [`${file}${where}: ${complaint}`] };
   }
-  const head = v.safeParse(headSchema, json);
+  const head = v.safeParse(headSchema, read.raw);
   if (!head.success) {
     return { media: NOTHING, problems: [`${file}: ${head.issues[0].message}`] };
   }

@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../catalogue/fields';
-import { parse, slipOf } from '../catalogue/json';
+import { readJson } from '../catalogue/json';
 import { problemOf, problemsOf } from '../catalogue/problems';
 import type { Checkpoint } from './checkpoint';
 import {
@@ -195,18 +195,15 @@ const isVersion0 = (raw: Fields): boolean =>
  * @param seed for a memory that has none: whole, 0 to 2^32 - 1
  */
 export function readDocument(text: string | null, seed: number): DocumentReading {
-  const nothing = (kind: DocumentProblem['kind'], complaint: string): DocumentReading => ({
+  const nothing = (kind: DocumentProblem['kind'], complaint: string, place?: string) => ({
     memory: emptyMemory(seed),
-    problem: { kind, sentence: problemOf(NAME, undefined, undefined, complaint).sentence },
+    problem: { kind, sentence: problemOf(NAME, undefined, place, complaint).sentence },
   });
   if (text === null) return { memory: emptyMemory(seed) };
   if (text.trim() === '') return nothing('corrupt', 'is empty');
-  let raw: unknown;
-  try {
-    raw = parse(text);
-  } catch (error) {
-    return nothing('corrupt', `is not valid JSON (${slipOf(text, error)})`);
-  }
+  const read = readJson(text);
+  if ('complaint' in read) return nothing('corrupt', read.complaint, read.place);
+  const { raw } = read;
   if (!isObject(raw)) return nothing('foreign', 'should hold one object in braces');
   if (isVersion0(raw)) return readVersion0(raw, seed);
   if (raw.app !== APP) return nothing('foreign', `app: expected "${APP}", so it isn't ours`);

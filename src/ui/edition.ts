@@ -1,5 +1,6 @@
 /** All that changes with the language: the app's own words, and the catalogues' texts. */
 import nl from '../../static/texts/nl.json';
+import { readObject } from '../catalogue/json';
 import { type Library, type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
 import { translateCatalogue } from '../catalogue/translate';
 import { readTranslation } from '../catalogue/translation';
@@ -20,14 +21,23 @@ export interface Edition {
   missing: string[];
 }
 
+/** @throws Error when it holds anything but texts by their keys */
+function readTexts(text: string, language: Language): Record<string, string> {
+  const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
+  if ('problem' in read) throw new Error(read.problem.sentence);
+  const entries = Object.entries(read.raw);
+  return Object.fromEntries(
+    entries.filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
+}
+
 /**
  * The file's texts, which a centre may have changed; the bundled Dutch where it lacks any.
  * @throws Error when another language's texts can't be loaded; the bundled ones are always there
  */
 async function loadTexts(language: Language): Promise<Record<string, string>> {
   try {
-    const texts = JSON.parse(await fetchText(`texts/${language}.json`)) as Record<string, string>;
-    return { ...nl, ...texts };
+    return { ...nl, ...readTexts(await fetchText(`texts/${language}.json`), language) };
   } catch (error) {
     if (language === SOURCE_LANGUAGE) return nl;
     throw error;

@@ -87,11 +87,13 @@ describe('malice', () => {
     expect((catalogue?.source as { polluted?: boolean } | undefined)?.polluted).toBeUndefined();
   });
 
-  test('a missing field cannot be had from a prototype', () => {
+  test('a field cannot be had from a prototype: such a file is refused', () => {
     const text = committedText().replace('"level": "basic"', '"__proto__": {"level": "basic"}');
     const { catalogue, problems } = sane(text);
-    expect(catalogue?.exercises).toHaveLength(22);
-    expect(problems[0]?.sentence).toContain('level: is missing');
+    expect(catalogue).toBeUndefined();
+    expect(problems.map(({ sentence }) => sentence)).toEqual([
+      'catalogue/x.json: exercises[0].__proto__: is a name that no field may have, and so nothing of the file is read',
+    ]);
   });
 
   test('lists within lists, ten thousand deep', () => {
@@ -100,8 +102,8 @@ describe('malice', () => {
     sane(JSON.stringify({ ...committedFile(), exercises: 'HERE' }).replace('"HERE"', `[${deep}]`));
   });
 
-  test('a list of a hundred thousand faults is told in a few sentences', () => {
-    const faults = JSON.stringify(Array(1e5).fill(0));
+  test('a list of a thousand faults is told in a few sentences', () => {
+    const faults = JSON.stringify(Array(1000).fill(0));
     const { catalogue, problems } = sane(
       committedText().replace('"instruction": [', `"instruction": ${faults}, "rest": [`),
     );

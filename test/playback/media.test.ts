@@ -29,12 +29,12 @@ it('leaves a broken entry out, names it, and keeps the rest', () => {
   const { media, problems } = readMediaIndex(text({ bad, brug }), 'media/index.json');
   expect(Object.keys(media.exercises)).toEqual(['brug']);
   expect(problems).toEqual([
-    'media/index.json: exercise "bad": clips.lift.file: must be a path below media/',
+    'media/index.json: exercise "bad": clips.lift.file: expected a path below media/, as "media/recorded/brug/poster.jpg"',
   ]);
 });
 
 it.each([
-  ['', 'is not JSON'],
+  ['', 'is not valid JSON'],
   ['[]', 'format'],
   [text({}, 2), 'Expected 1'],
 ])('survives %s', (broken, word) => {

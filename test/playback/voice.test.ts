@@ -117,7 +117,7 @@ describe('recorded clips', () => {
   it('are listed in a file; a broken one is named in a sentence', () => {
     expect(readClipIndex(JSON.stringify(INDEX), 'voice/nl/index.json')).toEqual(INDEX);
     expect(() => readClipIndex('{', 'voice/nl/index.json')).toThrow(
-      /^voice\/nl\/index.json: is not JSON/,
+      /^voice\/nl\/index.json: is not valid JSON/,
     );
     const outside = { ...INDEX, clips: { a: { file: '../a.mp3', seconds: 1 } } };
     expect(() => readClipIndex(JSON.stringify(outside), 'voice/nl/index.json')).toThrow(

@@ -49,7 +49,7 @@ export interface TestApp {
 }
 
 /** A 2d context that draws nothing; letters are ten pixels wide. */
-function blankPen(canvas: HTMLCanvasElement): object {
+export function blankPen(canvas: HTMLCanvasElement): object {
   const pen: object = new Proxy(
     {},
     {
@@ -113,7 +113,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   vi.stubGlobal('createImageBitmap', undefined);
   window.location.hash = hash;
   await tick();
-  const [{ App }, { Launch }, { Keeper }, { Routines }, { Sessions }, { translator }] =
+  const [{ App }, { Launch }, { Keeper }, { Routines }, { Sessions }, { translator }, noEval] =
     await Promise.all([
       import('../../src/App'),
       import('@lightningjs/sdk'),
@@ -121,7 +121,9 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
       import('../../src/ui/routines'),
       import('../../src/ui/sessions'),
       import('../../src/ui/texts/translate'),
+      import('../../src/ui/withoutEval'),
     ]);
+  noEval.runWithoutEval();
   const removeListeners = noteListeners();
   const { fakes, services } = fakeServices(change, { Keeper, Routines, Sessions, translator });
   const application = Launch(

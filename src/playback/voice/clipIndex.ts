@@ -1,5 +1,6 @@
 /** Which recorded clips there are: `static/voice/<language>/index.json`, written by `npm run voice`. */
 import * as v from 'valibot';
+import { readJson } from '../../catalogue/json';
 
 const clipSchema = v.object({
   /** Beside the index. */
@@ -17,13 +18,12 @@ export type ClipIndex = v.InferOutput<typeof indexSchema>;
 
 /** @throws Error, one sentence that names the file, when it is no index */
 export function readClipIndex(text: string, file: string): ClipIndex {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: is not JSON: ${(error as Error).message}`);
+  const read = readJson(text);
+  if ('complaint' in read) {
+    const { complaint, place } = read;
+    throw new Error(`${file}${place ? `: ${place}` : ''}: ${complaint}`);
   }
-  const result = v.safeParse(indexSchema, json);
+  const result = v.safeParse(indexSchema, read.raw);
   if (result.success) return result.output;
   const where = v.getDotPath(result.issues[0]);
   throw new Error(`${file}: ${where ? `${where}: ` : ''}${result.issues[0].message}`);

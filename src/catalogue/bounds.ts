@@ -1,0 +1,89 @@
+/**
+ * What a file may be at most, before anybody looks at what it says. Pure. All numbers are ours: far
+ * above what any brochure needs, far below what makes a television's browser run out of memory.
+ */
+
+/** Longest text, characters: 10,000 exercises with all their media are some 15 million. */
+export const MAX_CHARACTERS = 20_000_000;
+/** Most entries in one list, or fields in one object. */
+export const MAX_ENTRIES = 10_000;
+/** Deepest nesting; a catalogue's own is 8. */
+export const MAX_DEPTH = 32;
+
+/** Names by which a field could reach behind the data, to what all objects share. */
+const FORBIDDEN: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** What is wrong, and where: the keys that lead there, outermost first. */
+export interface Excess {
+  keys: (string | number)[];
+  complaint: string;
+}
+
+/** A list or an object that is still to be looked at, and the way to it. */
+interface Place {
+  value: object;
+  key: string | number;
+  parent: Place | undefined;
+  depth: number;
+}
+
+function keysTo(place: Place | undefined, last: string | number): (string | number)[] {
+  const keys = [last];
+  for (let at = place; at?.parent; at = at.parent) keys.unshift(at.key);
+  return keys;
+}
+
+const isContainer = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;
+
+/** As a sentence gives it: `20,000,000`. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** What is too much about a text; undefined where it may be read. */
+export const excessOfText = (text: string): string | undefined =>
+  text.length > MAX_CHARACTERS
+    ? `is longer than ${grouped(MAX_CHARACTERS)} characters, and so isn't read`
+    : undefined;
+
+/** @param names of its fields; undefined for a list */
+function excessAt(place: Place, count: number, names: readonly string[] | undefined) {
+  const keys = place.parent ? keysTo(place.parent, place.key) : [];
+  if (count > MAX_ENTRIES) {
+    const most = `at most ${grouped(MAX_ENTRIES)} are read`;
+    return { keys, complaint: `holds ${grouped(count)} entries, and ${most}` };
+  }
+  if (place.depth > MAX_DEPTH) {
+    // The whole way of thirty keys would be no help in a sentence.
+    const complaint = `is nested deeper than ${MAX_DEPTH} levels, and so isn't read`;
+    return { keys: keys.slice(0, 2), complaint };
+  }
+  const forbidden = names?.find((name) => FORBIDDEN.includes(name));
+  if (forbidden === undefined) return undefined;
+  const complaint = 'is a name that no field may have, and so nothing of the file is read';
+  return { keys: place.parent ? keysTo(place, forbidden) : [forbidden], complaint };
+}
+
+/**
+ * The first thing about parsed JSON that is too much. Looks without recursion, so that depth costs
+ * no stack, and stops at the first excess.
+ * @param value out of `JSON.parse`
+ */
+export function excessOf(value: unknown): Excess | undefined {
+  if (!isContainer(value)) return undefined;
+  const waiting: Place[] = [{ value, key: '', parent: undefined, depth: 1 }];
+  for (let place = waiting.pop(); place; place = waiting.pop()) {
+    const fields = place.value as Record<string | number, unknown>;
+    const names = Array.isArray(fields) ? undefined : Object.keys(fields);
+    const count = names ? names.length : (place.value as unknown[]).length;
+    const excess = excessAt(place, count, names);
+    if (excess) return excess;
+    // Backwards, since the last one put there is the first one looked at.
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const key = names ? (names[at] as string) : at;
+      const inner = fields[key];
+      if (!isContainer(inner)) continue;
+      waiting.push({ value: inner, key, parent: place, depth: place.depth + 1 });
+    }
+  }
+  return undefined;
+}
