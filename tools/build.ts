@@ -1,12 +1,14 @@
 /**
  * Builds the app into build/: Lightning's own command bundles, then fonts, icons and the page are
- * laid beside it and what a set never loads is taken out.
+ * laid beside it and what a set never loads is taken out. Last, every script is brought to the
+ * language of old engines.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { withPolicy } from './policy';
+import { toEdition } from './scripts';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -108,4 +110,5 @@ player();
 fonts();
 icons();
 page();
+toEdition(out);
 console.log('Built into build/');

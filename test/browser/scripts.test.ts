@@ -1,0 +1,62 @@
+/** The built scripts in the language of the oldest engines that are claimed. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Names, newNames, newNamesBelow } from '../../tools/builtins';
+import { KNOWN_TO_BE_NEW } from '../../tools/knownToBeNew';
+import { newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
+
+const BUILD = join(import.meta.dirname, '../../build');
+
+it('finds every script there is', () => {
+  expect(scriptsIn(BUILD)).toEqual(
+    expect.arrayContaining([
+      'appBundle.js',
+      'lib/hls.light.min.js',
+      'lib/lightning.js',
+      'startApp.js',
+    ]),
+  );
+});
+
+it.each([
+  'a?.b',
+  'async () => {}',
+  '({ ...a })',
+  'class A { b = 1 }',
+  'try {} catch {}',
+])('names what an old engine can not read: %s', (script) => {
+  expect(syntaxProblem(script)).toMatch(/^is not ES2015: /);
+});
+
+it('ships no script that an old engine can not read', () => {
+  expect(newerThanEdition(BUILD)).toEqual([]);
+});
+
+describe('built-ins', () => {
+  const names = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../tools/engines/newNames.json'), 'utf8'),
+  ) as Names;
+
+  it.each([
+    ['a call', 'text.replaceAll("a", "b")', ['replaceAll']],
+    ['a call beside a property of that name', 'const a = { at: 1 }; [1].at(0); a.at', ['at']],
+    ['a global', 'structuredClone({})', ['structuredClone']],
+    ['a static', 'Object.hasOwn({}, "a")', ['hasOwn']],
+    ['a property', 'screen.orientation; dialog.inert = true; dialog.popover', ['popover']],
+  ])('names what the oldest engine lacks: %s', (_, script, expected) => {
+    expect(newNames([script], names)).toEqual(expected);
+  });
+
+  it.each([
+    'const a = { at() {} }; a.at()',
+    'class A { at() {} }',
+    '[1].includes(1)',
+  ])('lets pass what a script brings along, and what is old: %s', (script) => {
+    expect(newNames([script], names)).toEqual([]);
+  });
+
+  it('uses none that the oldest engine lacks, but for those that are asked after first', () => {
+    expect(newNamesBelow(BUILD, names)).toEqual(Object.keys(KNOWN_TO_BE_NEW).sort());
+  });
+});

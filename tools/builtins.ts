@@ -1,0 +1,98 @@
+/**
+ * Built-ins that the shipped scripts use and old engines lack. Which names are new was measured: what
+ * today's Chromium knows and the oldest claimed doesn't (`tools/engines/names.ts`).
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Node, parse } from 'acorn';
+import { scriptsIn } from './scripts';
+
+/** Names of built-ins. */
+export interface Names {
+  /** Those of the window. */
+  globals: string[];
+  /** Those of all objects that the window knows, and of their prototypes. */
+  members: string[];
+}
+
+interface Uses {
+  globals: Set<string>;
+  read: Set<string>;
+  called: Set<string>;
+  /** Names that the scripts give to a property or a function of their own. */
+  defined: Set<string>;
+  methods: Set<string>;
+}
+
+type Visited = Node & Record<string, unknown>;
+
+const isNode = (value: unknown): value is Visited =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** A property's name; undefined where it is computed. */
+function nameOf(property: unknown, computed: unknown): string | undefined {
+  if (!isNode(property)) return undefined;
+  if (property.type === 'Identifier' && !computed) return property.name as string;
+  return typeof property.value === 'string' ? property.value : undefined;
+}
+
+/** Functions, and what may be one. */
+const MAY_BE_CALLED = /Function|^Identifier$|^CallExpression$|^MemberExpression$|^Conditional/;
+
+function collect(node: unknown, uses: Uses, isCallee = false): void {
+  if (Array.isArray(node)) for (const one of node) collect(one, uses);
+  if (!isNode(node)) return;
+  if (node.type === 'MemberExpression') {
+    const name = nameOf(node.property, node.computed);
+    if (name !== undefined) (isCallee ? uses.called : uses.read).add(name);
+    collect(node.object, uses);
+    if (node.computed) collect(node.property, uses);
+    return;
+  }
+  if (node.type === 'Identifier') uses.globals.add(node.name as string);
+  if (node.type === 'AssignmentExpression' && isNode(node.left)) {
+    define(nameOf(node.left.property, node.left.computed), node.right, uses);
+  }
+  if (node.type === 'Property' || node.type === 'MethodDefinition') {
+    define(nameOf(node.key, node.computed), node.value, uses);
+    if (node.computed) collect(node.key, uses);
+    collect(node.value, uses);
+    return;
+  }
+  for (const [key, value] of Object.entries(node)) {
+    collect(value, uses, key === 'callee');
+  }
+}
+
+function define(name: string | undefined, value: unknown, uses: Uses): void {
+  if (name === undefined) return;
+  uses.defined.add(name);
+  if (isNode(value) && MAY_BE_CALLED.test(value.type)) uses.methods.add(name);
+}
+
+/**
+ * New names that scripts use without bringing them along: `x.name` where they define no property of
+ * that name, `x.name()` where they define no such function, `name` where it is the window's.
+ */
+export function newNames(scripts: string[], { globals, members }: Names): string[] {
+  const uses: Uses = {
+    globals: new Set(),
+    read: new Set(),
+    called: new Set(),
+    defined: new Set(),
+    methods: new Set(),
+  };
+  for (const script of scripts) collect(parse(script, { ecmaVersion: 'latest' }), uses);
+  const isForeign = (name: string) =>
+    (uses.called.has(name) && !uses.methods.has(name)) ||
+    (uses.read.has(name) && !uses.defined.has(name));
+  const found = [...globals, ...members].filter(isForeign);
+  return [...new Set([...found, ...globals.filter((name) => uses.globals.has(name))])].sort();
+}
+
+/** The same of all scripts below a folder. */
+export const newNamesBelow = (folder: string, names: Names): string[] =>
+  newNames(
+    scriptsIn(folder).map((path) => readFileSync(join(folder, path), 'utf8')),
+    names,
+  );

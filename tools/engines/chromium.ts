@@ -1,0 +1,200 @@
+/**
+ * Drives a Chromium of any age by its DevTools protocol: playwright's own driver wants a newer one
+ * than old televisions have.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { findBrowser } from '../workbench/index';
+import { oldChromium } from './install';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--no-zygote',
+  '--no-first-run',
+  '--mute-audio',
+  '--disable-gpu-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--autoplay-policy=no-user-gesture-required',
+  '--window-size=1280,720',
+  '--remote-debugging-port=0',
+];
+const OLD_GRAPHICS = ['--use-gl=swiftshader', '--ignore-gpu-blacklist'];
+const NEW_GRAPHICS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** How long a browser may take until it can be driven. */
+const START_MS = 30_000;
+
+/** The driver's package, by a name that the compiler doesn't look for: it is fetched on first use. */
+const DRIVER = 'chrome-remote-interface';
+
+/** What is used of the driver. */
+interface Client {
+  send(method: string, parameters?: object): Promise<unknown>;
+  on(event: string, then: (parameters: never) => void): void;
+  close(): Promise<void>;
+}
+
+interface Thrown {
+  exceptionDetails: { text: string; exception?: { description?: string } };
+}
+
+interface Told {
+  type: string;
+  args: { value?: unknown; description?: string }[];
+}
+
+interface Logged {
+  entry: { level: string; text: string; url?: string };
+}
+
+/** A browser with one page. */
+export interface DrivenBrowser {
+  /** As it says itself: `HeadlessChrome/76.0.3803.0`. */
+  version: string;
+  /** What the page reported as an error, by any way. */
+  errors: string[];
+  goto(address: string): Promise<void>;
+  /** Runs a script in every page that opens from now on, before its own. */
+  before(script: string): Promise<void>;
+  /** @throws Error with what the page threw */
+  evaluate<T>(expression: string): Promise<T>;
+  /** @param key as the page is told it; @param code the key's number */
+  press(key: string, code: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The port that a starting browser names. */
+function portOf(browser: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(
+      () => reject(new Error(`it can't be driven within ${START_MS / 1000} s`)),
+      START_MS,
+    );
+    browser.stderr?.on('data', (text: Buffer) => {
+      said += text;
+      const port = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(said)?.[1];
+      if (!port) return;
+      clearTimeout(timer);
+      resolve(Number(port));
+    });
+    browser.once('error', reject);
+    browser.once('exit', (code) => {
+      clearTimeout(timer);
+      const last = said.trim().split('\n').pop();
+      reject(new Error(`it ended at once (${code}): ${last}`));
+    });
+  });
+}
+
+function watch(client: Client): string[] {
+  const errors: string[] = [];
+  client.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }: Thrown) =>
+    errors.push(`page: ${exception?.description ?? text}`),
+  );
+  client.on('Runtime.consoleAPICalled', ({ type, args }: Told) => {
+    if (type !== 'error' && type !== 'assert') return;
+    errors.push(`console: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+  });
+  client.on('Log.entryAdded', ({ entry: { level, text, url } }: Logged) => {
+    if (level === 'error') errors.push(`log: ${text} (${url ?? ''})`);
+  });
+  return errors;
+}
+
+async function connect(port: number): Promise<Client> {
+  const { default: driver } = (await import(DRIVER)) as {
+    default(options: object): Promise<Client>;
+  };
+  const pages = await fetch(`http://127.0.0.1:${port}/json/list`);
+  const page = ((await pages.json()) as { type: string; webSocketDebuggerUrl: string }[]).find(
+    (one) => one.type === 'page',
+  );
+  return driver({ target: page?.webSocketDebuggerUrl, local: true });
+}
+
+function drive(client: Client, version: string, end: () => Promise<void>): DrivenBrowser {
+  const send = <T>(method: string, parameters?: object) =>
+    client.send(method, parameters) as Promise<T>;
+  return {
+    version,
+    errors: watch(client),
+    async goto(address) {
+      const loaded = new Promise<void>((resolve) => client.on('Page.loadEventFired', resolve));
+      await send('Page.navigate', { url: address });
+      await loaded;
+    },
+    async before(source) {
+      await send('Page.addScriptToEvaluateOnNewDocument', { source });
+    },
+    async evaluate<T>(expression: string) {
+      const { result, exceptionDetails } = await send<{ result: { value: T } } & Partial<Thrown>>(
+        'Runtime.evaluate',
+        { expression, returnByValue: true, awaitPromise: true },
+      );
+      if (exceptionDetails) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      }
+      return result.value;
+    },
+    async press(key, code) {
+      const parameters = {
+        key,
+        code: key,
+        windowsVirtualKeyCode: code,
+        nativeVirtualKeyCode: code,
+      };
+      await send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...parameters });
+      await send('Input.dispatchKeyEvent', { type: 'keyUp', ...parameters });
+    },
+    async close() {
+      await client.close();
+      await end();
+    },
+  };
+}
+
+async function start(file: string, flags: string[], libraries: string[]): Promise<DrivenBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'engine-'));
+  const browser = spawn(file, [...FLAGS, ...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: [...libraries, process.env.LD_LIBRARY_PATH ?? ''].join(delimiter),
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const end = async () => {
+    browser.kill('SIGKILL');
+    await ended;
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const port = await portOf(browser);
+    const client = await connect(port);
+    for (const domain of ['Page', 'Runtime', 'Log']) await client.send(`${domain}.enable`);
+    const { product } = (await client.send('Browser.getVersion')) as { product: string };
+    return drive(client, product, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** @throws Error, one sentence, where it can't be had or doesn't start */
+export async function startOldChromium(version: number): Promise<DrivenBrowser> {
+  const { file, libraries } = await oldChromium(version);
+  return start(file, OLD_GRAPHICS, libraries);
+}
+
+/** The browser that all other tests run in, driven the same way. */
+export async function startCurrentChromium(): Promise<DrivenBrowser> {
+  const { executablePath, args } = await findBrowser();
+  return start(executablePath, [...args, ...NEW_GRAPHICS], []);
+}

@@ -1,0 +1,65 @@
+/**
+ * Which names today's Chromium knows and the oldest one claimed doesn't. `tsx tools/engines/names.ts`
+ * writes them to `newNames.json`; `test/long/engines.test.ts` holds that they are still so.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Names } from '../builtins';
+import { serve } from '../serve';
+import { type DrivenBrowser, startCurrentChromium, startOldChromium } from './chromium';
+
+/** Of the oldest Chromium claimed (`docs/decisions/015`). */
+export const OLDEST = 76;
+
+/** Run in a page: every name of the window, and of what stands under it. */
+const ALL_NAMES = `(() => {
+  const members = new Set();
+  const take = (value) => {
+    for (let at = value; at; at = Object.getPrototypeOf(at)) {
+      for (const name of Object.getOwnPropertyNames(at)) members.add(name);
+    }
+  };
+  const globals = Object.getOwnPropertyNames(window);
+  for (const name of globals) {
+    let value = null;
+    try {
+      value = window[name];
+    } catch (error) {
+      // A page without an origin may not ask for its storage.
+    }
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) continue;
+    take(value);
+    if (value.prototype) take(value.prototype);
+  }
+  return { globals, members: [...members] };
+})()`;
+
+export const namesIn = (browser: DrivenBrowser): Promise<Names> => browser.evaluate(ALL_NAMES);
+
+/** What only the newer one has. */
+export function onlyIn(newer: Names, older: Names): Names {
+  const known = new Set([...older.globals, ...older.members]);
+  const unknown = (names: string[]) => names.filter((name) => !known.has(name)).sort();
+  return { globals: unknown(newer.globals), members: unknown(newer.members) };
+}
+
+/** In a page of an address that counts as secure, where a browser shows all it has. */
+async function measured(browser: DrivenBrowser, address: string): Promise<Names> {
+  try {
+    await browser.goto(`${address}metadata.json`);
+    return await namesIn(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { address, close } = await serve();
+  const [now, then] = [await startCurrentChromium(), await startOldChromium(OLDEST)];
+  const newer = await measured(now, address);
+  const older = await measured(then, address);
+  await close();
+  const file = join(import.meta.dirname, 'newNames.json');
+  writeFileSync(file, `${JSON.stringify(onlyIn(newer, older), undefined, 2)}\n`);
+  console.log(`What ${now.version} knows and ${then.version} doesn't is in ${file}`);
+}

@@ -1,0 +1,26 @@
+/**
+ * Built-ins that are newer than the oldest engine claimed and that the scripts may name all the same,
+ * each with the reason. Nothing else may be: `test/browser/scripts.test.ts`.
+ */
+
+const FRAMES = 'frames.ts: asked after first; without it the stage’s frames read currentTime';
+const QUALITY =
+  'hls.js: asked after first; Lightning’s SDK: only in its player’s texture mode, which is not used';
+const PLACE = 'SDK: old engines have it too, but show no interface object to be measured by';
+const OWN = 'no built-in here: a property that the library defines by another way than a literal';
+
+export const KNOWN_TO_BE_NEW: Record<string, string> = {
+  requestVideoFrameCallback: FRAMES,
+  cancelVideoFrameCallback: FRAMES,
+  getVideoPlaybackQuality: QUALITY,
+  totalVideoFrames: QUALITY,
+  droppedVideoFrames: QUALITY,
+  randomUUID: 'hls.js: tried, and done without where it throws',
+  getCurrentPosition: PLACE,
+  latitude: PLACE,
+  longitude: PLACE,
+  localService: 'a voice of speechSynthesis; old engines have it too, by no interface object',
+  getInfo: OWN,
+  invalidReason: OWN,
+  latency: OWN,
+};
