@@ -3,6 +3,7 @@ import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
+import { loadCentre } from './ui/loadCentre';
 import { loadFonts } from './ui/theme/fonts';
 
 interface Settings extends Record<string, unknown> {
@@ -31,7 +32,12 @@ export default function start(
     },
     {
       ...appData,
-      loadServices: () => loadServices(appSettings.catalogues ?? [], appSettings.language),
+      loadServices: async () =>
+        loadServices(
+          appSettings.catalogues ?? [],
+          appSettings.language,
+          await loadCentre(window, fetch.bind(window)),
+        ),
     },
   );
 }
