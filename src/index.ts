@@ -6,6 +6,7 @@ import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
+import { loadCentre } from './ui/loadCentre';
 import { loadFonts } from './ui/theme/fonts';
 import { runWithoutEval } from './ui/withoutEval';
 
@@ -43,7 +44,12 @@ export default function start(
     },
     {
       ...appData,
-      loadServices: () => loadServices(appSettings.catalogues ?? [], appSettings.language),
+      loadServices: async () =>
+        loadServices(
+          appSettings.catalogues ?? [],
+          appSettings.language,
+          await loadCentre(window, fetch.bind(window)),
+        ),
     },
   );
 }

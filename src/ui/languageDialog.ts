@@ -1,17 +1,17 @@
 /** Choosing the language: each by its own name, and the choice takes effect at once. */
 import type { DialogSpec } from './components/Dialog';
 import type { Shell } from './shell';
-import { CODES, LANGUAGES } from './texts/languages';
+import { LANGUAGES } from './texts/languages';
 import type { Translate } from './texts/translate';
 
-/** The four languages; the one of now has the focus and a tick. */
+/** The languages the centre offers; the one of now has the focus and a tick. */
 export function languageDialog(shell: Shell): DialogSpec {
-  const { language, t } = shell.services;
+  const { language, languages, t } = shell.services;
   return {
     id: 'language',
     title: t('language.title'),
     direction: 'column',
-    buttons: CODES.map((code) => ({
+    buttons: languages.map((code) => ({
       id: code,
       label: LANGUAGES[code],
       ...(code === language ? { icon: 'check' as const } : {}),

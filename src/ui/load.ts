@@ -10,6 +10,8 @@ import type { Checkpoint, ConductorEvents } from '../playback/conductor.types';
 import { createConductor, createGuide, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
+import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
+import { centreRoutines, waitingRoomExercises } from '../session/centreRoutines';
 import { routineSeconds } from '../session/plan';
 import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
@@ -104,14 +106,21 @@ function libraryOf({ library, t }: Edition): Library {
  */
 async function firstEdition(
   loaded: Promise<readonly LoadedCatalogue[]>,
+  offered: readonly Language[],
   wanted: readonly (string | undefined)[],
 ): Promise<{ edition: Edition; failed?: string }> {
-  const language = pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
+  const language = pickLanguage(offered, wanted) ?? offered[0] ?? SOURCE_LANGUAGE;
   try {
     return { edition: await loadEdition(language, loaded) };
   } catch {
     return { edition: await loadEdition(SOURCE_LANGUAGE, loaded), failed: language };
   }
+}
+
+/** Those of the centre's languages that there are texts for; all where it offers none of them. */
+function offeredLanguages({ languages }: Centre): readonly Language[] {
+  const offered = CODES.filter((code) => !languages || languages.includes(code));
+  return offered.length ? offered : CODES;
 }
 
 /** The language as the memory keeps it: chosen once, it stays. */
@@ -145,18 +154,24 @@ function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
 /**
  * @param catalogues addresses below the static folder, as `settings.json` lists them
  * @param fallback the centre's own language, for who has chosen none; else the set decides
+ * @param read `centre.json`, whose catalogues and language go before the settings'
  */
 export async function loadServices(
   catalogues: readonly string[],
   fallback?: string,
+  { centre, problems: centreProblems }: Pick<CentreReading, 'centre' | 'problems'> = {
+    centre: NO_CENTRE,
+    problems: [],
+  },
 ): Promise<AppServices> {
   const keeper = createKeeper(window, (sentence) => console.warn(sentence));
   const preferences = keptIn(keeper);
-  const reading = loadCatalogues(catalogues);
+  const reading = loadCatalogues(centre.catalogues ?? catalogues);
   const loaded = reading.then((all) => all.loaded);
-  const wanted = [preferences.language, fallback, ...languagesOfSet(navigator)];
+  const wanted = [preferences.language, centre.language ?? fallback, ...languagesOfSet(navigator)];
+  const languages = offeredLanguages(centre);
   const [{ missing, problems: found }, { media, problems: mediaProblems }, begun] =
-    await Promise.all([reading, loadMedia(), firstEdition(loaded, wanted)]);
+    await Promise.all([reading, loadMedia(), firstEdition(loaded, languages, wanted)]);
   const { edition: first, failed } = begun;
   for (const { sentence } of found) console.warn(sentence);
   for (const sentence of mediaProblems) console.warn(sentence);
@@ -171,9 +186,18 @@ export async function loadServices(
   };
   fill(first);
 
+  const own = centreRoutines(centre, exercises);
+  const inCentre = [
+    ...centreProblems,
+    ...own.problems,
+    ...waitingRoomExercises(centre, exercises).problems,
+  ].map(({ file, sentence }) => aboutFile(file, sentence));
+  for (const { sentence } of inCentre) console.warn(sentence);
+
   /** What could not be read, whatever the language. */
   const commonProblems = (t: Translate): Problem[] => {
     const problems = [
+      ...inCentre,
       ...missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
       ...found.map(inExercise),
     ];
@@ -194,9 +218,11 @@ export async function loadServices(
   );
   const lasting = {
     platform,
+    centre,
+    languages,
     media,
     keeper,
-    routines: new Routines(keeper, exercises),
+    routines: new Routines(keeper, exercises, own.routines),
     sessions: new Sessions(keeper, exercises),
     video,
     guide,

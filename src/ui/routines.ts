@@ -28,18 +28,22 @@ const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain']
 
 /** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
 export class Routines {
-  /** Those that stand ready, as far as the catalogue has exercises for them. */
+  /** Those that stand ready, the centre's own first, as far as the catalogue has exercises for them. */
   readonly presets: Routine[];
   /** Exercises as their pages were left: variant and dose, by id. */
   private readonly adjusted = new Map<string, RoutineItem>();
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
-  /** @param known every exercise, by its id: always in the language of the app */
+  /**
+   * @param known every exercise, by its id: always in the language of the app
+   * @param centres the centre's own routines
+   */
   constructor(
     private readonly keeper: Keeper,
     private readonly known: ReadonlyMap<string, Exercise>,
+    centres: readonly Routine[] = [],
   ) {
-    this.presets = presets([...known.values()]).filter(({ items }) => items.length > 0);
+    this.presets = [...centres, ...presets([...known.values()])];
   }
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */

@@ -4,6 +4,7 @@ import type { Checkpoint, Conductor, ConductorEvents } from '../playback/conduct
 import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
+import type { Centre } from '../session/centre';
 import type { Routine } from '../session/routine';
 import type { Keeper } from '../tv/keeper';
 import type { Platform } from '../tv/platform';
@@ -34,6 +35,10 @@ export interface Problem {
 
 /** Everything a page needs from below. */
 export interface AppServices {
+  /** What the centre has set for its screens. */
+  centre: Centre;
+  /** Those one may choose from. */
+  languages: readonly Language[];
   library: Library;
   problems: Problem[];
   media: MediaIndex;

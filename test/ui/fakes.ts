@@ -11,6 +11,7 @@ import type {
 import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
+import { type Centre, NO_CENTRE } from '../../src/session/centre';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import type { Routine } from '../../src/session/routine';
@@ -22,6 +23,7 @@ import type { Platform } from '../../src/tv/platform';
 import type { Routines } from '../../src/ui/routines';
 import type { AppServices, Problem } from '../../src/ui/services';
 import type { Sessions } from '../../src/ui/sessions';
+import type { Language } from '../../src/ui/texts/languages';
 import type { translator } from '../../src/ui/texts/translate';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 import type { FakeConductor, VideoNote } from './harness';
@@ -32,6 +34,10 @@ export interface Fakes {
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
+  /** What the centre has set. */
+  centre: Centre;
+  /** Those the centre offers. */
+  languages: readonly Language[];
   media: MediaIndex;
   /** Today's routine; undefined lets the app choose. */
   today: Routine | undefined;
@@ -218,6 +224,8 @@ export function fakeServices(
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
+    centre: NO_CENTRE,
+    languages: ['nl', 'en', 'fr', 'de'],
     media: { exercises: {} },
     today: {
       id: 'today',
@@ -258,6 +266,8 @@ export function fakeServices(
   const services: AppServices = {
     library,
     platform: fakes.platform,
+    centre: fakes.centre,
+    languages: fakes.languages,
     language: 'nl',
     problems: fakes.problems,
     media: fakes.media,

@@ -145,3 +145,19 @@ describe('home', () => {
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
   });
 });
+
+describe('a centre', () => {
+  it('has its name beside the app’s, its languages and its routines', async () => {
+    const { NO_CENTRE } = await import('../../src/session/centre');
+    const app = await start({
+      centre: { ...NO_CENTRE, name: 'Revalidatie De Linde' },
+      languages: ['nl', 'fr'],
+    });
+    expect(app.shown('Beweeg mee')).toBe(true);
+    expect(app.shown('Revalidatie De Linde')).toBe(true);
+    await app.input('Up', 'Up', 'OK');
+    expect(app.state().dialog).toBe('language');
+    expect(app.shown('Français')).toBe(true);
+    expect(app.shown('Deutsch')).toBe(false);
+  });
+});

@@ -11,11 +11,19 @@ import {
   variantSchema,
 } from '../../src/catalogue/schema';
 import { exerciseTextsSchema, translationSchema } from '../../src/catalogue/translationSchema';
+import {
+  centreItemSchema,
+  centreRoutineSchema,
+  centreSchema,
+} from '../../src/session/centreSchema';
 
 /** Where it lies, relative to the project. */
 export const JSON_SCHEMA_FILE = 'static/catalogue/catalogue.schema.json';
 /** The same for translations. */
 export const TRANSLATION_SCHEMA_FILE = 'static/catalogue/translation.schema.json';
+
+/** The same for a centre's settings. */
+export const CENTRE_SCHEMA_FILE = 'static/catalogue/centre.schema.json';
 
 /** "Either, or, not both", which the schema library's own checks can't say in JSON Schema. */
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
@@ -62,4 +70,14 @@ export const translationSchemaText = (): string => {
     definitions: { exercise: exerciseTextsSchema },
   });
   return `${JSON.stringify({ ...schema, title: 'A translation of a catalogue' }, null, 2)}\n`;
+};
+
+/** The committed file's text, for `centre.json`. */
+export const centreSchemaText = (): string => {
+  const schema = toJsonSchema(centreSchema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    definitions: { routine: centreRoutineSchema, item: centreItemSchema },
+  });
+  return `${JSON.stringify({ ...schema, title: 'A centre and its screens' }, null, 2)}\n`;
 };

@@ -9,6 +9,8 @@ import { withDose } from '../../src/timeline/dose';
 import { timelineJson } from '../../src/timeline/json';
 import { filesByName, filesOfSettings, PROJECT, readLibrary, UserError } from './files';
 import {
+  CENTRE_SCHEMA_FILE,
+  centreSchemaText,
   JSON_SCHEMA_FILE,
   jsonSchemaText,
   TRANSLATION_SCHEMA_FILE,
@@ -27,8 +29,9 @@ const USAGE = `Usage: npm run --silent catalogue -- COMMAND
     --sets N --reps N        another dose than the catalogue's
     --hold N                 counts (or seconds) of every hold
     --pace P                 1 is normal, 0.75 slower, 1.25 faster
-  schema                     writes ${JSON_SCHEMA_FILE}
-                             and ${TRANSLATION_SCHEMA_FILE}`;
+  schema                     writes ${JSON_SCHEMA_FILE},
+                             ${TRANSLATION_SCHEMA_FILE}
+                             and ${CENTRE_SCHEMA_FILE}`;
 
 export interface Output {
   /** One text for standard output, without the last line break. */
@@ -139,7 +142,9 @@ const schema: Command = {
   run(_words, _values, output, project) {
     writeFileSync(resolve(project, JSON_SCHEMA_FILE), jsonSchemaText());
     writeFileSync(resolve(project, TRANSLATION_SCHEMA_FILE), translationSchemaText());
-    output.out(`Wrote ${JSON_SCHEMA_FILE} and ${TRANSLATION_SCHEMA_FILE}`);
+    writeFileSync(resolve(project, CENTRE_SCHEMA_FILE), centreSchemaText());
+    const files = [JSON_SCHEMA_FILE, TRANSLATION_SCHEMA_FILE, CENTRE_SCHEMA_FILE];
+    output.out(`Wrote ${files.join(', ')}`);
     return 0;
   },
 };

@@ -3,6 +3,7 @@ import type { Day, Memory } from '../../session/memory';
 import { ADVICE, AdviceCard } from '../components/AdviceCard';
 import { SMALL_BUTTON_H } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
+import { CentreBrand } from '../components/CentreBrand';
 import { HERO, Hero } from '../components/Hero';
 import { Notice } from '../components/Notice';
 import { RoutineTile } from '../components/RoutineTile';
@@ -10,8 +11,7 @@ import { type RowSpec, Rows } from '../components/Rows';
 import { TILE, Tile } from '../components/Tile';
 import type { AppServices } from '../services';
 import type { Shell, Notice as ShellNotice } from '../shell';
-import { colours, screen, type } from '../theme';
-import { textWidth } from '../theme/measure';
+import { screen } from '../theme';
 import { heroOf } from './heroContent';
 import {
   adviceCards,
@@ -27,7 +27,7 @@ import { ROW_GAP, railRow } from './rails';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
-  Body: { Brand: object; Source: object; Rows: typeof Rows };
+  Body: { Brand: typeof CentreBrand; Rows: typeof Rows };
 }
 
 const HEADER_Y = 40;
@@ -48,8 +48,7 @@ export class HomePage
     return {
       Ground: { ...ground, colorTop: 0xff182b29, colorBottom: 0xff0e1918 },
       Body: {
-        Brand: { x: screen.left, y: screen.top - 8, color: colours.mint },
-        Source: { y: screen.top - 4, color: colours.soft },
+        Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
         Rows: { type: Rows, x: screen.left, y: HEADER_Y },
       },
     };
@@ -131,16 +130,9 @@ export class HomePage
   }
 
   private build(shell: Shell) {
-    const { library, t } = shell.services;
-    this.patch({
-      Body: {
-        Brand: { text: { ...type.label, text: t('app.name') } },
-        Source: {
-          x: screen.left + textWidth(t('app.name'), type.label) + 32,
-          text: { ...type.small, text: library.title },
-        },
-      },
-    });
+    const { centre, library, t } = shell.services;
+    const about = centre.name ?? library.title;
+    this.patch({ Body: { Brand: { brand: { app: t('app.name'), about, logo: centre.logo } } } });
     const notices = noticesOf(shell);
     const rows = [
       this.header(shell),

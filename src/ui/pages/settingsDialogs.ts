@@ -1,7 +1,6 @@
 /** What the settings ask and tell: files that leave and come, erasing, what the app is. */
 import { hasFiles, openFile, saveFile } from '../../tv/files';
 import type { Shell } from '../shell';
-import { CODES } from '../texts/languages';
 
 /** A dialog with something to read and one way on. */
 function tell(shell: Shell, id: string, title: string, text: string): void {
@@ -30,8 +29,9 @@ export function exportMemory(shell: Shell): void {
 
 /** The language that the file brought, at once; without one, or an unknown one, it stays. */
 async function inKeptLanguage(shell: Shell): Promise<void> {
-  const { language } = shell.services.keeper.memory.settings;
-  const code = CODES.find((one) => one === language);
+  const { keeper, languages } = shell.services;
+  const { language } = keeper.memory.settings;
+  const code = languages.find((one) => one === language);
   if (code) await shell.setLanguage(code);
 }
 

@@ -5,7 +5,7 @@
 import type { Equipment } from '../../catalogue/types';
 import { DAILY_MINUTES, type Settings } from '../../session/memory';
 import type { Shell } from '../shell';
-import { CODES, LANGUAGES } from '../texts/languages';
+import { LANGUAGES } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { IconName } from '../theme/shapes';
 import { askErase, exportMemory, importMemory, tellAbout } from './settingsDialogs';
@@ -73,7 +73,7 @@ function choice<Value>(
 
 /** All rows, as they stand now. */
 export function settingsRows(shell: Shell): SettingsRow[] {
-  const { keeper, language, t } = shell.services;
+  const { keeper, language, languages, t } = shell.services;
   const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
@@ -124,7 +124,7 @@ export function settingsRows(shell: Shell): SettingsRow[] {
         label: t('settings.language'),
         why: t('settings.languageWhy'),
       },
-      CODES,
+      languages,
       language,
       (code) => LANGUAGES[code],
       (code) => void shell.setLanguage(code),

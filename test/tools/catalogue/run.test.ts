@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { PROJECT } from '../../../tools/catalogue/files';
 import {
+  CENTRE_SCHEMA_FILE,
+  centreSchemaText,
   JSON_SCHEMA_FILE,
   jsonSchemaText,
   TRANSLATION_SCHEMA_FILE,
@@ -156,6 +158,7 @@ test('--help tells every command', () => {
 describe('the JSON Schema', () => {
   test('beside the data is up to date (npm run catalogue -- schema)', () => {
     expect(readFileSync(resolve(PROJECT, JSON_SCHEMA_FILE), 'utf8')).toBe(jsonSchemaText());
+    expect(readFileSync(resolve(PROJECT, CENTRE_SCHEMA_FILE), 'utf8')).toBe(centreSchemaText());
     expect(readFileSync(resolve(PROJECT, TRANSLATION_SCHEMA_FILE), 'utf8')).toBe(
       translationSchemaText(),
     );

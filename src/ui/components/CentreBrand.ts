@@ -1,0 +1,71 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, type } from '../theme';
+import { textWidth } from '../theme/measure';
+
+/** Whose screen it is. */
+export interface BrandSpec {
+  /** The app's own name. */
+  app: string;
+  /** The centre, or what the exercises are from. */
+  about: string;
+  /** The centre's logo, a file beside the app. */
+  logo: string | undefined;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  brand: BrandSpec;
+  Logo: object;
+  Words: { App: object; About: object };
+}
+
+/** A wide logo gives way to the words, px. */
+const LOGO = { h: 48, most: 260, gap: 24 } as const;
+const GAP = 32;
+
+/** The centre's logo where it has one that can be read, the app's name, and what is shown. */
+export class CentreBrand
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private shown: string | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      // Active while it loads, and seen once it has: a broken one leaves no gap.
+      Logo: { y: (type.label.lineHeight - LOGO.h) / 2, alpha: 0.001 },
+      Words: { App: { color: colours.mint }, About: { y: 4, color: colours.soft } },
+    };
+  }
+
+  override _build() {
+    const logo = this.getByRef('Logo');
+    logo?.on('txLoaded', () => this.show());
+    logo?.on('txError', () => this.patch({ Logo: { alpha: 0.001 }, Words: { x: 0 } }));
+  }
+
+  set brand({ about, app, logo }: BrandSpec) {
+    this.patch({
+      Words: {
+        App: { text: { ...type.label, text: app } },
+        About: { x: textWidth(app, type.label) + GAP, text: { ...type.small, text: about } },
+      },
+    });
+    if (logo === this.shown) return;
+    this.shown = logo;
+    this.patch({ Logo: { alpha: 0.001, src: logo }, Words: { x: 0 } });
+  }
+
+  /** As high as the line, as wide as it then is. */
+  private show() {
+    const logo = this.getByRef('Logo');
+    const wide = logo?.texture?.getRenderWidth() ?? 0;
+    const high = logo?.texture?.getRenderHeight() ?? 0;
+    if (!wide || !high) return;
+    const ratio = Math.min(LOGO.h / high, LOGO.most / wide);
+    const [w, h] = [wide * ratio, high * ratio];
+    this.patch({
+      Logo: { alpha: 1, w, h, y: (type.label.lineHeight - h) / 2 },
+      Words: { x: w + LOGO.gap },
+    });
+  }
+}
