@@ -10,6 +10,8 @@ interface Settings extends Record<string, unknown> {
   catalogues?: string[];
   /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
   language?: string;
+  /** Of the phone page, where phones reach it; without it the app's own with `phone/`. */
+  phoneAddress?: string;
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -31,7 +33,8 @@ export default function start(
     },
     {
       ...appData,
-      loadServices: () => loadServices(appSettings.catalogues ?? [], appSettings.language),
+      loadServices: () =>
+        loadServices(appSettings.catalogues ?? [], appSettings.language, appSettings.phoneAddress),
     },
   );
 }

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPhone } from './phone';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -95,5 +96,6 @@ trimLibrary();
 player();
 fonts();
 icons();
+buildPhone(root, out);
 copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
 console.log('Built into build/');

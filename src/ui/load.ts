@@ -20,6 +20,7 @@ import { languagesOfSet, pickLanguage } from '../tv/language';
 import type { Preferences } from '../tv/preferences';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
+import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
 import type { AppServices, Library, Problem } from './services';
 import { Sessions } from './sessions';
@@ -142,10 +143,12 @@ function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
 /**
  * @param catalogues addresses below the static folder, as `settings.json` lists them
  * @param fallback the centre's own language, for who has chosen none; else the set decides
+ * @param phone address of the phone page, as the centre has set it
  */
 export async function loadServices(
   catalogues: readonly string[],
   fallback?: string,
+  phone?: unknown,
 ): Promise<AppServices> {
   const keeper = createKeeper(window, (sentence) => console.warn(sentence));
   const preferences = keptIn(keeper);
@@ -213,6 +216,7 @@ export async function loadServices(
       return player;
     },
     routineSeconds: (routine: Routine) => routineSeconds(routine, exercises),
+    phoneAddress: phoneAddress(phone, window.location.href),
     reload: () => window.location.reload(),
     async inLanguage(language: Language) {
       const edition = await loadEdition(language, loaded);
