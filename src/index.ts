@@ -17,6 +17,8 @@ interface Settings extends Record<string, unknown> {
   language?: string;
   /** A centre's own keys, names by code, beside those of the set (`tv/keyTables.ts`). */
   keys?: Record<string, string>;
+  /** Of the phone page, where phones reach it; without it the app's own with `phone/`. */
+  phoneAddress?: string;
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -49,6 +51,7 @@ export default function start(
           appSettings.catalogues ?? [],
           appSettings.language,
           await loadCentre(window, fetch.bind(window)),
+          appSettings.phoneAddress,
         ),
     },
   );

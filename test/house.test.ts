@@ -7,7 +7,21 @@ import { describe, expect, it } from 'vitest';
 const SRC = resolve(import.meta.dirname, '../src');
 
 /** From the top floor down; a room may import its own floor's files and any floor below. */
-const FLOORS = ['index', 'App', 'ui', 'playback', 'tv', 'session', 'timeline', 'catalogue'];
+const FLOORS = [
+  'index',
+  'App',
+  'ui',
+  'phone',
+  'playback',
+  'tv',
+  'session',
+  'timeline',
+  'catalogue',
+];
+/** Beside the television's screens: it shares their words and colours, and nothing else of them. */
+const PHONE = 'phone';
+const SHARED_WITH_PHONE = /^\.\.\/ui\/texts\//;
+
 const PURE = ['session', 'timeline', 'catalogue'];
 
 /** What a pure room may bring from outside: the schema library. */
@@ -81,12 +95,28 @@ it('imports run downward only', () => {
     for (const specifier of file.imports) {
       const room = leadsTo(file, specifier);
       if (room === undefined || room === 'types') continue;
+      if (file.room === PHONE && SHARED_WITH_PHONE.test(specifier)) continue;
       if (FLOORS.indexOf(room) < FLOORS.indexOf(file.room)) {
         upward.push(`${file.path} imports ${specifier}`);
       }
     }
   }
   expect(upward).toEqual([]);
+});
+
+it('no room imports the phone page, and what it shares brings no Lightning along', () => {
+  const wrong = files.flatMap((file) =>
+    file.imports
+      .filter((specifier) => file.room !== PHONE && leadsTo(file, specifier) === PHONE)
+      .map((specifier) => `${file.path} imports ${specifier}`),
+  );
+  expect(wrong).toEqual([]);
+  const shared = files.filter(({ path }) => /^ui\/(texts\/|theme\/index)/.test(path));
+  expect(shared.length).toBeGreaterThan(4);
+  const foreign = shared.flatMap((file) =>
+    file.imports.filter((name) => !name.startsWith('.')).map((name) => `${file.path}: ${name}`),
+  );
+  expect(foreign).toEqual([]);
 });
 
 describe.each(PURE)('%s is pure', (room) => {

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { buildPhone } from './phone';
 import { withPolicy } from './policy';
 import { toEdition } from './scripts';
 
@@ -110,5 +111,6 @@ player();
 fonts();
 icons();
 page();
+buildPhone(root, out);
 toEdition(out);
 console.log('Built into build/');

@@ -3,6 +3,7 @@
  * Everything that can be read is read: a broken exercise is left out and named, the others stay.
  */
 import * as v from 'valibot';
+import { type CodeNumbers, numberExercises } from './codeNumbers';
 import { toExercise } from './convert';
 import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
@@ -82,6 +83,16 @@ const readExercise = (
   return exercise;
 };
 
+/** With the numbers under which a code names it and its variants. */
+const numbered = (exercise: Exercise, catalogue: string, { of }: CodeNumbers): Exercise => {
+  const number = of.get(exercise.id);
+  const variants = exercise.variants.map(({ number: _, ...variant }) => {
+    const own = of.get(`${exercise.id}/${variant.id}`);
+    return own === undefined ? variant : { ...variant, number: own };
+  });
+  return { ...exercise, variants, ...(number ? { code: { catalogue, number } } : {}) };
+};
+
 /** All that may stand at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(catalogueSchema.entries);
 const LISTS = ['categories', 'advice', 'exercises'] as const;
@@ -124,10 +135,16 @@ export const readCatalogue = (text: string, file: string): CatalogueReading => {
   const advice = readList(file, 'advice', raw.advice, adviceSchema, problems);
   const entries = readList(file, 'exercise', raw.exercises, exerciseSchema, problems);
   const known = new Set(categories.map((category) => category.id));
+  const numbers = numberExercises(raw.exercises as unknown[]);
+  for (const { name, number, owner } of numbers.repeated) {
+    const complaint = `${number} is "${owner}" already; give it one of its own`;
+    problems.push(problemOf(file, `exercise "${name}"`, 'number', complaint));
+  }
   const exercises: Exercise[] = [];
   for (const entry of entries) {
-    if (known.has(entry.category)) exercises.push(readExercise(file, entry, problems));
-    else {
+    if (known.has(entry.category)) {
+      exercises.push(numbered(readExercise(file, entry, problems), head.id, numbers));
+    } else {
       const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
       const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
       problems.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));

@@ -6,6 +6,7 @@
  * silently, `ours` are defaults that the screen marks as ours.
  */
 import * as v from 'valibot';
+import { MAX_GIVEN } from './codeNumbers';
 import {
   idSchema,
   line,
@@ -123,8 +124,19 @@ export const partSchema = v.pipe(
   ),
 );
 
+const codeNumber = v.optional(
+  v.pipe(
+    v.number('expected a whole number from 1 to 99'),
+    v.integer('expected a whole number from 1 to 99'),
+    v.minValue(1, 'expected a whole number from 1 to 99'),
+    v.maxValue(MAX_GIVEN, 'expected a whole number from 1 to 99'),
+    v.description('Names it in the code of a routine: its own, and never given to another.'),
+  ),
+);
+
 export const variantSchema = v.strictObject({
   id: idSchema,
+  number: codeNumber,
   kind: v.picklist(['easier', 'harder']),
   title: line,
   text,
@@ -133,6 +145,7 @@ export const variantSchema = v.strictObject({
 
 export const exerciseSchema = v.strictObject({
   id: idSchema,
+  number: codeNumber,
   category: idSchema,
   /** The brochure's own title; `titleFrom: ours` where the page has none. */
   title: line,

@@ -18,6 +18,7 @@ export type Equipment = v.InferOutput<typeof equipmentSchema>;
 export type Sides = v.InferOutput<typeof sidesSchema>;
 export type Category = v.InferOutput<typeof categorySchema>;
 export type Advice = v.InferOutput<typeof adviceSchema>;
+/** Its `number` is the one under which a routine's code names it (`codeNumbers.ts`). */
 export type Variant = v.InferOutput<typeof variantSchema>;
 
 /** How much. Seconds and counts; one count of a hold is one second. */
@@ -91,6 +92,8 @@ export interface Exercise {
   assumed: string[];
   /** A centre's own film, whose dose `parts` then has; played instead of the clips. */
   recorded?: Recorded;
+  /** Under which a routine's code names it; absent where a code can't. */
+  code?: { catalogue: string; number: number };
   /** Absent where the texts are the source's own. */
   translated?: Translated;
 }

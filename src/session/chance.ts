@@ -1,7 +1,7 @@
 /** Chance that is the same every time: numbers that follow from a text alone. */
 
 /** 32 bits out of a text (FNV-1a). */
-function hash(text: string): number {
+export function hash(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
     bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);

@@ -19,6 +19,7 @@ import {
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
 import type { SoundSettings } from './sound';
+import { DIAGONALS, DISTANCES, type Viewing } from './viewing';
 
 /** Holds a schema to its type: a field added to the one and not to the other is a type error. */
 type Entries<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, T[Key]> };
@@ -53,6 +54,11 @@ const soundSchema = v.object({
   captions: flag,
 } satisfies Entries<SoundSettings>);
 
+const viewingSchema = v.object({
+  distance: v.picklist(DISTANCES),
+  inches: v.picklist(DIAGONALS),
+} satisfies Entries<Viewing>);
+
 export const settingsEntries = {
   minutes: v.picklist(DAILY_MINUTES, 'expected 5, 10 or 15'),
   equipment: list(equipmentSchema, equipmentSchema.options.length),
@@ -60,6 +66,7 @@ export const settingsEntries = {
   waitForMe: flag,
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
+  viewing: v.optional(viewingSchema),
 } satisfies Entries<Settings>;
 
 export const anotherSchema = v.object({

@@ -78,7 +78,11 @@ const isSame = (one: Dose | null, other: Dose): boolean =>
   one !== null && NAMES_OF_DOSE.every((name) => one[name] === other[name]);
 
 /** The item with these doses; without any where they are the catalogue's. */
-function withDoses(exercise: Exercise, item: RoutineItem, doses: (Dose | null)[]): RoutineItem {
+export function withDoses(
+  exercise: Exercise,
+  item: RoutineItem,
+  doses: (Dose | null)[],
+): RoutineItem {
   const { doses: _, ...bare } = item;
   const isOwn = doses.every((dose, at) => isSame(dose, (exercise.parts[at] as Part).dose));
   return isOwn ? bare : { ...bare, doses };

@@ -8,6 +8,7 @@ import type { Checkpoint } from './checkpoint';
 import type { Routine } from './routine';
 import type { SoundSettings } from './sound';
 import type { Ending } from './summary';
+import type { Viewing } from './viewing';
 
 /** A calendar day where the set stands, as `2026-11-25`. Compares as text. */
 export type Day = string;
@@ -28,6 +29,8 @@ export interface Settings {
   language?: string;
   /** Absent until one changes something: `sound.ts` says what is usual. */
   sound?: SoundSettings;
+  /** The room, for QR codes; absent until one changes it: `viewing.ts` says what is usual. */
+  viewing?: Viewing;
 }
 
 /** An exercise that is left out of what the app chooses until one brings it back. */

@@ -25,6 +25,7 @@ import { holderFor, ScreenSaver } from '../tv/screenSaver';
 import { awake } from './awake';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
+import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
 import type { AppServices, Library, Problem } from './services';
 import { Sessions } from './sessions';
@@ -155,6 +156,7 @@ function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
  * @param catalogues addresses below the static folder, as `settings.json` lists them
  * @param fallback the centre's own language, for who has chosen none; else the set decides
  * @param read `centre.json`, whose catalogues and language go before the settings'
+ * @param phone address of the phone page, as the centre has set it
  */
 export async function loadServices(
   catalogues: readonly string[],
@@ -163,6 +165,7 @@ export async function loadServices(
     centre: NO_CENTRE,
     problems: [],
   },
+  phone?: unknown,
 ): Promise<AppServices> {
   const keeper = createKeeper(window, (sentence) => console.warn(sentence));
   const preferences = keptIn(keeper);
@@ -248,6 +251,7 @@ export async function loadServices(
       return player;
     },
     routineSeconds: (routine: Routine) => routineSeconds(routine, exercises),
+    phoneAddress: phoneAddress(centre.phoneAddress ?? phone, window.location.href),
     reload: () => window.location.reload(),
     async inLanguage(language: Language) {
       const edition = await loadEdition(language, loaded);

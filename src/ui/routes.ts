@@ -3,9 +3,12 @@
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
 import { Router } from '@lightningjs/sdk';
+import { tidyCode } from '../session/codeSymbols';
 import type { Routine } from '../session/routine';
+import { type CodeProblem, readCode } from '../session/routineCode';
 import { AddPage } from './pages/AddPage';
 import { ByePage } from './pages/ByePage';
+import { CodePage } from './pages/CodePage';
 import { DonePage } from './pages/DonePage';
 import { ExercisePage } from './pages/ExercisePage';
 import type { ExercisePlace } from './pages/exerciseContent';
@@ -14,6 +17,7 @@ import { HomePage } from './pages/HomePage';
 import { PlayerPage } from './pages/PlayerPage';
 import { RoutinePage } from './pages/RoutinePage';
 import { SettingsPage } from './pages/SettingsPage';
+import { TakePage } from './pages/TakePage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -56,6 +60,9 @@ function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
   const known = item && shell.services.routines.exercise(item.exercise);
   return known && { known, routine: { id, place: Number(place) } };
 }
+
+/** A code that came by address and can't be read, on its way to the page that says so. */
+let wrongCode: { code: string; problem: CodeProblem } | undefined;
 
 /** @param shell given late: services are loaded while the router boots */
 export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Config {
@@ -130,6 +137,40 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
           const routine = shell().services.routines.find(id);
           if (routine) page.open(shell(), routine);
         },
+      },
+      {
+        path: 'code',
+        component: CodePage,
+        before: async (page: CodePage) => {
+          const wrong = wrongCode;
+          wrongCode = undefined;
+          page.open(shell(), wrong);
+        },
+      },
+      {
+        path: 'code/:id',
+        component: RoutinePage,
+        // One that can't be read is mended where one types.
+        beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
+          const reading = readCode(id, routines.book);
+          if ('items' in reading) return undefined;
+          wrongCode = { code: tidyCode(id), problem: reading.problem };
+          return { to: 'code' };
+        }),
+        before: async (page: RoutinePage, { id = '' }) => {
+          const routine = shell().services.routines.ofCode(tidyCode(id));
+          if (routine) page.open(shell(), routine);
+        },
+      },
+      {
+        path: 'take/:id',
+        component: TakePage,
+        beforeNavigate: guard(shell, ({ services: { routines, t } }, id) =>
+          routines.ofCode(tidyCode(id))
+            ? undefined
+            : { to: 'home', notice: t('home.unknownRoutine') },
+        ),
+        before: async (page: TakePage, { id = '' }) => page.open(shell(), tidyCode(id)),
       },
       {
         path: 'player/:id',

@@ -3,10 +3,13 @@
  * ready, and one of each exercise as its page shows it.
  */
 import type { Exercise } from '../catalogue/types';
+import { hash } from '../session/chance';
+import { type CodeBook, codeBook } from '../session/codeBook';
 import { chooseToday, type TodayChoice } from '../session/daily';
 import type { Day, Memory } from '../session/memory';
 import { presets } from '../session/presets';
 import type { Routine, RoutineItem } from '../session/routine';
+import { canCode, readCode, writeCode } from '../session/routineCode';
 import { isOwn } from '../session/routines';
 import { isLeftOut } from '../session/shelf';
 import { type ChangedBy, shownAs } from '../session/shown';
@@ -22,6 +25,10 @@ export interface ShownItem {
 
 const ALONE = 'one-';
 const TODAY = 'today';
+const BY_CODE = 'code-';
+
+/** True for a routine that came as a code. */
+export const isOfCode = (id: string): boolean => id.startsWith(BY_CODE);
 
 /** What of the memory today's routine depends on: it takes a while to choose on a slow set. */
 const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain'] as const;
@@ -32,6 +39,8 @@ export class Routines {
   readonly presets: Routine[];
   /** Exercises as their pages were left: variant and dose, by id. */
   private readonly adjusted = new Map<string, RoutineItem>();
+  /** Routines that came as a code, by id, until the app ends or one keeps them. */
+  private readonly received = new Map<string, Routine>();
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
   /**
@@ -72,7 +81,29 @@ export class Routines {
     if (id === TODAY) return this.today;
     const alone = id.startsWith(ALONE) ? this.exercise(id.slice(ALONE.length)) : undefined;
     if (alone) return this.alone(alone);
-    return [...this.own, ...this.presets].find((one) => one.id === id);
+    return this.received.get(id) ?? [...this.own, ...this.presets].find((one) => one.id === id);
+  }
+
+  /** What the numbers in a code mean here, in the language of the app. */
+  get book(): CodeBook {
+    return codeBook(this.known.values());
+  }
+
+  /** Undefined where a code can't name one of them. */
+  codeOf(items: readonly RoutineItem[]): string | undefined {
+    const { book } = this;
+    return canCode(items, book) ? writeCode(items, book) : undefined;
+  }
+
+  /** The routine that a code says, to look at, do, or keep; undefined where it says none. */
+  ofCode(code: string): Routine | undefined {
+    const id = `${BY_CODE}${hash(code).toString(36)}`;
+    const reading = readCode(code, this.book);
+    if ('problem' in reading) return undefined;
+    const known = this.received.get(id);
+    const routine = known ?? { id, title: 'code.routine', items: reading.items };
+    this.received.set(id, routine);
+    return routine;
   }
 
   isOwn({ id }: Routine): boolean {

@@ -59,6 +59,8 @@ export interface AppServices {
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;
+  /** Where the phone page is, as a phone can reach it; undefined where nobody said. */
+  phoneAddress: string | undefined;
   /**
    * The same in another language: words and library change, all that lives goes on. Remembers it.
    * @throws Error when its texts can't be loaded; then nothing has changed

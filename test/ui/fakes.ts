@@ -50,6 +50,8 @@ export interface Fakes {
   /** Filled while the app runs. */
   conductors: FakeConductor[];
   openPreviews: Set<string>;
+  /** Where the phone page is; undefined on a packaged app. */
+  phoneAddress: string | undefined;
   /** Every preview that was opened, by its media key, in order. */
   previewed: string[];
   video: VideoNote[];
@@ -245,6 +247,7 @@ export function fakeServices(
     samples: 0,
     unreachable: [],
     platform: 'pc',
+    phoneAddress: 'https://oefenen.example/phone/',
     ...change,
   };
   const library = {
@@ -299,6 +302,7 @@ export function fakeServices(
       );
     },
     routineSeconds,
+    phoneAddress: fakes.phoneAddress,
     async inLanguage(language) {
       if (fakes.unreachable.includes(language)) throw new Error('HTTP 404');
       const exercises = fakes.exercises.map((one) => translatedInto(one, language));

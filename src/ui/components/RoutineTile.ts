@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
-import { icon, plate, ring, ringPlace } from '../theme/shapes';
+import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 import { Picture, type PictureSpec } from './Picture';
 import { TILE } from './Tile';
 
@@ -14,6 +14,8 @@ export interface RoutineTileItem {
   about: string;
   /** Of its exercises, in order; the first few are shown. None: the plus of a new one. */
   pictures: PictureSpec[];
+  /** In the place of the plus. */
+  icon?: IconName;
   press(): void;
 }
 
@@ -91,7 +93,7 @@ export class RoutineTile
           picture,
         })),
       },
-      Plus: { visible: pictures.length === 0 },
+      Plus: { visible: pictures.length === 0, texture: icon(item.icon ?? 'plus', PLUS) },
       Title: { text: { ...type.small, text: title.join('\n') } },
       About: {
         y: TITLE_Y + title.length * type.small.lineHeight + 2,

@@ -12,6 +12,7 @@ import { nameOfRoutine } from '../texts/words';
 import { colours } from '../theme';
 import { askWhichRoutine } from './routineDialogs';
 import { startRoutine } from './starting';
+import { takeButton } from './takeContent';
 
 /** An exercise by itself, or as one of one's own routines has it. */
 export interface ExercisePlace {
@@ -133,6 +134,7 @@ export function exerciseButtons(
           },
           shelfButton(at.known, shell),
         ]),
+    ...takeButton([itemOf(at, shell)], shell),
     { id: 'back', label: t('exercise.back'), press: () => shell.back() },
   ];
 }

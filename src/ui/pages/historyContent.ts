@@ -5,6 +5,7 @@ import type { Day, SessionRecord } from '../../session/memory';
 import type { MonthSpec } from '../components/MonthCalendar';
 import type { SessionRowItem } from '../components/SessionRow';
 import type { WeekSpec } from '../components/WeekCard';
+import { isOfCode } from '../routines';
 import type { Shell } from '../shell';
 import { dayText, monthText, weekdayHeads } from '../texts/days';
 import { capital } from '../texts/dose';
@@ -82,7 +83,9 @@ function titleOf({ exercises, routine: id }: SessionRecord, { services }: Shell)
     return routines.exercise(only.exercise)?.shortTitle ?? only.exercise;
   }
   const routine = id === 'today' ? undefined : routines.find(id);
-  return routine ? nameOfRoutine(t, routine) : t(id === 'today' ? 'routine.today' : 'history.gone');
+  return routine
+    ? nameOfRoutine(t, routine)
+    : t(id === 'today' ? 'routine.today' : isOfCode(id) ? 'code.routine' : 'history.gone');
 }
 
 /** All of a session: each exercise and how it ended. */

@@ -94,6 +94,14 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
       pictures: [],
       press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
     },
+    {
+      id: 'code',
+      title: t('code.tile'),
+      about: t('code.tileWhy'),
+      icon: 'hash',
+      pictures: [],
+      press: () => shell.go('code'),
+    },
     ...routines.presets.map((routine) => routineTile(routine, shell)),
   ];
 }

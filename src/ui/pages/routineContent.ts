@@ -11,6 +11,7 @@ import { leftOutChip, levelChip, shortName } from '../texts/words';
 import { pictureOf } from './homeContent';
 import { askCopy, askMore } from './routineDialogs';
 import { startRoutine } from './starting';
+import { takeButton } from './takeContent';
 
 /** How the page follows a row that its own key has moved. */
 export interface RowFocus {
@@ -153,6 +154,7 @@ export function routineButtons(routine: Routine, shell: Shell, w: number): Butto
       press: () => askCopy(shell, routine),
     });
   }
+  buttons.push(...takeButton(routine.items, shell));
   buttons.push({
     id: 'back',
     label: t('routine.back'),

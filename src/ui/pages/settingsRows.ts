@@ -4,10 +4,12 @@
  */
 import type { Equipment } from '../../catalogue/types';
 import { DAILY_MINUTES, type Settings } from '../../session/memory';
+import { DEFAULT_VIEWING } from '../../session/viewing';
 import type { Shell } from '../shell';
 import { LANGUAGES } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { IconName } from '../theme/shapes';
+import { roomRows } from './roomRows';
 import { askErase, exportMemory, importMemory, tellAbout } from './settingsDialogs';
 
 /** One row of the settings. */
@@ -50,7 +52,7 @@ function toggle(
 }
 
 /** A row with some values in order. */
-function choice<Value>(
+export function choice<Value>(
   row: Pick<SettingsRow, 'id' | 'label' | 'why' | 'icon'>,
   values: readonly Value[],
   now: Value,
@@ -129,6 +131,16 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       (code) => LANGUAGES[code],
       (code) => void shell.setLanguage(code),
     ),
+    ...roomRows(t, keeper.memory.settings.viewing ?? DEFAULT_VIEWING, choice, (viewing) =>
+      change(shell, { viewing }),
+    ),
+    {
+      id: 'code',
+      icon: 'hash',
+      label: t('code.tile'),
+      why: t('code.settingsWhy'),
+      press: () => shell.go('code'),
+    },
     {
       id: 'export',
       icon: 'download',

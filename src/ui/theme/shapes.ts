@@ -86,6 +86,11 @@ export type IconName =
   | 'type'
   | 'volume-2'
   | 'volume-x'
+  | 'delete'
+  | 'hash'
+  | 'maximize-2'
+  | 'tv'
+  | 'qr-solid'
   | 'pause-solid'
   | 'play-solid';
 

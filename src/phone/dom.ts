@@ -1,0 +1,66 @@
+/** Plain elements: accessible as they are, and nothing in them but text. */
+
+type Child = Node | string | undefined;
+
+/** What an element is given: its properties, attributes by `attributes`, what a tap does. */
+interface Given {
+  className?: string;
+  id?: string;
+  lang?: string;
+  attributes?: Record<string, string>;
+  press?(): void;
+}
+
+/** An element with its children. */
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  given: Given = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  const { attributes = {}, press, ...properties } = given;
+  Object.assign(element, properties);
+  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name] ?? '');
+  if (press) element.addEventListener('click', press);
+  for (const child of children) {
+    if (child !== undefined) {
+      element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+    }
+  }
+  return element;
+}
+
+/** A button with a word on it. */
+export const button = (text: string, press: () => void, className = ''): HTMLButtonElement =>
+  el('button', { className, press, attributes: { type: 'button' } }, text);
+
+/** A button with a sign on it; its name is for who can't see the sign. */
+export const signButton = (
+  sign: string,
+  name: string,
+  press: () => void,
+  isIdle = false,
+): HTMLButtonElement => {
+  const one = el(
+    'button',
+    { className: 'sign', press, attributes: { type: 'button', 'aria-label': name } },
+    sign,
+  );
+  one.disabled = isIdle;
+  return one;
+};
+
+/** Another content for an element. */
+export function fill(element: Element, ...children: Child[]): void {
+  while (element.firstChild) element.removeChild(element.firstChild);
+  for (const child of children) {
+    if (child !== undefined) {
+      element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+    }
+  }
+}
+
+/** Writes a text only where it is another: a live region tells what changes. */
+export function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,60 @@
+/** One exercise: what it looks like, how to do it, how much. */
+import type { Exercise } from '../catalogue/types';
+import { doseLines } from '../ui/texts/dose';
+import { needsOf, translationChip } from '../ui/texts/words';
+import { button, el } from './dom';
+import type { PhoneServices } from './load';
+import { pictureOf } from './words';
+
+/** What the view asks of the page. */
+export interface ExerciseWishes {
+  play(): void;
+  add(): void;
+  back(): void;
+}
+
+export function exerciseView(
+  exercise: Exercise,
+  services: PhoneServices,
+  { add, back, play }: ExerciseWishes,
+): HTMLElement {
+  const { t } = services;
+  const { caution, instruction, parts, shortTitle, title, variants } = exercise;
+  const translation = translationChip(t, exercise);
+  return el(
+    'article',
+    {},
+    button(t('phone.back'), back),
+    el('h2', {}, title),
+    pictureOf(exercise, services, 'poster'),
+    el(
+      'div',
+      { className: 'buttons' },
+      button(t('phone.play'), play, 'primary'),
+      button(t('phone.add', { exercise: shortTitle }), add),
+    ),
+    caution
+      ? el('div', { className: 'card caution' }, el('h3', {}, t('exercise.caution')), caution)
+      : undefined,
+    el('h3', {}, t('exercise.how')),
+    ...instruction.map((text) => el('p', {}, text)),
+    ...variants.flatMap(({ kind, text, title: name }) => [
+      el('h3', {}, t(`exercise.${kind}`, { title: name })),
+      el('p', {}, text),
+    ]),
+    el('h3', {}, t('exercise.dose')),
+    el(
+      'ul',
+      {},
+      ...parts.flatMap((part, at) => [
+        ...(part.title ? [el('li', {}, part.title)] : []),
+        ...doseLines(t, part, at === parts.length - 1).map(({ ours, text }) =>
+          el('li', {}, ours ? `${text} *` : text),
+        ),
+      ]),
+    ),
+    el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
+    ...needsOf(t, exercise).map(({ label, text }) => el('p', {}, `${label}: ${text}`)),
+    translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+  );
+}

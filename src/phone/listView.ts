@@ -1,0 +1,52 @@
+/** All exercises by category, each with a way in and a plus. */
+import type { Exercise } from '../catalogue/types';
+import { exerciseDose } from '../ui/texts/dose';
+import type { Basket } from './basket';
+import { el, signButton } from './dom';
+import type { PhoneServices } from './load';
+import { pictureOf } from './words';
+
+/** @param look opens an exercise */
+export function listView(
+  services: PhoneServices,
+  basket: Basket,
+  look: (exercise: Exercise) => void,
+): HTMLElement {
+  const { library, t } = services;
+  const row = (exercise: Exercise) => {
+    const { level, shortTitle } = exercise;
+    const isIn = basket.has(exercise.id);
+    return el(
+      'li',
+      { className: 'row' },
+      el(
+        'button',
+        { className: 'open', press: () => look(exercise), attributes: { type: 'button' } },
+        pictureOf(exercise, services, 'tile'),
+        el(
+          'span',
+          { className: 'name' },
+          el('b', {}, shortTitle),
+          el('small', {}, exerciseDose(t, exercise).text),
+          level === 'basic' ? undefined : el('small', { className: 'level' }, t(`level.${level}`)),
+        ),
+      ),
+      signButton(
+        isIn ? '✓' : '+',
+        t(isIn ? 'phone.added' : 'phone.add', { exercise: shortTitle }),
+        () => basket.add({ exercise: exercise.id }),
+        basket.isFull,
+      ),
+    );
+  };
+  return el(
+    'section',
+    { attributes: { 'aria-label': t('phone.all') } },
+    ...library.categories.flatMap(({ id, title }) => {
+      const own = library.exercises.filter(({ category }) => category === id);
+      return own.length
+        ? [el('h2', {}, title), el('ul', { className: 'rows' }, ...own.map(row))]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { Lightning } from '@lightningjs/sdk';
+import { encode } from 'uqr';
+import { QUIET_MODULES } from '../../session/viewing';
+import { colours } from '../theme';
+
+/** A code as rows of modules; true is dark. */
+export type QrModules = boolean[][];
+
+/** The modules of a text, without a quiet zone. Level M: a reflection may cover a seventh of it. */
+export const qrModules = (text: string): QrModules => encode(text, { border: 0, ecc: 'M' }).data;
+
+/** Drawn once, every module so many whole pixels; dark on light, quiet zone included. */
+const qrTexture = (modules: QrModules, px: number, name: string) =>
+  Lightning.Tools.getCanvasTexture((done, stage) => {
+    const canvas = stage.platform.getDrawingCanvas();
+    const side = (modules.length + 2 * QUIET_MODULES) * px;
+    canvas.width = side;
+    canvas.height = side;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = '#ffffff';
+      pen.fillRect(0, 0, side, side);
+      pen.fillStyle = '#000000';
+      modules.forEach((row, y) => {
+        row.forEach((isDark, x) => {
+          if (isDark) pen.fillRect((x + QUIET_MODULES) * px, (y + QUIET_MODULES) * px, px, px);
+        });
+      });
+    }
+    done(null, canvas);
+  }, `qr ${px} ${name}`);
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Code: object;
+}
+
+/** A QR code with its quiet zone. */
+export class QrCode
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly testId = 'qr';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return { visible: false, Code: { color: colours.white } };
+  }
+
+  /** @param px side of a module */
+  show(text: string, modules: QrModules, px: number): void {
+    const side = (modules.length + 2 * QUIET_MODULES) * px;
+    this.patch({
+      visible: true,
+      w: side,
+      h: side,
+      Code: { w: side, h: side, texture: qrTexture(modules, px, text) },
+    });
+  }
+
+  hide(): void {
+    this.visible = false;
+  }
+}

@@ -1,0 +1,32 @@
+/** The rows of the settings that tell the room: how large a QR code must be. */
+import { CM_PER_INCH, DIAGONALS, DISTANCES, type Viewing } from '../../session/viewing';
+import type { Translate } from '../texts/translate';
+import type { choice, SettingsRow } from './settingsRows';
+
+/** @param row makes a row with some values in order */
+export const roomRows = (
+  t: Translate,
+  viewing: Viewing,
+  row: typeof choice,
+  set: (viewing: Viewing) => void,
+): SettingsRow[] => [
+  row(
+    {
+      id: 'distance',
+      icon: 'maximize-2',
+      label: t('settings.distance'),
+      why: t('settings.distanceWhy'),
+    },
+    DISTANCES,
+    viewing.distance,
+    (value) => (value === 'farther' ? t('settings.farther') : t('settings.metres', { n: value })),
+    (distance) => set({ ...viewing, distance }),
+  ),
+  row(
+    { id: 'diagonal', icon: 'tv', label: t('settings.diagonal'), why: t('settings.diagonalWhy') },
+    DIAGONALS,
+    viewing.inches as (typeof DIAGONALS)[number],
+    (inches) => t('settings.inches', { inches, cm: Math.round(inches * CM_PER_INCH) }),
+    (inches) => set({ ...viewing, inches }),
+  ),
+];
