@@ -138,6 +138,8 @@ function fakeConductor(
     previous: note('previous'),
     next: note('next'),
     repeat: note('repeat'),
+    adjust: (what, by) => asked.push(`adjust ${what} ${by}`),
+    workStep: { kind: 'reps', by: 5 },
     leave: () => {
       asked.push('leave');
       return checkpoint;
@@ -268,7 +270,7 @@ export function fakeServices(
       isKept: false,
     },
     guide: fakeGuide(fakes),
-    createConductor(routine, events, from) {
+    createConductor({ from, routine }, events) {
       const conductor = fakeConductor(routine, events, from);
       fakes.conductors.push(conductor);
       return conductor;
