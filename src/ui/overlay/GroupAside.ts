@@ -26,9 +26,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** The column beside the video, px. */
-export const ASIDE = { w: 512, h: 640 } as const;
+export const ASIDE = { w: 560, h: 611 } as const;
 const PAD = 24;
-const PICTURE = { w: ASIDE.w, h: 288 } as const;
+const PICTURE = { w: ASIDE.w, h: 315 } as const;
 /** Seconds before a wait for the video is worth a word. */
 const LOADING_AFTER = 1;
 

@@ -32,14 +32,14 @@ const LINE = style(60, 72);
 const LEAST_WORD = Math.ceil(120 / CAPITAL);
 
 /** The band under the video, px. */
-export const GROUP_PANEL = { w: screen.right - screen.left, h: 270 } as const;
-const RING = 256;
+export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
+const RING = 244;
 const SHAPE = 112;
 const SHAPE_X = RING + 48;
 const WORD_X = SHAPE_X + SHAPE + 36;
 const WORD_ROOM = GROUP_PANEL.w - WORD_X;
-const WORD_Y = -18;
-const LINE_Y = 186;
+const WORD_Y = -24;
+const LINE_Y = 176;
 
 /** To be read from the back row: the number, the phase, and one line of where we are. */
 export class GroupPanel
@@ -61,7 +61,7 @@ export class GroupPanel
         style: COUNT,
         align: 'center',
       },
-      Shape: { x: SHAPE_X, y: 34, w: SHAPE, h: SHAPE },
+      Shape: { x: SHAPE_X, y: 28, w: SHAPE, h: SHAPE },
       Word: { x: WORD_X },
       Line: {
         x: SHAPE_X,

@@ -38,14 +38,14 @@ export class PauseCard
     };
   }
 
-  say(title: string, text: string): void {
+  /** @param corner where its upper right corner stands, px; below the exercise's name, however long */
+  say(title: string, text: string, corner = { right: screen.right, top: screen.top + 86 }): void {
     const left = PAD + PAUSE_ICON + 40;
     const w = left + Math.max(textWidth(text, type.lead), textWidth(title, type.phase)) + PAD;
     this.patch({
       Card: {
-        x: screen.right - w,
-        // Below the exercise's name, however long that is.
-        y: screen.top + 86,
+        x: corner.right - w,
+        y: corner.top,
         Ground: { texture: plate(w, H, radius.large) },
         Title: { text: { ...type.phase, text: title } },
         Text: { text: { ...type.lead, text } },

@@ -19,7 +19,7 @@ import { otherDialog } from './groupDialogs';
 import { PlayerPage } from './PlayerPage';
 
 /** The video stands clear of everything that is written. */
-const VIDEO: Box = { x: 0, y: 0, w: 1248, h: 702 };
+const VIDEO: Box = { x: 0, y: 0, w: 1200, h: 675 };
 const ASIDE_X = screen.right - ASIDE.w;
 const LINE_Y = screen.bottom - 12;
 const HINTS_Y = LINE_Y - 68;
@@ -65,6 +65,11 @@ export class GroupPlayerPage extends PlayerPage {
   /** Captions and what comes next stand over the video's lower edge. */
   protected override get nextBottom(): number {
     return OVER_VIDEO;
+  }
+
+  /** Over the video, clear of the names beside it. */
+  protected override get pauseCorner() {
+    return { right: VIDEO.w - 24, top: screen.top };
   }
 
   protected override hintsFor(t: Translate, view: ConductorView): Hint[] {

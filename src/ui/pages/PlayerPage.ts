@@ -105,6 +105,11 @@ export class PlayerPage
     return NEXT_BOTTOM;
   }
 
+  /** Where the card of the pause stands, if not where it usually does. */
+  protected get pauseCorner(): { right: number; top: number } | undefined {
+    return undefined;
+  }
+
   /** What the keys do now; `keysFor` says the same to who can't see. */
   protected hintsFor(t: Translate, view: ConductorView): Hint[] {
     return hintsOf(t, view);
@@ -119,7 +124,7 @@ export class PlayerPage
     this.shell = shell;
     this.wish = wish;
     const { t } = shell.services;
-    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
   }
 
   override enter(): void {
