@@ -5,6 +5,7 @@
  */
 import type { Exercise } from '../catalogue/types';
 import { checkpointOf } from '../session/checkpoint';
+import { type WorkStep, workStep } from '../session/group';
 import { changePace } from '../session/pace';
 import { type PlannedExercise, planRoutine, timelineOf } from '../session/plan';
 import type { Routine } from '../session/routine';
@@ -22,6 +23,7 @@ import { hasFixedDose } from '../timeline/dose';
 import { overlayAt } from '../timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeline/position';
 import { FPS, type Timeline } from '../timeline/types';
+import { type Adjustment, adjusted, goingOn } from './adjusting';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
 import { viewOf } from './conductorView';
 import type { PlaybackListener } from './guide.types';
@@ -47,6 +49,8 @@ export interface ConductorDeps {
   from?: Checkpoint;
   /** A preparation that has run out stands still at its end until OK. */
   waitForMe?: boolean;
+  /** OK in the preparation counts in for so many seconds: a group begins together. Default: none. */
+  countIn?: number;
   /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
   listener?: PlaybackListener;
   /** One sentence for the log, when video fails and when it is there again. */
@@ -96,7 +100,7 @@ export class RoutineConductor implements Conductor {
     const wasPreparing = this.walk.stage === 'preparation';
     if (!this.apply({ kind: 'ok' })) return;
     if (wasPreparing && this.walk.stage === 'exercise') {
-      this.player?.seek(afterWait(this.timeline, this.time));
+      this.player?.seek(this.countedIn());
     }
     if (this.walk.pause === 'paused') this.tell();
     this.show();
@@ -124,6 +128,23 @@ export class RoutineConductor implements Conductor {
     const from = sameMoment(this.timeline, timeline, this.time);
     this.timeline = timeline;
     this.open(from);
+  }
+
+  adjust(what: Adjustment, by: -1 | 1) {
+    if (!this.player || isStanding(this.walk)) return;
+    const { planned } = this;
+    const changed = adjusted(planned, this.timeline, this.time, what, by);
+    if (changed === planned) return;
+    this.walk = step(this.walk, { kind: 'change', planned: changed });
+    const timeline = timelineOf(changed, this.pace, this.extraPreparation);
+    const from = goingOn(this.timeline, timeline, this.time);
+    this.timeline = timeline;
+    this.seconds[this.walk.session.index] = timelineOf(changed, 1).frames / FPS;
+    this.open(from);
+  }
+
+  get workStep(): WorkStep | undefined {
+    return workStep(this.planned, repetitionAt(this.timeline, this.time).part);
   }
 
   stand(reason: 'hurts' | 'leaving' | 'menu') {
@@ -201,6 +222,13 @@ export class RoutineConductor implements Conductor {
   /** Media time at which the preparation has run out. */
   private get preparationEnd() {
     return afterWait(this.timeline, 0);
+  }
+
+  /** Where OK leads from the preparation: its last seconds, counted for all; from those, its end. */
+  private countedIn(): number {
+    const end = afterWait(this.timeline, this.time);
+    const from = end - (this.deps.countIn ?? 0);
+    return this.time < from || this.time >= end - 2 / FPS ? Math.max(from, 0) : end;
   }
 
   /** Tells the walk of the seconds played since the last time. */

@@ -1,11 +1,13 @@
 /** What the player page sees of the conductor (`conductor.ts`), which walks through a routine. */
 import type { Exercise, Position } from '../catalogue/types';
 import type { Checkpoint } from '../session/checkpoint';
+import type { WorkStep } from '../session/group';
 import type { DoneExercise } from '../session/memory';
 import type { Outcome } from '../session/session';
 import type { Ended } from '../session/summary';
 import type { Pause } from '../session/walk';
 import type { OverlayState } from '../timeline/overlay';
+import type { Adjustment } from './adjusting';
 import type { PlayerState } from './player';
 
 export type { Checkpoint, Outcome };
@@ -73,6 +75,10 @@ export interface Conductor {
   ok(): void;
   /** -1 slower, 1 faster; in the preparation a step of 1 or -1 gives ten seconds more. */
   arrow(step: -1 | 1): void;
+  /** For a group: more (1) or less (-1) of what is done, or of its rests, from this moment on. */
+  adjust(what: Adjustment, by: -1 | 1): void;
+  /** What one `adjust('work')` adds at this moment; undefined where a film plays what it plays. */
+  readonly workStep: WorkStep | undefined;
   /** Stands still for a dialog; `resume` goes on, paused if it was paused before. */
   stand(reason: 'hurts' | 'leaving' | 'menu'): void;
   resume(): void;

@@ -48,6 +48,7 @@ export const createConductor = (
     exercises: ReadonlyMap<string, Exercise>;
     from?: Checkpoint;
     waitForMe?: boolean;
+    countIn?: number;
     listener?: PlaybackListener;
     log?(sentence: string): void;
   },

@@ -9,6 +9,7 @@ import { isDay } from './day';
 import {
   DAILY_MINUTES,
   type DoneExercise,
+  GROUP_MODES,
   type Memory,
   type PainNote,
   type SavedCheckpoint,
@@ -64,6 +65,7 @@ export const settingsEntries = {
   equipment: list(equipmentSchema, equipmentSchema.options.length),
   harder: flag,
   waitForMe: flag,
+  group: v.optional(v.picklist(GROUP_MODES)),
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
   viewing: v.optional(viewingSchema),

@@ -17,6 +17,10 @@ export type Day = string;
 export const DAILY_MINUTES = [5, 10, 15] as const;
 export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 
+/** Whether each exercise waits for OK, or comes after the one before. */
+export const GROUP_MODES = ['waits', 'goesOn'] as const;
+export type GroupMode = (typeof GROUP_MODES)[number];
+
 export interface Settings {
   minutes: DailyMinutes;
   /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
@@ -25,6 +29,8 @@ export interface Settings {
   harder: boolean;
   /** Each exercise waits for OK, however long it takes to get into place. */
   waitForMe: boolean;
+  /** This set leads a group: nothing of it is remembered. Absent: it doesn't. */
+  group?: GroupMode;
   /** Absent: the set's own. */
   language?: string;
   /** Absent until one changes something: `sound.ts` says what is usual. */

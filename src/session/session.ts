@@ -104,6 +104,12 @@ export const notePlayed = (session: Session, seconds: number): Session => ({
   played: session.played.map((one, place) => (place === session.index ? one + seconds : one)),
 });
 
+/** The exercise at hand as another dose has it. */
+export const changeExercise = (session: Session, changed: PlannedExercise): Session => ({
+  ...session,
+  planned: session.planned.map((one, place) => (place === session.index ? changed : one)),
+});
+
 /** One back, to be done again; at the first one it begins again. A note that it hurt stays. */
 export function previousExercise(session: Session): Session {
   const index = Math.max(0, session.index - 1);

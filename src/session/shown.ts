@@ -11,7 +11,7 @@ import type { RoutineItem } from './routine';
 export type ChangedBy = 'app' | 'patient';
 
 /** The part with another dose; a number that changed is the brochure's no more, nor "ongeveer". */
-function withPartDose(part: Part, dose: Dose, by: ChangedBy): Part {
+export function withPartDose(part: Part, dose: Dose, by: ChangedBy): Part {
   const names = [...new Set([...Object.keys(part.dose), ...Object.keys(dose)])] as (keyof Dose)[];
   const changed = names.filter((name) => part.dose[name] !== dose[name]);
   const unchanged = (name: string) => !changed.some((one) => one === name);

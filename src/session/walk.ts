@@ -4,7 +4,9 @@
  * changed.
  */
 import type { Phase } from '../timeline/types';
+import type { PlannedExercise } from './plan';
 import {
+  changeExercise,
   finishExercise,
   isOver,
   noteHurt,
@@ -49,6 +51,8 @@ export type WalkEvent =
   | { kind: 'ok' }
   /** The preparation was made longer. */
   | { kind: 'moreTime' }
+  /** Its dose was changed while it is done. */
+  | { kind: 'change'; planned: PlannedExercise }
   | { kind: 'stand'; reason: 'hurts' | 'leaving' | 'menu' }
   | { kind: 'resume' }
   /** The set goes to standby, or shows something else. */
@@ -142,6 +146,8 @@ export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
       return ok(walk);
     case 'moreTime':
       return { ...walk, waiting: false };
+    case 'change':
+      return { ...walk, session: changeExercise(session, event.planned) };
     case 'stand': {
       const before = walk.pause === 'paused' || walk.pause === 'running' ? walk.pause : walk.before;
       return { ...walk, pause: event.reason, before };

@@ -28,6 +28,32 @@ export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): num
   return (run.runStart + offset) / FPS;
 }
 
+/** The same run of another layout: part, set, side, repetition (an effort is one run) and phase. */
+const isSameRun = (one: Segment, other: Segment): boolean =>
+  one.part === other.part &&
+  one.set === other.set &&
+  one.timed === other.timed &&
+  one.atEase === other.atEase &&
+  (one.timed === true || one.phase === other.phase) &&
+  (one.timed === true || one.repetition === other.repetition) &&
+  (one.timed === true || one.side === other.side);
+
+/**
+ * Media time in `to` of what plays at a media time in `from`, where `to` lays out another dose of
+ * the same exercise at the same pace: the same repetition, the same second of it.
+ * @returns seconds; undefined where `to` has no such repetition any more
+ */
+export function samePlace(from: Timeline, to: Timeline, mediaTime: number): number | undefined {
+  const frame = frameAt(from, mediaTime);
+  const segment = from.segments[segmentAt(from, frame)] as Segment;
+  // A repetition may have several runs of one phase: the one at the same place among them.
+  const alike = runs(from).filter((run) => isSameRun(run, segment));
+  const place = alike.findIndex((run) => run.runStart === segment.runStart);
+  const run = runs(to).filter((one) => isSameRun(one, segment))[place];
+  if (!run) return undefined;
+  return (run.runStart + Math.min(frame - segment.runStart, run.runFrames - 1)) / FPS;
+}
+
 /** A repetition, as a checkpoint remembers it. */
 export interface Repetition {
   part: string;

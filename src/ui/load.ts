@@ -6,7 +6,7 @@ import { Utils } from '@lightningjs/sdk';
 import { readCatalogue } from '../catalogue/load';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import type { CatalogueProblem, Exercise } from '../catalogue/types';
-import type { Checkpoint, ConductorEvents } from '../playback/conductor.types';
+import type { ConductorEvents } from '../playback/conductor.types';
 import { createConductor, createGuide, createPreview } from '../playback/create';
 import { readMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
@@ -28,7 +28,7 @@ import { fetchText } from './fetchText';
 import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
 import type { AppServices, Library, Problem } from './services';
-import { Sessions } from './sessions';
+import { Sessions, type Wish } from './sessions';
 import { CODES, type Language, SOURCE_LANGUAGE } from './texts/languages';
 import type { Translate } from './texts/translate';
 import { createVideoWindow } from './videoWindow';
@@ -38,6 +38,8 @@ const MEDIA_INDEX = 'media/index.json';
 const VOICES = 'voice/';
 /** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
 const PREVIEW_WAIT = 3;
+/** Seconds that a group is counted in, after OK: the last three are announced and ticked. */
+const COUNT_IN = 3;
 
 async function loadCatalogues(files: readonly string[]) {
   const loaded: LoadedCatalogue[] = [];
@@ -229,7 +231,7 @@ export async function loadServices(
     sessions: new Sessions(keeper, exercises),
     video,
     guide,
-    createConductor: (routine: Routine, events: ConductorEvents, from?: Checkpoint) =>
+    createConductor: ({ forGroup = false, from, routine }: Wish, events: ConductorEvents) =>
       createConductor(
         {
           video: video.element,
@@ -238,7 +240,10 @@ export async function loadServices(
           exercises,
           ...(from ? { from } : {}),
           listener: watched,
-          waitForMe: keeper.memory.settings.waitForMe,
+          waitForMe: forGroup
+            ? keeper.memory.settings.group !== 'goesOn'
+            : keeper.memory.settings.waitForMe,
+          countIn: forGroup ? COUNT_IN : 0,
           log: (sentence) => console.warn(sentence),
         },
         events,

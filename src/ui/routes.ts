@@ -12,6 +12,7 @@ import { CodePage } from './pages/CodePage';
 import { DonePage } from './pages/DonePage';
 import { ExercisePage } from './pages/ExercisePage';
 import type { ExercisePlace } from './pages/exerciseContent';
+import { GroupPlayerPage } from './pages/GroupPlayerPage';
 import { HistoryPage } from './pages/HistoryPage';
 import { HomePage } from './pages/HomePage';
 import { PlayerPage } from './pages/PlayerPage';
@@ -184,6 +185,18 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
+          const wish = shell().services.sessions.takeWish();
+          if (wish) page.open(shell(), wish);
+        },
+        options: { preventStorage: true },
+      },
+      {
+        path: 'group/:id',
+        component: GroupPlayerPage,
+        beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
+          sessions.hasWish(id) ? undefined : { to: 'home' },
+        ),
+        before: async (page: GroupPlayerPage) => {
           const wish = shell().services.sessions.takeWish();
           if (wish) page.open(shell(), wish);
         },

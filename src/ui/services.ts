@@ -1,6 +1,6 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
 import type { Advice, Category, Exercise } from '../catalogue/types';
-import type { Checkpoint, Conductor, ConductorEvents } from '../playback/conductor.types';
+import type { Conductor, ConductorEvents } from '../playback/conductor.types';
 import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
@@ -9,7 +9,7 @@ import type { Routine } from '../session/routine';
 import type { Keeper } from '../tv/keeper';
 import type { Platform } from '../tv/platform';
 import type { Routines } from './routines';
-import type { Sessions } from './sessions';
+import type { Sessions, Wish } from './sessions';
 import type { Language } from './texts/languages';
 import type { Translate } from './texts/translate';
 import type { VideoWindow } from './videoWindow';
@@ -54,8 +54,8 @@ export interface AppServices {
   platform: Platform;
   /** Sounds, voice and captions of what plays. */
   guide: Guide;
-  /** @param from begins there, paused */
-  createConductor(routine: Routine, events: ConductorEvents, from?: Checkpoint): Conductor;
+  /** Begins paused where the wish says; a group waits for OK and is counted in. */
+  createConductor(wish: Wish, events: ConductorEvents): Conductor;
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;

@@ -16,6 +16,8 @@ import type { Keeper } from '../tv/keeper';
 export interface Wish {
   routine: Routine;
   from?: Checkpoint;
+  /** Several people do it: nothing of it is remembered. */
+  forGroup?: boolean;
 }
 
 /** One session at a time. */
@@ -25,6 +27,7 @@ export class Sessions {
   private wished: Wish | undefined;
   /** The walk that is going on: its number in the history. */
   private walk = 0;
+  private isForGroup = false;
 
   constructor(
     private readonly keeper: Keeper,
@@ -49,6 +52,11 @@ export class Sessions {
     this.wished = from ? { routine, from } : { routine };
   }
 
+  /** Says that a group is to do a routine, from its beginning. */
+  wishForGroup(routine: Routine): void {
+    this.wished = { routine, forGroup: true };
+  }
+
   hasWish(id: string): boolean {
     return this.wished?.routine.id === id;
   }
@@ -58,6 +66,8 @@ export class Sessions {
     const wish = this.wished;
     this.wished = undefined;
     if (!wish) return undefined;
+    this.isForGroup = wish.forGroup === true;
+    if (this.isForGroup) return wish;
     this.walk = nextWalk(this.keeper.memory);
     if (!wish.from) this.keeper.change((memory) => dropCheckpoint(memory, wish.routine.id));
     return wish;
@@ -65,12 +75,14 @@ export class Sessions {
 
   /** One got this far: all that a power cut must not take. */
   reached(routine: Routine, at: Checkpoint, done: DoneExercise[]): void {
+    if (this.isForGroup) return;
     const { keeper, walk } = this;
     keeper.change((memory) => noteProgress(memory, { routine, walk, done }, at, keeper.today()));
   }
 
   /** An exercise hurts. */
   hurt(exercise: Exercise): void {
+    if (this.isForGroup) return;
     const { keeper } = this;
     keeper.change((memory) => notePain(memory, exercise, keeper.today()));
   }
@@ -80,6 +92,7 @@ export class Sessions {
     const { keeper, walk } = this;
     const { done = [] } = summary;
     this.summary = summary;
+    if (this.isForGroup) return;
     keeper.change((memory) => noteEnd(memory, { routine, walk, done }, keeper.today()));
   }
 

@@ -108,7 +108,13 @@ let told: { at: Checkpoint; done: DoneExercise[] }[];
 const player = () => players[players.length - 1] as FakePlayer;
 const view = () => views[views.length - 1] as ConductorView;
 
-function conduct(from?: Checkpoint, routine = ROUTINE, waitForMe = false, known = exercises) {
+function conduct(
+  from?: Checkpoint,
+  routine = ROUTINE,
+  waitForMe = false,
+  known = exercises,
+  countIn = 0,
+) {
   const make = (kind: 'video' | 'clock', events: PlayerEvents, isFilm = false) => {
     const made = new (isFilm ? FakeFilm : FakePlayer)(kind, events);
     players.push(made);
@@ -126,6 +132,7 @@ function conduct(from?: Checkpoint, routine = ROUTINE, waitForMe = false, known 
       log: (sentence) => log.push(sentence),
       ...(from ? { from } : {}),
       waitForMe,
+      countIn,
     },
     {
       view: (one) => views.push(one),
@@ -627,4 +634,53 @@ it('refuses a routine without a known exercise, in a sentence', () => {
   expect(() =>
     conduct(undefined, { id: 'x', title: 'x', items: [{ exercise: 'nowhere' }] }),
   ).toThrow('routine x: holds no known exercise');
+});
+
+describe('a group', () => {
+  const lead = () =>
+    conduct(undefined, { ...ROUTINE, items: [{ exercise: 'brug' }] }, true, exercises, 3);
+
+  it('begins together: OK leads to the last three seconds, once more to the start', () => {
+    const conductor = lead();
+    const end = 20;
+    player().go(end);
+    expect(view().waiting).toBe(true);
+    conductor.ok();
+    expect(player().mediaTime).toBe(end - 3);
+    expect(view().waiting).toBeUndefined();
+    player().go(end - 2);
+    conductor.ok();
+    expect(player().mediaTime).toBe(end);
+  });
+
+  it('does five more from the repetition at hand, and says so at once', () => {
+    const conductor = lead();
+    conductor.ok();
+    player().go(timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 14 }) + 1);
+    const before = view().overlay;
+    conductor.adjust('work', 1);
+    expect(view().overlay.repetitions).toBe(20);
+    expect([view().overlay.repetition, view().overlay.phase]).toEqual([14, before.phase]);
+    expect(players).toHaveLength(2);
+  });
+
+  it('rests longer, and keeps what was rested', () => {
+    const conductor = lead();
+    conductor.ok();
+    const rest = timeOfRepetition(player().timeline, { part: 'main', set: 2, repetition: 1 });
+    player().go(rest + 4);
+    expect(view().overlay.number).toBe(16);
+    conductor.adjust('rest', 1);
+    expect(view().overlay.number).toBe(26);
+  });
+
+  it('stays paused when it was paused', () => {
+    const conductor = lead();
+    conductor.ok();
+    player().go(21);
+    conductor.ok();
+    conductor.adjust('work', 1);
+    expect(view().pause).toBe('paused');
+    expect(player().running).toBe(false);
+  });
 });

@@ -150,6 +150,8 @@ function fakeConductor(
     repeat: note('repeat'),
     sleep: note('sleep'),
     wake: note('wake'),
+    adjust: (what, by) => asked.push(`adjust ${what} ${by}`),
+    workStep: { kind: 'reps', by: 5 },
     leave: () => {
       asked.push('leave');
       return checkpoint;
@@ -287,7 +289,7 @@ export function fakeServices(
       isKept: false,
     },
     guide: fakeGuide(fakes),
-    createConductor(routine, events, from) {
+    createConductor({ from, routine }, events) {
       const conductor = fakeConductor(routine, events, from);
       fakes.conductors.push(conductor);
       return conductor;

@@ -8,6 +8,15 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Card: { Ground: object; Icon: object; Title: object; Text: object };
 }
 
+/** Of the card: its upper right, px. */
+export interface Corner {
+  right: number;
+  top: number;
+}
+
+/** Below the exercise's name, however long that is. */
+const USUAL: Corner = { right: screen.right, top: screen.top + 86 };
+
 const H = 232;
 const PAD = 56;
 /** Side of its icon, px. */
@@ -38,14 +47,14 @@ export class PauseCard
     };
   }
 
-  say(title: string, text: string): void {
+  /** @param corner where its upper right corner stands */
+  say(title: string, text: string, corner: Corner = USUAL): void {
     const left = PAD + PAUSE_ICON + 40;
     const w = left + Math.max(textWidth(text, type.lead), textWidth(title, type.phase)) + PAD;
     this.patch({
       Card: {
-        x: screen.right - w,
-        // Below the exercise's name, however long that is.
-        y: screen.top + 86,
+        x: corner.right - w,
+        y: corner.top,
         Ground: { texture: plate(w, H, radius.large) },
         Title: { text: { ...type.phase, text: title } },
         Text: { text: { ...type.lead, text } },

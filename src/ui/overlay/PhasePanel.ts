@@ -6,6 +6,7 @@ import { CAPITAL, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, swapTexture } from '../theme/shapes';
 import { Digits } from './Digits';
+import { countsRepetitions, placeOf } from './phaseLine';
 import { phaseColour, phaseShapes, ringThickness, SHAPE } from './phaseStyle';
 import { Ring } from './Ring';
 
@@ -33,22 +34,6 @@ const SHAPE_GAP = 18;
 const WORD_Y = 30;
 const BOTTOM = PANEL.h - PAD;
 const LINE = 52;
-
-/** A repetition's number is shown while one is being done. */
-const countsRepetitions = ({ atEase, phase, repetitions, timed }: OverlayState): boolean =>
-  !timed &&
-  repetitions > 1 &&
-  (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
-
-/** "Reeks 1 van 2 · Links". */
-const placeOf = (overlay: OverlayState, t: Translate): string =>
-  [
-    overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
-    overlay.partTitle ?? '',
-    overlay.side ? t(`side.${overlay.side}`) : '',
-  ]
-    .filter(Boolean)
-    .join('  ·  ');
 
 /** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
 function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {

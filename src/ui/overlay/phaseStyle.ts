@@ -36,20 +36,24 @@ export const SHAPE = 52;
 const phaseFile = (look: PhaseLook) => Utils.asset(`pictograms/phase-${SHAPES[look]}.svg`);
 
 type ShapeTextures = Record<PhaseLook, Lightning.Texture>;
-const kept = new WeakMap<Lightning.Stage, ShapeTextures>();
+const kept = new WeakMap<Lightning.Stage, Map<number, ShapeTextures>>();
 
 /**
- * Every phase's shape, white, drawn once per stage and kept: a phase may last half a second, so its
- * shape must be there when it begins. Asked for at the start (`App`), long before the player.
+ * Every phase's shape, white, drawn once per stage and size and kept: a phase may last half a
+ * second, so its shape must be there when it begins. Asked for at the start (`App`), long before the
+ * player.
+ * @param px side of a shape
  */
-export function phaseShapes(stage: Lightning.Stage): ShapeTextures {
-  const known = kept.get(stage);
+export function phaseShapes(stage: Lightning.Stage, px: number = SHAPE): ShapeTextures {
+  const ofStage = kept.get(stage) ?? new Map<number, ShapeTextures>();
+  kept.set(stage, ofStage);
+  const known = ofStage.get(px);
   if (known) return known;
   const made = {} as ShapeTextures;
   for (const look of Object.keys(SHAPES) as PhaseLook[]) {
-    made[look] = keepTexture(stage, Lightning.Tools.getSvgTexture(phaseFile(look), SHAPE, SHAPE));
+    made[look] = keepTexture(stage, Lightning.Tools.getSvgTexture(phaseFile(look), px, px));
   }
-  kept.set(stage, made);
+  ofStage.set(px, made);
   return made;
 }
 

@@ -10,17 +10,18 @@ import type { Spoken } from '../access/spoken';
 import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
 import { CAPTIONS, Captions } from '../overlay/Captions';
-import { KeyHints } from '../overlay/KeyHints';
+import { type Hint, KeyHints } from '../overlay/KeyHints';
 import { NEXT, NextCard } from '../overlay/NextCard';
-import { PauseCard } from '../overlay/PauseCard';
+import { type Corner, PauseCard } from '../overlay/PauseCard';
 import { PANEL, PhasePanel } from '../overlay/PhasePanel';
 import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
+import type { Translate } from '../texts/translate';
 import { screen } from '../theme';
 import { setNow } from '../theme/motion';
-import { WHOLE_SCREEN } from '../videoWindow';
+import { type Box, WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
@@ -51,13 +52,13 @@ export class PlayerPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  readonly pageName = 'player';
+  readonly pageName: string = 'player';
   /** Says the new words as it draws. */
   override readonly reopens = false;
-  private shell: Shell | undefined;
-  private wish: Wish | undefined;
-  private conductor: Conductor | undefined;
-  private view: ConductorView | undefined;
+  protected shell: Shell | undefined;
+  protected wish: Wish | undefined;
+  protected conductor: Conductor | undefined;
+  protected view: ConductorView | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -91,7 +92,31 @@ export class PlayerPage
   /** What the keys do; where the exercise is, the live region tells. */
   get spoken(): Spoken[] {
     const { shell, view } = this;
-    return shell && view ? keysOf(shell.services.t, view) : [];
+    return shell && view ? this.keysFor(shell.services.t, view) : [];
+  }
+
+  /** Where the video shows. */
+  protected get box(): Box {
+    return WHOLE_SCREEN;
+  }
+
+  /** Lower edge of what comes next, and of captions in its place. */
+  protected get nextBottom(): number {
+    return NEXT_BOTTOM;
+  }
+
+  /** Where the card of the pause stands, if not where it usually does. */
+  protected get pauseCorner(): Corner | undefined {
+    return undefined;
+  }
+
+  /** What the keys do now; `keysFor` says the same to who can't see. */
+  protected hintsFor(t: Translate, view: ConductorView): Hint[] {
+    return hintsOf(t, view);
+  }
+
+  protected keysFor(t: Translate, view: ConductorView): Spoken[] {
+    return keysOf(t, view);
   }
 
   /** Called by the route table before the page opens. */
@@ -99,14 +124,14 @@ export class PlayerPage
     this.shell = shell;
     this.wish = wish;
     const { t } = shell.services;
-    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
   }
 
   override enter(): void {
     const { shell, wish } = this;
     if (!wish || !shell) return;
     this.view = undefined;
-    shell.services.video.show(WHOLE_SCREEN);
+    shell.services.video.show(this.box);
     const { sessions } = shell.services;
     const events = {
       view: (view: ConductorView) => this.draw(view),
@@ -114,7 +139,7 @@ export class PlayerPage
         sessions.reached(wish.routine, at, done),
       ended: (summary: SessionSummary) => this.end(summary),
     };
-    this.conductor = shell.services.createConductor(wish.routine, events, wish.from);
+    this.conductor = shell.services.createConductor(wish, events);
     this.wakeHints();
   }
 
@@ -232,11 +257,15 @@ export class PlayerPage
     this._handleUp();
   }
 
-  /** Another pace opens the exercise anew: its picture stays until the next one is there. */
   private arrow(step: -1 | 1) {
+    this.reopening(() => this.conductor?.arrow(step));
+  }
+
+  /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
+  protected reopening(change: () => void) {
     const video = this.shell?.services.video;
     video?.keepFrame();
-    this.conductor?.arrow(step);
+    change();
     if (this.view?.state !== 'opening') video?.releaseFrame();
   }
 
@@ -280,20 +309,20 @@ export class PlayerPage
     const isPaused = view.pause === 'paused';
     if (pause) pause.visible = isPaused;
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
-    if (hints) hints.hints = hintsOf(t, view);
+    if (hints) hints.hints = this.hintsFor(t, view);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
   }
 
-  private drawCaptions({ services: { guide, t } }: Shell) {
+  protected drawCaptions({ services: { guide, t } }: Shell) {
     const captions = this.getByRef('Captions');
     const next = this.getByRef('Next');
     captions?.show(guide.caption, t);
     const tall = captions?.tall ?? 0;
-    if (next) next.y = NEXT_BOTTOM - (tall ? tall + CAPTIONS_GAP : 0);
+    if (next) next.y = this.nextBottom - (tall ? tall + CAPTIONS_GAP : 0);
   }
 
-  private drawExercise(view: ConductorView, shell: Shell) {
+  protected drawExercise(view: ConductorView, shell: Shell) {
     this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
     this.wakeHints();
   }
@@ -313,7 +342,7 @@ export class PlayerPage
   }
 
   /** Shows the hints, and lets them fade after a while. */
-  private wakeHints() {
+  protected wakeHints() {
     const hints = this.getByRef('Hints');
     if (!hints) return;
     setNow(hints, 'alpha', 1);

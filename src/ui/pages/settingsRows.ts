@@ -3,7 +3,7 @@
  * does. A row more is one more entry here.
  */
 import type { Equipment } from '../../catalogue/types';
-import { DAILY_MINUTES, type Settings } from '../../session/memory';
+import { DAILY_MINUTES, GROUP_MODES, type Settings } from '../../session/memory';
 import { DEFAULT_VIEWING } from '../../session/viewing';
 import type { Shell } from '../shell';
 import { LANGUAGES } from '../texts/languages';
@@ -76,7 +76,7 @@ export function choice<Value>(
 /** All rows, as they stand now. */
 export function settingsRows(shell: Shell): SettingsRow[] {
   const { keeper, language, languages, t } = shell.services;
-  const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
+  const { equipment, group, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
       equipment: EQUIPMENT.filter((other) => (other === one ? has : equipment.includes(other))),
@@ -141,6 +141,13 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       why: t('code.settingsWhy'),
       press: () => shell.go('code'),
     },
+    choice(
+      { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
+      [undefined, ...GROUP_MODES],
+      group,
+      (mode) => t(mode ? `settings.group.${mode}` : 'settings.no'),
+      (mode) => change(shell, { group: mode }),
+    ),
     {
       id: 'export',
       icon: 'download',

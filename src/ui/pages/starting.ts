@@ -82,8 +82,15 @@ export function goOn(saved: SavedCheckpoint, shell: Shell): void {
  * @param isAnew begins anew without asking
  */
 export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
-  const { routines, sessions, t } = shell.services;
+  const { keeper, routines, sessions, t } = shell.services;
   if (!routines.shown(routine).length) return;
+  if (keeper.memory.settings.group) {
+    withCaution(routine, shell, () => {
+      sessions.wishForGroup(routine);
+      shell.go(`group/${routine.id}`);
+    });
+    return;
+  }
   const begin = () => {
     sessions.wish(routine);
     shell.go(`player/${routine.id}`);
