@@ -16,6 +16,9 @@ describe('an address', () => {
     ['#add/today', 'home', 'button:start'],
     ['#history', 'history', 'month'],
     ['#settings', 'settings', 'set:minutes'],
+    ['#code', 'code', 'button:2'],
+    ['#code/onzin', 'code', 'button:2'],
+    ['#take/onzin', 'home', 'button:start'],
     ['#player/today', 'home', 'button:start'],
     ['#player/one-brug', 'exercise', 'button:start'],
     ['#player/one-onzin', 'home', 'button:start'],
@@ -79,6 +82,7 @@ describe('fast presses', () => {
     items: [{ exercise: 'brug' }, { exercise: 'kat' }],
   };
   it.each([
+    '#code',
     '#settings',
     '#history',
     '#routine/own-1',

@@ -18,6 +18,8 @@ export interface ButtonSpec {
   small?: boolean;
   /** Fixed width, px; otherwise as wide as its label. */
   w?: number;
+  /** The label in the middle of a fixed width: a key of a keyboard. */
+  centred?: boolean;
   /** In a dialog: pressing it leaves the dialog open. */
   stays?: boolean;
   press(): void;
@@ -117,7 +119,9 @@ export class Button
           }
         : { visible: false },
       Label: {
-        x: pad + (name ? px + gap : 0),
+        x: spec.centred
+          ? Math.round((w - textWidth(spec.label, style)) / 2)
+          : pad + (name ? px + gap : 0),
         y: centredY(h, style),
         text: { ...style, text: spec.label },
         color: ink,

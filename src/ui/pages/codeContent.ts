@@ -8,8 +8,8 @@ import type { Translate } from '../texts/translate';
 /** Longest code that can be typed: nobody types more, and the line holds no more. */
 export const MAX_TYPED = Math.min(48, MAX_LENGTH);
 
-/** Side of a key, px. */
-const KEY_W = 116;
+/** Eight of them, and the gaps between, from the safe area's left to its right, px. */
+const KEY_W = 200;
 
 /** What is wrong with a code, in a sentence. */
 export function problemText(t: Translate, problem: CodeProblem): string {
@@ -41,6 +41,7 @@ export function characterRows(typing: Typing): ButtonSpec[][] {
     id: character,
     label: character,
     w: KEY_W,
+    centred: true,
     press: () => typing.type(character),
   }));
   return [0, 8, 16, 24].map((from) => keys.slice(from, from + 8));

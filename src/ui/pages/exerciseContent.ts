@@ -101,6 +101,22 @@ function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
       };
 }
 
+/** What is wanted less often, behind one button: the row holds no more. */
+function moreButtons(at: ExercisePlace, shell: Shell): ButtonSpec[] {
+  const { t } = shell.services;
+  const shelf = shelfButton(at.known, shell);
+  const [take] = takeButton([itemOf(at, shell)], shell);
+  if (!take) return [shelf];
+  const ask = () =>
+    shell.ask({
+      id: 'others',
+      title: shownOf(at, shell).shortTitle,
+      direction: 'column',
+      buttons: [take, shelf, { id: 'close', label: t('routine.back'), press: () => {} }],
+    });
+  return [{ id: 'others', label: t('routine.more'), icon: 'more-horizontal', press: ask }];
+}
+
 /**
  * The page's buttons, from left to right.
  * @param more reads on in the text, where it has more pages than one
@@ -132,9 +148,9 @@ export function exerciseButtons(
             icon: 'plus' as const,
             press: () => askWhichRoutine(shell, at.known, itemOf(at, shell)),
           },
-          shelfButton(at.known, shell),
+          ...moreButtons(at, shell),
         ]),
-    ...takeButton([itemOf(at, shell)], shell),
+    ...(at.routine ? takeButton([itemOf(at, shell)], shell) : []),
     { id: 'back', label: t('exercise.back'), press: () => shell.back() },
   ];
 }

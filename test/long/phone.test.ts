@@ -1,0 +1,190 @@
+/** A routine put together on a phone, played there, and typed into the television with six keys. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Exercise } from '../../src/catalogue/types';
+import { CODE_ALPHABET, tidyCode } from '../../src/session/codeSymbols';
+import { planRoutine, timelineOf } from '../../src/session/plan';
+import { overlayAt } from '../../src/timeline/overlay';
+import { type Served, serve } from '../../tools/serve';
+import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
+import { watchErrors } from '../browser/lab';
+import { holdRemote, type Key, type Remote } from '../browser/remote';
+import { realExercises } from '../support/catalogue';
+
+const exercises = realExercises();
+/** In the order in which they are tapped; the last one is then moved up one place. */
+const TAPPED = ['superman', 'brug', 'bolletje', 'hamstrings-actief'];
+const WANTED = ['superman', 'brug', 'hamstrings-actief', 'bolletje'];
+
+let browser: Browser;
+let served: Served;
+let phone: Page;
+let errors: string[];
+
+const nameOf = (id: string) => (exercises.get(id) as Exercise).shortTitle;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+  phone = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'nl-BE',
+  });
+  errors = watchErrors(phone);
+  await phone.goto(`${served.address}phone/`);
+  await phone.waitForSelector('.rows');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const tapNamed = (name: string) => phone.tap(`button[aria-label="${name}"]`);
+const codeOnPhone = async () => tidyCode((await phone.textContent('#code')) ?? '');
+
+it('collects exercises by touch, and shows their code', async () => {
+  for (const id of TAPPED) await tapNamed(`Voeg ${nameOf(id)} toe`);
+  await tapNamed(`${nameOf('hamstrings-actief')} hoger`);
+  expect(await codeOnPhone()).toHaveLength(6);
+  expect(new URL(phone.url()).hash).toBe(`#${await codeOnPhone()}`);
+  const names = await phone.$$eval('ol b', (all) => all.map((one) => one.textContent));
+  expect(names).toEqual(WANTED.map(nameOf));
+});
+
+it('can be tapped: every button is 44 px or more, and nothing is wider than the phone', async () => {
+  const sizes = await phone.$$eval('button, input', (all) =>
+    all.map((one) => {
+      const { height, width } = one.getBoundingClientRect();
+      return Math.min(height, width);
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(40);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+it('keeps it in the address alone, through a reload', async () => {
+  const code = await codeOnPhone();
+  await phone.reload();
+  await phone.waitForSelector('#code');
+  expect(await codeOnPhone()).toBe(code);
+  expect(await phone.evaluate(() => localStorage.length)).toBe(0);
+});
+
+it('asks nothing of scripts or styles within the page: a strict policy lets it run', async () => {
+  const inline = await phone.$$eval('script:not([src]), style, [style], [onclick]', (all) =>
+    all.map((one) => one.outerHTML),
+  );
+  expect(inline).toEqual([]);
+});
+
+/** A frame and what the page said when it was on screen. */
+interface Seen {
+  time: number;
+  number: string;
+}
+
+it('plays the routine with the television’s counter', async () => {
+  const items = WANTED.map((exercise) => ({ exercise }));
+  const [planned] = planRoutine({ id: 'phone', title: '', items }, exercises);
+  if (!planned) throw new Error('nothing planned');
+  const timeline = timelineOf(planned, 1);
+
+  await phone.tap('.routine .primary');
+  await phone.waitForSelector('.play[data-picture=video]');
+  await phone.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.2);
+  await phone.tap('.play .primary');
+  await phone.waitForFunction(
+    () => document.querySelector('.play')?.getAttribute('data-look') !== 'prepare',
+    undefined,
+    { timeout: 60_000 },
+  );
+  const seen = await phone.evaluate(
+    () =>
+      new Promise<Seen[]>((resolve) => {
+        const video = document.querySelector('video') as HTMLVideoElement;
+        const all: Seen[] = [];
+        let last = 0;
+        const next = (_: number, { mediaTime }: { mediaTime: number }) => {
+          last += 1;
+          const mine = last;
+          // Once everybody has heard of this frame; not if another has come meanwhile.
+          setTimeout(() => {
+            if (mine === last) {
+              all.push({
+                time: mediaTime,
+                number: document.getElementById('number')?.textContent ?? '',
+              });
+            }
+            if (all.length >= 120) resolve(all);
+          }, 0);
+          video.requestVideoFrameCallback(next);
+        };
+        video.requestVideoFrameCallback(next);
+      }),
+  );
+  const wrong = seen.filter(
+    ({ number, time }) => number !== String(overlayAt(timeline, time).number),
+  );
+  expect(wrong).toEqual([]);
+  expect(new Set(seen.map(({ number }) => number)).size).toBeGreaterThan(1);
+
+  await phone.tap('.play .primary');
+  expect(await phone.textContent('.play .primary')).toBe('Verder');
+  await phone.goBack();
+  await phone.waitForSelector('#code');
+  expect(errors).toEqual([]);
+});
+
+/** The keys from one character of the grid to another: rows of eight. */
+function way(from: string, to: string): Key[] {
+  const placeOf = (one: string) => {
+    const at = CODE_ALPHABET.indexOf(one);
+    return { row: Math.floor(at / 8), column: at % 8 };
+  };
+  const [a, b] = [placeOf(from), placeOf(to)];
+  const many = (key: Key, n: number) => Array<Key>(Math.max(0, n)).fill(key);
+  // Up first: the last row is one character shorter.
+  return [
+    ...many('Up', a.row - b.row),
+    ...many('Left', a.column - b.column),
+    ...many('Right', b.column - a.column),
+    ...many('Down', b.row - a.row),
+  ];
+}
+
+it('arrives on the television by typing the code', async () => {
+  const code = await codeOnPhone();
+  const remote: Remote = await holdRemote(browser, served.address, { memory: {} });
+  const { press, state, until } = remote;
+  const seek = async (focus: string, key: Key) => {
+    for (let n = 0; n < 12 && (await state()).focus !== focus; n += 1) await press(key);
+    await until(focus, (now) => now.focus === focus);
+  };
+  await press('Down');
+  await seek('routine:code', 'Right');
+  await press('OK');
+  await until('the grid', (now) => now.page === 'code' && now.focus === 'button:2');
+  let at = '2';
+  for (const character of code) {
+    await press(...way(at, character));
+    await until(character, (now) => now.focus === `button:${character}`);
+    await press('OK');
+    at = character;
+  }
+  for (let n = 0; n < 5 && (await state()).focus.length === 'button:2'.length; n += 1) {
+    await press('Down');
+  }
+  await seek('button:read', 'Left');
+  await press('OK');
+  await until('the routine', (now) => now.page === 'routine' && now.focus === 'button:start');
+  await press('Down', 'OK');
+  await until('a name', (now) => now.dialog === 'name');
+  await press('OK');
+  await until('it is kept', (now) => now.page === 'routine' && now.dialog === undefined);
+  const [own] = (await remote.memory()).routines;
+  expect(own?.items).toEqual(WANTED.map((exercise) => ({ exercise })));
+  expect(remote.errors).toEqual([]);
+});

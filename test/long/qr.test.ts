@@ -1,0 +1,131 @@
+/** QR codes as a phone sees them: read from screenshots, at each distance, small and out of focus. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
+import { fitQr, pixelsOf, QUIET_MODULES, type Viewing } from '../../src/session/viewing';
+import { qrModules } from '../../src/ui/components/QrCode';
+import { type Served, serve } from '../../tools/serve';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { holdRemote, type Remote } from '../browser/remote';
+import { blurred, type Grey, greyOf, scaled, scan } from '../support/camera';
+
+const ADDRESS = 'https://oefenen.ziekenhuis.example/phone/';
+const CODE = 'U6AH44';
+const TEXT = `${ADDRESS}#${CODE}`;
+
+/**
+ * How large a phone sees a code whose side is a tenth of its distance: 65° over the 1920 pixels of
+ * a frame are 2.55 times the distance, so 151 pixels.
+ */
+const SEEN_PX = 151;
+
+let browser: Browser;
+let served: Served;
+let remote: Remote;
+
+beforeAll(async () => {
+  served = await serve({
+    intercept({ url }, response) {
+      if (!url?.endsWith('/settings.json')) return false;
+      const file = join(import.meta.dirname, '../../build/settings.json');
+      const settings = JSON.parse(readFileSync(file, 'utf8'));
+      settings.appSettings.phoneAddress = ADDRESS;
+      response.setHeader('Content-Type', 'application/json');
+      response.end(JSON.stringify(settings));
+      return true;
+    },
+  });
+  browser = await launchBrowser();
+  remote = await holdRemote(browser, `${served.address}#take/${CODE}`, {
+    size: { width: 1920, height: 1080 },
+    memory: {},
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Sets the room, as the settings do. */
+const inRoom = (viewing: Viewing) =>
+  remote.page.evaluate(
+    (settings) => {
+      interface Handle {
+        services: { keeper: { change(by: (memory: object) => object): void } };
+      }
+      const { services } = (window as unknown as { beweegMee: Handle }).beweegMee;
+      services.keeper.change((memory) => ({ ...memory, settings }));
+    },
+    { ...emptyMemory(7).settings, viewing },
+  );
+
+/** Looks until the code has the size it should have: it is drawn in its own time. */
+async function look(side: number): Promise<Grey> {
+  let seen: number | undefined;
+  for (let tries = 0; tries < 40; tries += 1) {
+    const picture = greyOf(await remote.page.screenshot());
+    seen = scan(picture)?.side;
+    if (seen !== undefined && Math.abs(seen - side) < 3) return picture;
+    await remote.page.waitForTimeout(100);
+  }
+  throw new Error(`no code of ${side} px: the last one had ${seen}`);
+}
+
+const rooms: Viewing[] = [
+  { distance: 2, inches: 32 },
+  { distance: 2, inches: 55 },
+  { distance: 2, inches: 98 },
+  { distance: 3, inches: 43 },
+  { distance: 3, inches: 65 },
+  { distance: 3, inches: 98 },
+];
+
+it.each(rooms)('from $distance m, on $inches inches', async (viewing) => {
+  const modules = qrModules(TEXT).length;
+  const fitted = fitQr(viewing, modules, 1080);
+  if ('cannot' in fitted) throw new Error(fitted.cannot);
+  await inRoom(viewing);
+  const side = fitted.module * modules;
+  const picture = await look(side);
+  // A tenth of the distance, on that screen.
+  expect(side).toBeGreaterThanOrEqual(pixelsOf(Number(viewing.distance) * 10, viewing.inches) - 1);
+  expect(scan(picture)?.text).toBe(TEXT);
+
+  // As large as the phone sees it from there, sharp and out of focus.
+  const seen = scaled(picture, SEEN_PX / side);
+  expect(scan(seen)?.text).toBe(TEXT);
+  expect(scan(blurred(seen, 1))?.text).toBe(TEXT);
+  // Half as large still: a phone that is twice as far, or has half the pixels.
+  expect(scan(scaled(picture, SEEN_PX / 2 / side))?.text).toBe(TEXT);
+});
+
+it('its quiet zone is white all around, and its contrast as high as a screen’s', async () => {
+  const viewing: Viewing = { distance: 3, inches: 65 };
+  const modules = qrModules(TEXT).length;
+  const fitted = fitQr(viewing, modules, 1080);
+  if ('cannot' in fitted) throw new Error(fitted.cannot);
+  await inRoom(viewing);
+  const { at, h, w } = await look(fitted.module * modules);
+  const isWhite = (x: number, y: number) => (at[y * w + x] ?? 0) > 250;
+  const rows = [...Array(h).keys()].filter((y) => {
+    let run = 0;
+    for (let x = 0; x < w && run < fitted.side - 2; x += 1) run = isWhite(x, y) ? run + 1 : 0;
+    return run >= fitted.side - 2;
+  });
+  // Above and below: whole rows of white, of four modules each.
+  expect(rows.length).toBeGreaterThanOrEqual(2 * QUIET_MODULES * fitted.module - 4);
+  expect(Math.min(...at.filter((_, n) => n % w > w / 2))).toBeLessThan(5);
+});
+
+it('from farther there is none, and the page says why', async () => {
+  await inRoom({ distance: 'farther', inches: 98 });
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (!scan(greyOf(await remote.page.screenshot()))) break;
+    await remote.page.waitForTimeout(100);
+  }
+  expect(scan(greyOf(await remote.page.screenshot()))).toBeUndefined();
+  expect(await remote.page.evaluate(() => document.body.innerText)).toContain('verder dan 3 meter');
+  expect(remote.errors).toEqual([]);
+});
