@@ -4,6 +4,7 @@
  */
 import { Router } from '@lightningjs/sdk';
 import type { Routine } from '../session/routine';
+import { AboutPage } from './pages/AboutPage';
 import { AddPage } from './pages/AddPage';
 import { ByePage } from './pages/ByePage';
 import { DonePage } from './pages/DonePage';
@@ -112,6 +113,11 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         path: 'history',
         component: HistoryPage,
         before: async (page: HistoryPage) => page.open(shell()),
+      },
+      {
+        path: 'about',
+        component: AboutPage,
+        before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',

@@ -54,6 +54,8 @@ export class PlayerPage
   readonly pageName = 'player';
   /** Says the new words as it draws. */
   override readonly reopens = false;
+  /** As players do: it pauses and goes on. */
+  override readonly clickIsOk = true;
   private shell: Shell | undefined;
   private wish: Wish | undefined;
   private conductor: Conductor | undefined;
@@ -131,6 +133,10 @@ export class PlayerPage
 
   override wake(): void {
     this.conductor?.wake();
+  }
+
+  override pointed(): void {
+    this.wakeHints();
   }
 
   /** What is on screen, for tests. */

@@ -8,7 +8,7 @@ import type { Shell } from '../shell';
 import { CODES, LANGUAGES } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { IconName } from '../theme/shapes';
-import { askErase, exportMemory, importMemory, tellAbout } from './settingsDialogs';
+import { askErase, exportMemory, importMemory } from './settingsDialogs';
 
 /** One row of the settings. */
 export interface SettingsRow {
@@ -71,8 +71,8 @@ function choice<Value>(
   };
 }
 
-/** All rows, as they stand now. */
-export function settingsRows(shell: Shell): SettingsRow[] {
+/** All rows, as they stand now. @param toAbout leads on to the page about the app */
+export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
   const { keeper, language, t } = shell.services;
   const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
@@ -155,7 +155,7 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       icon: 'info',
       label: t('settings.about'),
       why: t('settings.aboutWhy'),
-      press: () => tellAbout(shell),
+      press: toAbout,
     },
     {
       id: 'back',
