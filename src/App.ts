@@ -16,6 +16,7 @@ import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { languageFailedDialog } from './ui/languageDialog';
 import { Page } from './ui/pages/Page';
+import { Pointer } from './ui/pointer/pointer';
 import { preloadPlayer, preloadVideo } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
@@ -43,6 +44,7 @@ export class App extends Router.App {
   private readonly keys = new RemoteKeys();
   private current: Page | undefined;
   private life: Lifecycle | undefined;
+  private pointer: Pointer | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
@@ -122,6 +124,12 @@ export class App extends Router.App {
       page: () => this.current,
       services: () => this.services,
     });
+    this.pointer = new Pointer({
+      app: this,
+      dialog: this.dialog,
+      page: () => this.current,
+      isBusy: () => Router.isNavigating(),
+    });
     exposeForTests(this, () => this.shell.services, mirror);
   }
 
@@ -133,6 +141,7 @@ export class App extends Router.App {
 
   override _detach() {
     this.life?.end();
+    this.pointer?.end();
   }
 
   /** One change after another: the last one wished is the last one made. */

@@ -97,6 +97,7 @@ function libraryOf({ library, t }: Edition): Library {
   const titles = library.catalogues.map(({ title }) => title);
   return {
     title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
+    sources: library.catalogues,
     categories: library.categories,
     exercises: library.exercises,
     advice: library.advice,

@@ -6,6 +6,7 @@ import { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/codeSymbols';
 import type { Routine } from '../session/routine';
 import { type CodeProblem, readCode } from '../session/routineCode';
+import { AboutPage } from './pages/AboutPage';
 import { AddPage } from './pages/AddPage';
 import { ByePage } from './pages/ByePage';
 import { CodePage } from './pages/CodePage';
@@ -120,6 +121,11 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         path: 'history',
         component: HistoryPage,
         before: async (page: HistoryPage) => page.open(shell()),
+      },
+      {
+        path: 'about',
+        component: AboutPage,
+        before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',

@@ -1,5 +1,5 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
-import type { Advice, Category, Exercise } from '../catalogue/types';
+import type { Advice, Catalogue, Category, Exercise } from '../catalogue/types';
 import type { Conductor, ConductorEvents } from '../playback/conductor.types';
 import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
@@ -14,9 +14,13 @@ import type { Language } from './texts/languages';
 import type { Translate } from './texts/translate';
 import type { VideoWindow } from './videoWindow';
 
+/** Where a brochure comes from. */
+export type BrochureSource = Pick<Catalogue, 'source' | 'title' | 'translated'>;
+
 /** All brochures together, as the screens use them. */
 export interface Library {
   title: string;
+  sources: BrochureSource[];
   categories: Category[];
   exercises: Exercise[];
   advice: Advice[];

@@ -21,7 +21,7 @@ import type { OverlayState } from '../../src/timeline/overlay';
 import type { Keeper } from '../../src/tv/keeper';
 import type { Platform } from '../../src/tv/platform';
 import type { Routines } from '../../src/ui/routines';
-import type { AppServices, Problem } from '../../src/ui/services';
+import type { AppServices, BrochureSource, Problem } from '../../src/ui/services';
 import type { Sessions } from '../../src/ui/sessions';
 import type { Language } from '../../src/ui/texts/languages';
 import type { translator } from '../../src/ui/texts/translate';
@@ -63,6 +63,7 @@ export interface Fakes {
   /** Languages whose texts can't be loaded. */
   unreachable: string[];
   platform: Platform;
+  sources: BrochureSource[];
 }
 
 /** Storage that a test can fill, look into, or break. */
@@ -219,6 +220,18 @@ const fakeGuide = (fakes: Fakes): Guide => ({
   left: () => {},
 });
 
+/** A brochure that nobody has reviewed yet. */
+export const SOURCE: BrochureSource = {
+  title: 'Thuisoefeningen',
+  source: {
+    title: 'Thuisoefeningen',
+    publisher: '',
+    version: 'scan 2026-11',
+    date: '2026-11-22',
+    reviewer: '',
+  },
+};
+
 export function fakeServices(
   change: Partial<Fakes>,
   classes: AppClasses,
@@ -250,10 +263,12 @@ export function fakeServices(
     unreachable: [],
     platform: 'pc',
     phoneAddress: 'https://oefenen.example/phone/',
+    sources: [SOURCE],
     ...change,
   };
   const library = {
     title: 'Thuisoefeningen',
+    sources: fakes.sources,
     categories: fakes.categories,
     exercises: fakes.exercises,
     advice: fakes.advice,

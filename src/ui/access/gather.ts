@@ -32,7 +32,8 @@ export interface Said extends Spoken {
   place?: { at: number; of: number };
 }
 
-interface Box {
+/** Where something stands on the stage, px. */
+export interface Place {
   left: number;
   top: number;
   right: number;
@@ -47,17 +48,29 @@ const SEEN_ALPHA = 0.01;
  * after it, for who moves by what is read and not by arrows.
  */
 const REACH = 320;
-const WHOLE: Box = { left: 0, top: -REACH, right: screen.w, bottom: screen.h + REACH };
+const WHOLE: Place = { left: 0, top: -REACH, right: screen.w, bottom: screen.h + REACH };
 
-const within = (one: Box, other: Box): Box => ({
+export const within = (one: Place, other: Place): Place => ({
   left: Math.max(one.left, other.left),
   top: Math.max(one.top, other.top),
   right: Math.min(one.right, other.right),
   bottom: Math.min(one.bottom, other.bottom),
 });
 
-const isSeen = ({ bottom, left, right, top }: Box): boolean =>
+const isSeen = ({ bottom, left, right, top }: Place): boolean =>
   right - left >= LEAST && bottom - top >= LEAST;
+
+/** Where an element will stand once nothing moves any more. @param x @param y of what it is in, px */
+export function placeOf(element: Drawn, x: number, y: number): Place {
+  const left = x + settled(element, 'x') - element.mountX * element.w;
+  const top = y + settled(element, 'y') - element.mountY * element.h;
+  return {
+    left,
+    top,
+    right: left + (element.w || LEAST),
+    bottom: top + (element.h || LEAST),
+  };
+}
 
 /** Gives every element a short name that lasts as long as it does. */
 export class Names {
@@ -80,15 +93,9 @@ export function gather(from: Drawn, names: Names): Said[] {
     if (onOneLine(one.name)) said.push({ ...one, ...list, id, element });
   };
 
-  const walk = (element: Drawn, x: number, y: number, clip: Box, list?: ListPlace) => {
-    const left = x + settled(element, 'x') - element.mountX * element.w;
-    const top = y + settled(element, 'y') - element.mountY * element.h;
-    const box = {
-      left,
-      top,
-      right: left + (element.w || LEAST),
-      bottom: top + (element.h || LEAST),
-    };
+  const walk = (element: Drawn, x: number, y: number, clip: Place, list?: ListPlace) => {
+    const box = placeOf(element, x, y);
+    const { left, top } = box;
     const { spoken, text } = element;
     if (spoken) {
       if (!isSeen(within(box, clip))) return;

@@ -9,8 +9,9 @@ import type { Page } from '../pages/Page';
 import type { AppServices } from '../services';
 import { Announcer } from './announcer';
 import { type Drawn, gather, Names, type Said } from './gather';
+import { leadTo, pressKey } from './lead';
 import { LiveRegion } from './liveRegion';
-import { onOneLine, type Speaks, type SpokenKey } from './spoken';
+import { onOneLine } from './spoken';
 import { Twin, type TwinItem } from './twin';
 
 /** What it looks at. */
@@ -23,16 +24,6 @@ export interface Mirrored {
 
 /** Between two looks while things move, ms; a focus that moved is followed at once. */
 const EVERY_MS = 100;
-
-/** Codes that every set's key table knows. */
-const CODES: Record<SpokenKey, number> = {
-  Back: 8,
-  Enter: 13,
-  Left: 37,
-  Up: 38,
-  Right: 39,
-  Down: 40,
-};
 
 /** What is on the page beside the canvas, and what it costs. */
 export class Mirror {
@@ -127,7 +118,7 @@ export class Mirror {
     return told;
   }
 
-  private itemOf({ element, key, take, isFocused, ...rest }: Said): TwinItem {
+  private itemOf({ box, element, key, take, isFocused, ...rest }: Said): TwinItem {
     const hasFocus = (element as unknown) === this.leaf && isFocused !== false;
     return { ...rest, isFocused: hasFocus && rest.role !== 'text' && rest.role !== 'heading' };
   }
@@ -136,26 +127,13 @@ export class Mirror {
   private lead(id: string) {
     const one = this.said.find((said) => said.id === id);
     if (!one) return;
-    const steps: { to: Speaks; part: object }[] = [];
-    let part: Drawn = one.element;
-    for (let at = one.element.parent; at; at = at.parent) {
-      if (at.lead) steps.unshift({ to: at, part });
-      if ((at as { isComponent?: boolean }).isComponent) part = at;
-    }
-    for (const step of steps) step.to.lead?.(step.part);
+    leadTo(one.element, 'reader');
     one.take?.();
   }
 
-  /** As the remote would: through the same keys, so that nothing is done twice or past its guard. */
   private press(id: string) {
     this.lead(id);
-    const key = this.said.find((said) => said.id === id)?.key ?? 'Enter';
-    for (const type of ['keydown', 'keyup']) {
-      const event = new KeyboardEvent(type, { bubbles: true });
-      // Not every engine takes it from the options.
-      Object.defineProperty(event, 'keyCode', { value: CODES[key] });
-      window.dispatchEvent(event);
-    }
+    pressKey(this.said.find((said) => said.id === id)?.key ?? 'Enter');
   }
 
   private words(says: readonly Phrase[]): string {

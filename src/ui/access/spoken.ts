@@ -25,7 +25,27 @@ export interface Spoken {
   isFocused?: boolean;
   /** Of several in one component: gives this one the focus within it. */
   take?(): void;
+  /** Of several in one component: where it stands there; all of the component when absent. */
+  box?: Box;
 }
+
+/** A box, px; of a component's part from the component's own corner. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Something to click on that the focus can't stand on: what a key does, or a thing of its own. */
+export interface Spot {
+  box: Box;
+  key?: SpokenKey;
+  press?(): void;
+}
+
+/** Who leads the focus. A pointer's leads it without moving anything under the pointer. */
+export type Leader = 'reader' | 'hover' | 'click';
 
 /** What a component may tell. All of it is optional: a text that is drawn is read as it is. */
 export interface Speaks {
@@ -36,7 +56,14 @@ export interface Speaks {
   /** Where one of its cells stands in the list, from 1; a list is read in this order. */
   placeOf?(cell: object): { at: number; of: number } | undefined;
   /** Gives the focus to this part of it: a child, or what lies on the way to one. */
-  lead?(part: object): void;
+  lead?(part: object, by: Leader): void;
+  /** What can be clicked in it. */
+  readonly spots?: readonly Spot[] | undefined;
+  /**
+   * The wheel turned over it, towards its beginning (-1) or its end (1).
+   * @returns true where it is what scrolls in that direction, even at its end
+   */
+  scroll?(by: -1 | 1, direction: 'row' | 'column'): boolean;
 }
 
 /** Words that are drawn on several lines, as one. */

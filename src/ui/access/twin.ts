@@ -8,7 +8,7 @@
 import { onOneLine, type Spoken } from './spoken';
 
 /** One thing of the twin. */
-export interface TwinItem extends Omit<Spoken, 'take' | 'key'> {
+export interface TwinItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
   /** Stays the same while the thing does. */
   id: string;
   list?: { id: string; name: string | undefined } | undefined;

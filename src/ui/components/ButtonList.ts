@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Leader } from '../access/spoken';
 import { Button, type ButtonSpec } from './Button';
 
 /** Between two buttons, px: closer in a column, where many have to fit. */
@@ -64,9 +65,12 @@ export class ButtonList
     this.moved();
   }
 
-  lead(part: object): void {
-    const spec = this.specs[this.children.indexOf(part as Button)];
-    if (spec) this.select(spec.id);
+  lead(part: object, by: Leader): void {
+    const at = this.children.indexOf(part as Button);
+    if (at < 0) return;
+    this.at = at;
+    if (by === 'reader') this.moved();
+    else this._refocus();
   }
 
   override _getFocused(): Lightning.Component | undefined {

@@ -57,6 +57,14 @@ const widthOf = ({ direction, text }: DialogSpec): number => {
   return text ? COLUMN.wText : COLUMN.w;
 };
 
+/** What a click on the strip does. */
+const soundOf =
+  ({ louder, mute }: NonNullable<DialogSpec['sound']>): SoundStripSpec['press'] =>
+  (what) => {
+    if (what === 'mute') mute();
+    else louder(what === 'louder' ? 1 : -1);
+  };
+
 /** Shows one dialog at a time; whoever owns it gives it the focus while it is open. */
 export class Dialog
   extends Lightning.Component<Spec>
@@ -64,6 +72,8 @@ export class Dialog
 {
   declare testId: string;
   private current: DialogSpec | undefined;
+  /** How much of its choices can't be seen at once, px. */
+  private hidden = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -124,6 +134,7 @@ export class Dialog
     }));
     const columnH = buttons.length * (BUTTON_H + BUTTON_GAP.column) - BUTTON_GAP.column;
     const choicesH = isColumn ? Math.min(columnH, MOST_CHOICES_H) : BUTTON_H;
+    this.hidden = isColumn ? columnH - choicesH : 0;
     const h = y + choicesH + PAD;
     this.patch({
       visible: true,
@@ -145,7 +156,10 @@ export class Dialog
               paged: { ...text, w: inner + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
-        Sound: { y: soundY, strip: spec.sound?.strip },
+        Sound: {
+          y: soundY,
+          strip: spec.sound && { ...spec.sound.strip, press: soundOf(spec.sound) },
+        },
         Choices: {
           y: y - BLEED,
           w: inner + BLEED * 2,
@@ -179,6 +193,17 @@ export class Dialog
     this.current = undefined;
     this.visible = false;
     this._refocus();
+  }
+
+  /** The choices, where they don't all fit; else the text's pages. Nothing behind it scrolls. */
+  scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
+    const { list } = this;
+    if (direction !== 'column' || !list) return true;
+    if (this.hidden > 0) {
+      const y = list.y - by * (BUTTON_H + BUTTON_GAP.column);
+      list.y = Math.max(BLEED - this.hidden, Math.min(BLEED, y));
+    } else this.body?.turn(by);
+    return true;
   }
 
   override _getFocused(): Lightning.Component | undefined {

@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { named, type Spoken } from '../access/spoken';
+import { named, type Spoken, type Spot } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -62,6 +62,7 @@ export class MonthCalendar
     const { h, w } = MONTH;
     const arrow = { y: (BAR_H - ARROW) / 2, w: ARROW, h: ARROW, color: colours.text };
     return {
+      h,
       Plate: { x: -1, y: -1, texture: plate(w, h, radius.large), color: colours.card },
       Bar: {
         x: PAD,
@@ -133,6 +134,15 @@ export class MonthCalendar
     );
     const value = days.length ? `${month.title}. ${month.legend}: ${days.join(', ')}` : month.title;
     return { role: 'value', name: named(month.title), value };
+  }
+
+  /** The bar's arrows: its halves. */
+  get spots(): Spot[] {
+    const half = (x: number, key: 'Left' | 'Right'): Spot => ({
+      box: { x: PAD + x, y: PAD, w: BAR_W / 2, h: BAR_H },
+      key,
+    });
+    return [half(0, 'Left'), half(BAR_W / 2, 'Right')];
   }
 
   override _focus() {

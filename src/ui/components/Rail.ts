@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Leader } from '../access/spoken';
 import { motion, screen } from '../theme';
 import { setNow } from '../theme/motion';
 
@@ -95,13 +96,27 @@ export class Rail<Item> extends Lightning.Component {
     return item === undefined || item < 0 ? undefined : { at: item + 1, of: this.length };
   }
 
-  lead(part: object): void {
+  lead(part: object, by: Leader): void {
     const place = this.placeOf(part);
     if (!place || place.at - 1 === this.at) return;
     this.at = place.at - 1;
-    this.place(true);
+    if (by === 'reader') this.place(true);
     this._refocus();
     this.onMove?.(this.at);
+  }
+
+  scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
+    const { made } = this;
+    if (!made || direction !== made.direction) return false;
+    const { fits, last } = extent(made);
+    if (!last) return false;
+    const first = Math.min(Math.max(this.first + by, 0), last);
+    const before = this.at;
+    this.at = Math.min(Math.max(before, first), first + fits - 1);
+    this.place(true, first);
+    this._refocus();
+    if (this.at !== before) this.onMove?.(this.at);
+    return true;
   }
 
   override _getFocused(): Lightning.Component | undefined {
@@ -134,13 +149,11 @@ export class Rail<Item> extends Lightning.Component {
     return true;
   }
 
-  /** Scrolls to the focused item and gives the cells in view their items. */
-  private place(smoothly: boolean) {
+  /** Scrolls to the focused item, or to another, and gives the cells in view their items. */
+  private place(smoothly: boolean, first = this.at) {
     const { made } = this;
     if (!made || !this.cells.length) return;
-    const fits = Math.max(1, Math.floor(made.view / made.step));
-    const last = Math.max(0, made.items.length - fits);
-    this.first = Math.min(this.at, last);
+    this.first = Math.min(first, extent(made).last);
     const from = Math.max(0, Math.min(this.first - 1, made.items.length - this.cells.length));
     for (let item = from; item < from + this.cells.length; item++) this.fill(item, made);
     const strip = this.getByRef('Strip') as Lightning.Element;
@@ -158,6 +171,12 @@ export class Rail<Item> extends Lightning.Component {
     cell.item = made.items[item];
     cell[made.direction === 'row' ? 'x' : 'y'] = item * made.step;
   }
+}
+
+/** How many items are wholly in view, and which may stand first at most. */
+function extent<Item>({ items, step, view }: RailSpec<Item>): { fits: number; last: number } {
+  const fits = Math.max(1, Math.floor(view / step));
+  return { fits, last: Math.max(0, items.length - fits) };
 }
 
 /** The view of a row that runs from the safe area's left edge to the screen's edge. */

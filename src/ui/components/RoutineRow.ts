@@ -120,9 +120,14 @@ export class RoutineRow
   get spoken(): Spoken[] | undefined {
     const { current: item } = this;
     if (!item) return undefined;
+    const { side } = ACTION;
     const part = (place: number, name: string, disabled = false): Spoken => ({
       role: 'button',
       name,
+      box:
+        place < 0
+          ? { x: 0, y: 0, ...ROW }
+          : { x: ACTIONS_X + place * ACTION_STEP, y: ACTIONS_Y, w: side, h: side },
       disabled,
       isFocused: place === this.at,
       take: () => {

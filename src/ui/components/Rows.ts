@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Leader } from '../access/spoken';
 import { colours, motion, screen, type } from '../theme';
-import { setNow } from '../theme/motion';
+import { setNow, settled } from '../theme/motion';
 import { Rail } from './Rail';
 
 /** A row of a page that scrolls from row to row. */
@@ -78,7 +79,7 @@ export class Rows extends Lightning.Component {
     const kept = this.stops.findIndex(({ id }) => id === before);
     // A row that is gone leaves its focus to the one that took its place.
     this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
-    this.scroll(false);
+    this.scrollTo(this.at, false);
     this._refocus();
   }
 
@@ -92,7 +93,7 @@ export class Rows extends Lightning.Component {
     const at = this.stops.findIndex((one) => one.id === id);
     if (at < 0) return;
     this.at = at;
-    this.scroll(false);
+    this.scrollTo(this.at, false);
     this._refocus();
   }
 
@@ -101,9 +102,29 @@ export class Rows extends Lightning.Component {
     return this.stops.find((one) => one.id === id)?.element;
   }
 
-  lead(part: object): void {
-    const stop = this.stops.find(({ element }) => element === part);
-    if (stop && this.row !== stop.id) this.select(stop.id);
+  lead(part: object, by: Leader): void {
+    const at = this.stops.findIndex(({ element }) => element === part);
+    if (at < 0 || at === this.at) return;
+    this.at = at;
+    if (by === 'reader') this.scrollTo(at, false);
+    this._refocus();
+  }
+
+  /** To the row before or after the one that stands uppermost; the focus goes along. */
+  scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
+    const { parent: page } = this;
+    if (direction !== 'column' || !page) return false;
+    const now = settled(page, 'y');
+    const places = this.stops.map((_, at) => this.placeFor(at));
+    const to =
+      by > 0
+        ? places.findIndex((y) => y < now - 1)
+        : places.length - 1 - [...places].reverse().findIndex((y) => y > now + 1);
+    if (to < 0 || to >= places.length) return true;
+    this.at = to;
+    this.scrollTo(to, true);
+    this._refocus();
+    return true;
   }
 
   override _getFocused(): Lightning.Component | undefined {
@@ -122,19 +143,24 @@ export class Rows extends Lightning.Component {
     const to = this.at + by;
     if (to < 0 || to >= this.stops.length) return false;
     this.at = to;
-    this.scroll(true);
+    this.scrollTo(this.at, true);
     this._refocus();
     return true;
   }
 
-  private scroll(smoothly: boolean) {
-    const stop = this.stops[this.at];
-    const page = this.parent;
-    if (!stop || !page) return;
-    const top = this.y;
-    const lowest = Math.max(0, top + this.height - SCREENFUL);
-    const fitsOnTop = top + stop.bottom <= screen.bottom;
-    const y = fitsOnTop ? 0 : -Math.min(top + stop.y - ANCHOR, lowest);
+  /** Where the page stands when this row has the focus: its y, px. */
+  private placeFor(at: number): number {
+    const stop = this.stops[at];
+    if (!stop) return 0;
+    const lowest = Math.max(0, this.y + this.height - SCREENFUL);
+    const fitsOnTop = this.y + stop.bottom <= screen.bottom;
+    return fitsOnTop ? 0 : -Math.min(this.y + stop.y - ANCHOR, lowest);
+  }
+
+  private scrollTo(at: number, smoothly: boolean) {
+    const { parent: page } = this;
+    if (!this.stops[at] || !page) return;
+    const y = this.placeFor(at);
     // What stands above the rows scrolls away with them.
     if (smoothly) page.setSmooth('y', y, { duration: motion.scroll });
     else setNow(page, 'y', y);

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Spot } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
@@ -10,6 +11,8 @@ export interface SoundStripSpec {
   muted: boolean;
   /** What Up does: "geluid uit". */
   mute: string;
+  /** What a click on it does. */
+  press?(what: 'softer' | 'louder' | 'mute'): void;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -38,6 +41,8 @@ export class SoundStrip
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  private current: SoundStripSpec | undefined;
+
   static override _template(): Lightning.Component.Template<Spec> {
     const arrow = (name: 'arrow-left' | 'arrow-right' | 'arrow-up', x: number) => ({
       x,
@@ -67,8 +72,25 @@ export class SoundStrip
     };
   }
 
+  get spots(): Spot[] {
+    const { press } = this.current ?? {};
+    if (!press) return [];
+    const rightX = BARS_X + BARS_W + 16;
+    const upX = (this.getByRef('Up')?.x ?? 0) - PAD;
+    const spot = (x: number, w: number, what: 'softer' | 'louder' | 'mute'): Spot => ({
+      box: { x, y: 0, w, h: STRIP_H },
+      press: () => press(what),
+    });
+    return [
+      spot(0, BARS_X - 8, 'softer'),
+      spot(rightX - 8, ICON + 24, 'louder'),
+      spot(upX, this.w - upX, 'mute'),
+    ];
+  }
+
   /** Undefined hides it. */
   set strip(spec: SoundStripSpec | undefined) {
+    this.current = spec;
     this.visible = spec !== undefined;
     if (!spec) return;
     const isSilent = spec.muted || spec.volume <= 0;

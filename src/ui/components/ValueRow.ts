@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { named, type Spoken } from '../access/spoken';
+import { named, type Spoken, type Spot } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
@@ -121,6 +121,21 @@ export class ValueRow
     if (!item.step) return { role: 'button', name: named(label, value) };
     const isFixed = can !== undefined && !can.less && !can.more && !item.press;
     return { role: 'value', name: label, value: value ?? '', disabled: isFixed };
+  }
+
+  /** Its arrows. */
+  get spots(): Spot[] {
+    if (!this.current?.step) return [];
+    const arrow = (ref: 'Less' | 'More', key: 'Left' | 'Right'): Spot => ({
+      box: {
+        x: (this.getByRef(ref)?.x ?? 0) - ARROW_GAP,
+        y: 0,
+        w: ARROW + 2 * ARROW_GAP,
+        h: VALUE_ROW_H,
+      },
+      key,
+    });
+    return [arrow('Less', 'Left'), arrow('More', 'Right')];
   }
 
   override _focus() {

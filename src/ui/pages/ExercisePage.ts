@@ -2,6 +2,7 @@ import type { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
 import { mediaKey } from '../../catalogue/variant';
 import type { Player } from '../../playback/player';
+import type { Leader } from '../access/spoken';
 import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
 import { BUTTON_H, Button, type ButtonSpec } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
@@ -76,11 +77,18 @@ export class ExercisePage
     return this.at && this.shell ? shownOf(this.at, this.shell).title : '';
   }
 
-  lead(part: object): void {
+  lead(part: object, by: Leader): void {
     const isAdjusting = part === this.getByRef('Adjuster');
     if (isAdjusting === this.isAdjusting) return;
     if (isAdjusting) this.adjust();
-    else this.endAdjusting();
+    // Passing over a button must not close what one is at.
+    else if (by !== 'hover') this.endAdjusting();
+  }
+
+  /** The wheel reads on, as Up and Down do. */
+  scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
+    if (direction === 'column') this.turn(by);
+    return true;
   }
 
   /** Called by the route table before the page opens. */

@@ -19,6 +19,9 @@ export abstract class Page<
   /** Opened anew when the language changes; false where something plays that must go on. */
   readonly reopens: boolean = true;
 
+  /** A click beside everything is OK. */
+  readonly clickIsOk: boolean = false;
+
   /** What the page is called, for who can't see it: its title, where it draws one. */
   get heading(): string {
     const title = (this as Lightning.Component).tag('Title') as Lightning.Element | undefined;
@@ -41,6 +44,9 @@ export abstract class Page<
 
   /** In sight again. */
   wake(): void {}
+
+  /** A pointer moves over the page. */
+  pointed(): void {}
 
   /** What the set remembers changed while the page is open. */
   remembered(): void {}

@@ -59,6 +59,8 @@ export class PlayerPage
   protected wish: Wish | undefined;
   protected conductor: Conductor | undefined;
   protected view: ConductorView | undefined;
+  /** As players do: it pauses and goes on. */
+  override readonly clickIsOk = true;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -156,6 +158,10 @@ export class PlayerPage
 
   override wake(): void {
     this.conductor?.wake();
+  }
+
+  override pointed(): void {
+    this.wakeHints();
   }
 
   /** What is on screen, for tests. */

@@ -35,8 +35,10 @@ export class SettingsPage
   readonly pageName = 'settings';
   private shell: Shell | undefined;
   private rows: SettingsRow[] = [];
-  /** Opened anew while it is open: in another language. The focus stays. */
+  /** Opened anew while it is open (another language), or come back to: the focus stays. */
   private isOpen = false;
+  /** A row leads on to a page of its own. */
+  private goesOn = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -64,7 +66,7 @@ export class SettingsPage
   open(shell: Shell): void {
     this.shell = shell;
     this.patch({ Title: { text: { ...type.title, text: shell.services.t('settings.title') } } });
-    this.rows = settingsRows(shell);
+    this.rows = this.rowsOf(shell);
     const { list } = this;
     if (!list) return;
     list.onMove = () => this.drawWhy();
@@ -84,13 +86,14 @@ export class SettingsPage
   }
 
   override leave(): void {
-    this.isOpen = false;
+    this.isOpen = this.goesOn;
+    this.goesOn = false;
   }
 
   override remembered(): void {
     const { list, shell } = this;
     if (!shell || !list) return;
-    this.rows = settingsRows(shell);
+    this.rows = this.rowsOf(shell);
     list.items = this.items;
     this.drawWhy();
   }
@@ -105,6 +108,13 @@ export class SettingsPage
 
   private get list(): Rail<ValueRowItem> | undefined {
     return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
+  }
+
+  private rowsOf(shell: Shell): SettingsRow[] {
+    return settingsRows(shell, () => {
+      this.goesOn = true;
+      shell.go('about');
+    });
   }
 
   private get items(): ValueRowItem[] {

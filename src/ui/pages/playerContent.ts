@@ -56,8 +56,9 @@ export const newsOf = (t: Translate, { pace, pause, waiting }: ConductorView): s
 /** What the keys do now. */
 export function hintsOf(t: Translate, view: ConductorView): Hint[] {
   const { canChangePace, overlay, pause, waiting } = view;
-  const ok = { cap: t('player.key.ok') };
-  const stop: Hint = { keys: [{ cap: t('player.key.back') }], text: t('player.hint.back') };
+  const ok = { cap: t('player.key.ok'), key: 'Enter' } as const;
+  const back = { cap: t('player.key.back'), key: 'Back' } as const;
+  const stop: Hint = { keys: [back], text: t('player.hint.back') };
   if (pause === 'paused') {
     return [{ keys: [ok], text: t('player.hint.resume') }, menuHint(t), painHint(t), stop];
   }

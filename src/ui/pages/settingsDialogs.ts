@@ -1,4 +1,4 @@
-/** What the settings ask and tell: files that leave and come, erasing, what the app is. */
+/** What the settings ask and tell: files that leave and come, erasing. */
 import { hasFiles, openFile, saveFile } from '../../tv/files';
 import type { Shell } from '../shell';
 
@@ -80,10 +80,4 @@ export function askErase(shell: Shell): void {
     ],
     focus: 'keep',
   });
-}
-
-/** What this is, where its exercises come from, and what it does not claim. */
-export function tellAbout(shell: Shell): void {
-  const { library, t } = shell.services;
-  tell(shell, 'about', t('app.name'), t('about.text', { title: library.title }));
 }

@@ -10,7 +10,7 @@ import { LANGUAGES } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { IconName } from '../theme/shapes';
 import { roomRows } from './roomRows';
-import { askErase, exportMemory, importMemory, tellAbout } from './settingsDialogs';
+import { askErase, exportMemory, importMemory } from './settingsDialogs';
 
 /** One row of the settings. */
 export interface SettingsRow {
@@ -73,8 +73,8 @@ export function choice<Value>(
   };
 }
 
-/** All rows, as they stand now. */
-export function settingsRows(shell: Shell): SettingsRow[] {
+/** All rows, as they stand now. @param toAbout leads on to the page about the app */
+export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
   const { keeper, language, languages, t } = shell.services;
   const { equipment, group, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
@@ -145,7 +145,7 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
       [undefined, ...GROUP_MODES],
       group,
-      (mode) => t(mode ? `settings.group.${mode}` : 'settings.no'),
+      (mode) => (mode ? t(`settings.group.${mode}`) : t('settings.no')),
       (mode) => change(shell, { group: mode }),
     ),
     {
@@ -174,7 +174,7 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       icon: 'info',
       label: t('settings.about'),
       why: t('settings.aboutWhy'),
-      press: () => tellAbout(shell),
+      press: toAbout,
     },
     {
       id: 'back',

@@ -1,0 +1,204 @@
+/** A pointer in front of the app: where it stands the focus is, and nothing moves under it. */
+import { describe, expect, it } from 'vitest';
+import { known } from './fakes';
+import { start, type TestApp } from './harness';
+import { play } from './playing';
+
+/** The middle of what has this `testId`, as it stands on the stage. */
+function middleOf(testId: string): { x: number; y: number } {
+  interface Node {
+    testId?: string;
+    visible: boolean;
+    w: number;
+    h: number;
+    children: Node[];
+    core: { getCornerPoints(): number[] };
+  }
+  const find = (node: Node): Node | undefined => {
+    if (!node.visible) return undefined;
+    if (node.testId === testId) return node;
+    for (const child of node.children) {
+      const found = find(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const found = find(window.beweegMee?.app as unknown as Node);
+  if (!found) throw new Error(`${testId} is not there`);
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = found.core.getCornerPoints();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function mouse(name: string, { x, y }: { x: number; y: number }, more: WheelEventInit = {}) {
+  const type = name === 'wheel' ? WheelEvent : MouseEvent;
+  window.dispatchEvent(
+    new type(name, { clientX: x, clientY: y, bubbles: true, cancelable: true, ...more }),
+  );
+}
+
+async function hover(app: TestApp, testId: string) {
+  mouse('mousemove', middleOf(testId));
+  await app.settle();
+}
+
+async function click(app: TestApp, testId: string) {
+  const at = middleOf(testId);
+  mouse('mousemove', at);
+  mouse('click', at);
+  await app.settle();
+}
+
+describe('hover', () => {
+  it('moves the focus, and what is hovered stays where it is', async () => {
+    const app = await start();
+    const before = middleOf('routine:new');
+    await hover(app, 'routine:new');
+    expect(app.focused()).toBe('routine:new');
+    await hover(app, 'button:settings');
+    expect(app.focused()).toBe('button:settings');
+    await hover(app, 'button:start');
+    expect(app.focused()).toBe('button:start');
+    expect(middleOf('routine:new')).toEqual(before);
+  });
+
+  it('between two things it leaves the focus alone', async () => {
+    const app = await start();
+    await hover(app, 'button:settings');
+    mouse('mousemove', { x: 960, y: 4 });
+    await app.settle();
+    expect(app.focused()).toBe('button:settings');
+  });
+
+  it('the arrows go on from where it led', async () => {
+    const app = await start({}, '#settings');
+    await hover(app, 'set:harder');
+    expect(app.focused()).toBe('set:harder');
+    await app.input('Up');
+    expect(app.focused()).toBe('set:wait');
+  });
+
+  it('behind a question nothing is hovered', async () => {
+    const app = await start();
+    const behind = middleOf('button:settings');
+    await app.input('Back');
+    mouse('mousemove', behind);
+    await app.settle();
+    expect(app.focused()).toBe('button:stay');
+    await hover(app, 'button:leave');
+    expect(app.focused()).toBe('button:leave');
+    await click(app, 'button:stay');
+    expect(app.state()).toMatchObject({ page: 'home', dialog: undefined });
+  });
+});
+
+describe('a click', () => {
+  it('is OK on what it is on', async () => {
+    const app = await start();
+    await click(app, 'button:settings');
+    expect(app.state().page).toBe('settings');
+    await click(app, 'set:wait');
+    expect(app.services.keeper.memory.settings.waitForMe).toBe(true);
+    expect(app.focused()).toBe('set:wait');
+  });
+
+  it('on nothing does nothing', async () => {
+    const app = await start();
+    mouse('click', { x: 960, y: 4 });
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'home', dialog: undefined });
+  });
+
+  it('on an arrow is that arrow', async () => {
+    const app = await start({}, '#settings');
+    const { minutes } = app.services.keeper.memory.settings;
+    const row = middleOf('set:minutes');
+    // The row is 1040 wide; its arrow to the right stands at its end.
+    mouse('click', { x: row.x + 520 - 38, y: row.y });
+    await app.settle();
+    expect(app.services.keeper.memory.settings.minutes).toBeGreaterThan(minutes);
+  });
+
+  it('of the right button, and of the mouse’s own, is Back', async () => {
+    const app = await start({}, '#settings');
+    mouse('contextmenu', { x: 960, y: 4 });
+    await app.settle();
+    expect(app.state().page).toBe('home');
+    mouse('mouseup', { x: 960, y: 4 }, { button: 3 });
+    await app.settle();
+    expect(app.state().dialog).toBe('exit');
+  });
+});
+
+describe('the wheel', () => {
+  it('scrolls the page from row to row, and the focus stays in sight', async () => {
+    const app = await start();
+    const before = middleOf('button:start');
+    for (let n = 0; n < 2; n++) {
+      mouse('wheel', { x: 960, y: 1060 }, { deltaY: 100 });
+      await app.settle();
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    }
+    expect(app.focused()).not.toBe('button:start');
+    for (let n = 0; n < 4; n++) {
+      mouse('wheel', { x: 960, y: 1060 }, { deltaY: -100 });
+      await app.settle();
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    }
+    expect(middleOf('button:start')).toEqual(before);
+  });
+
+  it('scrolls a list under it', async () => {
+    const app = await start({}, '#settings');
+    const top = middleOf('set:minutes');
+    await hover(app, 'set:minutes');
+    mouse('wheel', top, { deltaY: 100 });
+    await app.settle();
+    // What is under the pointer now has the focus.
+    expect(app.focused()).toBe('set:wait');
+  });
+});
+
+describe('while an exercise plays', () => {
+  it('hover changes nothing; a click pauses and goes on', async () => {
+    const app = await play();
+    await app.show();
+    mouse('mousemove', { x: 900, y: 300 });
+    mouse('mousemove', { x: 910, y: 310 });
+    expect(app.conductor.asked).toEqual([]);
+    mouse('click', { x: 910, y: 310 });
+    mouse('click', { x: 910, y: 310 });
+    expect(app.conductor.asked).toEqual(['ok', 'ok']);
+  });
+
+  it('the wheel does nothing', async () => {
+    const app = await play();
+    await app.show();
+    mouse('wheel', { x: 900, y: 300 }, { deltaY: 100 });
+    await app.settle();
+    expect(app.conductor.asked).toEqual([]);
+    expect(app.state().dialog).toBeUndefined();
+  });
+
+  it('the right button asks before it stops', async () => {
+    const app = await play();
+    await app.show({ exercise: known('brug') });
+    mouse('contextmenu', { x: 900, y: 300 });
+    await app.settle();
+    expect(app.state().dialog).toBe('leave');
+    expect(app.conductor.asked).toEqual(['stand leaving']);
+  });
+});
+
+describe('the cursor', () => {
+  const cursor = () => document.documentElement.style.cursor;
+
+  it('goes at a key, and comes back with the pointer', async () => {
+    const app = await start();
+    await hover(app, 'button:settings');
+    expect(cursor()).toBe('pointer');
+    await app.input('Down');
+    expect(cursor()).toBe('none');
+    mouse('mousemove', { x: 960, y: 5 });
+    expect(cursor()).toBe('');
+  });
+});
