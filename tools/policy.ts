@@ -20,7 +20,7 @@ const DIRECTIVES: readonly (readonly [string, string])[] = [
   ['child-src', 'blob:'],
   ['frame-src', "'none'"],
   ['manifest-src', "'self'"],
-  ['base-uri', "'none'"],
+  ['base-uri', "'self'"],
   ['form-action', "'none'"],
 ];
 

@@ -134,7 +134,7 @@ async function disagreeing(
   const lab = await openLab(media);
   const { page } = await boot(browser, lab.address);
   await firstFrame(page);
-  await page.addScriptTag({ content: await bundlePage('recorder') });
+  await page.evaluate(await bundlePage('recorder'));
   await page.evaluate(() => window.recorder.start());
   await page.keyboard.press('Enter');
   await page.waitForTimeout(1000);

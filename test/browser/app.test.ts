@@ -89,7 +89,7 @@ describe('from home', () => {
 
 it('what is drawn beside each picture is of that picture, at three paces', async () => {
   const { page, press, until } = await start();
-  await page.addScriptTag({ content: await bundlePage('recorder') });
+  await page.evaluate(await bundlePage('recorder'));
   await press('OK');
   await until('the player', (now) => now.view?.state === 'playing');
   await page.evaluate(() => window.recorder.start());

@@ -84,7 +84,7 @@ describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
     measured = 0;
     const size = PICTURES ? PICTURE_SIZE : WINDOW;
     remote = await holdRemote(browser, served.address, { size, locale: language, memory: MEMORY });
-    await remote.page.addScriptTag({ content: measuring });
+    await remote.page.evaluate(measuring);
     await prepare(remote);
     expect(await remote.page.evaluate(() => document.documentElement.lang)).toBe(language);
   });

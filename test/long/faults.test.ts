@@ -87,7 +87,7 @@ afterEach(async () => {
 
 /** The routine's page is open, and from now on the screen is watched. */
 async function watch() {
-  await remote.page.addScriptTag({ content: watcher });
+  await remote.page.evaluate(watcher);
   await remote.page.evaluate((every) => window.recorder.watch(every), SAMPLE_MS);
   await remote.until('the routine', (now) => now.focus === 'button:start');
 }
