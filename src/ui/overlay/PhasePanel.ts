@@ -54,7 +54,7 @@ const placeOf = (overlay: OverlayState, t: Translate): string =>
     overlay.partTitle ?? '',
   ]
     .filter(Boolean)
-    .join('  ·  ');
+    .join(' · ');
 
 /** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
 function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {

@@ -9,7 +9,7 @@ import { phaseLooks, sideShapes } from './phaseLooks';
 /** Side of a phase's shape, px. */
 export const SHAPE = 52;
 /** The same of a side's. */
-export const SIDE_SHAPE = 36;
+export const SIDE_SHAPE = 34;
 
 /** Colour of a phase's word, ring and shape. */
 export const phaseColour = (look: PhaseLook): number => colours[phaseLooks[look].colour];
