@@ -70,6 +70,8 @@ export interface SetUp {
   memory?: Partial<Memory>;
   /** The day its clock stands at when a page opens, at ten in the morning; time goes on from there. */
   day?: Day;
+  /** Runs in the page before the app does. */
+  script?: string;
 }
 
 /** Fills the storage of a set that has none of the app's yet. */
@@ -90,7 +92,8 @@ const clockAt = (opensAt: string): string => `{
 }`;
 
 /** Makes a page such a set, before the app opens in it. */
-export async function setUp(page: Page, { day, memory }: SetUp): Promise<void> {
+export async function setUp(page: Page, { day, memory, script }: SetUp): Promise<void> {
+  if (script) await page.addInitScript({ content: script });
   if (day) await page.addInitScript({ content: clockAt(`${day}T10:00:00`) });
   if (memory) await page.addInitScript(remember, writeDocument({ ...emptyMemory(7), ...memory }));
 }

@@ -105,6 +105,30 @@ describe('the overlay', () => {
     expect((await ofPhase('rest')).thickness).toBeLessThan(move.thickness);
   });
 
+  it('draws a side beside its word', async () => {
+    const app = await play();
+    await app.show({ overlay: overlay({ side: 'left' }) });
+    expect(app.shown('Links')).toBe(true);
+    const shapeOf = () => app.withId('side:left') * 10 + app.withId('side:right');
+    expect(shapeOf()).toBe(10);
+    await app.show({ overlay: overlay({ side: 'right' }) });
+    expect(shapeOf()).toBe(1);
+    await app.show({ overlay: overlay() });
+    expect(shapeOf()).toBe(0);
+  });
+
+  it('warns of a change with a word and as many dots as seconds', async () => {
+    const app = await play();
+    for (const countdown of [3, 2, 1] as const) {
+      await app.show({ overlay: overlay({ phase: 'hold', number: countdown, countdown }) });
+      expect(app.withId('countdown')).toBe(countdown);
+      expect(app.shown('nog')).toBe(true);
+    }
+    await app.show({ overlay: overlay({ phase: 'hold', number: 4 }) });
+    expect(app.withId('countdown')).toBe(0);
+    expect(app.shown('nog')).toBe(false);
+  });
+
   it('is put together from ten digits: counting draws no text', async () => {
     const app = await play();
     const hold = (number: number) =>

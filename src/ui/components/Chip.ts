@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { textWidth } from '../theme/measure';
-import { mark, plate } from '../theme/shapes';
+import { type IconName, icon, mark, plate } from '../theme/shapes';
 
 /** What a chip says. */
 export interface ChipSpec {
@@ -12,11 +12,14 @@ export interface ChipSpec {
   h?: number;
   /** A star after the text: the number in it is ours, not the brochure's. */
   ours?: boolean;
+  /** Before the text: tells chips of one kind apart without their colours. */
+  icon?: IconName;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
   chip: ChipSpec | undefined;
   Plate: object;
+  Icon: object;
   Label: object;
   Mark: object;
 }
@@ -25,6 +28,8 @@ const PAD = 16;
 const H = 46;
 const STAR = 22;
 const STAR_GAP = 10;
+const ICON = 26;
+const ICON_GAP = 8;
 
 /** A few words on a small plate of their own: a dose, a level, "onze keuze". */
 export class Chip
@@ -34,12 +39,19 @@ export class Chip
   private said = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
-    return { visible: false, Plate: { x: -1, y: -1 }, Label: { x: PAD }, Mark: { visible: false } };
+    return {
+      visible: false,
+      Plate: { x: -1, y: -1 },
+      Icon: { x: PAD, w: ICON, h: ICON, visible: false },
+      Label: {},
+      Mark: { visible: false },
+    };
   }
 
   /** Width the chip takes, px. */
-  static widthOf({ ours, style = type.smallBold, text }: ChipSpec): number {
-    return textWidth(text, style) + PAD * 2 + (ours ? STAR + STAR_GAP : 0);
+  static widthOf({ icon, ours, style = type.smallBold, text }: ChipSpec): number {
+    const more = (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
+    return textWidth(text, style) + PAD * 2 + more;
   }
 
   /** Undefined hides it. */
@@ -52,17 +64,23 @@ export class Chip
     const { text, style = type.smallBold, h = H } = spec;
     const textW = textWidth(text, style);
     const w = Chip.widthOf(spec);
+    const x = PAD + (spec.icon ? ICON + ICON_GAP : 0);
+    const ink = spec.ink ?? colours.text;
     this.patch({
       w,
       h,
       Plate: { texture: plate(w, h, radius.small), color: spec.color ?? colours.overlay },
+      Icon: spec.icon
+        ? { visible: true, y: (h - ICON) / 2, texture: icon(spec.icon, ICON), color: ink }
+        : { visible: false },
       Label: {
+        x,
         y: centredY(h, style),
         text: { ...style, text },
-        color: spec.ink ?? colours.text,
+        color: ink,
       },
       Mark: spec.ours
-        ? { visible: true, ...mark(PAD + textW + STAR_GAP, (h - STAR) / 2, STAR) }
+        ? { visible: true, ...mark(x + textW + STAR_GAP, (h - STAR) / 2, STAR) }
         : { visible: false },
     });
   }

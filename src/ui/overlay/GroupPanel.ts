@@ -5,16 +5,20 @@ import { phaseLook, phaseWord } from '../texts/words';
 import { BOLD, CAPITAL, colours, screen, type TypeStyle } from '../theme';
 import { textWidth } from '../theme/measure';
 import { swapTexture } from '../theme/shapes';
+import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, placeOf } from './phaseLine';
-import { phaseColour, phaseShapes, ringThickness } from './phaseStyle';
+import { phaseLooks } from './phaseLooks';
+import { overlayShapes, phaseColour } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ring: typeof Ring;
   Number: typeof Digits;
+  Countdown: typeof Countdown;
   Shape: object;
   Word: object;
+  SideShape: object;
   Line: { Label: object; Number: typeof Digits; Rest: object };
 }
 
@@ -35,6 +39,7 @@ const LEAST_WORD = Math.ceil(120 / CAPITAL);
 export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
 const RING = 244;
 const SHAPE = 112;
+const SIDE = 52;
 const SHAPE_X = RING + 48;
 const WORD_X = SHAPE_X + SHAPE + 36;
 const WORD_ROOM = GROUP_PANEL.w - WORD_X;
@@ -61,6 +66,8 @@ export class GroupPanel
         style: COUNT,
         align: 'center',
       },
+      Countdown: { type: Countdown, x: RING / 2, y: RING / 2 },
+      SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
       Shape: { x: SHAPE_X, y: 28, w: SHAPE, h: SHAPE },
       Word: { x: WORD_X },
       Line: {
@@ -76,23 +83,24 @@ export class GroupPanel
   /** Draws a state; touches only what differs from the one before. */
   show(overlay: OverlayState, t: Translate): void {
     const look = phaseLook(overlay);
-    const ink = phaseColour[look];
+    const ink = phaseColour(look);
     const number = this.getByRef('Number');
     const ring = this.getByRef('Ring');
     if (number) {
       number.value = overlay.number;
       number.ink = overlay.countdown ? ink : colours.text;
+      this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
     }
     if (ring) ring.progress = overlay.progress;
     if (look !== this.look) {
       this.look = look;
       this.patch({
-        Ring: { ink, thickness: ringThickness[look] },
+        Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, phaseShapes(this.stage, SHAPE)[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[look]);
     }
     this.showWord(phaseWord(t, overlay));
     this.showLine(overlay, t);
@@ -113,7 +121,8 @@ export class GroupPanel
   private showLine(overlay: OverlayState, t: Translate) {
     const hasRepetition = countsRepetitions(overlay);
     const place = placeOf(overlay, t);
-    const key = `${hasRepetition ? overlay.repetitions : ''} ${place}`;
+    const { side } = overlay;
+    const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side}`;
     const line = this.getByRef('Line');
     const digits = line?.getByRef('Number');
     const rest = line?.getByRef('Rest');
@@ -124,6 +133,10 @@ export class GroupPanel
       const of = hasRepetition ? t('player.of', { n: overlay.repetitions }) : '';
       const text = [of, place].filter(Boolean).join('  ·  ');
       digits.visible = hasRepetition;
+      line.x = SHAPE_X + (side ? SIDE + 20 : 0);
+      this.patch({ SideShape: { visible: side !== undefined, color: colours.text } });
+      const shape = this.getByRef('SideShape');
+      if (shape && side) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).side[side]);
       line.patch({
         Label: { visible: hasRepetition, text: { ...LINE, text: label.trim() } },
         Number: { x: textWidth(label, LINE) },

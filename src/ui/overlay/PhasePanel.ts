@@ -1,19 +1,23 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { OverlayState } from '../../timeline/overlay';
+import type { Side } from '../../timeline/types';
 import type { Translate } from '../texts/translate';
 import { phaseLook, phaseWord } from '../texts/words';
 import { CAPITAL, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, swapTexture } from '../theme/shapes';
+import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, placeOf } from './phaseLine';
-import { phaseColour, phaseShapes, ringThickness, SHAPE } from './phaseStyle';
+import { phaseLooks } from './phaseLooks';
+import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Ring: typeof Ring;
   Number: typeof Digits;
+  Countdown: typeof Countdown;
   Shape: object;
   Word: object;
   Repetition: {
@@ -21,6 +25,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Number: typeof Digits;
     Of: object;
   };
+  SideShape: object;
   Place: object;
 }
 
@@ -31,6 +36,7 @@ const RING = PANEL.h - PAD * 2;
 const TEXT_X = PAD + RING + 34;
 const TEXT_W = PANEL.w - TEXT_X - PAD;
 const SHAPE_GAP = 18;
+const SIDE_GAP = 12;
 const WORD_Y = 30;
 const BOTTOM = PANEL.h - PAD;
 const LINE = 52;
@@ -74,6 +80,7 @@ export class PhasePanel
         style: type.count,
         align: 'center',
       },
+      Countdown: { type: Countdown, x: PAD + RING / 2, y: PAD + RING / 2 },
       Shape: { x: TEXT_X, w: SHAPE, h: SHAPE },
       Word: {},
       Repetition: {
@@ -83,7 +90,8 @@ export class PhasePanel
         Number: { type: Digits, style: type.heading },
         Of: { color: colours.text },
       },
-      Place: { x: TEXT_X, color: colours.soft },
+      SideShape: { x: TEXT_X, w: SIDE_SHAPE, h: SIDE_SHAPE, visible: false },
+      Place: { color: colours.soft },
     };
   }
 
@@ -93,29 +101,31 @@ export class PhasePanel
     const ring = this.getByRef('Ring');
     if (number) {
       number.value = overlay.number;
-      // The last three before a change take the phase's colour.
-      number.ink = overlay.countdown ? phaseColour[phaseLook(overlay)] : colours.text;
+      // The last three before a change take the phase's colour, a word and a shape.
+      const ink = overlay.countdown ? phaseColour(phaseLook(overlay)) : colours.text;
+      number.ink = ink;
+      this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
     }
     if (ring) ring.progress = overlay.progress;
     const place = placeOf(overlay, t);
     this.showPhase(overlay, t, place !== '');
     const twoLines = this.word.includes('\n');
     this.showRepetition(overlay, t, twoLines);
-    this.showPlace(place, twoLines);
+    this.showPlace(place, overlay.side, twoLines);
   }
 
   private showPhase(overlay: OverlayState, t: Translate, hasPlace: boolean) {
     const look = phaseLook(overlay);
-    const ink = phaseColour[look];
+    const ink = phaseColour(look);
     if (look !== this.look) {
       this.look = look;
       this.patch({
-        Ring: { ink, thickness: ringThickness[look] },
+        Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, phaseShapes(this.stage)[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[look]);
     }
     const full = phaseWord(t, overlay);
     const room = TEXT_W - SHAPE - SHAPE_GAP;
@@ -166,20 +176,33 @@ export class PhasePanel
   }
 
   /** Where one is; larger where no repetition stands above it. */
-  private showPlace(place: string, twoLines: boolean) {
+  private showPlace(place: string, side: Side | undefined, twoLines: boolean) {
     const isAlone = this.repetition === '';
-    const key = `${place} ${isAlone} ${twoLines}`;
+    const key = `${place} ${side} ${isAlone} ${twoLines}`;
     if (key === this.place) return;
     this.place = key;
+    const y = isAlone && !twoLines ? BOTTOM - LINE - 36 : BOTTOM - LINE;
+    const color = isAlone ? colours.text : colours.soft;
+    const { fontSize } = type.lead;
+    const drawnSide = {
+      visible: true,
+      testId: `side:${side}`,
+      y: y + fontSize - (CAPITAL * fontSize + SIDE_SHAPE) / 2,
+      color,
+    };
     this.patch({
+      SideShape: side ? drawnSide : { visible: false },
       Place: place
         ? {
             visible: true,
-            y: isAlone && !twoLines ? BOTTOM - LINE - 36 : BOTTOM - LINE,
-            color: isAlone ? colours.text : colours.soft,
+            x: TEXT_X + (side ? SIDE_SHAPE + SIDE_GAP : 0),
+            y,
+            color,
             text: { ...type.lead, text: place },
           }
         : { visible: false },
     });
+    const shape = this.getByRef('SideShape');
+    if (shape && side) swapTexture(shape, overlayShapes(this.stage).side[side]);
   }
 }

@@ -1,11 +1,16 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { RoutineStretch } from '../../playback/conductor.types';
-import { colours, screen } from '../theme';
+import { colours, radius, screen } from '../theme';
+import { plate } from '../theme/shapes';
 
-const W = screen.right - screen.left;
+/** Its ground reaches so far beyond it, px; that stands flush with the panel. */
+const EDGE = 8;
+const W = screen.right - screen.left - EDGE * 2;
 const H = 12;
 const GAP = 10;
 const SKIPPED = 0x70bccbc5;
+/** Fainter, and what is done would stand out more from it; but it would be lost on its ground. */
+const TO_COME = 0x50f8f4ea;
 
 interface Stretch {
   track: Lightning.Element;
@@ -14,13 +19,26 @@ interface Stretch {
   share: number;
 }
 
-/** A thin line along the bottom: the routine's exercises, where we are, what is left. */
+/**
+ * A thin line along the bottom: the routine's exercises, where we are, what is left. On a ground of its
+ * own, since a bright floor would swallow it.
+ */
 export class RoutineLine extends Lightning.Component {
   private laidOut = '';
   private stretches: Stretch[] = [];
 
   static override _template(): Lightning.Component.Template {
-    return { w: W, h: H };
+    return {
+      w: W + EDGE * 2,
+      h: H,
+      Ground: {
+        x: -1,
+        y: -EDGE - 1,
+        color: colours.overlay,
+        texture: plate(W + EDGE * 2, H + EDGE * 2, radius.small),
+      },
+      Stretches: { x: EDGE },
+    };
   }
 
   show(stretches: readonly RoutineStretch[]): void {
@@ -32,7 +50,7 @@ export class RoutineLine extends Lightning.Component {
       // What hurt and was carried on is filled like any other.
       const left = stretch.share === 0 && (stretch.outcome ?? 'done') !== 'done';
       const share = left ? 0 : Math.round(stretch.share * drawn.w) / drawn.w;
-      const ink = left ? SKIPPED : 0x66f8f4ea;
+      const ink = left ? SKIPPED : TO_COME;
       if (drawn.track.color !== ink) {
         drawn.track.color = ink;
         // Skipped: half as high, so that it differs in shape too.
@@ -51,13 +69,15 @@ export class RoutineLine extends Lightning.Component {
     for (const { exercise, seconds } of stretches) key += `${exercise} ${seconds} `;
     if (key === this.laidOut) return;
     this.laidOut = key;
-    this.childList.clear();
+    const drawn = this.tag('Stretches');
+    if (!drawn) return;
+    drawn.childList.clear();
     const all = stretches.reduce((sum, { seconds }) => sum + seconds, 0) || 1;
     const room = W - GAP * (stretches.length - 1);
     let x = 0;
     this.stretches = stretches.map(({ seconds }) => {
       const w = Math.max(H, Math.round((room * seconds) / all));
-      const track = this.stage.createElement({ rect: true, x, w, h: H, color: 0x66f8f4ea });
+      const track = this.stage.createElement({ rect: true, x, w, h: H, color: TO_COME });
       const fill = this.stage.createElement({
         rect: true,
         x,
@@ -66,8 +86,8 @@ export class RoutineLine extends Lightning.Component {
         color: colours.accent,
         visible: false,
       });
-      this.childList.add(track);
-      this.childList.add(fill);
+      drawn.childList.add(track);
+      drawn.childList.add(fill);
       x += w + GAP;
       return { track, fill, w, share: 0 };
     });

@@ -8,12 +8,12 @@ export const countsRepetitions = ({ atEase, phase, repetitions, timed }: Overlay
   repetitions > 1 &&
   (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
 
-/** "Reeks 1 van 2 · Links". */
+/** "Links · Reeks 1 van 2": the side first, beside its shape. */
 export const placeOf = (overlay: OverlayState, t: Translate): string =>
   [
+    overlay.side ? t(`side.${overlay.side}`) : '',
     overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
     overlay.partTitle ?? '',
-    overlay.side ? t(`side.${overlay.side}`) : '',
   ]
     .filter(Boolean)
-    .join('  ·  ');
+    .join(' · ');

@@ -1,71 +1,56 @@
-/** How each phase looks: its colour and its shape go with its word, so that none is needed alone. */
+/** The shapes of phases and sides, drawn once and kept. */
 import { Lightning, Utils } from '@lightningjs/sdk';
+import type { Side } from '../../timeline/types';
 import type { PhaseLook } from '../texts/words';
 import { colours } from '../theme';
 import { keepTexture } from '../theme/shapes';
-
-/** Colour of a phase's word, ring and shape. */
-export const phaseColour: Record<PhaseLook, number> = {
-  prepare: colours.sky,
-  move: colours.mint,
-  effort: colours.mint,
-  hold: colours.accent,
-  return: colours.sand,
-  ease: colours.sand,
-  rest: colours.sky,
-  switch: colours.coral,
-  done: colours.mint,
-};
-
-/** Files in `static/pictograms/`: up, round, square, down, wave, two arrows, clock, check. */
-const SHAPES: Record<PhaseLook, string> = {
-  prepare: 'clock',
-  move: 'up',
-  effort: 'round',
-  hold: 'square',
-  return: 'down',
-  ease: 'wave',
-  rest: 'wave',
-  switch: 'swap',
-  done: 'check',
-};
+import { phaseLooks, sideShapes } from './phaseLooks';
 
 /** Side of a phase's shape, px. */
 export const SHAPE = 52;
+/** The same of a side's. */
+export const SIDE_SHAPE = 34;
 
-const phaseFile = (look: PhaseLook) => Utils.asset(`pictograms/phase-${SHAPES[look]}.svg`);
+/** Colour of a phase's word, ring and shape. */
+export const phaseColour = (look: PhaseLook): number => colours[phaseLooks[look].colour];
 
-type ShapeTextures = Record<PhaseLook, Lightning.Texture>;
-const kept = new WeakMap<Lightning.Stage, Map<number, ShapeTextures>>();
-
-/**
- * Every phase's shape, white, drawn once per stage and size and kept: a phase may last half a
- * second, so its shape must be there when it begins. Asked for at the start (`App`), long before the
- * player.
- * @param px side of a shape
- */
-export function phaseShapes(stage: Lightning.Stage, px: number = SHAPE): ShapeTextures {
-  const ofStage = kept.get(stage) ?? new Map<number, ShapeTextures>();
-  kept.set(stage, ofStage);
-  const known = ofStage.get(px);
-  if (known) return known;
-  const made = {} as ShapeTextures;
-  for (const look of Object.keys(SHAPES) as PhaseLook[]) {
-    made[look] = keepTexture(stage, Lightning.Tools.getSvgTexture(phaseFile(look), px, px));
-  }
-  ofStage.set(px, made);
-  return made;
+interface ShapeTextures {
+  phase: Record<PhaseLook, Lightning.Texture>;
+  side: Record<Side, Lightning.Texture>;
 }
 
-/** How thick the ring is: thick while something must be held, thin while one waits. */
-export const ringThickness: Record<PhaseLook, number> = {
-  prepare: 14,
-  move: 24,
-  effort: 24,
-  hold: 28,
-  return: 24,
-  ease: 14,
-  rest: 14,
-  switch: 14,
-  done: 24,
-};
+const kept = new WeakMap<Lightning.Stage, Map<string, ShapeTextures>>();
+
+/**
+ * Every phase's and side's shape, white, drawn once per stage and size and kept: a phase may last
+ * half a second, so its shape must be there when it begins. Asked for at the start (`App`), long
+ * before the player.
+ * @param phasePx side of a phase's shape
+ * @param sidePx the same of a side's
+ */
+export function overlayShapes(
+  stage: Lightning.Stage,
+  phasePx: number = SHAPE,
+  sidePx: number = SIDE_SHAPE,
+): ShapeTextures {
+  const ofStage = kept.get(stage) ?? new Map<string, ShapeTextures>();
+  kept.set(stage, ofStage);
+  const known = ofStage.get(`${phasePx} ${sidePx}`);
+  if (known) return known;
+  const draw = (name: string, px: number) =>
+    keepTexture(
+      stage,
+      Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/${name}.svg`), px, px),
+    );
+  const phase = {} as ShapeTextures['phase'];
+  for (const look of Object.keys(phaseLooks) as PhaseLook[]) {
+    phase[look] = draw(`phase-${phaseLooks[look].shape}`, phasePx);
+  }
+  const side = {
+    left: draw(sideShapes.left, sidePx),
+    right: draw(sideShapes.right, sidePx),
+  };
+  const made = { phase, side };
+  ofStage.set(`${phasePx} ${sidePx}`, made);
+  return made;
+}

@@ -46,7 +46,12 @@ export const paceText = (t: Translate, pace: number): string => `${t.number(pace
 export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefined {
   if (level === 'basic') return undefined;
   return level === 'advanced'
-    ? { text: t('level.advanced'), color: colours.coral, ink: colours.onAccent }
+    ? {
+        text: t('level.advanced'),
+        color: colours.coral,
+        ink: colours.onAccent,
+        icon: 'alert-triangle',
+      }
     : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
 }
 

@@ -1,0 +1,33 @@
+/** Colours as the stage has them, what they become upon one another, and how far they stand apart. */
+import { type Rgb as CulorRgb, wcagContrast, wcagLuminance } from 'culori';
+
+/** Red, green, blue: 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/** Of 0xAARRGGBB, without its alpha. */
+export const rgbOf = (argb: number): Rgb => [(argb >> 16) & 255, (argb >> 8) & 255, argb & 255];
+
+/** What is seen where a colour lies upon another. @param alpha beside the colour's own, 0 to 1 */
+export function blend(under: Rgb, argb: number, alpha = 1): Rgb {
+  const share = ((argb >>> 24) / 255) * alpha;
+  const over = rgbOf(argb);
+  return [0, 1, 2].map((at) => {
+    const below = under[at as 0 | 1 | 2];
+    return below + (over[at as 0 | 1 | 2] - below) * share;
+  }) as unknown as Rgb;
+}
+
+/** The same, as culori takes it. */
+export const culorOf = ([r, g, b]: Rgb): CulorRgb => ({
+  mode: 'rgb',
+  r: r / 255,
+  g: g / 255,
+  b: b / 255,
+});
+
+/** WCAG 2 contrast, 1 to 21. */
+export const contrast = (one: Rgb, other: Rgb): number =>
+  wcagContrast(culorOf(one), culorOf(other));
+
+/** WCAG 2 relative luminance, 0 to 1. */
+export const luminance = (one: Rgb): number => wcagLuminance(culorOf(one));
