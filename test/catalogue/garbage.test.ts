@@ -29,6 +29,11 @@ const places = (value: unknown): [holder: Record<string, unknown>, key: string][
   ][];
 };
 
+/** Names that reach behind the data refuse the whole file, which `bounds.test.ts` holds. */
+const harmless = fc
+  .jsonValue({ maxDepth: 2 })
+  .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));
+
 describe('garbage', () => {
   test('any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void sane(text)));
@@ -46,7 +51,7 @@ describe('garbage', () => {
 
   test('one value of the file replaced: at most what it belongs to is lost', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.jsonValue({ maxDepth: 2 }), (at, value) => {
+      fc.property(fc.nat(), harmless, (at, value) => {
         const file = committedFile();
         const inExercises = places(file.exercises);
         const [holder, key] = inExercises[at % inExercises.length] as (typeof inExercises)[number];

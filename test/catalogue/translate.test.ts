@@ -123,11 +123,6 @@ test.each<[path: string, value: unknown, sentence: string]>([
     'exercise "brug": parts.main.words.lift: is not in the source',
   ],
   ['exercises.brug.parts.other', {}, 'exercise "brug": parts.other: is not in the source'],
-  [
-    'exercises.constructor',
-    { title: 'x', shortTitle: 'x', instruction: ['x'] },
-    'exercise "constructor" is not in the source',
-  ],
   ['advice.more', 'Drink water.', 'advice "more" is not in the source'],
 ])('what is foreign is told and left out: %s', (path, value, sentence) => {
   const { catalogue, sentences } = broken((file) => setAt(file, path, value));
@@ -196,4 +191,14 @@ describe('a file that does not belong', () => {
     expect(sentences).toEqual([`${NAME}: exercise: is not a field of this format`]);
     expect(catalogue?.language).toBe('en');
   });
+});
+
+test('a name behind which no data can lie refuses the whole file', () => {
+  const { catalogue, sentences } = broken((file) =>
+    setAt(file, 'exercises.constructor', { title: 'x', shortTitle: 'x', instruction: ['x'] }),
+  );
+  expect(catalogue).toBeUndefined();
+  expect(sentences).toEqual([
+    `${NAME}: exercises.constructor: is a name that no field may have, and so nothing of the file is read`,
+  ]);
 });

@@ -68,7 +68,9 @@ describe('the keys', () => {
     // The twin waits a moment for the screen to come to rest.
     await new Promise((resolve) => setTimeout(resolve, 120));
     await app.settle();
-    const names = [...document.querySelectorAll('button')].map((one) => one.textContent);
+    const names = [...document.querySelectorAll('[role="button"], button')].map(
+      (one) => one.textContent,
+    );
     expect(names).toEqual(expect.arrayContaining(['5 minder', '5 meer', 'Volgende, opnieuw']));
     window.beweegMee?.mirror.remove();
   });

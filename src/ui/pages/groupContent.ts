@@ -35,7 +35,7 @@ function okMeaning(t: Translate, { overlay, pause }: ConductorView): Meaning {
   const text = t(pause === 'paused' ? 'player.hint.resume' : running);
   return {
     keys: [{ name: 'Enter', text }],
-    hint: { keys: [{ cap: t('player.key.ok') }], text },
+    hint: { keys: [{ cap: t('player.key.ok'), key: 'Enter' }], text },
   };
 }
 
@@ -74,7 +74,7 @@ function meanings(t: Translate, view: ConductorView, step: WorkStep | undefined)
     plain('Up', 'arrow-up', t('player.hint.menu')),
     {
       keys: [{ name: 'Back', text: back }],
-      hint: { keys: [{ cap: t('player.key.back') }], text: back },
+      hint: { keys: [{ cap: t('player.key.back'), key: 'Back' }], text: back },
     },
   ];
 }
