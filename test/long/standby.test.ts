@@ -1,0 +1,95 @@
+/** Standby in the midst of an exercise, in a real browser: nothing is held, and one goes on. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { type Lab, openLab } from '../browser/lab';
+import { holdRemote, type Remote, type ScreenState } from '../browser/remote';
+
+let browser: Browser;
+let lab: Lab;
+let remote: Remote;
+
+beforeAll(async () => {
+  lab = await openLab();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+});
+
+afterEach(async () => {
+  await remote.page.close();
+  expect(remote.errors).toEqual([]);
+});
+
+/** What a set does that goes to standby, or comes back: a browser for tests is always in sight. */
+const see = (isSeen: boolean) =>
+  remote.page.evaluate((seen) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: !seen });
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: seen ? 'visible' : 'hidden',
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isSeen);
+
+/** The video element: whether anything is open in it, and what the set has written down. */
+const held = () =>
+  remote.page.evaluate(() => {
+    const video = document.querySelector('video') as HTMLVideoElement;
+    const written = localStorage.getItem('beweeg-mee.memory') ?? '{}';
+    const { checkpoint } = JSON.parse(written) as { checkpoint?: { at?: unknown } };
+    return {
+      src: video.getAttribute('src'),
+      // 0: nothing is open, no decoder.
+      network: video.networkState,
+      buffered: video.buffered.length,
+      written: JSON.stringify(checkpoint ?? null),
+    };
+  });
+
+const isMoving = ({ view }: ScreenState) =>
+  view?.overlay.repetition === 2 && view.state === 'playing' && view.picture === 'video';
+
+it('the decoder is freed and the place written; back at the same repetition, paused; OK goes on', async () => {
+  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
+  const { press, until } = remote;
+  await press('OK');
+  await until('the preparation', ({ page, view }) => page === 'player' && view !== undefined);
+  await press('OK');
+  await until('the second repetition, on video', isMoving, 90_000);
+  expect(await held()).toMatchObject({ buffered: 1 });
+
+  await see(false);
+  const asleep = await held();
+  expect(asleep).toMatchObject({ src: null, network: 0, buffered: 0 });
+  expect(asleep.written).toContain('"repetition":2');
+  expect(asleep.written).toContain('brug');
+
+  await see(true);
+  const back = await until(
+    'the picture, standing',
+    ({ view }) => view?.state === 'paused' && view.picture === 'video',
+    60_000,
+  );
+  expect(back.view).toMatchObject({ pause: 'paused', overlay: { repetition: 2 } });
+  expect(await held()).toMatchObject({ buffered: 1 });
+
+  await press('OK');
+  const on = await until(
+    'it plays again',
+    (now) => isMoving(now) && (now.view?.overlay.segment ?? 0) > (back.view?.overlay.segment ?? 0),
+    60_000,
+  );
+  expect(on.view?.pause).toBe('running');
+});
+
+it('a preview is let go too, and plays again when the set is back', async () => {
+  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
+  await expect.poll(async () => (await held()).buffered, { timeout: 60_000 }).toBe(1);
+  await see(false);
+  expect(await held()).toMatchObject({ src: null, network: 0, buffered: 0 });
+  await see(true);
+  await expect.poll(async () => (await held()).buffered, { timeout: 60_000 }).toBe(1);
+});
