@@ -1,6 +1,7 @@
 /** Starts the app. */
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
+import { readLocalFiles } from './tv/localFiles';
 import { hideRefusedStorage } from './tv/storage';
 import { loadServices } from './ui/load';
 import { loadFonts } from './ui/theme/fonts';
@@ -21,6 +22,7 @@ export default function start(
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
+  readLocalFiles(window);
   runWithoutEval();
   return Launch(
     App,

@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { licencesText, shippedWith } from './licences';
 import { withPolicy } from './policy';
 
 const root = join(import.meta.dirname, '..');
@@ -48,6 +49,12 @@ function trimLibrary() {
     join(lib, 'lightning.js'),
     minified.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'),
   );
+}
+
+function licences() {
+  const map = readFileSync(join(out, 'appBundle.js.map'), 'utf8');
+  const shipped = shippedWith(join(root, 'node_modules'), map);
+  writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
 /** Our own page: with the policy, and without anything inline. */
@@ -103,6 +110,7 @@ function icons() {
 }
 
 bundle();
+licences();
 trimLibrary();
 player();
 fonts();
