@@ -2,6 +2,7 @@
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
 import { keysOf } from './tv/keyTables';
+import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
@@ -34,6 +35,7 @@ export default function start(
   const refused = registerKeys(platform, set);
   if (refused.length)
     console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
+  readLocalFiles(window);
   runWithoutEval();
   return Launch(
     App,

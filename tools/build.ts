@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { licencesText, shippedWith } from './licences';
 import { buildPhone } from './phone';
 import { withPolicy } from './policy';
 import { toEdition } from './scripts';
@@ -51,6 +52,12 @@ function trimLibrary() {
     join(lib, 'lightning.js'),
     minified.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'),
   );
+}
+
+function licences() {
+  const map = readFileSync(join(out, 'appBundle.js.map'), 'utf8');
+  const shipped = shippedWith(join(root, 'node_modules'), map);
+  writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
 /** Our own page: with the policy, and without anything inline. */
@@ -106,6 +113,7 @@ function icons() {
 }
 
 bundle();
+licences();
 trimLibrary();
 player();
 fonts();

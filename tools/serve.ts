@@ -21,7 +21,7 @@ export interface Served {
 }
 
 /** A clip is asked for again at every repetition; for a day the browser answers by itself. */
-const MEDIA_SECONDS = 86400;
+export const MEDIA_SECONDS = 86400;
 
 /** How long a browser may keep a file: media for a day, the rest until asked again. */
 export const cacheControl = (path: string): string =>

@@ -1,0 +1,34 @@
+/** The app's icon in the sizes that sets ask for, out of one picture (`static/icon.png`). */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ffmpegPath } from '../workbench/index';
+import { ROOT } from './files';
+
+const SOURCE = join(ROOT, 'static/icon.png');
+/** The icon's own ground. */
+const GROUND = '0x16302c';
+
+export interface Picture {
+  file: string;
+  width: number;
+  height: number;
+  /** Side of the icon in the middle, px; the whole picture where it is left out. */
+  icon?: number;
+}
+
+/** @throws Error with the encoder's word */
+export async function drawIcons(folder: string, pictures: readonly Picture[]): Promise<void> {
+  const ffmpeg = await ffmpegPath();
+  for (const { file, height, icon: side, width: w } of pictures) {
+    const icon = side ?? Math.min(w, height);
+    const ground = `color=c=${GROUND}:s=${w}x${height}:d=1,format=rgba`;
+    const scaled = `[1:v]scale=${icon}:${icon}:flags=lanczos[icon]`;
+    const isWhole = icon === w && icon === height;
+    const filter = isWhole
+      ? `[0:v]scale=${w}:${height}:flags=lanczos`
+      : `${scaled};[0:v][icon]overlay=(W-w)/2:(H-h)/2:format=rgb`;
+    const inputs = isWhole ? ['-i', SOURCE] : ['-f', 'lavfi', '-i', ground, '-i', SOURCE];
+    const output = ['-frames:v', '1', '-pix_fmt', isWhole ? 'rgba' : 'rgb24', join(folder, file)];
+    execFileSync(ffmpeg, ['-v', 'error', '-y', ...inputs, '-filter_complex', filter, ...output]);
+  }
+}

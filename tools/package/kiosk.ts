@@ -1,0 +1,70 @@
+/** A box with Linux and Chromium: a start script and a systemd unit that keeps it running. */
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { about, OUT } from './files';
+
+/** Each keeps something from stopping what runs for weeks with nobody beside it. */
+const FLAGS = [
+  '--kiosk',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--noerrdialogs',
+  '--disable-session-crashed-bubble',
+  '--disable-infobars',
+  '--disable-features=Translate',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-media-suspend',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+];
+
+/** Waits for the server, since after a power cut the box may be there first. */
+export const startScript = (): string => `#!/bin/sh
+# Opens Beweeg mee on the whole screen. The address is BEWEEG_MEE in beweeg-mee.env beside the unit.
+set -eu
+address="\${BEWEEG_MEE:-http://127.0.0.1:8080/}"
+for browser in chromium chromium-browser google-chrome; do
+  command -v "$browser" >/dev/null && break
+done
+command -v "$browser" >/dev/null || { echo "Beweeg mee: no Chromium or Chrome is installed" >&2; exit 1; }
+tries=0
+until curl --silent --fail --max-time 5 --output /dev/null "$address" || [ "$tries" -ge 30 ]; do
+  tries=$((tries + 1))
+  sleep 2
+done
+exec "$browser" \\
+${FLAGS.map((flag) => `  ${flag} \\`).join('\n')}
+  --user-data-dir="\${XDG_STATE_HOME:-$HOME/.local/state}/beweeg-mee" \\
+  "$address"
+`;
+
+/** For the user who is logged in on the screen. */
+export const unit = (): string => `[Unit]
+Description=Beweeg mee on the whole screen
+After=graphical-session.target
+PartOf=graphical-session.target
+# Never gives up: nobody stands beside it.
+StartLimitIntervalSec=0
+
+[Service]
+EnvironmentFile=-%h/.config/beweeg-mee.env
+ExecStart=%h/.local/bin/beweeg-mee-start
+Restart=always
+RestartSec=3
+
+[Install]
+WantedBy=graphical-session.target
+`;
+
+/** @returns the folder's path */
+export async function packageKiosk(): Promise<string> {
+  about();
+  const folder = join(OUT, 'kiosk');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const script = join(folder, 'beweeg-mee-start');
+  writeFileSync(script, startScript());
+  chmodSync(script, 0o755);
+  writeFileSync(join(folder, 'beweeg-mee.service'), unit());
+  return folder;
+}
