@@ -7,7 +7,9 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
+import { sightOf } from './session/sight';
 import { RemoteKeys } from './tv/remoteKeys';
+import { sightOfSet } from './tv/sight';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
@@ -18,7 +20,7 @@ import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
 import type { Language } from './ui/texts/languages';
-import { colours, motion, screen, type } from './ui/theme';
+import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
 const HOME = 'home';
@@ -105,7 +107,11 @@ export class App extends Router.App {
     if (wait) wait.visible = false;
     document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
-    this.services.keeper.onChange(() => this.current?.remembered());
+    this.takeSight(this.services);
+    this.services.keeper.onChange(() => {
+      if (this.takeSight(this.shell.services)) this.reopen();
+      else this.current?.remembered();
+    });
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -113,6 +119,23 @@ export class App extends Router.App {
       services: () => this.services,
     });
     exposeForTests(this, () => this.shell.services, mirror);
+  }
+
+  /**
+   * Text size, contrast and motion, as they were chosen.
+   * @returns whether they changed how all is drawn: then all is made anew, and must be filled
+   */
+  private takeSight({ keeper }: AppServices): boolean {
+    const sight = sightOf(keeper.memory.settings.sight, sightOfSet(window));
+    if (!setTheme(sight)) return false;
+    for (const { style } of [document.documentElement, document.body]) {
+      style.background = cssColour(colours.ground);
+    }
+    this.dialog.remake();
+    for (const page of this.tag('Pages')?.children ?? []) {
+      if (page instanceof Page) page.remake();
+    }
+    return true;
   }
 
   /** One change after another: the last one wished is the last one made. */
@@ -131,7 +154,11 @@ export class App extends Router.App {
       return;
     }
     document.documentElement.lang = language;
-    // A page on its way may have been given the words of before.
+    this.reopen();
+  }
+
+  /** The open page says all anew; one on its way may have been given the words of before. */
+  private reopen() {
     if (Router.isNavigating()) this.isStale = true;
     else if (this.current?.reopens) Router.reload();
   }

@@ -18,6 +18,7 @@ import {
 } from './memory';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
+import { type SightSettings, TEXT_SIZES } from './sight';
 import type { SoundSettings } from './sound';
 
 /** Holds a schema to its type: a field added to the one and not to the other is a type error. */
@@ -53,6 +54,12 @@ const soundSchema = v.object({
   captions: flag,
 } satisfies Entries<SoundSettings>);
 
+const sightSchema = v.object({
+  textSize: v.optional(v.picklist(TEXT_SIZES)),
+  highContrast: v.optional(flag),
+  reducedMotion: v.optional(flag),
+} satisfies Entries<SightSettings>);
+
 export const settingsEntries = {
   minutes: v.picklist(DAILY_MINUTES, 'expected 5, 10 or 15'),
   equipment: list(equipmentSchema, equipmentSchema.options.length),
@@ -60,6 +67,7 @@ export const settingsEntries = {
   waitForMe: flag,
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
+  sight: v.optional(sightSchema),
 } satisfies Entries<Settings>;
 
 export const anotherSchema = v.object({

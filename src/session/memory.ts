@@ -6,6 +6,7 @@
 import type { Equipment } from '../catalogue/types';
 import type { Checkpoint } from './checkpoint';
 import type { Routine } from './routine';
+import type { SightSettings } from './sight';
 import type { SoundSettings } from './sound';
 import type { Ending } from './summary';
 
@@ -28,6 +29,8 @@ export interface Settings {
   language?: string;
   /** Absent until one changes something: `sound.ts` says what is usual. */
   sound?: SoundSettings;
+  /** Absent until one changes something: `sight.ts` says what is usual. */
+  sight?: SightSettings;
 }
 
 /** An exercise that is left out of what the app chooses until one brings it back. */

@@ -138,7 +138,7 @@ describe('a file', () => {
     expect(app.shown('Alles staat weer klaar')).toBe(true);
     expect(app.services.keeper.memory.settings.minutes).toBe(5);
     await app.input('OK');
-    for (let n = 0; n < 12; n++) await app.input('Up');
+    for (let n = 0; n < 20; n++) await app.input('Up');
     expect(app.shown('5 minuten')).toBe(true);
   });
 
@@ -191,7 +191,7 @@ describe('erasing', () => {
     expect(rest).toEqual(empty);
     await app.input('OK');
     expect(app.focused()).toBe('set:erase');
-    for (let n = 0; n < 12; n++) await app.input('Up');
+    for (let n = 0; n < 20; n++) await app.input('Up');
     expect(app.shown('10 minuten')).toBe(true);
   });
 });

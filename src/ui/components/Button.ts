@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
-import { centredY, colours, radius, screen, type } from '../theme';
+import { atSize, centredY, colours, radius, screen, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -24,13 +24,20 @@ export interface ButtonSpec {
 }
 
 /** Height of a button, px. */
-export const BUTTON_H = 84;
+export const buttonH = (): number => atSize(84, 84, 88);
 /** Height of a small one, px. */
-export const SMALL_BUTTON_H = 60;
-const LARGE = { h: BUTTON_H, pad: 34, icon: 36, gap: 16, style: type.label } as const;
-const SMALL = { h: SMALL_BUTTON_H, pad: 24, icon: 28, gap: 12, style: type.smallBold } as const;
+export const smallButtonH = (): number => atSize(60, 64, 70);
 
-const looksOf = ({ small }: ButtonSpec) => (small ? SMALL : LARGE);
+const looksOf = ({ small }: ButtonSpec) =>
+  small
+    ? { h: smallButtonH(), pad: 24, icon: 28, gap: 12, style: type.smallBold }
+    : {
+        h: buttonH(),
+        pad: atSize(34, 32, 28),
+        icon: 36,
+        gap: atSize(16, 14, 12),
+        style: type.label,
+      };
 
 function iconOf({ chosen, icon: name }: ButtonSpec): IconName | undefined {
   if (chosen === undefined) return name;
@@ -75,6 +82,12 @@ export class Button
     const { gap, icon: px, pad, style } = looksOf(spec);
     const forIcon = iconOf(spec) ? px + (spec.label ? gap : 0) : 0;
     return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, screen.w);
+  }
+
+  /** The same without its icon, and as much narrower. */
+  static plain({ icon: name, ...spec }: ButtonSpec): ButtonSpec {
+    const { gap, icon: px } = looksOf(spec);
+    return name && spec.w ? { ...spec, w: spec.w - px - gap } : spec;
   }
 
   /** Height the spec needs, px. */

@@ -1,11 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import type { DoseLine } from '../texts/dose';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
-import { BUTTON_H } from './Button';
-import { Chip, type ChipSpec } from './Chip';
+import { Chip, type ChipSpec, chipH } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
 
 /** An exercise in the routine's list. */
@@ -47,15 +46,22 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Measures of a row, px. */
-export const ROW = { w: 860, h: 148 } as const;
-const ACTION = { side: BUTTON_H, gap: 14, icon: 36 } as const;
+export const ROW = {
+  get w(): number {
+    return atSize(860, 820, 760);
+  },
+  get h(): number {
+    return atSize(148, 190, 250);
+  },
+};
+const ACTION = { side: 84, gap: 14, icon: 36 } as const;
 const ACTION_STEP = ACTION.side + ACTION.gap;
-const ACTIONS_X = ROW.w + 26;
 const ACTIONS_Y = 10;
 /** The focused action's word stands below them, in the middle. */
 const ACTIONS_MIDDLE = (4 * ACTION_STEP - ACTION.gap) / 2;
 const PICTURE = { w: 212, h: 119 } as const;
-const INSET = (ROW.h - PICTURE.h) / 2;
+/** Of the picture, from the row's left edge, px. */
+const INSET = 14.5;
 const PAD = 30;
 const GAP = 4;
 const MARK_GAP = 12;
@@ -78,13 +84,19 @@ export class RoutineRow
       w,
       h,
       Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
-      Picture: { type: Picture, x: INSET, y: INSET, ...PICTURE, corner: radius.small },
+      Picture: {
+        type: Picture,
+        x: INSET,
+        y: (h - PICTURE.h) / 2,
+        ...PICTURE,
+        corner: radius.small,
+      },
       Title: { x: TEXT_X, color: colours.text },
       Dose: { x: TEXT_X, color: colours.soft },
       Mark: { visible: false },
-      Level: { type: Chip, x: w - PAD, mountX: 1, y: (h - 46) / 2 },
+      Level: { type: Chip, x: w - PAD, mountX: 1, y: (h - chipH()) / 2 },
       Actions: {
-        x: ACTIONS_X,
+        x: w + 26,
         y: ACTIONS_Y,
         visible: false,
         Buttons: {},

@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { OverlayState } from '../../timeline/overlay';
 import type { Translate } from '../texts/translate';
 import { phaseLook, phaseWord } from '../texts/words';
-import { CAPITAL, colours, radius, type } from '../theme';
+import { atSize, CAPITAL, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, swapTexture } from '../theme/shapes';
 import { Digits } from './Digits';
@@ -24,15 +24,31 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Low and narrow: instructors are filmed clear of its corner. */
-export const PANEL = { w: 830, h: 316 } as const;
+export const PANEL = {
+  get w(): number {
+    return atSize(830, 930, 1080);
+  },
+  get h(): number {
+    return atSize(316, 340, 392);
+  },
+};
 const PAD = 30;
-const RING = PANEL.h - PAD * 2;
-const TEXT_X = PAD + RING + 34;
-const TEXT_W = PANEL.w - TEXT_X - PAD;
 const SHAPE_GAP = 18;
 const WORD_Y = 30;
-const BOTTOM = PANEL.h - PAD;
-const LINE = 52;
+
+/** Where things stand in it at the text size of now, px. */
+function places() {
+  const ring = atSize(256, 260, 270);
+  const textX = PAD + ring + 34;
+  return {
+    ring,
+    ringY: (PANEL.h - ring) / 2,
+    textX,
+    textW: PANEL.w - textX - PAD,
+    bottom: PANEL.h - PAD,
+    line: atSize(52, 56, 62),
+  };
+}
 
 /** A repetition's number is shown while one is being done. */
 const countsRepetitions = ({ atEase, phase, repetitions, timed }: OverlayState): boolean =>
@@ -72,6 +88,7 @@ export class PhasePanel
   private place = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const { ring, ringY, textX } = places();
     return {
       w: PANEL.w,
       h: PANEL.h,
@@ -81,24 +98,24 @@ export class PhasePanel
         texture: plate(PANEL.w, PANEL.h, radius.large),
         color: colours.overlay,
       },
-      Ring: { type: Ring, x: PAD, y: PAD, w: RING, h: RING },
+      Ring: { type: Ring, x: PAD, y: ringY, w: ring, h: ring },
       Number: {
         type: Digits,
-        x: PAD + RING / 2,
-        y: Math.round(PAD + RING / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
+        x: PAD + ring / 2,
+        y: Math.round(PANEL.h / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
         style: type.count,
         align: 'center',
       },
-      Shape: { x: TEXT_X, w: SHAPE, h: SHAPE },
+      Shape: { x: textX, w: SHAPE, h: SHAPE },
       Word: {},
       Repetition: {
-        x: TEXT_X,
+        x: textX,
         visible: false,
         Label: { color: colours.text },
         Number: { type: Digits, style: type.heading },
         Of: { color: colours.text },
       },
-      Place: { x: TEXT_X, color: colours.soft },
+      Place: { x: textX, color: colours.soft },
     };
   }
 
@@ -109,7 +126,7 @@ export class PhasePanel
     if (number) {
       number.value = overlay.number;
       // The last three before a change take the phase's colour.
-      number.ink = overlay.countdown ? phaseColour[phaseLook(overlay)] : colours.text;
+      number.ink = overlay.countdown ? phaseColour(phaseLook(overlay)) : colours.text;
     }
     if (ring) ring.progress = overlay.progress;
     const place = placeOf(overlay, t);
@@ -121,7 +138,7 @@ export class PhasePanel
 
   private showPhase(overlay: OverlayState, t: Translate, hasPlace: boolean) {
     const look = phaseLook(overlay);
-    const ink = phaseColour[look];
+    const ink = phaseColour(look);
     if (look !== this.look) {
       this.look = look;
       this.patch({
@@ -133,7 +150,8 @@ export class PhasePanel
       if (shape) swapTexture(shape, phaseShapes(this.stage)[look]);
     }
     const full = phaseWord(t, overlay);
-    const room = TEXT_W - SHAPE - SHAPE_GAP;
+    const { textW, textX } = places();
+    const room = textW - SHAPE - SHAPE_GAP;
     const word = wrapLines(full, type.phase, room).join('\n');
     const wordY = wordTop(word.includes('\n'), countsRepetitions(overlay), hasPlace);
     if (word === this.word && wordY === this.wordY) return;
@@ -145,7 +163,7 @@ export class PhasePanel
     this.patch({
       Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
       Word: {
-        x: TEXT_X + SHAPE + SHAPE_GAP,
+        x: textX + SHAPE + SHAPE_GAP,
         y: wordY + type.phase.fontSize - fontSize,
         text: { ...type.phase, fontSize, text: word },
       },
@@ -158,12 +176,13 @@ export class PhasePanel
     const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
     if (key !== this.repetition) {
       this.repetition = key;
+      const { bottom, line } = places();
       const label = t('player.repetition');
       this.patch({
         Repetition: hasRepetition
           ? {
               visible: true,
-              y: BOTTOM - LINE * 2 - (twoLines ? -10 : 16),
+              y: bottom - line * 2 - (twoLines ? -10 : 16),
               Label: { text: { ...type.lead, text: label } },
               Number: { x: textWidth(`${label} `, type.lead) },
               Of: { text: { ...type.lead, text: t('player.of', { n: overlay.repetitions }) } },
@@ -186,11 +205,12 @@ export class PhasePanel
     const key = `${place} ${isAlone} ${twoLines}`;
     if (key === this.place) return;
     this.place = key;
+    const { bottom, line } = places();
     this.patch({
       Place: place
         ? {
             visible: true,
-            y: isAlone && !twoLines ? BOTTOM - LINE - 36 : BOTTOM - LINE,
+            y: isAlone && !twoLines ? bottom - line - 36 : bottom - line,
             color: isAlone ? colours.text : colours.soft,
             text: { ...type.lead, text: place },
           }

@@ -4,18 +4,20 @@ import type { PhaseLook } from '../texts/words';
 import { colours } from '../theme';
 import { keepTexture } from '../theme/shapes';
 
-/** Colour of a phase's word, ring and shape. */
-export const phaseColour: Record<PhaseLook, number> = {
-  prepare: colours.sky,
-  move: colours.mint,
-  effort: colours.mint,
-  hold: colours.accent,
-  return: colours.sand,
-  ease: colours.sand,
-  rest: colours.sky,
-  switch: colours.coral,
-  done: colours.mint,
+const COLOURS: Record<PhaseLook, 'accent' | 'coral' | 'mint' | 'sand' | 'sky'> = {
+  prepare: 'sky',
+  move: 'mint',
+  effort: 'mint',
+  hold: 'accent',
+  return: 'sand',
+  ease: 'sand',
+  rest: 'sky',
+  switch: 'coral',
+  done: 'mint',
 };
+
+/** Colour of a phase's word, ring and shape. */
+export const phaseColour = (look: PhaseLook): number => colours[COLOURS[look]];
 
 /** Files in `static/pictograms/`: up, round, square, down, wave, two arrows, clock, check. */
 const SHAPES: Record<PhaseLook, string> = {

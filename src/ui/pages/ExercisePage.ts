@@ -3,7 +3,7 @@ import type { Exercise } from '../../catalogue/types';
 import { mediaKey } from '../../catalogue/variant';
 import type { Player } from '../../playback/player';
 import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
-import { BUTTON_H, Button, type ButtonSpec } from '../components/Button';
+import { Button, type ButtonSpec, buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { DoseBlock } from '../components/DoseBlock';
 import { ExerciseHead } from '../components/ExerciseHead';
@@ -13,7 +13,7 @@ import { Window } from '../components/Window';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
 import { needsOf } from '../texts/words';
-import { radius, screen, type } from '../theme';
+import { atSize, radius, screen, type } from '../theme';
 import type { Box } from '../videoWindow';
 import { adjustRows } from './adjustContent';
 import {
@@ -40,12 +40,21 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-const PICTURE: Box = { x: screen.left, y: 188, w: 880, h: 495 };
-const HOW_X = PICTURE.x + PICTURE.w + 32;
-const HOW = { w: screen.right - HOW_X, h: PICTURE.h } as const;
+/** Larger words below it and beside it leave it less room. */
+const pictureBox = (): Box =>
+  atSize<Box>(
+    { x: screen.left, y: 188, w: 880, h: 495 },
+    { x: screen.left, y: 200, w: 800, h: 450 },
+    { x: screen.left, y: 210, w: 712, h: 400 },
+  );
+function howBox(): Box {
+  const { h, w, x, y } = pictureBox();
+  const left = x + w + 32;
+  return { x: left, y, w: screen.right - left, h };
+}
 /** Where the dose begins, and the buttons below it. */
-export const DOSE_Y = PICTURE.y + PICTURE.h + 28;
-export const BUTTONS_Y = screen.bottom - BUTTON_H;
+export const doseY = (): number => pictureBox().y + pictureBox().h + atSize(28, 26, 22);
+export const buttonsY = (): number => screen.bottom - buttonH();
 
 /** One exercise: what it looks like, how to do it, how much, and Start. */
 export class ExercisePage
@@ -61,14 +70,21 @@ export class ExercisePage
   private isAdjusting = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const how = howBox();
     return {
       Ground: { type: Window },
       Head: { type: ExerciseHead, x: screen.left, y: screen.top },
-      Picture: { type: Picture, ...PICTURE, corner: radius.medium },
-      How: { type: PagedText, x: HOW_X, y: PICTURE.y },
-      Adjuster: { type: Adjuster, x: HOW_X, y: PICTURE.y },
-      Dose: { type: DoseBlock, x: screen.left, y: DOSE_Y },
-      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y, gap: 24 },
+      Picture: { type: Picture, ...pictureBox(), corner: radius.medium },
+      How: { type: PagedText, x: how.x, y: how.y },
+      Adjuster: { type: Adjuster, x: how.x, y: how.y },
+      Dose: { type: DoseBlock, x: screen.left, y: doseY() },
+      Buttons: {
+        type: ButtonList,
+        x: screen.left,
+        y: buttonsY(),
+        gap: 24,
+        room: screen.right - screen.left,
+      },
     };
   }
 
@@ -98,6 +114,12 @@ export class ExercisePage
     this.getByRef('Buttons')?.select('start');
     // In a routine, to change it is why one is here.
     if (at.routine) this.adjust();
+  }
+
+  /** What is opened next is as good as another exercise. */
+  override remake(): void {
+    this.at = undefined;
+    super.remake();
   }
 
   override enter(): void {
@@ -168,7 +190,8 @@ export class ExercisePage
         else this.endAdjusting();
       },
     });
-    return { ...HOW, title: t('adjust.title'), rows };
+    const { h, w } = howBox();
+    return { h, w, title: t('adjust.title'), rows };
   }
 
   /** Plays what the page shows; anew only when another picture is wanted. */
@@ -184,7 +207,7 @@ export class ExercisePage
       state: () => {},
       failed: () => this.showVideo(false),
     });
-    if (this.preview) services.video.show(PICTURE);
+    if (this.preview) services.video.show(pictureBox());
   }
 
   private closePreview() {
@@ -198,7 +221,7 @@ export class ExercisePage
     const picture = this.getByRef('Picture');
     const ground = this.getByRef('Ground');
     if (picture) picture.visible = !isPlaying;
-    if (ground) ground.hole = isPlaying ? PICTURE : undefined;
+    if (ground) ground.hole = isPlaying ? pictureBox() : undefined;
   }
 
   private draw() {
@@ -216,6 +239,7 @@ export class ExercisePage
   private drawBody(at: ExercisePlace, exercise: Exercise, shell: Shell) {
     const { t } = shell.services;
     const how = this.getByRef('How');
+    const { h, w } = howBox();
     this.patch({
       Picture: { picture: pictureOf(exercise, shell, 'poster') },
       Dose: {
@@ -234,7 +258,8 @@ export class ExercisePage
     this.patch({
       How: {
         paged: {
-          ...HOW,
+          w,
+          h,
           blocks,
           style: type.body,
           headingStyle: type.label,

@@ -1,7 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Day, Memory } from '../../session/memory';
 import { ADVICE, AdviceCard } from '../components/AdviceCard';
-import { SMALL_BUTTON_H } from '../components/Button';
+import { smallButtonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { HERO, Hero } from '../components/Hero';
 import { Notice } from '../components/Notice';
@@ -32,6 +32,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const HEADER_Y = 40;
 const HEADER_GAP = 18;
+const HEADER_BUTTON_GAP = 20;
 
 /** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
 export class HomePage
@@ -46,7 +47,7 @@ export class HomePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: { ...ground, colorTop: 0xff182b29, colorBottom: 0xff0e1918 },
+      Ground: { ...ground(), colorTop: colours.groundTop, colorBottom: colours.groundBottom },
       Body: {
         Brand: { x: screen.left, y: screen.top - 8, color: colours.mint },
         Source: { y: screen.top - 4, color: colours.soft },
@@ -76,6 +77,11 @@ export class HomePage
 
   override leave(): void {
     if (this.shell) this.shell.notice = undefined;
+  }
+
+  override remake(): void {
+    this.built = undefined;
+    super.remake();
   }
 
   override remembered(): void {
@@ -132,11 +138,17 @@ export class HomePage
 
   private build(shell: Shell) {
     const { library, t } = shell.services;
+    const sourceX = screen.left + textWidth(t('app.name'), type.label) + 32;
+    const sourceW = textWidth(library.title, type.small);
+    const buttons = headerButtons(shell);
+    const room = screen.right - screen.left - ButtonList.widthOf(buttons, HEADER_BUTTON_GAP) - 32;
     this.patch({
       Body: {
         Brand: { text: { ...type.label, text: t('app.name') } },
         Source: {
-          x: screen.left + textWidth(t('app.name'), type.label) + 32,
+          x: sourceX,
+          // Larger buttons may leave it no room; "about" in the settings says it too.
+          visible: sourceX + sourceW <= screen.left + room,
           text: { ...type.small, text: library.title },
         },
       },
@@ -161,12 +173,12 @@ export class HomePage
   private header(shell: Shell): RowSpec {
     const element = this.stage.c({
       type: ButtonList,
-      gap: 20,
+      gap: HEADER_BUTTON_GAP,
       x: screen.right - screen.left,
       mountX: 1,
       buttons: headerButtons(shell),
     });
-    return { id: 'header', element, h: SMALL_BUTTON_H, after: HEADER_GAP };
+    return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
   }
 
   /** With nothing to press in it, the first row has the focus. */

@@ -18,7 +18,7 @@ import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
-import { screen } from '../theme';
+import { atSize, motion, screen } from '../theme';
 import { setNow } from '../theme/motion';
 import { WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
@@ -38,11 +38,15 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const LINE_Y = screen.bottom - 12;
-const HINTS_Y = 938;
-const PANEL_Y = LINE_Y - 24 - PANEL.h;
-const NEXT_BOTTOM = HINTS_Y - 16;
-/** Captions stand where the card of what comes next does, which makes room above them. */
-const CAPTIONS_GAP = 16;
+/** Lower edge of the hints, which grow upwards. */
+const HINTS_BOTTOM = 994;
+const GAP = 16;
+/** Upper edge of captions that stand above the panel: below the exercise's name. */
+const CAPTIONS_TOP = screen.top + 72 + 14;
+/** Highest that the hints get: of one line, or of two and more where the text is large, px. */
+const hintsH = (): number => atSize(56, 120, 192);
+/** Between the panel and what stands to its right. */
+const BESIDE_PANEL = 24;
 /** Seconds the hints stay after a key. */
 const HINTS_STAY = 7;
 
@@ -70,12 +74,21 @@ export class PlayerPage
         stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
-      Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
-      Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
-      Captions: { type: Captions, x: screen.right - CAPTIONS.w / 2, y: NEXT_BOTTOM },
+      Panel: { type: PhasePanel, x: screen.left, y: LINE_Y - 24 - PANEL.h },
+      Next: { type: NextCard, x: screen.right - NEXT.w },
+      Captions: {
+        type: Captions,
+        x: screen.right - CAPTIONS.w / 2,
+        y: CAPTIONS.isAbove ? CAPTIONS_TOP : HINTS_BOTTOM - hintsH() - GAP,
+      },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Pause: { type: PauseCard },
-      Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
+      Pause: { type: PauseCard, bottom: HINTS_BOTTOM - hintsH() - GAP },
+      Hints: {
+        type: KeyHints,
+        x: screen.right,
+        y: HINTS_BOTTOM,
+        room: screen.right - screen.left - PANEL.w - BESIDE_PANEL,
+      },
     };
   }
 
@@ -262,7 +275,12 @@ export class PlayerPage
     const next = this.getByRef('Next');
     captions?.show(guide.caption, t);
     const tall = captions?.tall ?? 0;
-    if (next) next.y = NEXT_BOTTOM - (tall ? tall + CAPTIONS_GAP : 0);
+    if (!next) return;
+    const bottom = HINTS_BOTTOM - hintsH() - GAP;
+    // Captions below make room for the card above them; captions above come first.
+    next.y = bottom - (tall && !CAPTIONS.isAbove ? tall + GAP : 0);
+    const hides = tall > 0 && CAPTIONS.isAbove && CAPTIONS_TOP + tall + GAP > bottom - next.h;
+    next.alpha = hides ? 0 : 1;
   }
 
   private drawExercise(view: ConductorView, shell: Shell) {
@@ -291,6 +309,6 @@ export class PlayerPage
     setNow(hints, 'alpha', 1);
     // Whoever waits for OK is told so for as long as that takes.
     if (this.view?.waiting) return;
-    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 0.6 });
+    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
   }
 }
