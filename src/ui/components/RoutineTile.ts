@@ -102,7 +102,10 @@ export class RoutineTile
       Title: { text: { ...type.small, text: title.join('\n') } },
       About: {
         y: titleY() + title.length * type.small.lineHeight + 2,
-        text: { ...type.caption, text: item.about },
+        text: {
+          ...type.caption,
+          text: wrapLines(item.about, type.caption, TILE.w).join('\n'),
+        },
       },
     });
   }

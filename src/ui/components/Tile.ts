@@ -96,7 +96,10 @@ export class Tile
       Title: { text: { ...type.small, text: title.join('\n') } },
       Equipment: {
         y: titleY() + title.length * type.small.lineHeight + 2,
-        text: { ...type.caption, text: item.equipment },
+        text: {
+          ...type.caption,
+          text: wrapLines(item.equipment, type.caption, TILE.w).join('\n'),
+        },
       },
     });
   }
