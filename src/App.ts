@@ -126,7 +126,7 @@ export class App extends Router.App {
    * @returns whether they changed how all is drawn: then all is made anew, and must be filled
    */
   private takeSight({ keeper }: AppServices): boolean {
-    const sight = sightOf(keeper.memory.settings.sight, sightOfSet(window));
+    const sight = sightOf(keeper.memory.settings, sightOfSet(window));
     if (!setTheme(sight)) return false;
     for (const { style } of [document.documentElement, document.body]) {
       style.background = cssColour(colours.ground);

@@ -18,7 +18,7 @@ import {
 } from './memory';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
-import { type SightSettings, TEXT_SIZES } from './sight';
+import { TEXT_SIZES } from './sight';
 import type { SoundSettings } from './sound';
 
 /** Holds a schema to its type: a field added to the one and not to the other is a type error. */
@@ -54,12 +54,6 @@ const soundSchema = v.object({
   captions: flag,
 } satisfies Entries<SoundSettings>);
 
-const sightSchema = v.object({
-  textSize: v.optional(v.picklist(TEXT_SIZES)),
-  highContrast: v.optional(flag),
-  reducedMotion: v.optional(flag),
-} satisfies Entries<SightSettings>);
-
 export const settingsEntries = {
   minutes: v.picklist(DAILY_MINUTES, 'expected 5, 10 or 15'),
   equipment: list(equipmentSchema, equipmentSchema.options.length),
@@ -67,7 +61,9 @@ export const settingsEntries = {
   waitForMe: flag,
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
-  sight: v.optional(sightSchema),
+  textSize: v.optional(v.picklist(TEXT_SIZES, `expected ${TEXT_SIZES.join(', ')}`)),
+  highContrast: v.optional(flag),
+  reducedMotion: v.optional(flag),
 } satisfies Entries<Settings>;
 
 export const anotherSchema = v.object({

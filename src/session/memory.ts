@@ -17,7 +17,7 @@ export type Day = string;
 export const DAILY_MINUTES = [5, 10, 15] as const;
 export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 
-export interface Settings {
+export interface Settings extends SightSettings {
   minutes: DailyMinutes;
   /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
   equipment: Equipment[];
@@ -29,8 +29,6 @@ export interface Settings {
   language?: string;
   /** Absent until one changes something: `sound.ts` says what is usual. */
   sound?: SoundSettings;
-  /** Absent until one changes something: `sight.ts` says what is usual. */
-  sight?: SightSettings;
 }
 
 /** An exercise that is left out of what the app chooses until one brings it back. */

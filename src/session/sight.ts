@@ -18,7 +18,7 @@ export type Sight = Required<SightSettings>;
 export type SetSight = Pick<Sight, 'highContrast' | 'reducedMotion'>;
 
 /** The patient's choice before the set's wish; without either, normal text that moves. */
-export const sightOf = (chosen: SightSettings = {}, set: SetSight): Sight => ({
+export const sightOf = (chosen: SightSettings, set: SetSight): Sight => ({
   textSize: chosen.textSize ?? 'normal',
   highContrast: chosen.highContrast ?? set.highContrast,
   reducedMotion: chosen.reducedMotion ?? set.reducedMotion,

@@ -117,7 +117,7 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
       day: DAY,
       memory: {
         ...MEMORY,
-        settings: { ...settings, sight: { textSize: size, reducedMotion: true } },
+        settings: { ...settings, textSize: size, reducedMotion: true },
       },
     });
     await remote.page.addScriptTag({ content: measuring });

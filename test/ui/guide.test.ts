@@ -84,7 +84,7 @@ describe('captions', () => {
   it.each(TEXT_SIZES)('stand clear of panel, hints and next card at text size %s', async (size) => {
     const { settings } = emptyMemory(7);
     const app = await play({
-      store: remembering({ settings: { ...settings, sight: { textSize: size } } }),
+      store: remembering({ settings: { ...settings, textSize: size } }),
     });
     app.fakes.sound = { ...DEFAULT_SOUND, captions: true };
     app.fakes.caption = {

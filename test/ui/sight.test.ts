@@ -89,7 +89,7 @@ describe('what is not chosen', () => {
         matchMedia: (query: string) => ({ matches: queries.includes(query) }),
       } as never);
     const still = wishes('(prefers-reduced-motion: reduce)');
-    expect(sightOf(undefined, still)).toEqual({
+    expect(sightOf({}, still)).toEqual({
       textSize: 'normal',
       highContrast: false,
       reducedMotion: true,
@@ -113,7 +113,7 @@ async function to(app: TestApp, row: string) {
 const theme = () => import('../../src/ui/theme');
 
 const withSight = (sight: SightSettings) =>
-  remembering({ settings: { ...emptyMemory(7).settings, sight } });
+  remembering({ settings: { ...emptyMemory(7).settings, ...sight } });
 
 describe('in the settings', () => {
   it('another text size is at once in force, keeps the focus, and is remembered', async () => {
@@ -126,7 +126,7 @@ describe('in the settings', () => {
     expect(app.focused()).toBe('set:text');
     expect(app.shown('grootst')).toBe(true);
     expect(type.small.fontSize).toBeGreaterThan(before);
-    expect(app.services.keeper.memory.settings.sight).toEqual({ textSize: 'largest' });
+    expect(app.services.keeper.memory.settings).toMatchObject({ textSize: 'largest' });
     await app.input('Back');
     expect(app.state().page).toBe('home');
     await start({ store: app.fakes.store });
