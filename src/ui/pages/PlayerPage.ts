@@ -76,13 +76,14 @@ export class PlayerPage
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
       Panel: { type: PhasePanel, x: screen.left, y: LINE_Y - 24 - PANEL.h },
       Next: { type: NextCard, x: screen.right - NEXT.w },
+      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
+      Pause: { type: PauseCard, bottom: HINTS_BOTTOM - hintsH() - GAP },
+      // In front of the pause: one may read on while all stands still.
       Captions: {
         type: Captions,
         x: screen.right - CAPTIONS.w / 2,
         y: CAPTIONS.isAbove ? CAPTIONS_TOP : HINTS_BOTTOM - hintsH() - GAP,
       },
-      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Pause: { type: PauseCard, bottom: HINTS_BOTTOM - hintsH() - GAP },
       Hints: {
         type: KeyHints,
         x: screen.right,

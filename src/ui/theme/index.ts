@@ -13,7 +13,7 @@ export { BOLD, CAPITAL, REGULAR, type TypeStyle } from './sizes';
 export const colours: Colours = { ...PALETTES.usual };
 
 /** Lexend's capitals are 0.7 of its size: `phase` stands 63 px high, `count` 105 px. */
-export const type: Type = typeAt('normal');
+export const type: Type = { ...typeAt('normal') };
 
 const MOVING = { focus: 0.16, scroll: 0.24, fade: 0.2 };
 /** Nothing moves; what appears may still fade in, shortly. */

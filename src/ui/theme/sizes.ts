@@ -40,8 +40,7 @@ export type Type = Record<keyof typeof ROWS, TypeStyle>;
 
 const columnOf: Record<TextSize, 1 | 2 | 3> = { normal: 1, large: 2, largest: 3 };
 
-/** Every style at a text size: objects of their own, so that nothing drawn at another is taken for it. */
-export function typeAt(size: TextSize): Type {
+function make(size: TextSize): Type {
   const made = {} as Type;
   for (const name of Object.keys(ROWS) as (keyof Type)[]) {
     const row: Row = ROWS[name] as never;
@@ -50,3 +49,12 @@ export function typeAt(size: TextSize): Type {
   }
   return made;
 }
+
+const made: Record<TextSize, Type> = {
+  normal: make('normal'),
+  large: make('large'),
+  largest: make('largest'),
+};
+
+/** Every style at a text size: always the same objects, since digits are drawn once per style. */
+export const typeAt = (size: TextSize): Type => made[size];
