@@ -210,6 +210,7 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
     await remote.press('OK');
     expect((await remote.state()).dialog).toBe('caution');
     await measure('caution');
+    await remote.press('Back');
     expect(measured).toBeGreaterThan(23 * 10);
     expect(misfits).toEqual([]);
   });
