@@ -10,7 +10,7 @@ import type { Catalogue } from '../../src/catalogue/types';
 import { sentencesOf } from '../../src/timeline/phrases';
 import { layOutDose } from '../../src/ui/components/DoseBlock';
 import { layOut } from '../../src/ui/components/PagedText';
-import { buttonsY, doseY } from '../../src/ui/pages/ExercisePage';
+import { buttonsY, doseY } from '../../src/ui/pages/exercisePlaces';
 import { doseBadge, exerciseDose } from '../../src/ui/texts/dose';
 import { CODES, type Language } from '../../src/ui/texts/languages';
 import { translator } from '../../src/ui/texts/translate';

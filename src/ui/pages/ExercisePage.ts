@@ -3,7 +3,7 @@ import type { Exercise } from '../../catalogue/types';
 import { mediaKey } from '../../catalogue/variant';
 import type { Player } from '../../playback/player';
 import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
-import { Button, type ButtonSpec, buttonH } from '../components/Button';
+import { Button, type ButtonSpec } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { DoseBlock } from '../components/DoseBlock';
 import { ExerciseHead } from '../components/ExerciseHead';
@@ -13,8 +13,7 @@ import { Window } from '../components/Window';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
 import { needsOf } from '../texts/words';
-import { atSize, radius, screen, type } from '../theme';
-import type { Box } from '../videoWindow';
+import { radius, screen, type } from '../theme';
 import { adjustRows } from './adjustContent';
 import {
   asInBrochure,
@@ -27,6 +26,7 @@ import {
   setTo,
   shownOf,
 } from './exerciseContent';
+import { buttonsY, doseY, howBox, pictureBox } from './exercisePlaces';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 
@@ -39,22 +39,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Dose: typeof DoseBlock;
   Buttons: typeof ButtonList;
 }
-
-/** Larger words below it and beside it leave it less room. */
-const pictureBox = (): Box =>
-  atSize<Box>(
-    { x: screen.left, y: 188, w: 880, h: 495 },
-    { x: screen.left, y: 200, w: 800, h: 450 },
-    { x: screen.left, y: 210, w: 712, h: 400 },
-  );
-function howBox(): Box {
-  const { h, w, x, y } = pictureBox();
-  const left = x + w + 32;
-  return { x: left, y, w: screen.right - left, h };
-}
-/** Where the dose begins, and the buttons below it. */
-export const doseY = (): number => pictureBox().y + pictureBox().h + atSize(28, 26, 22);
-export const buttonsY = (): number => screen.bottom - buttonH();
 
 /** One exercise: what it looks like, how to do it, how much, and Start. */
 export class ExercisePage

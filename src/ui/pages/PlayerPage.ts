@@ -9,22 +9,23 @@ import type { DoneExercise } from '../../session/memory';
 import type { Spoken } from '../access/spoken';
 import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
-import { CAPTIONS, Captions } from '../overlay/Captions';
+import { Captions } from '../overlay/Captions';
 import { KeyHints } from '../overlay/KeyHints';
-import { NEXT, NextCard } from '../overlay/NextCard';
+import { NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
-import { PANEL, PhasePanel } from '../overlay/PhasePanel';
+import { PhasePanel } from '../overlay/PhasePanel';
 import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
-import { atSize, motion, screen } from '../theme';
+import { motion, screen } from '../theme';
 import { setNow } from '../theme/motion';
 import { WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { besideCaptions, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Poster: typeof Picture;
@@ -37,16 +38,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pause: typeof PauseCard;
 }
 
-const LINE_Y = screen.bottom - 12;
-/** Lower edge of the hints, which grow upwards. */
-const HINTS_BOTTOM = 994;
-const GAP = 16;
-/** Upper edge of captions that stand above the panel: below the exercise's name. */
-const CAPTIONS_TOP = screen.top + 72 + 14;
-/** Highest that the hints get: of one line, or of two and more where the text is large, px. */
-const hintsH = (): number => atSize(56, 120, 192);
-/** Between the panel and what stands to its right. */
-const BESIDE_PANEL = 24;
 /** Seconds the hints stay after a key. */
 const HINTS_STAY = 7;
 
@@ -64,6 +55,7 @@ export class PlayerPage
   private view: ConductorView | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
     return {
       Poster: {
         type: Picture,
@@ -74,22 +66,13 @@ export class PlayerPage
         stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
-      Panel: { type: PhasePanel, x: screen.left, y: LINE_Y - 24 - PANEL.h },
-      Next: { type: NextCard, x: screen.right - NEXT.w },
-      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Pause: { type: PauseCard, bottom: HINTS_BOTTOM - hintsH() - GAP },
+      Panel: { type: PhasePanel, ...panel },
+      Next: { type: NextCard, ...next },
+      Line: { type: RoutineLine, ...line },
+      Pause: { type: PauseCard, bottom: pauseBottom },
       // In front of the pause: one may read on while all stands still.
-      Captions: {
-        type: Captions,
-        x: screen.right - CAPTIONS.w / 2,
-        y: CAPTIONS.isAbove ? CAPTIONS_TOP : HINTS_BOTTOM - hintsH() - GAP,
-      },
-      Hints: {
-        type: KeyHints,
-        x: screen.right,
-        y: HINTS_BOTTOM,
-        room: screen.right - screen.left - PANEL.w - BESIDE_PANEL,
-      },
+      Captions: { type: Captions, ...captions },
+      Hints: { type: KeyHints, ...hints },
     };
   }
 
@@ -277,11 +260,7 @@ export class PlayerPage
     captions?.show(guide.caption, t);
     const tall = captions?.tall ?? 0;
     if (!next) return;
-    const bottom = HINTS_BOTTOM - hintsH() - GAP;
-    // Captions below make room for the card above them; captions above come first.
-    next.y = bottom - (tall && !CAPTIONS.isAbove ? tall + GAP : 0);
-    const hides = tall > 0 && CAPTIONS.isAbove && CAPTIONS_TOP + tall + GAP > bottom - next.h;
-    next.alpha = hides ? 0 : 1;
+    Object.assign(next, besideCaptions(tall, next.h));
   }
 
   private drawExercise(view: ConductorView, shell: Shell) {
