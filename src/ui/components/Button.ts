@@ -112,8 +112,10 @@ export class Button
     this.testId = `button:${spec.id}`;
     const { gap, h, icon: px, pad, style } = looksOf(spec);
     const { ground, ink } = coloursOf(spec);
-    const name = iconOf(spec);
     const w = Button.widthOf(spec);
+    // A long word on a button of fixed width goes before its icon.
+    const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
+    const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
     this.patch({
       w,
       h,

@@ -89,8 +89,11 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   }
   if (hasOurs) {
     const legendY = Math.max(y, headingTall + 3 * lineTall);
-    children.push(mark(needsX, legendY + 5));
-    put(needsX + MARK + 12, legendY, t('dose.legend'), false, colours.soft);
+    const text = t('dose.legend');
+    const end = screen.right - screen.left - MARK - 12 - textWidth(text, type.small);
+    const legendX = Math.min(needsX, end);
+    children.push(mark(legendX, legendY + 5));
+    put(legendX + MARK + 12, legendY, text, false, colours.soft);
   }
   return { children, bottom };
 }

@@ -51,7 +51,7 @@ export const ROW = {
     return atSize(860, 820, 760);
   },
   get h(): number {
-    return atSize(148, 190, 250);
+    return atSize(148, 190, 264);
   },
 };
 const ACTION = { side: 84, gap: 14, icon: 36 } as const;
@@ -65,6 +65,8 @@ const INSET = 14.5;
 const PAD = 30;
 const GAP = 4;
 const MARK_GAP = 12;
+/** Least room for a name beside a chip, px. */
+const LEAST_NAME = 300;
 const TEXT_X = INSET + PICTURE.w + 30;
 
 /** A row of the routine: OK looks at the exercise; to its right stands what can be done with it. */
@@ -187,16 +189,24 @@ export class RoutineRow
   /** Title and dose in the middle of the row; a long dose takes a second line, set smaller. */
   private drawText({ dose, level, title }: RoutineRowItem) {
     const chipW = level ? Chip.widthOf(level) + 24 : 0;
-    const room = ROW.w - TEXT_X - PAD - chipW;
+    const all = ROW.w - TEXT_X - PAD;
+    // Where a chip beside the name leaves it too little, it stands above.
+    const isAbove = level !== undefined && all - chipW < LEAST_NAME;
+    const above = isAbove ? chipH() + GAP : 0;
+    const room = isAbove ? all : all - chipW;
     const forDose = room - (dose.ours ? MARK + MARK_GAP : 0);
     const style = wrapLines(dose.text, type.small, forDose).length > 1 ? type.caption : type.small;
     const lines = wrapLines(dose.text, style, forDose);
     const names = wrapLines(title, type.label, room);
-    const h = names.length * type.label.lineHeight + GAP + lines.length * style.lineHeight;
-    const y = Math.round((ROW.h - h) / 2);
+    const h = above + names.length * type.label.lineHeight + GAP + lines.length * style.lineHeight;
+    const top = Math.round((ROW.h - h) / 2);
+    const y = top + above;
     const doseY = y + names.length * type.label.lineHeight + GAP;
     const last = lines[lines.length - 1] ?? '';
     this.patch({
+      Level: isAbove
+        ? { x: TEXT_X, mountX: 0, y: top }
+        : { x: ROW.w - PAD, mountX: 1, y: (ROW.h - chipH()) / 2 },
       Title: { y, text: { ...type.label, text: names.join('\n') } },
       Dose: { y: doseY, text: { ...style, text: lines.join('\n') } },
       Mark: dose.ours

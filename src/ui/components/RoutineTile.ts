@@ -20,7 +20,8 @@ export interface RoutineTileItem {
 interface Spec extends Lightning.Component.TemplateSpec {
   item: RoutineTileItem | undefined;
   testId: string;
-  Plate: object;
+  /** Under the pictures alone; the words stand below it. */
+  Board: object;
   Pictures: object;
   Plus: object;
   Title: object;
@@ -56,7 +57,7 @@ export class RoutineTile
     return {
       w,
       h: TILE.h,
-      Plate: { x: -1, y: -1, texture: plate(w, picture, radius.medium), color: colours.card },
+      Board: { x: -1, y: -1, texture: plate(w, picture, radius.medium), color: colours.card },
       Pictures: {},
       Plus: {
         x: (w - PLUS) / 2,

@@ -32,17 +32,17 @@ const ICON = 44;
 const COLUMN_W = 864;
 const ADVICE_TEXT_Y = 84;
 /** Below one another: title, time, the list, an advice and the way home. */
-function places() {
+function places(adviceLines = 2) {
   const buttonsY = screen.bottom - buttonH();
-  const adviceH = ADVICE_TEXT_Y + 2 * type.small.lineHeight + 22;
+  const adviceH = ADVICE_TEXT_Y + adviceLines * type.small.lineHeight + 22;
   return {
     titleY: atSize(84, 70, 56),
     aboutY: atSize(184, 168, 150),
     listY: atSize(306, 276, 246),
     /** Larger words put how it ended below the name. */
     isStacked: atSize(false, true, true),
-    line: atSize(74, 100, 108),
-    rows: atSize(5, 4, 4),
+    line: atSize(74, 100, 122),
+    rows: atSize(5, 4, 3),
     adviceH,
     adviceY: buttonsY - adviceH - 28,
     buttonsY,
@@ -58,8 +58,7 @@ export class DonePage
   private shell: Shell | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
-    const w = screen.right - screen.left;
-    const { aboutY, adviceH, adviceY, buttonsY, listY, titleY } = places();
+    const { aboutY, buttonsY, listY, titleY } = places();
     return {
       Ground: ground(),
       Title: { x: screen.left, y: titleY, color: colours.text },
@@ -67,8 +66,7 @@ export class DonePage
       List: { x: screen.left, y: listY },
       Advice: {
         x: screen.left,
-        y: adviceY,
-        Plate: { x: -1, y: -1, texture: plate(w, adviceH, radius.medium), color: colours.card },
+        Plate: { x: -1, y: -1, color: colours.card },
         Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('heart', 36), color: colours.mint },
         Eyebrow: { x: 92, y: 30, color: colours.mint },
         Text: { x: 36, y: ADVICE_TEXT_Y, color: colours.text },
@@ -89,6 +87,9 @@ export class DonePage
     const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
     const advice = library.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
+    const says = firstLines(advice?.text ?? '');
+    const { adviceH, adviceY } = places(says.split('\n').length);
+    const w = screen.right - screen.left;
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
@@ -96,8 +97,10 @@ export class DonePage
       Advice: advice
         ? {
             visible: true,
+            y: adviceY,
+            Plate: { texture: plate(w, adviceH, radius.medium) },
             Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
-            Text: { text: { ...type.small, text: firstLines(advice.text) } },
+            Text: { text: { ...type.small, text: says } },
           }
         : { visible: false },
       Buttons: {
