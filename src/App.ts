@@ -22,6 +22,9 @@ import type { Shell } from './ui/shell';
 import type { Language } from './ui/texts/languages';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
+import { followTheme } from './ui/theme/templates';
+
+followTheme();
 
 const HOME = 'home';
 /** Seconds before a wait at the start is worth a word. */

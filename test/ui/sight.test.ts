@@ -169,6 +169,29 @@ describe('in the settings', () => {
     expect(sizes.filter((size) => !known.has(size))).toEqual([]);
   });
 
+  it('no colour of before is left on pages that are made anew, or on new ones', async () => {
+    const app = await start();
+    await app.input('Up', 'Up', 'Right', 'Right', 'OK');
+    await to(app, 'contrast');
+    await app.input('Right');
+    await app.input('Back', 'Down', 'Down', 'Down', 'OK');
+    expect(app.state().page).toBe('exercise');
+    const kept = new Set<number>(Object.values(PALETTES.high));
+    const gone = new Set<number>(
+      Object.values(PALETTES.usual).filter((colour) => !kept.has(colour)),
+    );
+    const left: string[] = [];
+    const walk = (node: { children: never[]; color: number; ref?: string }, path: string) => {
+      const here = `${path}/${node.ref ?? ''}`;
+      if (gone.has(node.color)) left.push(here);
+      for (const child of node.children) walk(child, here);
+    };
+    for (const ref of ['Pages', 'Dialog']) {
+      walk(window.beweegMee?.app.tag(ref) as never, ref);
+    }
+    expect(left).toEqual([]);
+  });
+
   it('erasing everything brings back the usual', async () => {
     const app = await start(
       { store: withSight({ textSize: 'largest', highContrast: true }) },

@@ -40,6 +40,9 @@ export function setTheme({ highContrast, reducedMotion, textSize }: Sight): bool
   return true;
 }
 
+/** Names the theme of now. */
+export const themeNow = (): string => drawn;
+
 /** A measure that the text size decides, px. */
 export const atSize = <T>(normal: T, large: T, largest: T): T => ({ normal, large, largest })[size];
 
