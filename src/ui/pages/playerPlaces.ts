@@ -13,6 +13,8 @@ const CAPTIONS_TOP = screen.top + 72 + 14;
 /** Between the panel and what stands to its right. */
 const BESIDE_PANEL = 24;
 
+const besidePanel = (): number => screen.right - screen.left - PANEL.w - BESIDE_PANEL;
+
 /** Lower edge of what stands above the hints: of one line, or of two and more where text is large. */
 const aboveHints = (): number => HINTS_BOTTOM - atSize(56, 120, 192) - GAP;
 
@@ -28,7 +30,8 @@ export const playerPlaces = () => ({
   hints: {
     x: screen.right,
     y: HINTS_BOTTOM,
-    room: screen.right - screen.left - PANEL.w - BESIDE_PANEL,
+    // At the usual size one line is room enough, in every language.
+    room: atSize(screen.w, besidePanel(), besidePanel()),
   },
   pauseBottom: aboveHints(),
 });
