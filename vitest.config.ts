@@ -26,7 +26,7 @@ export default defineConfig({
         },
       },
       {
-        // A command of its own (`npm run test:fits`): hundreds of screens, half an hour.
+        // A command of its own (`npm run test:fits`): hundreds of screens, a quarter of an hour.
         test: {
           name: 'fits',
           include: ['test/fits/**/*.test.ts'],

@@ -7,10 +7,12 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
+import { sightOf } from './session/sight';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
+import { sightOfSet } from './tv/sight';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
@@ -22,8 +24,11 @@ import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
 import type { Language } from './ui/texts/languages';
-import { colours, motion, screen, type } from './ui/theme';
+import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
+import { followTheme } from './ui/theme/templates';
+
+followTheme();
 
 const HOME = 'home';
 /** Seconds before a wait at the start is worth a word. */
@@ -113,7 +118,11 @@ export class App extends Router.App {
     if (wait) wait.visible = false;
     document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
-    this.services.keeper.onChange(() => this.current?.remembered());
+    this.takeSight(this.services);
+    this.services.keeper.onChange(() => {
+      if (this.takeSight(this.shell.services)) this.reopen();
+      else this.current?.remembered();
+    });
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.sleep(),
       shown: () => this.current?.wake(),
@@ -144,6 +153,23 @@ export class App extends Router.App {
     this.pointer?.end();
   }
 
+  /**
+   * Text size, contrast and motion, as they were chosen.
+   * @returns whether they changed how all is drawn: then all is made anew, and must be filled
+   */
+  private takeSight({ keeper }: AppServices): boolean {
+    const sight = sightOf(keeper.memory.settings, sightOfSet(window));
+    if (!setTheme(sight)) return false;
+    for (const { style } of [document.documentElement, document.body]) {
+      style.background = cssColour(colours.ground);
+    }
+    this.dialog.remake();
+    for (const page of this.tag('Pages')?.children ?? []) {
+      if (page instanceof Page) page.remake();
+    }
+    return true;
+  }
+
   /** One change after another: the last one wished is the last one made. */
   private setLanguage(language: Language): Promise<void> {
     this.changing = this.changing.then(() => this.changeLanguage(language));
@@ -160,7 +186,11 @@ export class App extends Router.App {
       return;
     }
     document.documentElement.lang = language;
-    // A page on its way may have been given the words of before.
+    this.reopen();
+  }
+
+  /** The open page says all anew; one on its way may have been given the words of before. */
+  private reopen() {
     if (Router.isNavigating()) this.isStale = true;
     else if (this.current?.reopens) Router.reload();
   }

@@ -19,6 +19,7 @@ import {
 } from './memory';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
+import { TEXT_SIZES } from './sight';
 import type { SoundSettings } from './sound';
 import { DIAGONALS, DISTANCES, type Viewing } from './viewing';
 
@@ -69,6 +70,9 @@ export const settingsEntries = {
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
   viewing: v.optional(viewingSchema),
+  textSize: v.optional(v.picklist(TEXT_SIZES, `expected ${TEXT_SIZES.join(', ')}`)),
+  highContrast: v.optional(flag),
+  reducedMotion: v.optional(flag),
 } satisfies Entries<Settings>;
 
 export const anotherSchema = v.object({

@@ -6,6 +6,7 @@
 import type { Equipment } from '../catalogue/types';
 import type { Checkpoint } from './checkpoint';
 import type { Routine } from './routine';
+import type { SightSettings } from './sight';
 import type { SoundSettings } from './sound';
 import type { Ending } from './summary';
 import type { Viewing } from './viewing';
@@ -21,7 +22,7 @@ export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 export const GROUP_MODES = ['waits', 'goesOn'] as const;
 export type GroupMode = (typeof GROUP_MODES)[number];
 
-export interface Settings {
+export interface Settings extends SightSettings {
   minutes: DailyMinutes;
   /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
   equipment: Equipment[];

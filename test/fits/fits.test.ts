@@ -1,12 +1,15 @@
 /**
- * Every text fits its box, on every screen and in every language: measured as it was drawn, with
- * the real font, in the running app.
+ * Every text fits its box, on every screen, in every language, at the usual and at the largest
+ * size: measured as it was drawn, with the real font, in the running app.
+ *
+ * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
  */
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionSummary } from '../../src/playback/conductor.types';
-import type { Memory } from '../../src/session/memory';
+import { emptyMemory, type Memory, type SessionRecord } from '../../src/session/memory';
 import { MAX_ITEMS } from '../../src/session/routines';
+import type { TextSize } from '../../src/session/sight';
 import type { AppServices } from '../../src/ui/services';
 import { CODES } from '../../src/ui/texts/languages';
 import { type Served, serve } from '../../tools/serve';
@@ -22,27 +25,51 @@ vi.setConfig({ testTimeout: 400_000 });
 /** Measured on the stage, in its own pixels: a small window costs less to draw. */
 const WINDOW = { width: 960, height: 540 };
 
-/** Text sizes to measure at; `prepare` sets one in the app that has just started. */
-const SIZES: { size: string; prepare(remote: Remote): Promise<void> }[] = [
-  { size: 'normal', prepare: async () => {} },
-];
+/** Text sizes to measure at: what lies between them lies between their layouts too. */
+const SIZES: readonly TextSize[] = ['normal', 'largest'];
+
+/** All, or the one that is asked for. */
+function wanted<T extends string>(all: readonly T[], one: string | undefined): readonly T[] {
+  if (!one) return all;
+  const found = all.filter((each) => each === one);
+  if (!found.length) throw new Error(`${one}: expected one of ${all.join(', ')}`);
+  return found;
+}
 
 /** As many exercises as a routine holds, in the brochure's order. */
 const MOST = [...realExercises().values()].slice(0, MAX_ITEMS).map(({ id }) => ({ exercise: id }));
 
+/** The day it is, and a session on each of the days before: one exercise of each category. */
+const DAY = '2026-11-25';
+const PER_CATEGORY = new Map([...realExercises().values()].map((one) => [one.category, one.id]));
+const HISTORY: SessionRecord[] = ['21', '22', '23', '24'].map((day, at) => ({
+  day: `2026-11-${day}`,
+  routine: at % 2 ? 'today' : 'own-2',
+  exercises: [...PER_CATEGORY].map(([category, exercise]) => ({
+    exercise,
+    category,
+    ending: 'done',
+    seconds: 260,
+  })),
+}));
+
 /** One's own routines: an empty one, and a full one. */
 const MEMORY: Partial<Memory> = {
+  history: HISTORY,
   routines: [
     { id: 'own-1', title: 'routine.name.morning', items: [] },
     { id: 'own-2', title: 'routine.name.evening', items: MOST },
   ],
 };
 
-/** A word too long for its line is set smaller, but never below this, px: capitals of 51 px. */
-const LEAST_WORD = 73;
+/** A word too long for its line is set smaller, but never below this, px: capitals of 51 and 74 px. */
+const LEAST_WORD = { normal: 73, large: 73, largest: 106 };
 
-/** Longer than anything moves after a key. */
-const SETTLE_MS = 300;
+/** Three frames, so that what a key changed is drawn: nothing moves. */
+const drawn = () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  return frame().then(frame).then(frame);
+};
 
 /** A folder for a picture of each screen, to look at; none is made without it. */
 const PICTURES = process.env.FITS_PICTURES;
@@ -73,31 +100,47 @@ afterAll(async () => {
   await served?.close();
 });
 
-const cases = CODES.flatMap((language) => SIZES.map((size) => ({ language, ...size })));
+const cases = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((language) =>
+  wanted(SIZES, process.env.FITS_SIZE).map((size) => ({ language, size })),
+);
 
-describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
+describe.each(cases)('$language, $size', ({ language, size }) => {
   let misfits: string[] = [];
   let measured = 0;
 
-  beforeEach(async () => {
-    misfits = [];
-    measured = 0;
-    const size = PICTURES ? PICTURE_SIZE : WINDOW;
-    remote = await holdRemote(browser, served.address, { size, locale: language, memory: MEMORY });
-    await remote.page.evaluate(measuring);
-    await prepare(remote);
+  // One app for all screens of a language and a size.
+  beforeAll(async () => {
+    const { settings } = emptyMemory(7);
+    remote = await holdRemote(browser, served.address, {
+      size: PICTURES ? PICTURE_SIZE : WINDOW,
+      locale: language,
+      day: DAY,
+      memory: {
+        ...MEMORY,
+        settings: { ...settings, textSize: size, reducedMotion: true },
+      },
+    });
+    await remote.page.addScriptTag({ content: measuring });
     expect(await remote.page.evaluate(() => document.documentElement.lang)).toBe(language);
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await remote?.page.close();
+  });
+
+  beforeEach(() => {
+    misfits = [];
+    measured = 0;
+  });
+
+  afterEach(() => {
     expect(remote?.errors).toEqual([]);
   });
 
   /** Measures the screen of now, once it stands still. */
   const measure = async (screen: string) => {
     await remote.until('a settled page', (now) => !now.navigating && now.focus !== '');
-    await remote.page.waitForTimeout(SETTLE_MS);
+    await remote.page.evaluate(drawn);
     const look = () => remote.page.evaluate('window.boxes.measure()') as Promise<Measured>;
     let found = await look();
     // A dialog fades in.
@@ -167,7 +210,31 @@ describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
     await remote.press('OK');
     expect((await remote.state()).dialog).toBe('caution');
     await measure('caution');
+    await remote.press('Back');
     expect(measured).toBeGreaterThan(23 * 10);
+    expect(misfits).toEqual([]);
+  });
+
+  it('the settings, row by row, and what was done', async () => {
+    await open('settings', 'settings');
+    let before = '';
+    let rows = 0;
+    for (; before !== (await remote.state()).focus; rows += 1) {
+      before = (await remote.state()).focus;
+      await measure(before);
+      await remote.press('Down');
+    }
+    expect(rows).toBeGreaterThan(14);
+    await remote.press('Up', 'OK');
+    await measure('about');
+    await remote.press('Back', 'Up', 'OK');
+    await measure('erase');
+    await remote.press('Back');
+    await open('history', 'history');
+    await measure('history');
+    await remote.press('Down', 'OK');
+    await measure('a session');
+    await remote.press('Back');
     expect(misfits).toEqual([]);
   });
 
@@ -207,6 +274,8 @@ describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
       await measure(`done ${name}`);
       await open('routine/today', 'routine');
     }
+    await open('add/own-2', 'add');
+    await measure('add');
     await open('bye', 'bye');
     await measure('bye');
     expect(misfits).toEqual([]);
@@ -226,12 +295,17 @@ describe.each(cases)('$language, $size', ({ language, size, prepare }) => {
     const drawn = (await remote.page.evaluate(
       `window.boxes.drawWords(${JSON.stringify(words)})`,
     )) as DrawnWord[];
-    const small = drawn.filter(({ fontSize, lines }) => fontSize < LEAST_WORD || lines > 2);
+    const small = drawn.filter(({ fontSize, lines }) => fontSize < LEAST_WORD[size] || lines > 2);
     expect(small).toEqual([]);
   });
 
   it('the player: its phases, its pause and its questions', async () => {
     for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
+      // All that is said, to be read: as good as everything that can stand there at once.
+      await inApp(({ guide }) => guide.change({ ...guide.settings, voice: 'everything' }));
+      if (id === 'zijplank') {
+        await inApp(({ guide }) => guide.change({ ...guide.settings, captions: true }));
+      }
       await open(`exercise/${id}`, 'exercise');
       await remote.press('OK');
       await remote.until('the player', (now) => now.view?.overlay.phase === 'prepare');

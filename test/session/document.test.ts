@@ -21,7 +21,7 @@ const empty = emptyMemory(7);
 
 const full: Memory = {
   ...empty,
-  settings: { ...empty.settings, minutes: 15, language: 'nl' },
+  settings: { ...empty.settings, minutes: 15, language: 'nl', highContrast: true },
   another: { day: TODAY, times: 2 },
   routines: [{ id: 'own-1', title: 'routine.name.morning', items: [{ exercise: 'brug' }] }],
   shelf: [{ exercise: 'schaar', since: TODAY, reason: 'own' }],
@@ -123,6 +123,12 @@ describe('one bad entry is left out and named, and the rest stays', () => {
       7,
       'memory: settings.minutes: expected 5, 10 or 15, got 7',
       { settings: { ...full.settings, minutes: 10 } },
+    ],
+    [
+      ['settings', 'textSize'],
+      'huge',
+      'memory: settings.textSize: expected normal, large, largest, got "huge"',
+      {},
     ],
     [['shelf'], {}, 'memory: shelf: expected a list in square brackets', { shelf: [] }],
     [

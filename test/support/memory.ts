@@ -5,6 +5,7 @@ import { addDays } from '../../src/session/day';
 import type { Day, DoneExercise, Memory, SessionRecord } from '../../src/session/memory';
 import { DAILY_MINUTES, emptyMemory } from '../../src/session/memory';
 import type { RoutineItem } from '../../src/session/routine';
+import { TEXT_SIZES } from '../../src/session/sight';
 
 /** A day in the middle of the tests' time. */
 export const TODAY: Day = '2026-11-25';
@@ -58,6 +59,9 @@ export function anyMemory(exercises: readonly Exercise[]): fc.Arbitrary<Memory> 
       .map((all) => [...all]),
     harder: fc.boolean(),
     waitForMe: fc.boolean(),
+    textSize: fc.constantFrom(...TEXT_SIZES),
+    highContrast: fc.boolean(),
+    reducedMotion: fc.boolean(),
   });
   const answer = fc.constantFrom('gone', 'lasted', 'worse', 'unanswered', undefined);
   return fc

@@ -10,7 +10,7 @@ import type { Catalogue } from '../../src/catalogue/types';
 import { sentencesOf } from '../../src/timeline/phrases';
 import { layOutDose } from '../../src/ui/components/DoseBlock';
 import { layOut } from '../../src/ui/components/PagedText';
-import { BUTTONS_Y, DOSE_Y } from '../../src/ui/pages/ExercisePage';
+import { buttonsY, doseY } from '../../src/ui/pages/exercisePlaces';
 import { doseBadge, exerciseDose } from '../../src/ui/texts/dose';
 import { CODES, type Language } from '../../src/ui/texts/languages';
 import { translator } from '../../src/ui/texts/translate';
@@ -45,8 +45,8 @@ const all = CODES.flatMap((language) => {
 describe.each(all)('%s: %s', (_language, _id, exercise, t) => {
   it('its dose stays clear of the focus ring below', () => {
     const { bottom } = layOutDose({ t, exercise, needs: needsOf(t, exercise), hasMark: true });
-    const ringTop = BUTTONS_Y - focusRing.gap - focusRing.width;
-    expect(ringTop - (DOSE_Y + bottom)).toBeGreaterThanOrEqual(16);
+    const ringTop = buttonsY() - focusRing.gap - focusRing.width;
+    expect(ringTop - (doseY() + bottom)).toBeGreaterThanOrEqual(16);
   });
 
   it('its dose fits two lines of a routine’s row', () => {

@@ -191,7 +191,7 @@ describe('erasing', () => {
     expect(rest).toEqual(empty);
     await app.input('OK');
     expect(app.focused()).toBe('set:erase');
-    for (let n = 0; n < 16; n++) await app.input('Up');
+    for (let n = 0; n < 30; n++) await app.input('Up');
     expect(app.shown('10 minuten')).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { plate } from '../theme/shapes';
 import { Rail } from './Rail';
-import { VALUE_ROW_H, ValueRow, type ValueRowItem } from './ValueRow';
+import { ValueRow, type ValueRowItem, valueRowH } from './ValueRow';
 
 /** What can be changed, and the box it has. */
 export interface AdjusterSpec {
@@ -19,8 +19,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const PAD = 28;
-const TITLE_H = 66;
-const STEP = VALUE_ROW_H + 14;
+const titleH = (): number => atSize(66, 70, 74);
+const step = (): number => valueRowH() + 14;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 
@@ -38,7 +38,7 @@ export class Adjuster
       Title: { x: PAD, y: PAD - 8, color: colours.mint },
       Clip: {
         x: PAD - BLEED,
-        y: TITLE_H + PAD - BLEED - 8,
+        y: titleH() + PAD - BLEED - 8,
         clipping: true,
         List: { type: Rail, x: BLEED, y: BLEED },
       },
@@ -47,7 +47,7 @@ export class Adjuster
 
   /** Opens the panel, with the focus on its first row. */
   show(spec: AdjusterSpec): void {
-    const listH = spec.h - TITLE_H - PAD * 2 + 8;
+    const listH = spec.h - titleH() - PAD * 2 + 8;
     this.patch({
       visible: true,
       Plate: { texture: plate(spec.w, spec.h, radius.medium) },
@@ -60,7 +60,7 @@ export class Adjuster
     list.rail = {
       cell: ValueRow,
       direction: 'column',
-      step: STEP,
+      step: step(),
       view: listH,
       items: itemsOf(spec),
     };

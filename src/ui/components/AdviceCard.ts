@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -23,10 +23,16 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Measures of a card, px. */
-export const ADVICE = { w: 551, h: 300 } as const;
+export const ADVICE = {
+  /** Three side by side. */
+  w: 551,
+  get h(): number {
+    return atSize(300, 326, 354);
+  },
+} as const;
 const PAD = 30;
 const LINES = 5;
-const MORE_Y = ADVICE.h - PAD - 36;
+const moreY = (): number => ADVICE.h - PAD - type.smallBold.lineHeight + 2;
 
 /** A card with advice from the brochure. */
 export class AdviceCard
@@ -43,8 +49,15 @@ export class AdviceCard
       h,
       Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
       Text: { x: PAD, y: PAD - 8, color: colours.text },
-      Icon: { x: PAD, y: MORE_Y + 4, w: 32, h: 32, texture: icon('plus', 32), color: colours.mint },
-      More: { x: PAD + 46, y: MORE_Y, color: colours.mint },
+      Icon: {
+        x: PAD,
+        y: moreY() + Math.round((type.smallBold.lineHeight - 32) / 2),
+        w: 32,
+        h: 32,
+        texture: icon('plus', 32),
+        color: colours.mint,
+      },
+      More: { x: PAD + 46, y: moreY(), color: colours.mint },
       Ring: { x: ringPlace, y: ringPlace, texture: ring(w, h, radius.medium), visible: false },
     };
   }

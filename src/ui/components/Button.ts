@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
-import { centredY, colours, radius, screen, type } from '../theme';
+import { atSize, centredY, colours, radius, screen, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -26,13 +26,20 @@ export interface ButtonSpec {
 }
 
 /** Height of a button, px. */
-export const BUTTON_H = 84;
+export const buttonH = (): number => atSize(84, 84, 88);
 /** Height of a small one, px. */
-export const SMALL_BUTTON_H = 60;
-const LARGE = { h: BUTTON_H, pad: 34, icon: 36, gap: 16, style: type.label } as const;
-const SMALL = { h: SMALL_BUTTON_H, pad: 24, icon: 28, gap: 12, style: type.smallBold } as const;
+export const smallButtonH = (): number => atSize(60, 64, 70);
 
-const looksOf = ({ small }: ButtonSpec) => (small ? SMALL : LARGE);
+const looksOf = ({ small }: ButtonSpec) =>
+  small
+    ? { h: smallButtonH(), pad: 24, icon: 28, gap: 12, style: type.smallBold }
+    : {
+        h: buttonH(),
+        pad: atSize(34, 32, 28),
+        icon: 36,
+        gap: atSize(16, 14, 12),
+        style: type.label,
+      };
 
 function iconOf({ chosen, icon: name }: ButtonSpec): IconName | undefined {
   if (chosen === undefined) return name;
@@ -79,6 +86,12 @@ export class Button
     return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, screen.w);
   }
 
+  /** The same without its icon, and as much narrower. */
+  static plain({ icon: name, ...spec }: ButtonSpec): ButtonSpec {
+    const { gap, icon: px } = looksOf(spec);
+    return name && spec.w ? { ...spec, w: spec.w - px - gap } : spec;
+  }
+
   /** Height the spec needs, px. */
   static heightOf(spec: ButtonSpec): number {
     return looksOf(spec).h;
@@ -101,8 +114,10 @@ export class Button
     this.testId = `button:${spec.id}`;
     const { gap, h, icon: px, pad, style } = looksOf(spec);
     const { ground, ink } = coloursOf(spec);
-    const name = iconOf(spec);
     const w = Button.widthOf(spec);
+    // A long word on a button of fixed width goes before its icon.
+    const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
+    const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
     this.patch({
       w,
       h,

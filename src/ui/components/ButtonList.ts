@@ -9,6 +9,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   buttons: ButtonSpec[];
   direction: 'row' | 'column';
   gap: number | undefined;
+  room: number | undefined;
   onMove: ((y: number, h: number) => void) | undefined;
 }
 
@@ -20,10 +21,17 @@ export class ButtonList
   direction: 'row' | 'column' = 'row';
   /** Between two buttons, px; the direction's own when absent. */
   gap: number | undefined;
+  /** Width of a row, px: where the buttons need more, they go without their icons. */
+  room: number | undefined;
   /** Told where the focus went, px from the list's top: whoever shows only a part of it scrolls. */
   onMove: ((y: number, h: number) => void) | undefined;
   private at = 0;
   private specs: ButtonSpec[] = [];
+
+  /** Width of a row of these, px. */
+  static widthOf(specs: readonly ButtonSpec[], gap: number = BUTTON_GAP.row): number {
+    return specs.reduce((sum, spec) => sum + Button.widthOf(spec) + gap, -gap);
+  }
 
   get buttons(): ButtonSpec[] {
     return this.specs;
@@ -33,7 +41,8 @@ export class ButtonList
    * New buttons; the focus stays on the one with the same id. Where that is gone it stays at its
    * place if there are as many (one took its place), else it goes to the first.
    */
-  set buttons(specs: ButtonSpec[]) {
+  set buttons(wished: ButtonSpec[]) {
+    const specs = this.fitted(wished);
     const focused = this.specs[this.at]?.id;
     const kept = specs.findIndex((spec) => spec.id === focused);
     const isSwap = specs.length === this.specs.length;
@@ -91,6 +100,12 @@ export class ButtonList
 
   override _handleDown(): boolean {
     return this.direction === 'column' && this.step(1);
+  }
+
+  private fitted(specs: ButtonSpec[]): ButtonSpec[] {
+    const { gap = BUTTON_GAP.row, room } = this;
+    if (room === undefined || this.direction !== 'row') return specs;
+    return ButtonList.widthOf(specs, gap) <= room ? specs : specs.map(Button.plain);
   }
 
   private step(by: -1 | 1): boolean {

@@ -10,6 +10,8 @@ export interface BrandSpec {
   about: string;
   /** The centre's logo, a file beside the app. */
   logo: string | undefined;
+  /** Width it may take, px: what is shown gives way to larger buttons; the settings tell it too. */
+  room: number;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -43,11 +45,14 @@ export class CentreBrand
     logo?.on('txError', () => this.patch({ Logo: { alpha: 0.001 }, Words: { x: 0 } }));
   }
 
-  set brand({ about, app, logo }: BrandSpec) {
+  set brand({ about, app, logo, room }: BrandSpec) {
+    const aboutX = textWidth(app, type.label) + GAP;
+    const logoW = logo ? LOGO.most + LOGO.gap : 0;
+    const isRoom = logoW + aboutX + textWidth(about, type.small) <= room;
     this.patch({
       Words: {
         App: { text: { ...type.label, text: app } },
-        About: { x: textWidth(app, type.label) + GAP, text: { ...type.small, text: about } },
+        About: { visible: isRoom, x: aboutX, text: { ...type.small, text: about } },
       },
     });
     if (logo === this.shown) return;

@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { centredY, colours, radius, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon, mark, plate } from '../theme/shapes';
 
@@ -25,7 +25,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const PAD = 16;
-const H = 46;
+/** Its height where nothing else is said, px. */
+export const chipH = (): number => atSize(46, 50, 56);
 const STAR = 22;
 const STAR_GAP = 10;
 const ICON = 26;
@@ -61,7 +62,7 @@ export class Chip
     const said = JSON.stringify(spec);
     if (said === this.said) return;
     this.said = said;
-    const { text, style = type.smallBold, h = H } = spec;
+    const { text, style = type.smallBold, h = chipH() } = spec;
     const textW = textWidth(text, style);
     const w = Chip.widthOf(spec);
     const x = PAD + (spec.icon ? ICON + ICON_GAP : 0);

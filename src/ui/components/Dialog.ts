@@ -1,12 +1,12 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, motion, radius, screen, type } from '../theme';
+import { atSize, colours, motion, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { setNow } from '../theme/motion';
 import { type IconName, icon, plate, swapTexture } from '../theme/shapes';
-import { BUTTON_H, type ButtonSpec } from './Button';
+import { type ButtonSpec, buttonH } from './Button';
 import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
-import { SoundStrip, type SoundStripSpec, STRIP_H } from './SoundStrip';
+import { SoundStrip, type SoundStripSpec, stripH } from './SoundStrip';
 
 /** A question, or something to read, in front of everything else. */
 export interface DialogSpec {
@@ -41,20 +41,23 @@ interface Spec extends Lightning.Component.TemplateSpec {
   };
 }
 
-const WIDE = 1120;
+const wide = (): number => atSize(1120, 1280, 1480);
 const PAD = 64;
 const ICON = 56;
-const MOST_TEXT_H = 460;
+const mostTextH = (): number => atSize(460, 500, 560);
 /** A column of choices alone; with a text above it, wide enough to read. */
-const COLUMN = { w: 748, wText: 960 } as const;
+const column = () =>
+  atSize({ w: 748, wText: 960 }, { w: 860, wText: 1080 }, { w: 980, wText: 1240 });
 /** Highest a column of choices may be; beyond it scrolls. */
 const MOST_CHOICES_H = 640;
+/** Least left above and below the card, px. */
+const EDGE = 24;
 /** Room for the focus ring inside the clipped choices. */
 const BLEED = 16;
 
 const widthOf = ({ direction, text }: DialogSpec): number => {
-  if (direction !== 'column') return WIDE;
-  return text ? COLUMN.wText : COLUMN.w;
+  if (direction !== 'column') return wide();
+  return text ? column().wText : column().w;
 };
 
 /** What a click on the strip does. */
@@ -82,9 +85,9 @@ export class Dialog
       Card: {
         Ground: { x: -1, y: -1, color: colours.card },
         Icon: { x: PAD, y: PAD - 2, w: ICON, h: ICON },
-        Title: { y: PAD - 8 },
+        Title: { y: PAD - 8, color: colours.text },
         Text: { type: PagedText },
-        Sound: { type: SoundStrip, x: PAD, w: COLUMN.w - PAD * 2 },
+        Sound: { type: SoundStrip, x: PAD, w: column().w - PAD * 2 },
         Choices: { x: PAD - BLEED, Buttons: { type: ButtonList, x: BLEED, y: BLEED } },
       },
     };
@@ -123,7 +126,7 @@ export class Dialog
     y += 28;
     const isColumn = direction === 'column';
     const soundY = y;
-    if (spec.sound) y += STRIP_H + 28;
+    if (spec.sound) y += stripH() + 28;
     const buttons = spec.buttons.map((button) => ({
       ...button,
       ...(isColumn ? { w: inner } : {}),
@@ -132,8 +135,11 @@ export class Dialog
         button.press();
       },
     }));
-    const columnH = buttons.length * (BUTTON_H + BUTTON_GAP.column) - BUTTON_GAP.column;
-    const choicesH = isColumn ? Math.min(columnH, MOST_CHOICES_H) : BUTTON_H;
+    const oneH = buttonH();
+    const columnH = buttons.length * (oneH + BUTTON_GAP.column) - BUTTON_GAP.column;
+    // What stands above it leaves it the rest of the screen.
+    const mostChoicesH = Math.min(MOST_CHOICES_H, screen.h - 2 * EDGE - y - PAD);
+    const choicesH = isColumn ? Math.min(columnH, mostChoicesH) : oneH;
     this.hidden = isColumn ? columnH - choicesH : 0;
     const h = y + choicesH + PAD;
     this.patch({
@@ -164,7 +170,7 @@ export class Dialog
           y: y - BLEED,
           w: inner + BLEED * 2,
           h: choicesH + BLEED * 2,
-          clipping: columnH > MOST_CHOICES_H && isColumn,
+          clipping: columnH > mostChoicesH && isColumn,
           Buttons: { y: BLEED, direction, onMove: undefined, buttons },
         },
       },
@@ -176,7 +182,7 @@ export class Dialog
     if (list && isColumn) {
       list.onMove = (top, tall) => {
         const hidden = top + tall - choicesH;
-        list.y = BLEED - Math.max(0, Math.min(hidden + BUTTON_H / 2, columnH - choicesH));
+        list.y = BLEED - Math.max(0, Math.min(hidden + oneH / 2, columnH - choicesH));
       };
     }
     list?.select(spec.focus ?? spec.buttons[0]?.id ?? '');
@@ -186,6 +192,13 @@ export class Dialog
       card.setSmooth('alpha', 1, { duration: motion.fade });
     }
     this._refocus();
+  }
+
+  /** Draws itself from nothing, in the size and colours of now. */
+  remake(): void {
+    this.childList.clear();
+    this.patch(Dialog._template());
+    if (this.current) this.show(this.current);
   }
 
   close(): void {
@@ -200,7 +213,7 @@ export class Dialog
     const { list } = this;
     if (direction !== 'column' || !list) return true;
     if (this.hidden > 0) {
-      const y = list.y - by * (BUTTON_H + BUTTON_GAP.column);
+      const y = list.y - by * (buttonH() + BUTTON_GAP.column);
       list.y = Math.max(BLEED - this.hidden, Math.min(BLEED, y));
     } else this.body?.turn(by);
     return true;
@@ -250,10 +263,10 @@ export class Dialog
       style: type.body,
       headingStyle: type.label,
       w: inner,
-      h: MOST_TEXT_H,
+      h: mostTextH(),
       footer: () => '',
     };
     const lines = layOut(paged, inner, Number.POSITIVE_INFINITY)[0]?.length ?? 0;
-    return Math.min(lines * type.body.lineHeight + 56, MOST_TEXT_H);
+    return Math.min(lines * type.body.lineHeight + 56, mostTextH());
   }
 }

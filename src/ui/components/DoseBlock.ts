@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
 import { type DoseLine, doseLines } from '../texts/dose';
 import type { Translate } from '../texts/translate';
-import { colours, screen, type } from '../theme';
+import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 
@@ -31,8 +31,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const NEEDS_X = 912;
 const NEEDS_X_PARTS = 1180;
 const LABEL_W = 144;
-const HEADING = 42;
-const LINE = 40;
+const headingH = (): number => atSize(42, 46, 51);
+const lineH = (): number => atSize(40, 45, 50);
 const MARK_GAP = 14;
 
 /** The block's elements, and where the lowest text of it ends, px. */
@@ -41,6 +41,13 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   bottom: number;
 } {
   const { parts } = exercise;
+  const headingTall = headingH();
+  const lineTall = lineH();
+  // As wide as the longest needs, so that the texts stand in a column of their own.
+  const labelW = Math.max(
+    LABEL_W,
+    ...needs.map(({ label }) => textWidth(label, type.smallBold) + 24),
+  );
   const children: object[] = [];
   let bottom = 0;
   let hasOurs = hasMark;
@@ -60,25 +67,33 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
       isAdjusted && at === 0 ? t('dose.adjusted') : '',
     ];
     children.push(heading(x, 0, title.filter(Boolean).join(', ')));
-    doseLines(t, part, at === parts.length - 1).forEach(({ text, ours }, line) => {
-      put(x, HEADING + line * LINE, text, ours);
-    });
+    let y = headingTall;
+    for (const { text, ours } of doseLines(t, part, at === parts.length - 1)) {
+      const lines = wrapLines(text, type.small, columnW - MARK - 2 * MARK_GAP);
+      lines.forEach((line, place) => {
+        put(x, y, line, ours && place === lines.length - 1);
+        y += lineTall;
+      });
+    }
   });
   let y = 0;
-  const textX = needsX + LABEL_W;
+  const textX = needsX + labelW;
   const room = screen.right - screen.left - textX - MARK - MARK_GAP;
   for (const { label, ours, text } of needs) {
     children.push(heading(needsX, y, label));
     const lines = wrapLines(text, type.small, room);
     lines.forEach((line, at) => {
       put(textX, y, line, ours && at === lines.length - 1);
-      y += LINE;
+      y += lineTall;
     });
   }
   if (hasOurs) {
-    const legendY = Math.max(y, HEADING + 3 * LINE);
-    children.push(mark(needsX, legendY + 5));
-    put(needsX + MARK + 12, legendY, t('dose.legend'), false, colours.soft);
+    const legendY = Math.max(y, headingTall + 3 * lineTall);
+    const text = t('dose.legend');
+    const end = screen.right - screen.left - MARK - 12 - textWidth(text, type.small);
+    const legendX = Math.min(needsX, end);
+    children.push(mark(legendX, legendY + 5));
+    put(legendX + MARK + 12, legendY, text, false, colours.soft);
   }
   return { children, bottom };
 }

@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
 import type { Translate } from '../texts/translate';
 import { levelChip, translationChip } from '../texts/words';
-import { colours, screen, type } from '../theme';
+import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 import { Chip } from './Chip';
@@ -45,7 +45,7 @@ export class ExerciseHead
     const style = textWidth(exercise.title, type.title) <= room ? type.title : type.heading;
     const lines = wrapLines(exercise.title, style, room);
     const last = lines[lines.length - 1] ?? '';
-    const titleY = lines.length > 1 ? 26 : 42;
+    const titleY = lines.length > 1 ? atSize(26, 32, 38) : atSize(42, 46, 50);
     const level = levelChip(t, exercise);
     const variant = exercise.variants.find(({ id }) => id === exercise.variant);
     const chipX = textWidth(label, type.smallBold) + label.length * 2 + CHIP_GAP + 12;

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { centredY, colours, radius, screen, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, screen, type TypeStyle, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
-import { BUTTON_H, type ButtonSpec, SMALL_BUTTON_H } from './Button';
+import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
 
@@ -30,14 +30,22 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** `low` where something stands between it and the first row. */
-export const HERO = { w: screen.right - screen.left, h: 436, low: 364 } as const;
+export const HERO = {
+  w: screen.right - screen.left,
+  get h(): number {
+    return atSize(436, 470, 560);
+  },
+  get low(): number {
+    return atSize(364, 400, 480);
+  },
+} as const;
 const PAD = 56;
 const SHADE_W = 420;
 const GAP = 16;
 const CHOICE_GAP = 20;
 
 /** From large to small: the first in which title and reason fit above the buttons. */
-const STYLES: readonly { title: TypeStyle; why: TypeStyle }[] = [
+const styles = (): { title: TypeStyle; why: TypeStyle }[] => [
   { title: type.display, why: type.small },
   { title: type.title, why: type.small },
   { title: type.heading, why: type.caption },
@@ -57,7 +65,12 @@ export class Hero
       h: HERO.h,
       Ground: { x: -1, y: -1, color: colours.card },
       Picture: { type: Picture, corner: radius.large, stand: { x: 0.6, y: 0.5, h: 0.56 } },
-      Shade: { rect: true, w: SHADE_W, colorLeft: colours.card, colorRight: 0x001c312f },
+      Shade: {
+        rect: true,
+        w: SHADE_W,
+        colorLeft: colours.card,
+        colorRight: colours.card & 0xffffff,
+      },
       Eyebrow: { x: PAD, color: colours.mint },
       Choices: { type: ButtonList, gap: CHOICE_GAP },
       Title: { x: PAD, color: colours.text },
@@ -75,9 +88,9 @@ export class Hero
     const pictureW = Math.round((h * 16) / 9);
     const pictureX = HERO.w - pictureW;
     const textW = picture ? pictureX - PAD + 40 : HERO.w - PAD * 2;
-    const titleY = padY + SMALL_BUTTON_H + (isLow ? 8 : 12);
-    const buttonsY = h - padY - BUTTON_H;
-    const layouts = STYLES.map((style) => {
+    const titleY = padY + smallButtonH() + (isLow ? 8 : 12);
+    const buttonsY = h - padY - buttonH();
+    const layouts = styles().map((style) => {
       const titleLines = wrapLines(title, style.title, textW);
       const whyLines = wrapLines(why, style.why, textW - 40);
       const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 10;
@@ -94,7 +107,7 @@ export class Hero
         : { visible: false },
       Shade: { visible: picture?.src !== undefined, x: pictureX - 2, h },
       Eyebrow: {
-        y: padY + centredY(SMALL_BUTTON_H, type.smallBold),
+        y: padY + centredY(smallButtonH(), type.smallBold),
         text: { ...type.smallBold, text: label, letterSpacing: 2 },
       },
       Choices: {

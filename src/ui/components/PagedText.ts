@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { sentencesOf } from '../../timeline/phrases';
 import type { Spoken } from '../access/spoken';
-import { centredY, colours, radius, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 
@@ -40,7 +40,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Footer: { Label: object; Arrow: object };
 }
 
-const FOOTER_H = 48;
+const footerH = (): number => atSize(48, 52, 58);
 const PAD = 28;
 const PARAGRAPH_GAP = 16;
 const HEADING_GAP = 6;
@@ -132,7 +132,7 @@ export class PagedText
         visible: false,
         Label: { color: colours.mint },
         Arrow: {
-          y: (FOOTER_H - 30) / 2 - 6,
+          y: (footerH() - 30) / 2 - 6,
           texture: icon('chevron-down', 30),
           color: colours.mint,
         },
@@ -144,13 +144,13 @@ export class PagedText
     this.current = spec;
     const width = spec.w - PAD * 2;
     const whole = layOut(spec, width, spec.h - PAD * 2);
-    this.pages = whole.length > 1 ? layOut(spec, width, spec.h - PAD * 2 - FOOTER_H) : whole;
+    this.pages = whole.length > 1 ? layOut(spec, width, spec.h - PAD * 2 - footerH()) : whole;
     this.page = 0;
     this.patch({
       w: spec.w,
       h: spec.h,
       Ground: { texture: plate(spec.w, spec.h, radius.medium) },
-      Footer: { visible: this.hasMore, y: spec.h - FOOTER_H - 12 },
+      Footer: { visible: this.hasMore, y: spec.h - footerH() - 12 },
     });
     this.draw();
   }
@@ -211,7 +211,7 @@ export class PagedText
       Footer: {
         Label: {
           x: current.arrow ? 44 : 0,
-          y: centredY(FOOTER_H, type.small) - 6,
+          y: centredY(footerH(), type.small) - 6,
           text: { ...type.small, text: label },
         },
         Arrow: { visible: current.arrow === true, scaleY: isLast ? -1 : 1 },

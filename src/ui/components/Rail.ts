@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
-import { motion, screen } from '../theme';
-import { setNow } from '../theme/motion';
+import { screen } from '../theme';
+import { glide, setNow } from '../theme/motion';
 
 /** A component that can show one item of a rail, and another one later. */
 export interface RailCell<Item> extends Lightning.Component {
@@ -159,7 +159,7 @@ export class Rail<Item> extends Lightning.Component {
     const strip = this.getByRef('Strip') as Lightning.Element;
     const axis = made.direction === 'row' ? 'x' : 'y';
     const to = -this.first * made.step;
-    if (smoothly) strip.setSmooth(axis, to, { duration: motion.scroll });
+    if (smoothly) glide(strip, axis, to);
     else setNow(strip, axis, to);
   }
 

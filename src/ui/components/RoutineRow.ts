@@ -1,11 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import type { DoseLine } from '../texts/dose';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
-import { BUTTON_H } from './Button';
-import { Chip, type ChipSpec } from './Chip';
+import { Chip, type ChipSpec, chipH } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
 
 /** An exercise in the routine's list. */
@@ -47,18 +46,29 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Measures of a row, px. */
-export const ROW = { w: 860, h: 148 } as const;
-const ACTION = { side: BUTTON_H, gap: 14, icon: 36 } as const;
+export const ROW = {
+  get w(): number {
+    return atSize(860, 820, 760);
+  },
+  get h(): number {
+    return atSize(148, 190, 264);
+  },
+};
+const ACTION = { side: 84, gap: 14, icon: 36 } as const;
 const ACTION_STEP = ACTION.side + ACTION.gap;
-const ACTIONS_X = ROW.w + 26;
 const ACTIONS_Y = 10;
+/** Between the row and what can be done with it, px. */
+const ACTIONS_GAP = 26;
 /** The focused action's word stands below them, in the middle. */
 const ACTIONS_MIDDLE = (4 * ACTION_STEP - ACTION.gap) / 2;
 const PICTURE = { w: 212, h: 119 } as const;
-const INSET = (ROW.h - PICTURE.h) / 2;
+/** Of the picture, from the row's left edge, px. */
+const INSET = 14.5;
 const PAD = 30;
 const GAP = 4;
 const MARK_GAP = 12;
+/** Least room for a name beside a chip, px. */
+const LEAST_NAME = 300;
 const TEXT_X = INSET + PICTURE.w + 30;
 
 /** A row of the routine: OK looks at the exercise; to its right stands what can be done with it. */
@@ -78,13 +88,19 @@ export class RoutineRow
       w,
       h,
       Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
-      Picture: { type: Picture, x: INSET, y: INSET, ...PICTURE, corner: radius.small },
+      Picture: {
+        type: Picture,
+        x: INSET,
+        y: (h - PICTURE.h) / 2,
+        ...PICTURE,
+        corner: radius.small,
+      },
       Title: { x: TEXT_X, color: colours.text },
       Dose: { x: TEXT_X, color: colours.soft },
       Mark: { visible: false },
-      Level: { type: Chip, x: w - PAD, mountX: 1, y: (h - 46) / 2 },
+      Level: { type: Chip, x: w - PAD, mountX: 1, y: (h - chipH()) / 2 },
       Actions: {
-        x: ACTIONS_X,
+        x: w + ACTIONS_GAP,
         y: ACTIONS_Y,
         visible: false,
         Buttons: {},
@@ -127,7 +143,7 @@ export class RoutineRow
       box:
         place < 0
           ? { x: 0, y: 0, ...ROW }
-          : { x: ACTIONS_X + place * ACTION_STEP, y: ACTIONS_Y, w: side, h: side },
+          : { x: ROW.w + ACTIONS_GAP + place * ACTION_STEP, y: ACTIONS_Y, w: side, h: side },
       disabled,
       isFocused: place === this.at,
       take: () => {
@@ -180,16 +196,24 @@ export class RoutineRow
   /** Title and dose in the middle of the row; a long dose takes a second line, set smaller. */
   private drawText({ dose, level, title }: RoutineRowItem) {
     const chipW = level ? Chip.widthOf(level) + 24 : 0;
-    const room = ROW.w - TEXT_X - PAD - chipW;
+    const all = ROW.w - TEXT_X - PAD;
+    // Where a chip beside the name leaves it too little, it stands above.
+    const isAbove = level !== undefined && all - chipW < LEAST_NAME;
+    const above = isAbove ? chipH() + GAP : 0;
+    const room = isAbove ? all : all - chipW;
     const forDose = room - (dose.ours ? MARK + MARK_GAP : 0);
     const style = wrapLines(dose.text, type.small, forDose).length > 1 ? type.caption : type.small;
     const lines = wrapLines(dose.text, style, forDose);
     const names = wrapLines(title, type.label, room);
-    const h = names.length * type.label.lineHeight + GAP + lines.length * style.lineHeight;
-    const y = Math.round((ROW.h - h) / 2);
+    const h = above + names.length * type.label.lineHeight + GAP + lines.length * style.lineHeight;
+    const top = Math.round((ROW.h - h) / 2);
+    const y = top + above;
     const doseY = y + names.length * type.label.lineHeight + GAP;
     const last = lines[lines.length - 1] ?? '';
     this.patch({
+      Level: isAbove
+        ? { x: TEXT_X, mountX: 0, y: top }
+        : { x: ROW.w - PAD, mountX: 1, y: (ROW.h - chipH()) / 2 },
       Title: { y, text: { ...type.label, text: names.join('\n') } },
       Dose: { y: doseY, text: { ...style, text: lines.join('\n') } },
       Mark: dose.ours

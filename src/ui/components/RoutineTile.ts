@@ -4,7 +4,7 @@ import { colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 import { Picture, type PictureSpec } from './Picture';
-import { TILE } from './Tile';
+import { TILE, titleY } from './Tile';
 
 /** A routine in a row, or the place where a new one begins. */
 export interface RoutineTileItem {
@@ -22,7 +22,8 @@ export interface RoutineTileItem {
 interface Spec extends Lightning.Component.TemplateSpec {
   item: RoutineTileItem | undefined;
   testId: string;
-  Plate: object;
+  /** Under the pictures alone; the words stand below it. */
+  Board: object;
   Pictures: object;
   Plus: object;
   Title: object;
@@ -32,17 +33,18 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const GAP = 6;
 const PLUS = 72;
-const TITLE_Y = TILE.picture + 14;
-const { picture: H, w: W } = TILE;
-const QUARTER = { w: (W - GAP) / 2, h: (H - GAP) / 2 } as const;
 
 /** Boxes of a picture alone, or of four: each keeps 16 : 9. */
-const ALONE = [{ x: 0, y: 0, w: W, h: H }];
-const FOUR = [0, 1, 2, 3].map((at) => ({
-  x: (at % 2) * (QUARTER.w + GAP),
-  y: Math.floor(at / 2) * (QUARTER.h + GAP),
-  ...QUARTER,
-}));
+function boxesFor(pictures: number) {
+  const { picture: h, w } = TILE;
+  if (pictures < 2) return [{ x: 0, y: 0, w, h }];
+  const quarter = { w: (w - GAP) / 2, h: (h - GAP) / 2 };
+  return [0, 1, 2, 3].map((at) => ({
+    x: (at % 2) * (quarter.w + GAP),
+    y: Math.floor(at / 2) * (quarter.h + GAP),
+    ...quarter,
+  }));
+}
 
 /** A routine in a row: its exercises' pictures, its name, how long it takes. */
 export class RoutineTile
@@ -53,23 +55,29 @@ export class RoutineTile
   private current: RoutineTileItem | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const { picture, w } = TILE;
     return {
-      w: W,
+      w,
       h: TILE.h,
-      Plate: { x: -1, y: -1, texture: plate(W, H, radius.medium), color: colours.card },
+      Board: { x: -1, y: -1, texture: plate(w, picture, radius.medium), color: colours.card },
       Pictures: {},
       Plus: {
-        x: (W - PLUS) / 2,
-        y: (H - PLUS) / 2,
+        x: (w - PLUS) / 2,
+        y: (picture - PLUS) / 2,
         w: PLUS,
         h: PLUS,
         texture: icon('plus', PLUS),
         color: colours.mint,
         visible: false,
       },
-      Title: { y: TITLE_Y, color: colours.text },
+      Title: { y: titleY(), color: colours.text },
       About: { color: colours.soft },
-      Ring: { x: ringPlace, y: ringPlace, texture: ring(W, H, radius.medium), visible: false },
+      Ring: {
+        x: ringPlace,
+        y: ringPlace,
+        texture: ring(w, picture, radius.medium),
+        visible: false,
+      },
     };
   }
 
@@ -81,23 +89,26 @@ export class RoutineTile
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `routine:${item.id}`;
-    const title = wrapLines(item.title, type.small, W).slice(0, 2);
-    const boxes = item.pictures.length > 1 ? FOUR : ALONE;
+    const title = wrapLines(item.title, type.small, TILE.w).slice(0, 2);
+    const boxes = boxesFor(item.pictures.length);
     const pictures = item.pictures.slice(0, boxes.length);
     this.patch({
       Pictures: {
         children: pictures.map((picture, at) => ({
           type: Picture,
           ...boxes[at],
-          corner: boxes === FOUR ? radius.small : radius.medium,
+          corner: boxes.length > 1 ? radius.small : radius.medium,
           picture,
         })),
       },
       Plus: { visible: pictures.length === 0, texture: icon(item.icon ?? 'plus', PLUS) },
       Title: { text: { ...type.small, text: title.join('\n') } },
       About: {
-        y: TITLE_Y + title.length * type.small.lineHeight + 2,
-        text: { ...type.caption, text: item.about },
+        y: titleY() + title.length * type.small.lineHeight + 2,
+        text: {
+          ...type.caption,
+          text: wrapLines(item.about, type.caption, TILE.w).join('\n'),
+        },
       },
     });
   }

@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
-import { colours, motion, screen, type } from '../theme';
-import { setNow, settled } from '../theme/motion';
+import { atSize, colours, screen, type } from '../theme';
+import { glide, setNow, settled } from '../theme/motion';
 import { Rail } from './Rail';
 
 /** A row of a page that scrolls from row to row. */
@@ -26,7 +26,7 @@ interface Stop {
 }
 
 /** Height of a row's heading, px. */
-export const HEADING_H = 68;
+const headingH = (): number => atSize(68, 72, 78);
 /** Where the focused row comes to stand. */
 const ANCHOR = 90;
 const SCREENFUL = screen.h - 40;
@@ -66,7 +66,7 @@ export class Rows extends Lightning.Component {
             spoken: { role: 'heading', name: heading },
           } as Lightning.Element.NewPatchTemplate),
         );
-        y += HEADING_H;
+        y += headingH();
       }
       element.y = y;
       if (element instanceof Rail) element.listName = heading;
@@ -162,7 +162,7 @@ export class Rows extends Lightning.Component {
     if (!this.stops[at] || !page) return;
     const y = this.placeFor(at);
     // What stands above the rows scrolls away with them.
-    if (smoothly) page.setSmooth('y', y, { duration: motion.scroll });
+    if (smoothly) glide(page, 'y', y);
     else setNow(page, 'y', y);
   }
 }

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
-import { centredY, colours, radius, type } from '../theme';
+import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, ring, ringPlace } from '../theme/shapes';
 
@@ -24,7 +24,12 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Measures of a row, px. */
-export const SESSION_ROW = { w: 808, h: 100 } as const;
+export const SESSION_ROW = {
+  w: 808,
+  get h(): number {
+    return atSize(100, 112, 124);
+  },
+} as const;
 const PAD = 28;
 
 /** A session in the list of the last ones; OK tells all of it. */
@@ -42,8 +47,8 @@ export class SessionRow
       h,
       Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
       When: { x: w - PAD, mountX: 1, y: centredY(h, type.small), color: colours.soft },
-      Title: { x: PAD, y: 10, color: colours.text },
-      About: { x: PAD, y: 52, color: colours.soft },
+      Title: { x: PAD, y: atSize(10, 11, 12), color: colours.text },
+      About: { x: PAD, y: atSize(52, 58, 64), color: colours.soft },
       Ring: { x: ringPlace, y: ringPlace, texture: ring(w, h, radius.medium), visible: false },
     };
   }

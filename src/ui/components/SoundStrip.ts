@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spot } from '../access/spoken';
-import { centredY, colours, radius, type } from '../theme';
+import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 
@@ -27,14 +27,13 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Its height, px. */
-export const STRIP_H = 84;
+export const stripH = (): number => atSize(84, 84, 92);
 const PAD = 24;
 const ICON = 32;
 const BARS = 10;
 const BAR = { w: 12, gap: 6, least: 12, most: 44 } as const;
 const BARS_X = PAD + ICON + 16;
 const BARS_W = BARS * (BAR.w + BAR.gap) - BAR.gap;
-const ICON_Y = (STRIP_H - ICON) / 2;
 
 /** Louder, softer, silent: in the menu, by the arrows, without leaving the row that has the focus. */
 export class SoundStrip
@@ -44,16 +43,18 @@ export class SoundStrip
   private current: SoundStripSpec | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const tall = stripH();
+    const iconY = (tall - ICON) / 2;
     const arrow = (name: 'arrow-left' | 'arrow-right' | 'arrow-up', x: number) => ({
       x,
-      y: ICON_Y,
+      y: iconY,
       w: ICON,
       h: ICON,
       texture: icon(name, ICON),
       color: colours.accent,
     });
     return {
-      h: STRIP_H,
+      h: tall,
       visible: false,
       Ground: { x: -1, y: -1, color: colours.ground },
       Left: arrow('arrow-left', PAD),
@@ -61,14 +62,14 @@ export class SoundStrip
         x: BARS_X,
         children: Array.from({ length: BARS }, (_, n) => {
           const h = BAR.least + ((BAR.most - BAR.least) * n) / (BARS - 1);
-          const y = Math.round((STRIP_H + BAR.most) / 2 - h);
+          const y = Math.round((tall + BAR.most) / 2 - h);
           return { rect: true, x: n * (BAR.w + BAR.gap), y, w: BAR.w, h: Math.round(h) };
         }),
       },
       Right: arrow('arrow-right', BARS_X + BARS_W + 16),
       Up: arrow('arrow-up', 0),
-      Speaker: { y: ICON_Y, w: ICON, h: ICON },
-      Mute: { y: centredY(STRIP_H, type.body), color: colours.text },
+      Speaker: { y: iconY, w: ICON, h: ICON },
+      Mute: { y: centredY(tall, type.body), color: colours.text },
     };
   }
 
@@ -78,7 +79,7 @@ export class SoundStrip
     const rightX = BARS_X + BARS_W + 16;
     const upX = (this.getByRef('Up')?.x ?? 0) - PAD;
     const spot = (x: number, w: number, what: 'softer' | 'louder' | 'mute'): Spot => ({
-      box: { x, y: 0, w, h: STRIP_H },
+      box: { x, y: 0, w, h: stripH() },
       press: () => press(what),
     });
     return [
@@ -97,7 +98,7 @@ export class SoundStrip
     const lit = isSilent ? 0 : Math.round(spec.volume * BARS);
     const muteX = this.w - PAD - textWidth(spec.mute, type.body);
     this.patch({
-      Ground: { texture: plate(this.w, STRIP_H, radius.medium) },
+      Ground: { texture: plate(this.w, stripH(), radius.medium) },
       Up: { x: muteX - ICON - 12 },
       Mute: { x: muteX, text: { ...type.body, text: spec.mute } },
       Speaker: {

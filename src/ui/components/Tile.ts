@@ -1,10 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import type { DoseLine } from '../texts/dose';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { ring, ringPlace } from '../theme/shapes';
-import { Chip, type ChipSpec } from './Chip';
+import { Chip, type ChipSpec, chipH } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
 
 /** What a tile shows of an exercise. */
@@ -34,9 +34,21 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Measures of a tile, px: its picture is the upper part. */
-export const TILE = { w: 404, picture: 228, h: 372 } as const;
+export const TILE = {
+  /** Four side by side, at the largest size three. */
+  get w(): number {
+    return atSize(404, 404, 557);
+  },
+  get picture(): number {
+    return atSize(228, 228, 313);
+  },
+  get h(): number {
+    return TILE.picture + atSize(144, 158, 172);
+  },
+};
 const INSET = 14;
-const TITLE_Y = TILE.picture + 14;
+/** Below the picture, px. */
+export const titleY = (): number => TILE.picture + 14;
 
 /** An exercise in a row: picture, dose, level, short title, what it needs. */
 export class Tile
@@ -53,10 +65,10 @@ export class Tile
       h: TILE.h,
       // Right of the badges, which stand along the left edge.
       Picture: { type: Picture, w, h: picture, stand: { x: 0.57, y: 0.5, h: 0.54 } },
-      Badge: { type: Chip, x: INSET, y: picture - INSET - 46 },
-      Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - 46 },
+      Badge: { type: Chip, x: INSET, y: picture - INSET - chipH() },
+      Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - chipH() },
       Flag: { type: Chip, x: INSET, y: INSET },
-      Title: { y: TITLE_Y, color: colours.text },
+      Title: { y: titleY(), color: colours.text },
       Equipment: { color: colours.soft },
       Ring: {
         x: ringPlace,
@@ -83,8 +95,11 @@ export class Tile
       Flag: { chip: item.flag },
       Title: { text: { ...type.small, text: title.join('\n') } },
       Equipment: {
-        y: TITLE_Y + title.length * type.small.lineHeight + 2,
-        text: { ...type.caption, text: item.equipment },
+        y: titleY() + title.length * type.small.lineHeight + 2,
+        text: {
+          ...type.caption,
+          text: wrapLines(item.equipment, type.caption, TILE.w).join('\n'),
+        },
       },
     });
   }

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken, type Spot } from '../access/spoken';
-import { centredY, colours, radius, type } from '../theme';
+import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -36,8 +36,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Ring: object;
 }
 
-/** Height of a row, px. */
-export const VALUE_ROW_H = 76;
+/** Height of a row, px: at the larger sizes a label may take two lines. */
+export const valueRowH = (): number => atSize(76, 96, 112);
 const PAD = 28;
 const ICON = 32;
 const ARROW = 36;
@@ -45,7 +45,7 @@ const ARROW = 36;
 const ARROW_GAP = 18;
 const MARK_GAP = 12;
 /** Least room the value has between its arrows, so that they stand still while it changes. */
-const VALUE_W = 230;
+const valueW = (): number => atSize(230, 240, 250);
 
 /** A row of a list one sets things in: Left and Right change it, OK does it. */
 export class ValueRow
@@ -57,14 +57,15 @@ export class ValueRow
   private isFocused = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
-    const y = (VALUE_ROW_H - ARROW) / 2;
+    const tall = valueRowH();
+    const y = (tall - ARROW) / 2;
     const arrow = { y, w: ARROW, h: ARROW, color: colours.text };
     return {
-      h: VALUE_ROW_H,
+      h: tall,
       Plate: { x: -1, y: -1, color: colours.cardHigh },
-      Icon: { x: PAD, y: (VALUE_ROW_H - ICON) / 2, w: ICON, h: ICON, color: colours.mint },
-      Label: { y: centredY(VALUE_ROW_H, type.small), color: colours.text },
-      Value: { mountX: 0.5, y: centredY(VALUE_ROW_H, type.smallBold), color: colours.text },
+      Icon: { x: PAD, y: (tall - ICON) / 2, w: ICON, h: ICON, color: colours.mint },
+      Label: { color: colours.text },
+      Value: { mountX: 0.5, y: centredY(tall, type.smallBold), color: colours.text },
       Mark: { visible: false },
       Less: { ...arrow, texture: icon('chevron-left', ARROW) },
       More: { ...arrow, texture: icon('chevron-right', ARROW) },
@@ -81,35 +82,37 @@ export class ValueRow
     this.current = item;
     this.testId = `set:${item.id}`;
     const { label, ours, value = '', w } = item;
-    const valueW = Math.max(
-      VALUE_W,
+    const tall = valueRowH();
+    const roomForValue = Math.max(
+      valueW(),
       textWidth(value, type.smallBold) + (ours ? 2 * (MARK + MARK_GAP) : 0),
     );
     const moreX = w - PAD - ARROW + 8;
-    const middle = moreX - ARROW_GAP - valueW / 2;
+    const middle = moreX - ARROW_GAP - roomForValue / 2;
     const labelX = PAD + (item.icon ? ICON + 18 : 0);
-    const room = (value ? middle - valueW / 2 - ARROW_GAP - ARROW : w - PAD) - labelX - 16;
+    const room = (value ? middle - roomForValue / 2 - ARROW_GAP - ARROW : w - PAD) - labelX - 16;
+    const lines = wrapLines(label, type.small, room);
+    // Two lines stand closer than in a text, so that the row need not be higher.
+    const lineHeight = Math.round(type.small.fontSize * 1.16);
     this.patch({
       w,
-      Plate: { texture: plate(w, VALUE_ROW_H, radius.medium) },
+      Plate: { texture: plate(w, tall, radius.medium) },
       Icon: item.icon ? { visible: true, texture: icon(item.icon, ICON) } : { visible: false },
       Label: {
         x: labelX,
-        text: { ...type.small, text: wrapLines(label, type.small, room)[0] ?? '' },
+        y: Math.round(centredY(tall, type.small) - ((lines.length - 1) * lineHeight) / 2),
+        text: { ...type.small, lineHeight, text: lines.join('\n') },
       },
       Value: { x: middle, text: { ...type.smallBold, text: value || ' ' } },
       Mark: ours
         ? {
             visible: true,
-            ...mark(
-              middle + textWidth(value, type.smallBold) / 2 + MARK_GAP,
-              (VALUE_ROW_H - MARK) / 2,
-            ),
+            ...mark(middle + textWidth(value, type.smallBold) / 2 + MARK_GAP, (tall - MARK) / 2),
           }
         : { visible: false },
-      Less: { x: middle - valueW / 2 - ARROW_GAP - ARROW },
+      Less: { x: middle - roomForValue / 2 - ARROW_GAP - ARROW },
       More: { x: moreX },
-      Ring: { texture: ring(w, VALUE_ROW_H, radius.medium) },
+      Ring: { texture: ring(w, tall, radius.medium) },
     });
     this.drawFocus();
   }
@@ -131,7 +134,7 @@ export class ValueRow
         x: (this.getByRef(ref)?.x ?? 0) - ARROW_GAP,
         y: 0,
         w: ARROW + 2 * ARROW_GAP,
-        h: VALUE_ROW_H,
+        h: valueRowH(),
       },
       key,
     });

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { atSize, colours, radius, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
 
 /** This week in words, and per category. */
@@ -8,7 +8,8 @@ export interface WeekSpec {
   eyebrow: string;
   title: string;
   text: string;
-  categories: { title: string; about: string }[];
+  /** `brief` where there is no room for all of `about`. */
+  categories: { title: string; about: string; brief: string }[];
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -21,10 +22,16 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const PAD = 36;
-const LINE = 44;
+const line = (): number => atSize(44, 48, 54);
 
 /** Width of the card, px; its height follows its words. */
 export const WEEK_W = 808;
+
+/** Below the eyebrow, px. */
+const titleY = (): number => PAD - 4 + type.smallBold.lineHeight;
+
+const fits = (title: string, about: string): boolean =>
+  textWidth(title, type.small) + textWidth(about, type.small) + 24 <= WEEK_W - PAD * 2;
 
 /** What this week came to: never what it did not. */
 export class WeekCard
@@ -36,7 +43,7 @@ export class WeekCard
       w: WEEK_W,
       Plate: { x: -1, y: -1, color: colours.card },
       Eyebrow: { x: PAD, y: PAD - 10, color: colours.mint },
-      Title: { x: PAD, y: PAD + 34, color: colours.text },
+      Title: { x: PAD, y: titleY(), color: colours.text },
       Text: { x: PAD, color: colours.soft },
       Categories: { x: PAD },
     };
@@ -45,9 +52,9 @@ export class WeekCard
   set week({ categories, eyebrow, text, title }: WeekSpec) {
     const titleLines = wrapLines(title, type.heading, WEEK_W - PAD * 2);
     const textLines = wrapLines(text, type.small, WEEK_W - PAD * 2);
-    const textY = PAD + 34 + titleLines.length * type.heading.lineHeight + 6;
+    const textY = titleY() + titleLines.length * type.heading.lineHeight + 6;
     const listY = textY + textLines.length * type.small.lineHeight + 18;
-    const h = listY + categories.length * LINE + PAD - (categories.length ? 10 : 24);
+    const h = listY + categories.length * line() + PAD - (categories.length ? 10 : 24);
     this.patch({
       h,
       Plate: { texture: plate(WEEK_W, h, radius.large) },
@@ -59,12 +66,15 @@ export class WeekCard
       Categories: {
         y: listY,
         children: categories.flatMap((one, at) => [
-          { y: at * LINE, text: { ...type.small, text: one.title }, color: colours.text },
+          { y: at * line(), text: { ...type.small, text: one.title }, color: colours.text },
           {
             x: WEEK_W - PAD * 2,
             mountX: 1,
-            y: at * LINE,
-            text: { ...type.small, text: one.about },
+            y: at * line(),
+            text: {
+              ...type.small,
+              text: fits(one.title, one.about) ? one.about : one.brief,
+            },
             color: colours.text,
           },
         ]),

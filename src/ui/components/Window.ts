@@ -1,13 +1,11 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, radius, screen } from '../theme';
+import { colours, cssColour, radius, screen } from '../theme';
 import { holeCorners } from '../theme/shapes';
 import type { Box } from '../videoWindow';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   hole: Box | undefined;
 }
-
-const CSS_GROUND = `#${(colours.ground & 0xffffff).toString(16).padStart(6, '0')}`;
 
 /** A page's ground, with a rounded hole for the video where there is one. */
 export class Window
@@ -37,7 +35,7 @@ export class Window
         y: hole.y,
         w: hole.w,
         h: hole.h,
-        texture: holeCorners(hole.w, hole.h, radius.medium, CSS_GROUND),
+        texture: holeCorners(hole.w, hole.h, radius.medium, cssColour(colours.ground)),
       },
     ];
   }

@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { CaptionState } from '../../timeline/captions';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Translate } from '../texts/translate';
-import { BOLD, colours, REGULAR, radius, type TypeStyle } from '../theme';
+import { atSize, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
 import { Digits } from './Digits';
@@ -14,68 +14,48 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Count: typeof Digits;
 }
 
-/** Room for captions, px: beside the panel, above the key hints. */
-export const CAPTIONS = { w: 874 } as const;
+/**
+ * Room for captions, px: beside the panel, above the key hints. Letters of the largest size need the
+ * whole width, and stand above panel and instructor.
+ */
+export const CAPTIONS = {
+  get w(): number {
+    return atSize(874, 774, screen.right - screen.left);
+  },
+  get isAbove(): boolean {
+    return atSize(false, false, true);
+  },
+  /** Tallest it should be; beyond it the instruction is set smaller. */
+  get h(): number {
+    return atSize(560, 560, 430);
+  },
+};
 const PAD_X = 30;
 const PAD_Y = 18;
-const ROOM = CAPTIONS.w - PAD_X * 2;
 const GAP = 10;
 /** Grounds come in steps of so many px, so that they share their textures. */
 const STEP = 48;
 
-/** Styles of cue and instruction at a text size. */
-interface Styles {
-  cue: TypeStyle;
-  reading: TypeStyle;
-}
-
-const made = new Map<number, Styles>();
-
-/** One pair per size: digits are drawn once per style. */
-function stylesAt(factor: number): Styles {
-  const known = made.get(factor);
-  if (known) return known;
-  const scaled = (fontFace: string, size: number, line: number): TypeStyle => ({
-    fontFace,
-    fontSize: Math.round(size * factor),
-    lineHeight: Math.round(line * factor),
-  });
-  const styles = { cue: scaled(BOLD, 44, 56), reading: scaled(REGULAR, 34, 46) };
-  made.set(factor, styles);
-  return styles;
-}
-
 /**
  * What voice says, to be read: the instruction's sentence, and below it the cue with its running
- * count. Stands on its own ground; x is its middle, y its lower edge.
+ * count. Stands on its own ground; x is its middle, y its lower edge, or its upper edge above the panel.
  */
 export class Captions
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  private styles = stylesAt(1);
   private said = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       visible: false,
       mountX: 0.5,
-      mountY: 1,
+      mountY: CAPTIONS.isAbove ? 0 : 1,
       Ground: { x: -1, y: -1, color: colours.overlay },
       Reading: { color: colours.text },
       Cue: { color: colours.accent },
-      Count: { type: Digits, style: stylesAt(1).cue, ink: colours.accent, visible: false },
+      Count: { type: Digits, style: type.cue, ink: colours.accent, visible: false },
     };
-  }
-
-  /** @param factor the text size that was chosen; 1 is the usual one */
-  set textSize(factor: number) {
-    if (this.styles === stylesAt(factor)) return;
-    this.styles = stylesAt(factor);
-    this.said = '';
-    // Digits keep the style they were made with.
-    this.patch({ Count: undefined });
-    this.patch({ Count: { type: Digits, style: this.styles.cue, ink: colours.accent } });
   }
 
   /** Height now, px; 0 while nothing is captioned. */
@@ -102,11 +82,15 @@ export class Captions
   }
 
   private layOut(cue: string, reading: string, hasCount: boolean) {
-    const { cue: cueStyle, reading: readingStyle } = this.styles;
+    const cueStyle = type.cue;
+    const room = CAPTIONS.w - PAD_X * 2;
     // Two digits and the blank before them.
     const countW = hasCount ? textWidth('  00', cueStyle) : 0;
-    const read = reading ? wrapLines(reading, readingStyle, ROOM) : [];
-    const cued = cue ? wrapLines(cue, cueStyle, ROOM - countW) : [];
+    const cued = cue ? wrapLines(cue, cueStyle, room - countW) : [];
+    const left = CAPTIONS.h - PAD_Y * 2 - GAP - cued.length * cueStyle.lineHeight;
+    const fits = wrapLines(reading, type.reading, room).length * type.reading.lineHeight <= left;
+    const readingStyle = fits ? type.reading : type.body;
+    const read = reading ? wrapLines(reading, readingStyle, room) : [];
     const lastW = textWidth(cued[cued.length - 1] ?? '', cueStyle);
     const widest = Math.max(
       ...read.map((line) => textWidth(line, readingStyle)),

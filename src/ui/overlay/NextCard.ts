@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { DoseLine } from '../texts/dose';
-import { colours, radius, type } from '../theme';
+import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark, plate } from '../theme/shapes';
 
@@ -21,9 +21,12 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Its width, px; its height follows its words. */
-export const NEXT = { w: 800 } as const;
+export const NEXT = {
+  get w(): number {
+    return atSize(800, 774, 624);
+  },
+};
 const PAD = 26;
-const ROOM = NEXT.w - PAD * 2;
 
 /**
  * In a wait: the next thing with its dose, to be read from the mat. Its y is its lower edge, so
@@ -55,15 +58,17 @@ export class NextCard
     const said = `${next.eyebrow}\n${next.title}\n${next.dose.text} ${next.dose.ours}`;
     if (said === this.said) return;
     this.said = said;
-    const title = wrapLines(next.title, type.title, ROOM);
-    const dose = wrapLines(next.dose.text, type.lead, ROOM - MARK - 14);
-    const titleY = PAD + 30;
+    const room = NEXT.w - PAD * 2;
+    const eyebrow = wrapLines(next.eyebrow, type.smallBold, room);
+    const title = wrapLines(next.title, type.title, room);
+    const dose = wrapLines(next.dose.text, type.lead, room - MARK - 14);
+    const titleY = PAD - 8 + eyebrow.length * type.smallBold.lineHeight;
     const doseY = titleY + title.length * type.title.lineHeight + 4;
     const h = doseY + dose.length * type.lead.lineHeight + PAD - 14;
     this.patch({
       h,
       Ground: { texture: plate(NEXT.w, h, radius.large) },
-      Eyebrow: { text: { ...type.smallBold, text: next.eyebrow } },
+      Eyebrow: { text: { ...type.smallBold, text: eyebrow.join('\n') } },
       Title: { y: titleY, text: { ...type.title, text: title.join('\n') } },
       Dose: { y: doseY, text: { ...type.lead, text: dose.join('\n') } },
       Mark: next.dose.ours

@@ -3,7 +3,7 @@ import type { OverlayState } from '../../timeline/overlay';
 import type { Side } from '../../timeline/types';
 import type { Translate } from '../texts/translate';
 import { phaseLook, phaseWord } from '../texts/words';
-import { CAPITAL, colours, radius, type } from '../theme';
+import { atSize, CAPITAL, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, swapTexture } from '../theme/shapes';
 import { Countdown } from './Countdown';
@@ -30,16 +30,32 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /** Low and narrow: instructors are filmed clear of its corner. */
-export const PANEL = { w: 830, h: 316 } as const;
+export const PANEL = {
+  get w(): number {
+    return atSize(830, 930, 1080);
+  },
+  get h(): number {
+    return atSize(316, 340, 392);
+  },
+};
 const PAD = 30;
-const RING = PANEL.h - PAD * 2;
-const TEXT_X = PAD + RING + 34;
-const TEXT_W = PANEL.w - TEXT_X - PAD;
 const SHAPE_GAP = 18;
 const SIDE_GAP = 12;
 const WORD_Y = 30;
-const BOTTOM = PANEL.h - PAD;
-const LINE = 52;
+
+/** Where things stand in it at the text size of now, px. */
+function places() {
+  const ring = atSize(256, 260, 270);
+  const textX = PAD + ring + 34;
+  return {
+    ring,
+    ringY: (PANEL.h - ring) / 2,
+    textX,
+    textW: PANEL.w - textX - PAD,
+    bottom: PANEL.h - PAD,
+    line: atSize(52, 56, 62),
+  };
+}
 
 /** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
 function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {
@@ -63,6 +79,7 @@ export class PhasePanel
   private place = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const { ring, ringY, textX } = places();
     return {
       w: PANEL.w,
       h: PANEL.h,
@@ -72,25 +89,25 @@ export class PhasePanel
         texture: plate(PANEL.w, PANEL.h, radius.large),
         color: colours.overlay,
       },
-      Ring: { type: Ring, x: PAD, y: PAD, w: RING, h: RING },
+      Ring: { type: Ring, x: PAD, y: ringY, w: ring, h: ring },
       Number: {
         type: Digits,
-        x: PAD + RING / 2,
-        y: Math.round(PAD + RING / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
+        x: PAD + ring / 2,
+        y: Math.round(PANEL.h / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
         style: type.count,
         align: 'center',
       },
-      Countdown: { type: Countdown, x: PAD + RING / 2, y: PAD + RING / 2 },
-      Shape: { x: TEXT_X, w: SHAPE, h: SHAPE },
+      Countdown: { type: Countdown, x: PAD + ring / 2, y: ringY + ring / 2 },
+      Shape: { x: textX, w: SHAPE, h: SHAPE },
       Word: {},
       Repetition: {
-        x: TEXT_X,
+        x: textX,
         visible: false,
         Label: { color: colours.text },
         Number: { type: Digits, style: type.heading },
         Of: { color: colours.text },
       },
-      SideShape: { x: TEXT_X, w: SIDE_SHAPE, h: SIDE_SHAPE, visible: false },
+      SideShape: { x: textX, w: SIDE_SHAPE, h: SIDE_SHAPE, visible: false },
       Place: { color: colours.soft },
     };
   }
@@ -128,7 +145,8 @@ export class PhasePanel
       if (shape) swapTexture(shape, overlayShapes(this.stage).phase[look]);
     }
     const full = phaseWord(t, overlay);
-    const room = TEXT_W - SHAPE - SHAPE_GAP;
+    const { textW, textX } = places();
+    const room = textW - SHAPE - SHAPE_GAP;
     const word = wrapLines(full, type.phase, room).join('\n');
     const wordY = wordTop(word.includes('\n'), countsRepetitions(overlay), hasPlace);
     if (word === this.word && wordY === this.wordY) return;
@@ -140,7 +158,7 @@ export class PhasePanel
     this.patch({
       Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
       Word: {
-        x: TEXT_X + SHAPE + SHAPE_GAP,
+        x: textX + SHAPE + SHAPE_GAP,
         y: wordY + type.phase.fontSize - fontSize,
         text: { ...type.phase, fontSize, text: word },
       },
@@ -153,12 +171,13 @@ export class PhasePanel
     const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
     if (key !== this.repetition) {
       this.repetition = key;
+      const { bottom, line } = places();
       const label = t('player.repetition');
       this.patch({
         Repetition: hasRepetition
           ? {
               visible: true,
-              y: BOTTOM - LINE * 2 - (twoLines ? -10 : 16),
+              y: bottom - line * 2 - (twoLines ? -10 : 16),
               Label: { text: { ...type.lead, text: label } },
               Number: { x: textWidth(`${label} `, type.lead) },
               Of: { text: { ...type.lead, text: t('player.of', { n: overlay.repetitions }) } },
@@ -181,7 +200,8 @@ export class PhasePanel
     const key = `${place} ${side} ${isAlone} ${twoLines}`;
     if (key === this.place) return;
     this.place = key;
-    const y = isAlone && !twoLines ? BOTTOM - LINE - 36 : BOTTOM - LINE;
+    const { bottom, line, textX } = places();
+    const y = isAlone && !twoLines ? bottom - line - 36 : bottom - line;
     const color = isAlone ? colours.text : colours.soft;
     const { fontSize } = type.lead;
     const drawnSide = {
@@ -195,7 +215,7 @@ export class PhasePanel
       Place: place
         ? {
             visible: true,
-            x: TEXT_X + (side ? SIDE_SHAPE + SIDE_GAP : 0),
+            x: textX + (side ? SIDE_SHAPE + SIDE_GAP : 0),
             y,
             color,
             text: { ...type.lead, text: place },

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { Chip } from '../components/Chip';
+import { Chip, chipH } from '../components/Chip';
 import type { Translate } from '../texts/translate';
 import { paceText } from '../texts/words';
-import { colours, motion, type } from '../theme';
+import { atSize, colours, motion, type } from '../theme';
 import { setNow } from '../theme/motion';
 
 /** Which exercise plays, of how many, and how fast. */
@@ -23,8 +23,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const CHIP_H = 72;
-const ROW_2 = CHIP_H + 14;
-const ROW_3 = ROW_2 + 60;
+const GAP = 14;
+const ROW_2 = CHIP_H + GAP;
 /** Seconds before a wait for the video is worth a word. */
 const LOADING_AFTER = 1;
 
@@ -45,30 +45,33 @@ export class PlayerHead
 
   /** Says it anew; chips that say the same stay as they are. */
   show({ count, index, pace, title }: HeadSpec, t: Translate): void {
-    const top = count > 1 ? ROW_3 : ROW_2;
     const color = colours.overlay;
+    const name = { text: title, color, style: type.heading, h: CHIP_H };
+    // At the largest size all stands on one line: the captions' room is below it.
+    const isOneLine = atSize(false, false, true);
+    const h = isOneLine ? CHIP_H : undefined;
+    const place =
+      count > 1 ? { text: t('player.place', { n: index + 1, all: count }), color, h } : undefined;
+    const speed =
+      pace === 1
+        ? undefined
+        : {
+            text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(t, pace)}`,
+            h: h ?? chipH() + 8,
+            color,
+            ink: colours.accent,
+          };
+    const top = ROW_2 + (place && !isOneLine ? chipH() + GAP : 0);
+    const placeX = Chip.widthOf(name) + GAP;
+    const paceX = placeX + (place ? Chip.widthOf(place) + GAP : 0);
     // In the pace's place while that has nothing to say.
-    const waitY = pace === 1 ? top : top + 68;
+    const waitY = speed && !isOneLine ? top + chipH() + 22 : top;
     this.patch({
-      Title: { chip: { text: title, color, style: type.heading, h: CHIP_H } },
-      Place: {
-        chip:
-          count > 1 ? { text: t('player.place', { n: index + 1, all: count }), color } : undefined,
-      },
-      Loading: { y: waitY, chip: { text: t('player.loading'), color, h: 60 } },
-      StandIn: { y: waitY, chip: { text: t('player.standIn'), color, h: 60 } },
-      Pace: {
-        y: top,
-        chip:
-          pace === 1
-            ? undefined
-            : {
-                text: `${t(pace < 1 ? 'player.slower' : 'player.faster')}  ${paceText(t, pace)}`,
-                h: 54,
-                color,
-                ink: colours.accent,
-              },
-      },
+      Title: { chip: name },
+      Place: { ...(isOneLine ? { x: placeX, y: 0 } : { x: 0, y: ROW_2 }), chip: place },
+      Loading: { y: waitY, chip: { text: t('player.loading'), color, h: chipH() + 14 } },
+      StandIn: { y: waitY, chip: { text: t('player.standIn'), color, h: chipH() + 14 } },
+      Pace: { ...(isOneLine ? { x: paceX, y: 0 } : { x: 0, y: top }), chip: speed },
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { PagedText } from '../components/PagedText';
 import { Rail } from '../components/Rail';
-import { VALUE_ROW_H, ValueRow, type ValueRowItem } from '../components/ValueRow';
+import { ValueRow, type ValueRowItem, valueRowH } from '../components/ValueRow';
 import type { Shell } from '../shell';
 import { colours, screen, type } from '../theme';
 import { type AboutSection, aboutSections } from './aboutContent';
@@ -16,7 +16,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const TOP = 176;
 const LIST_W = 480;
-const STEP = VALUE_ROW_H + 16;
+const step = (): number => valueRowH() + 16;
 const TEXT_X = screen.left + LIST_W + 56;
 const TEXT = { w: screen.right - TEXT_X, h: screen.bottom - TOP } as const;
 
@@ -33,7 +33,7 @@ export class AboutPage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
       List: { type: Rail, x: screen.left, y: TOP },
       Text: { type: PagedText, x: TEXT_X, y: TOP },
@@ -52,7 +52,7 @@ export class AboutPage
     list.rail = {
       cell: ValueRow,
       direction: 'column',
-      step: STEP,
+      step: step(),
       view: TEXT.h,
       items: this.items(shell),
     };

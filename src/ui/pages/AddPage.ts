@@ -6,7 +6,7 @@ import { Rows } from '../components/Rows';
 import { TILE, Tile, type TileItem } from '../components/Tile';
 import type { Shell } from '../shell';
 import { nameOfRoutine } from '../texts/words';
-import { colours, screen, type } from '../theme';
+import { atSize, colours, screen, type } from '../theme';
 import { tileOf } from './homeContent';
 import { ground, Page } from './Page';
 import { railRow } from './rails';
@@ -17,7 +17,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Body: { Title: object; Hint: object; Rows: typeof Rows };
 }
 
-const ROWS_Y = 190;
+const rowsY = (): number => atSize(190, 200, 210);
 
 /** The catalogue's rows to choose from: OK puts an exercise in the routine, Back leads to that. */
 export class AddPage extends Page<Spec> implements Lightning.Component.ImplementTemplateSpec<Spec> {
@@ -27,11 +27,11 @@ export class AddPage extends Page<Spec> implements Lightning.Component.Implement
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Body: {
         Title: { x: screen.left, y: screen.top, color: colours.text },
-        Hint: { x: screen.left, y: screen.top + 66, color: colours.soft },
-        Rows: { type: Rows, x: screen.left, y: ROWS_Y },
+        Hint: { x: screen.left, y: screen.top + atSize(66, 70, 76), color: colours.soft },
+        Rows: { type: Rows, x: screen.left, y: rowsY() },
       },
     };
   }

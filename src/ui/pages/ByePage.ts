@@ -21,7 +21,7 @@ export class ByePage extends Page<Spec> implements Lightning.Component.Implement
   static override _template(): Lightning.Component.Template<Spec> {
     const middle = screen.w / 2;
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: middle, mountX: 0.5, y: TITLE_Y, color: colours.text },
       Text: { x: middle, mountX: 0.5, y: TITLE_Y + 106, color: colours.soft },
       Buttons: { type: ButtonList, x: middle, mountX: 0.5, y: TITLE_Y + 206 },

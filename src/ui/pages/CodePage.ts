@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { CodeProblem } from '../../session/routineCode';
-import { BUTTON_H } from '../components/Button';
+import { buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import type { Shell } from '../shell';
 import { colours, radius, screen, type } from '../theme';
@@ -29,7 +29,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const FIELD = { y: 216, w: screen.right - screen.left, h: 132, pad: 40 } as const;
 const TOLD_Y = FIELD.y + FIELD.h + 20;
 const KEYS_Y = 440;
-const KEY_STEP = BUTTON_H + 18;
+const keyStep = (): number => buttonH() + 18;
 const KEYS_GAP = 18;
 
 /** A code typed with the arrows: characters in a grid, and what comes of it. */
@@ -45,7 +45,7 @@ export class CodePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
       Hint: { x: screen.left, y: screen.top + 86, color: colours.soft },
       Field: {
@@ -86,7 +86,7 @@ export class CodePage
       Keys: {
         children: rows.map((buttons, at) => ({
           type: ButtonList,
-          y: at * KEY_STEP + (at === rows.length - 1 ? 14 : 0),
+          y: at * keyStep() + (at === rows.length - 1 ? 14 : 0),
           gap: KEYS_GAP,
           buttons,
         })),

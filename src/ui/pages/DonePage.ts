@@ -2,11 +2,12 @@ import type { Lightning } from '@lightningjs/sdk';
 import { withVariant } from '../../catalogue/variant';
 import type { SessionSummary } from '../../playback/conductor.types';
 import { countEndings, type Ending, endingOf } from '../../session/summary';
+import { buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
 import { minutesText, shortName } from '../texts/words';
-import { colours, radius, screen, type } from '../theme';
+import { atSize, colours, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { type IconName, icon, plate } from '../theme/shapes';
 import { ground, Page } from './Page';
@@ -20,21 +21,33 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-const LOOK: Record<Ending, { icon: IconName; ink: number }> = {
-  done: { icon: 'check-circle', ink: colours.mint },
-  skipped: { icon: 'skip-forward', ink: colours.soft },
-  hurt: { icon: 'heart', ink: colours.coral },
-  doneHurt: { icon: 'check-circle', ink: colours.coral },
+const LOOK: Record<Ending, { icon: IconName; ink: 'mint' | 'soft' | 'coral' }> = {
+  done: { icon: 'check-circle', ink: 'mint' },
+  skipped: { icon: 'skip-forward', ink: 'soft' },
+  hurt: { icon: 'heart', ink: 'coral' },
+  doneHurt: { icon: 'check-circle', ink: 'coral' },
 };
 
-const LIST_Y = 306;
-const LINE = 74;
 const ICON = 44;
-const ROWS = 5;
 const COLUMN_W = 864;
-const ADVICE_H = 182;
-const BUTTONS_Y = screen.bottom - 84;
-const ADVICE_Y = BUTTONS_Y - ADVICE_H - 28;
+const ADVICE_TEXT_Y = 84;
+/** Below one another: title, time, the list, an advice and the way home. */
+function places(adviceLines = 2) {
+  const buttonsY = screen.bottom - buttonH();
+  const adviceH = ADVICE_TEXT_Y + adviceLines * type.small.lineHeight + 22;
+  return {
+    titleY: atSize(84, 70, 56),
+    aboutY: atSize(184, 168, 150),
+    listY: atSize(306, 276, 246),
+    /** Larger words put how it ended below the name. */
+    isStacked: atSize(false, true, true),
+    line: atSize(74, 100, 122),
+    rows: atSize(5, 4, 3),
+    adviceH,
+    adviceY: buttonsY - adviceH - 28,
+    buttonsY,
+  };
+}
 
 /** After a session: what was done, what was skipped, what hurt, and one piece of advice. */
 export class DonePage
@@ -45,21 +58,20 @@ export class DonePage
   private shell: Shell | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
-    const w = screen.right - screen.left;
+    const { aboutY, buttonsY, listY, titleY } = places();
     return {
-      Ground: ground,
-      Title: { x: screen.left, y: 84, color: colours.text },
-      About: { x: screen.left, y: 184, color: colours.soft },
-      List: { x: screen.left, y: LIST_Y },
+      Ground: ground(),
+      Title: { x: screen.left, y: titleY, color: colours.text },
+      About: { x: screen.left, y: aboutY, color: colours.soft },
+      List: { x: screen.left, y: listY },
       Advice: {
         x: screen.left,
-        y: ADVICE_Y,
-        Plate: { x: -1, y: -1, texture: plate(w, ADVICE_H, radius.medium), color: colours.card },
+        Plate: { x: -1, y: -1, color: colours.card },
         Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('heart', 36), color: colours.mint },
         Eyebrow: { x: 92, y: 30, color: colours.mint },
-        Text: { x: 36, y: 84, color: colours.text },
+        Text: { x: 36, y: ADVICE_TEXT_Y, color: colours.text },
       },
-      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y },
+      Buttons: { type: ButtonList, x: screen.left, y: buttonsY },
     };
   }
 
@@ -75,6 +87,9 @@ export class DonePage
     const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
     const advice = library.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
+    const says = firstLines(advice?.text ?? '');
+    const { adviceH, adviceY } = places(says.split('\n').length);
+    const w = screen.right - screen.left;
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
@@ -82,8 +97,10 @@ export class DonePage
       Advice: advice
         ? {
             visible: true,
+            y: adviceY,
+            Plate: { texture: plate(w, adviceH, radius.medium) },
             Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
-            Text: { text: { ...type.small, text: firstLines(advice.text) } },
+            Text: { text: { ...type.small, text: says } },
           }
         : { visible: false },
       Buttons: {
@@ -136,15 +153,17 @@ function firstLines(text: string): string {
 
 /** One line an exercise, in two columns where there are many. */
 function lines(t: Translate, { outcomes }: SessionSummary): object[] {
-  const room = ROWS * 2;
+  const { isStacked, line, rows } = places();
+  const room = rows * 2;
   const shown = outcomes.length > room ? outcomes.slice(0, room - 1) : outcomes;
   const place = (at: number) => ({
-    x: Math.floor(at / ROWS) * COLUMN_W,
-    y: (at % ROWS) * LINE,
+    x: Math.floor(at / rows) * COLUMN_W,
+    y: (at % rows) * line,
   });
   const children: object[] = shown.map((one, at) => {
     const ending = endingOf(one);
-    const { icon: name, ink } = LOOK[ending];
+    const { icon: name, ink: colour } = LOOK[ending];
+    const ink = colours[colour];
     return {
       ...place(at),
       Icon: { w: ICON, h: ICON, texture: icon(name, ICON), color: ink },
@@ -155,9 +174,9 @@ function lines(t: Translate, { outcomes }: SessionSummary): object[] {
         color: colours.text,
       },
       Outcome: {
-        x: COLUMN_W - 60,
-        mountX: 1,
-        y: 2,
+        ...(isStacked
+          ? { x: ICON + 24, y: type.label.lineHeight - 2 }
+          : { x: COLUMN_W - 60, mountX: 1, y: 2 }),
         text: { ...type.small, text: t(`done.outcome.${ending}`) },
         color: ink,
       },

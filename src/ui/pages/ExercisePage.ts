@@ -4,7 +4,7 @@ import { mediaKey } from '../../catalogue/variant';
 import type { Player } from '../../playback/player';
 import type { Leader } from '../access/spoken';
 import { Adjuster, type AdjusterSpec } from '../components/Adjuster';
-import { BUTTON_H, Button, type ButtonSpec } from '../components/Button';
+import { Button, type ButtonSpec } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { DoseBlock } from '../components/DoseBlock';
 import { ExerciseHead } from '../components/ExerciseHead';
@@ -15,7 +15,6 @@ import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
 import { needsOf } from '../texts/words';
 import { radius, screen, type } from '../theme';
-import type { Box } from '../videoWindow';
 import { adjustRows } from './adjustContent';
 import {
   asInBrochure,
@@ -28,6 +27,7 @@ import {
   setTo,
   shownOf,
 } from './exerciseContent';
+import { buttonsY, doseY, howBox, pictureBox } from './exercisePlaces';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 
@@ -40,13 +40,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Dose: typeof DoseBlock;
   Buttons: typeof ButtonList;
 }
-
-const PICTURE: Box = { x: screen.left, y: 188, w: 880, h: 495 };
-const HOW_X = PICTURE.x + PICTURE.w + 32;
-const HOW = { w: screen.right - HOW_X, h: PICTURE.h } as const;
-/** Where the dose begins, and the buttons below it. */
-export const DOSE_Y = PICTURE.y + PICTURE.h + 28;
-export const BUTTONS_Y = screen.bottom - BUTTON_H;
 
 /** One exercise: what it looks like, how to do it, how much, and Start. */
 export class ExercisePage
@@ -62,14 +55,21 @@ export class ExercisePage
   private isAdjusting = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const how = howBox();
     return {
       Ground: { type: Window },
       Head: { type: ExerciseHead, x: screen.left, y: screen.top },
-      Picture: { type: Picture, ...PICTURE, corner: radius.medium },
-      How: { type: PagedText, x: HOW_X, y: PICTURE.y },
-      Adjuster: { type: Adjuster, x: HOW_X, y: PICTURE.y },
-      Dose: { type: DoseBlock, x: screen.left, y: DOSE_Y },
-      Buttons: { type: ButtonList, x: screen.left, y: BUTTONS_Y, gap: 24 },
+      Picture: { type: Picture, ...pictureBox(), corner: radius.medium },
+      How: { type: PagedText, x: how.x, y: how.y },
+      Adjuster: { type: Adjuster, x: how.x, y: how.y },
+      Dose: { type: DoseBlock, x: screen.left, y: doseY() },
+      Buttons: {
+        type: ButtonList,
+        x: screen.left,
+        y: buttonsY(),
+        gap: 24,
+        room: screen.right - screen.left,
+      },
     };
   }
 
@@ -106,6 +106,12 @@ export class ExercisePage
     this.getByRef('Buttons')?.select('start');
     // In a routine, to change it is why one is here.
     if (at.routine) this.adjust();
+  }
+
+  /** What is opened next is as good as another exercise. */
+  override remake(): void {
+    this.at = undefined;
+    super.remake();
   }
 
   override enter(): void {
@@ -184,7 +190,8 @@ export class ExercisePage
         else this.endAdjusting();
       },
     });
-    return { ...HOW, title: t('adjust.title'), rows };
+    const { h, w } = howBox();
+    return { h, w, title: t('adjust.title'), rows };
   }
 
   /** Plays what the page shows; anew only when another picture is wanted. */
@@ -200,7 +207,7 @@ export class ExercisePage
       state: () => {},
       failed: () => this.showVideo(false),
     });
-    if (this.preview) services.video.show(PICTURE);
+    if (this.preview) services.video.show(pictureBox());
   }
 
   private closePreview() {
@@ -214,7 +221,7 @@ export class ExercisePage
     const picture = this.getByRef('Picture');
     const ground = this.getByRef('Ground');
     if (picture) picture.visible = !isPlaying;
-    if (ground) ground.hole = isPlaying ? PICTURE : undefined;
+    if (ground) ground.hole = isPlaying ? pictureBox() : undefined;
   }
 
   private draw() {
@@ -232,6 +239,7 @@ export class ExercisePage
   private drawBody(at: ExercisePlace, exercise: Exercise, shell: Shell) {
     const { t } = shell.services;
     const how = this.getByRef('How');
+    const { h, w } = howBox();
     this.patch({
       Picture: { picture: pictureOf(exercise, shell, 'poster') },
       Dose: {
@@ -250,7 +258,8 @@ export class ExercisePage
     this.patch({
       How: {
         paged: {
-          ...HOW,
+          w,
+          h,
           blocks,
           style: type.body,
           headingStyle: type.label,

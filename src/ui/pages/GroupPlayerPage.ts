@@ -26,6 +26,7 @@ const HINTS_Y = LINE_Y - 68;
 const PANEL_Y = HINTS_Y - GROUP_PANEL.h;
 /** Below the video's lower edge nothing of it is seen. */
 const OVER_VIDEO = VIDEO.h - 16;
+const CAPTIONS_GAP = 16;
 
 /** The player for a group: read at six metres, led by one remote. */
 export class GroupPlayerPage extends PlayerPage {
@@ -63,8 +64,8 @@ export class GroupPlayerPage extends PlayerPage {
   }
 
   /** Captions and what comes next stand over the video's lower edge. */
-  protected override get nextBottom(): number {
-    return OVER_VIDEO;
+  protected override placeNext(captions: number): { y: number; alpha: number } {
+    return { y: OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0), alpha: 1 };
   }
 
   /** Over the video, clear of the names beside it. */

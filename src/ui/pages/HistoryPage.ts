@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Day } from '../../session/memory';
-import { BUTTON_H } from '../components/Button';
+import { buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { MONTH, MonthCalendar } from '../components/MonthCalendar';
 import { Rail } from '../components/Rail';
@@ -28,12 +28,12 @@ type Stop = (typeof STOPS)[number];
 const TOP = 160;
 const RIGHT_X = screen.right - WEEK_W;
 const ROW_GAP = 18;
-const STEP = SESSION_ROW.h + ROW_GAP;
+const step = (): number => SESSION_ROW.h + ROW_GAP;
 /** Between the list and the button below it, px. */
 const LIST_GAP = 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
-const BUTTONS_Y = screen.bottom - BUTTON_H;
+const buttonsY = (): number => screen.bottom - buttonH();
 
 /** What was done: a month of days, this week, and the last sessions. */
 export class HistoryPage
@@ -47,7 +47,7 @@ export class HistoryPage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
       Month: { type: MonthCalendar, x: screen.left, y: TOP, w: MONTH.w },
       Week: { type: WeekCard, x: RIGHT_X, y: TOP },
@@ -58,7 +58,7 @@ export class HistoryPage
         clipping: true,
         List: { type: Rail, x: BLEED, y: BLEED },
       },
-      Buttons: { type: ButtonList, x: RIGHT_X, y: BUTTONS_Y },
+      Buttons: { type: ButtonList, x: RIGHT_X, y: buttonsY() },
     };
   }
 
@@ -129,10 +129,10 @@ export class HistoryPage
     const items = sessionRows(shell);
     const weekH = this.getByRef('Week')?.h ?? 0;
     const headingY = TOP + weekH + 30;
-    const listY = headingY + 66;
+    const listY = headingY + type.heading.lineHeight + 16;
     // Whole rows only: there is no room to show that it goes on.
-    const rows = Math.floor((BUTTONS_Y - LIST_GAP - listY + ROW_GAP) / STEP);
-    const view = rows * STEP;
+    const rows = Math.max(1, Math.floor((buttonsY() - LIST_GAP - listY + ROW_GAP) / step()));
+    const view = rows * step();
     this.patch({
       Heading: {
         y: headingY,
@@ -143,7 +143,7 @@ export class HistoryPage
     });
     const { list } = this;
     if (!list) return;
-    list.rail = { cell: SessionRow, direction: 'column', step: STEP, view, items };
+    list.rail = { cell: SessionRow, direction: 'column', step: step(), view, items };
     list.index = 0;
   }
 }

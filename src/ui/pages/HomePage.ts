@@ -1,7 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Day, Memory } from '../../session/memory';
 import { ADVICE, AdviceCard } from '../components/AdviceCard';
-import { SMALL_BUTTON_H } from '../components/Button';
+import { smallButtonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { CentreBrand } from '../components/CentreBrand';
 import { HERO, Hero } from '../components/Hero';
@@ -11,7 +11,7 @@ import { type RowSpec, Rows } from '../components/Rows';
 import { TILE, Tile } from '../components/Tile';
 import type { AppServices } from '../services';
 import type { Shell, Notice as ShellNotice } from '../shell';
-import { screen } from '../theme';
+import { colours, screen } from '../theme';
 import { heroOf } from './heroContent';
 import {
   adviceCards,
@@ -32,6 +32,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const HEADER_Y = 40;
 const HEADER_GAP = 18;
+const HEADER_BUTTON_GAP = 20;
 
 /** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
 export class HomePage
@@ -46,7 +47,7 @@ export class HomePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: { ...ground, colorTop: 0xff182b29, colorBottom: 0xff0e1918 },
+      Ground: { ...ground(), colorTop: colours.groundTop, colorBottom: colours.groundBottom },
       Body: {
         Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
         Rows: { type: Rows, x: screen.left, y: HEADER_Y },
@@ -75,6 +76,11 @@ export class HomePage
 
   override leave(): void {
     if (this.shell) this.shell.notice = undefined;
+  }
+
+  override remake(): void {
+    this.built = undefined;
+    super.remake();
   }
 
   override remembered(): void {
@@ -132,7 +138,10 @@ export class HomePage
   private build(shell: Shell) {
     const { centre, library, t } = shell.services;
     const about = centre.name ?? library.title;
-    this.patch({ Body: { Brand: { brand: { app: t('app.name'), about, logo: centre.logo } } } });
+    const buttons = ButtonList.widthOf(headerButtons(shell), HEADER_BUTTON_GAP);
+    const room = screen.right - screen.left - buttons - HEADER_BUTTON_GAP;
+    const brand = { app: t('app.name'), about, logo: centre.logo, room };
+    this.patch({ Body: { Brand: { brand } } });
     const notices = noticesOf(shell);
     const rows = [
       this.header(shell),
@@ -153,12 +162,12 @@ export class HomePage
   private header(shell: Shell): RowSpec {
     const element = this.stage.c({
       type: ButtonList,
-      gap: 20,
+      gap: HEADER_BUTTON_GAP,
       x: screen.right - screen.left,
       mountX: 1,
       buttons: headerButtons(shell),
     });
-    return { id: 'header', element, h: SMALL_BUTTON_H, after: HEADER_GAP };
+    return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
   }
 
   /** With nothing to press in it, the first row has the focus. */

@@ -47,10 +47,17 @@ export abstract class Page<
 
   /** A pointer moves over the page. */
   pointed(): void {}
+  /** Draws itself from nothing, in the size and colours of now; opened next, it says all anew. */
+  remake(): void {
+    this.childList.clear();
+    const { _template } = this.constructor as unknown as { _template(): object };
+    this.patch(_template() as never);
+  }
 
   /** What the set remembers changed while the page is open. */
   remembered(): void {}
 }
 
 /** The ground of a page without a video window. */
-export const ground = { rect: true, w: screen.w, h: screen.h, color: colours.ground } as const;
+export const ground = () =>
+  ({ rect: true, w: screen.w, h: screen.h, color: colours.ground }) as const;

@@ -9,23 +9,24 @@ import type { DoneExercise } from '../../session/memory';
 import type { Spoken } from '../access/spoken';
 import type { DialogSpec } from '../components/Dialog';
 import { Picture } from '../components/Picture';
-import { CAPTIONS, Captions } from '../overlay/Captions';
+import { Captions } from '../overlay/Captions';
 import { type Hint, KeyHints } from '../overlay/KeyHints';
-import { NEXT, NextCard } from '../overlay/NextCard';
+import { NextCard } from '../overlay/NextCard';
 import { type Corner, PauseCard } from '../overlay/PauseCard';
-import { PANEL, PhasePanel } from '../overlay/PhasePanel';
+import { PhasePanel } from '../overlay/PhasePanel';
 import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
-import { screen } from '../theme';
+import { motion, screen } from '../theme';
 import { setNow } from '../theme/motion';
 import { type Box, WHOLE_SCREEN } from '../videoWindow';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { besideCaptions, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Poster: typeof Picture;
@@ -38,12 +39,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pause: typeof PauseCard;
 }
 
-const LINE_Y = screen.bottom - 12;
-const HINTS_Y = 938;
-const PANEL_Y = LINE_Y - 24 - PANEL.h;
-const NEXT_BOTTOM = HINTS_Y - 16;
-/** Captions stand where the card of what comes next does, which makes room above them. */
-const CAPTIONS_GAP = 16;
 /** Seconds the hints stay after a key. */
 const HINTS_STAY = 7;
 
@@ -63,6 +58,7 @@ export class PlayerPage
   override readonly clickIsOk = true;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
     return {
       Poster: {
         type: Picture,
@@ -73,12 +69,13 @@ export class PlayerPage
         stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
-      Panel: { type: PhasePanel, x: screen.left, y: PANEL_Y },
-      Next: { type: NextCard, x: screen.right - NEXT.w, y: NEXT_BOTTOM },
-      Captions: { type: Captions, x: screen.right - CAPTIONS.w / 2, y: NEXT_BOTTOM },
-      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Pause: { type: PauseCard },
-      Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
+      Panel: { type: PhasePanel, ...panel },
+      Next: { type: NextCard, ...next },
+      Line: { type: RoutineLine, ...line },
+      Pause: { type: PauseCard, bottom: pauseBottom },
+      // In front of the pause: one may read on while all stands still.
+      Captions: { type: Captions, ...captions },
+      Hints: { type: KeyHints, ...hints },
     };
   }
 
@@ -102,9 +99,9 @@ export class PlayerPage
     return WHOLE_SCREEN;
   }
 
-  /** Lower edge of what comes next, and of captions in its place. */
-  protected get nextBottom(): number {
-    return NEXT_BOTTOM;
+  /** Where what comes next stands, beside captions of so many px (0: none), being so high itself. */
+  protected placeNext(captions: number, card: number): { y: number; alpha: number } {
+    return besideCaptions(captions, card);
   }
 
   /** Where the card of the pause stands, if not where it usually does. */
@@ -325,7 +322,7 @@ export class PlayerPage
     const next = this.getByRef('Next');
     captions?.show(guide.caption, t);
     const tall = captions?.tall ?? 0;
-    if (next) next.y = this.nextBottom - (tall ? tall + CAPTIONS_GAP : 0);
+    if (next) Object.assign(next, this.placeNext(tall, next.h));
   }
 
   protected drawExercise(view: ConductorView, shell: Shell) {
@@ -354,6 +351,6 @@ export class PlayerPage
     setNow(hints, 'alpha', 1);
     // Whoever waits for OK is told so for as long as that takes.
     if (this.view?.waiting) return;
-    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 0.6 });
+    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
   }
 }

@@ -19,10 +19,14 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Clip: { List: typeof Rail };
 }
 
-const LEFT_W = 420;
-const LIST_X = screen.left + LEFT_W + 44;
+const leftW = (): number => screen.right - screen.left - LIST_GAP - ROW.w - ACTIONS_W;
+const listX = (): number => screen.left + leftW() + LIST_GAP;
+/** Left of the list, px. */
+const LIST_GAP = 44;
+/** Beside a row, for what can be done with it, px. */
+const ACTIONS_W = 404;
 const LIST_Y = screen.top + 26;
-const STEP = ROW.h + 24;
+const step = (): number => ROW.h + 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const LIST_H = screen.h - LIST_Y;
@@ -41,14 +45,14 @@ export class RoutinePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 20, color: colours.text },
       About: { x: screen.left, color: colours.soft },
       Buttons: { type: ButtonList, x: screen.left, direction: 'column' },
       Clip: {
-        x: LIST_X - BLEED,
+        x: listX() - BLEED,
         y: LIST_Y - BLEED,
-        w: screen.w - LIST_X + BLEED,
+        w: screen.w - listX() + BLEED,
         h: LIST_H + BLEED,
         clipping: true,
         List: { type: Rail, x: BLEED, y: BLEED },
@@ -129,7 +133,13 @@ export class RoutinePage
     this.drawLeft(routine, shell, rows.length);
     const { list } = this;
     if (list) {
-      list.rail = { cell: RoutineRow, direction: 'column', step: STEP, view: LIST_H, items: rows };
+      list.rail = {
+        cell: RoutineRow,
+        direction: 'column',
+        step: step(),
+        view: LIST_H,
+        items: rows,
+      };
       if (follow) list.index = follow.place;
     }
     if (!rows.length) this.isInList = false;
@@ -138,7 +148,7 @@ export class RoutinePage
 
   private drawLeft(routine: Routine, shell: Shell, count: number) {
     const { routines, routineSeconds, t } = shell.services;
-    const title = wrapLines(nameOfRoutine(t, routine), type.title, LEFT_W);
+    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW());
     const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
     const about =
       count === 0
@@ -147,14 +157,14 @@ export class RoutinePage
             exercises: t.count('count.exercises', count),
             minutes: minutesText(t, routineSeconds(routine)),
           });
-    const lines = wrapLines(about, type.body, LEFT_W);
+    const lines = wrapLines(about, type.body, leftW());
     const aboutY = screen.top + 32 + title.length * type.title.lineHeight;
     this.patch({
       Title: { text: { ...type.title, text: title.join('\n') } },
       About: { y: aboutY, text: { ...type.body, text: lines.join('\n') } },
       Buttons: {
         y: aboutY + lines.length * type.body.lineHeight + 44,
-        buttons: routineButtons(routine, shell, LEFT_W),
+        buttons: routineButtons(routine, shell, leftW()),
       },
     });
   }

@@ -1,12 +1,13 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { Rail } from '../components/Rail';
-import { VALUE_ROW_H, ValueRow, type ValueRowItem } from '../components/ValueRow';
+import { ValueRow, type ValueRowItem, valueRowH } from '../components/ValueRow';
 import type { Shell } from '../shell';
 import { colours, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
 import { ground, Page } from './Page';
-import { type SettingsRow, settingsRows } from './settingsRows';
+import type { SettingsRow } from './rowKinds';
+import { settingsRows } from './settingsRows';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -17,7 +18,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const LIST_Y = 176;
 const LIST_W = 1040;
-const STEP = VALUE_ROW_H + 16;
+const step = (): number => valueRowH() + 16;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const LIST_H = screen.bottom - LIST_Y;
@@ -39,10 +40,12 @@ export class SettingsPage
   private isOpen = false;
   /** A row leads on to a page of its own. */
   private goesOn = false;
+  /** Where the focus was before it was made anew. */
+  private remadeAt = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
       Clip: {
         x: screen.left - BLEED,
@@ -73,12 +76,20 @@ export class SettingsPage
     list.rail = {
       cell: ValueRow,
       direction: 'column',
-      step: STEP,
+      step: step(),
       view: LIST_H,
       items: this.items,
     };
     if (!this.isOpen) list.index = 0;
+    else if (this.remadeAt) list.index = this.remadeAt;
+    this.remadeAt = 0;
     this.drawWhy();
+  }
+
+  /** The text size is chosen here, and its row keeps the focus. */
+  override remake(): void {
+    this.remadeAt = this.isOpen ? (this.list?.index ?? 0) : 0;
+    super.remake();
   }
 
   override enter(): void {

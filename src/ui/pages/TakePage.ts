@@ -1,7 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { spacedCode } from '../../session/codeSymbols';
 import { shownAs } from '../../session/shown';
-import { BUTTON_H } from '../components/Button';
+import { buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { QrCode } from '../components/QrCode';
 import type { Shell } from '../shell';
@@ -46,14 +46,14 @@ export class TakePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: ground,
+      Ground: ground(),
       Title: { x: screen.left, y: screen.top + 20, color: colours.text },
       What: { x: screen.left, color: colours.mint },
       How: { x: screen.left, color: colours.text },
       CodeTitle: { x: screen.left, color: colours.soft },
       Code: { x: screen.left, color: colours.accent },
       CodeWhy: { x: screen.left, color: colours.soft },
-      Buttons: { type: ButtonList, x: screen.left, y: screen.bottom - BUTTON_H, gap: 24 },
+      Buttons: { type: ButtonList, x: screen.left, y: screen.bottom - buttonH(), gap: 24 },
       Plate: { visible: false, color: colours.card },
       Why: { color: colours.text },
       Qr: { type: QrCode },

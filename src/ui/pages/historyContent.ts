@@ -71,6 +71,7 @@ export function weekSpec({ services }: Shell): WeekSpec {
     categories: perCategory.map(({ category, exercises, minutes: of }) => ({
       title: library.categories.find(({ id }) => id === category)?.title ?? category,
       about: howMuch(t, exercises, t.count('count.minutes', of)),
+      brief: t.count('count.minutes', of),
     })),
   };
 }

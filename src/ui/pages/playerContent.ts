@@ -7,7 +7,7 @@ import type { NextSpec } from '../overlay/NextCard';
 import { capital, type DoseLine, doseSentence } from '../texts/dose';
 import type { Translate } from '../texts/translate';
 import { paceText, shortName } from '../texts/words';
-import { type } from '../theme';
+import { atSize, type } from '../theme';
 import { textWidth } from '../theme/measure';
 
 /** The same to who can't see the keys: a button for each. */
@@ -89,11 +89,11 @@ const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.
 const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
 
 /** Left of a second view, where the clips have one. */
-const NAME_ROOM = 1200;
+const nameRoom = (): number => atSize(1200, 1200, 960);
 
 /** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
 export const nameOf = (exercise: Exercise): string =>
-  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= NAME_ROOM
+  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= nameRoom()
     ? exercise.title
     : shortName(exercise);
 

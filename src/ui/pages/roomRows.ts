@@ -1,7 +1,7 @@
 /** The rows of the settings that tell the room: how large a QR code must be. */
 import { CM_PER_INCH, DIAGONALS, DISTANCES, type Viewing } from '../../session/viewing';
 import type { Translate } from '../texts/translate';
-import type { choice, SettingsRow } from './settingsRows';
+import type { choice, SettingsRow } from './rowKinds';
 
 /** @param row makes a row with some values in order */
 export const roomRows = (

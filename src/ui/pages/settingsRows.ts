@@ -3,75 +3,17 @@
  * does. A row more is one more entry here.
  */
 import type { Equipment } from '../../catalogue/types';
-import { DAILY_MINUTES, GROUP_MODES, type Settings } from '../../session/memory';
+import { DAILY_MINUTES, GROUP_MODES } from '../../session/memory';
 import { DEFAULT_VIEWING } from '../../session/viewing';
 import type { Shell } from '../shell';
 import { LANGUAGES } from '../texts/languages';
-import type { Translate } from '../texts/translate';
-import type { IconName } from '../theme/shapes';
 import { roomRows } from './roomRows';
+import { change, choice, type SettingsRow, toggle } from './rowKinds';
 import { askErase, exportMemory, importMemory } from './settingsDialogs';
-
-/** One row of the settings. */
-export interface SettingsRow {
-  id: string;
-  label: string;
-  /** What it means, in a sentence or two, beside the list while the row has the focus. */
-  why: string;
-  icon?: IconName;
-  /** What it stands at; absent for something to do. */
-  value?: string;
-  /** Whether left (-1) and right (1) lead anywhere from here. */
-  can?: { less: boolean; more: boolean };
-  step?(by: -1 | 1): void;
-  /** What OK does; on a row with two values, the other one. */
-  press?(): void;
-}
+import { sightRows } from './sightRows';
 
 /** What a patient may or may not have at home, in the order one looks around. */
 const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'ball'];
-
-/** Changes the settings, and keeps them. */
-const change = ({ services }: Shell, part: Partial<Settings>): void =>
-  services.keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
-
-/** A row that is on or off: left is off, right is on, OK the other one. */
-function toggle(
-  t: Translate,
-  row: Pick<SettingsRow, 'id' | 'label' | 'why' | 'icon'>,
-  isOn: boolean,
-  set: (isOn: boolean) => void,
-): SettingsRow {
-  return {
-    ...row,
-    value: t(isOn ? 'settings.yes' : 'settings.no'),
-    can: { less: isOn, more: !isOn },
-    step: (by) => set(by > 0),
-    press: () => set(!isOn),
-  };
-}
-
-/** A row with some values in order. */
-export function choice<Value>(
-  row: Pick<SettingsRow, 'id' | 'label' | 'why' | 'icon'>,
-  values: readonly Value[],
-  now: Value,
-  say: (value: Value) => string,
-  set: (value: Value) => void,
-): SettingsRow {
-  const at = values.indexOf(now);
-  const to = (place: number) => {
-    const value = values[place];
-    if (value !== undefined) set(value);
-  };
-  return {
-    ...row,
-    value: say(now),
-    can: { less: at > 0, more: at < values.length - 1 },
-    step: (by) => to(at + by),
-    press: () => to((at + 1) % values.length),
-  };
-}
 
 /** All rows, as they stand now. @param toAbout leads on to the page about the app */
 export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
@@ -119,6 +61,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
         (isOn) => own(one, isOn),
       ),
     ),
+    ...sightRows(shell),
     choice(
       {
         id: 'language',
@@ -143,10 +86,10 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
     },
     choice(
       { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
-      [undefined, ...GROUP_MODES],
-      group,
-      (mode) => (mode ? t(`settings.group.${mode}`) : t('settings.no')),
-      (mode) => change(shell, { group: mode }),
+      ['no', ...GROUP_MODES] as const,
+      group ?? 'no',
+      (mode) => (mode === 'no' ? t('settings.no') : t(`settings.group.${mode}`)),
+      (mode) => change(shell, { group: mode === 'no' ? undefined : mode }),
     ),
     {
       id: 'export',

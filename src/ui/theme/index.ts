@@ -1,60 +1,50 @@
-/** Colours, type and measures of every screen, in pixels at 1920 × 1080. */
+/**
+ * Colours, type and measures of every screen, in pixels at 1920 × 1080. They follow what the patient
+ * chose: `colours`, `type` and `motion` are filled anew when that changes, and the app then makes
+ * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
+ */
+import type { Sight, TextSize } from '../../session/sight';
+import { type Colours, PALETTES } from './palettes';
+import { CAPITAL, type Type, type TypeStyle, typeAt } from './sizes';
 
-/** Colours, ARGB. Text on `ground` and `card` keeps at least 7 : 1. */
-export const colours = {
-  ground: 0xff12201f,
-  card: 0xff1c312f,
-  cardHigh: 0xff28433f,
-  line: 0xff35524d,
-  text: 0xfff8f4ea,
-  soft: 0xffbccbc5,
-  accent: 0xfff6bb4f,
-  onAccent: 0xff16211f,
-  mint: 0xff94dcc4,
-  sky: 0xff9fcdf3,
-  coral: 0xfff6a391,
-  sand: 0xffe3d9c4,
-  white: 0xffffffff,
-  /** Behind dialogs and the pause card. */
-  scrim: 0xb30a1413,
-  /** The overlay's own ground: keeps its contrast on any picture. */
-  overlay: 0xf0132321,
-} as const;
+export { BOLD, CAPITAL, REGULAR, type TypeStyle } from './sizes';
 
-/** A text style: family, size and line height. */
-export interface TypeStyle {
-  fontFace: string;
-  fontSize: number;
-  lineHeight: number;
-}
-
-const style = (fontFace: string, fontSize: number, lineHeight: number): TypeStyle => ({
-  fontFace,
-  fontSize,
-  lineHeight,
-});
-
-/** Names of the two font faces. */
-export const REGULAR = 'Lexend';
-export const BOLD = 'LexendSemiBold';
+/** ARGB. */
+export const colours: Colours = { ...PALETTES.usual };
 
 /** Lexend's capitals are 0.7 of its size: `phase` stands 63 px high, `count` 105 px. */
-export const type = {
-  count: style(BOLD, 150, 166),
-  phase: style(BOLD, 90, 96),
-  display: style(BOLD, 68, 78),
-  title: style(BOLD, 52, 62),
-  heading: style(BOLD, 40, 50),
-  label: style(BOLD, 32, 42),
-  lead: style(REGULAR, 40, 54),
-  body: style(REGULAR, 32, 46),
-  small: style(REGULAR, 28, 38),
-  smallBold: style(BOLD, 28, 38),
-  caption: style(REGULAR, 26, 36),
-} as const;
+export const type: Type = { ...typeAt('normal') };
 
-/** Share of the font size that a capital is high. */
-export const CAPITAL = 0.7;
+const MOVING = { focus: 0.16, scroll: 0.24, fade: 0.2 };
+/** Nothing moves; what appears may still fade in, shortly. */
+const STILL: typeof MOVING = { focus: 0, scroll: 0, fade: 0.1 };
+
+/** Seconds; 0 is at once. Short, so that a fast remote never waits for the picture. */
+export const motion = { ...MOVING };
+
+let size: TextSize = 'normal';
+let drawn = 'normal false';
+
+/**
+ * From now on everything is drawn like this.
+ * @returns whether what is drawn already must be made anew
+ */
+export function setTheme({ highContrast, reducedMotion, textSize }: Sight): boolean {
+  Object.assign(motion, reducedMotion ? STILL : MOVING);
+  const wanted = `${textSize} ${highContrast}`;
+  if (wanted === drawn) return false;
+  drawn = wanted;
+  size = textSize;
+  Object.assign(colours, highContrast ? PALETTES.high : PALETTES.usual);
+  Object.assign(type, typeAt(textSize));
+  return true;
+}
+
+/** Names the theme of now. */
+export const themeNow = (): string => drawn;
+
+/** A measure that the text size decides, px. */
+export const atSize = <T>(normal: T, large: T, largest: T): T => ({ normal, large, largest })[size];
 
 /** The stage and its safe area, px. */
 export const screen = {
@@ -70,11 +60,12 @@ export const screen = {
 /** Corners, px. */
 export const radius = { small: 12, medium: 18, large: 28 } as const;
 
-/** Focus: a white ring this thick, this far from what it surrounds. */
+/** Focus: a ring this thick, this far from what it surrounds. */
 export const focusRing = { width: 6, gap: 6 } as const;
 
-/** Seconds. Short, so that a fast remote never waits for the picture. */
-export const motion = { focus: 0.16, scroll: 0.24, fade: 0.2 } as const;
+/** A colour as CSS writes it, without its transparency. */
+export const cssColour = (argb: number): string =>
+  `#${(argb & 0xffffff).toString(16).padStart(6, '0')}`;
 
 /** Y of a line of text whose capitals stand in the middle of a box. */
 export const centredY = (boxHeight: number, of: TypeStyle): number =>

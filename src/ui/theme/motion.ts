@@ -1,5 +1,6 @@
 /** Setting at once what otherwise moves. */
 import type { Lightning } from '@lightningjs/sdk';
+import { motion } from './index';
 
 /** Gives a property its value now, even while a transition was on its way elsewhere. */
 export function setNow(
@@ -26,4 +27,10 @@ export function settled(
   const { _transitions } = element as { _transitions?: Record<string, unknown> };
   const moving = _transitions?.[property] as Partial<Moving> | undefined;
   return (moving?.isRunning?.() ? moving.targetValue : undefined) ?? element[property];
+}
+
+/** Moves there in a moment; at once for who wants nothing to move. */
+export function glide(element: Lightning.Element, property: 'x' | 'y', value: number): void {
+  if (motion.scroll > 0) element.setSmooth(property, value, { duration: motion.scroll });
+  else setNow(element, property, value);
 }

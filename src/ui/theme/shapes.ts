@@ -36,7 +36,7 @@ export const ring = (w: number, h: number, corner: number = radius.medium): Sett
     h + grow,
     corner + focusRing.gap + focusRing.width / 2,
     focusRing.width,
-    0xffffffff,
+    colours.focus,
     false,
   );
 };
