@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layPlaylists } from './playlists';
 import { toEdition } from './scripts';
 
 const root = join(import.meta.dirname, '..');
@@ -98,5 +99,6 @@ player();
 fonts();
 icons();
 copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
+layPlaylists(root, join(out, 'static'));
 toEdition(out);
 console.log('Built into build/');

@@ -14,7 +14,7 @@ import { routineSeconds } from '../session/plan';
 import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
 import { compileTimeline } from '../timeline/compile';
-import { briefDoses } from '../timeline/dose';
+import { briefDoses, PREVIEW_WAIT_SECONDS } from '../timeline/dose';
 import { createKeeper, type Keeper } from '../tv/keeper';
 import { languagesOfSet, pickLanguage } from '../tv/language';
 import type { Preferences } from '../tv/preferences';
@@ -30,8 +30,6 @@ import { createVideoWindow } from './videoWindow';
 const MEDIA_INDEX = 'media/index.json';
 /** A folder per language (`tools/voice/README.md`). */
 const VOICES = 'voice/';
-/** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
-const PREVIEW_WAIT = 3;
 
 async function loadCatalogues(files: readonly string[]) {
   const loaded: LoadedCatalogue[] = [];
@@ -207,7 +205,10 @@ export async function loadServices(
       ),
     openPreview(exercise: Exercise, events: PlayerEvents) {
       const doses = briefDoses(exercise);
-      const timeline = compileTimeline(exercise, { preparationSeconds: PREVIEW_WAIT, doses });
+      const timeline = compileTimeline(exercise, {
+        preparationSeconds: PREVIEW_WAIT_SECONDS,
+        doses,
+      });
       const player = createPreview({ video: video.element, media }, exercise, timeline, events);
       player?.open(timeline, { loop: true });
       return player;
