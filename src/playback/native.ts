@@ -36,7 +36,8 @@ export function attachNative(
     } else if (from > 0) video.currentTime = from + 0.25 / FPS;
   };
   const fail = () => {
-    const { code, message = '' } = video.error ?? {};
+    const code = video.error?.code;
+    const message = video.error?.message ?? '';
     const fault = code === NETWORK_ERROR ? 'network' : 'media';
     meet({ fault, reason: `${exercise}: the set can't play it (${code}) ${message}`.trim() });
   };

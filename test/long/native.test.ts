@@ -33,7 +33,7 @@ beforeAll(async () => {
   const index = JSON.parse(readFileSync(join(media.folder, INDEX), 'utf8')) as MediaIndex;
   const own = index.exercises[FIRST];
   const made = own && readyMade(timeline, own);
-  if (!made) throw new Error('no playlist can be made');
+  if (!own || !made) throw new Error('no playlist can be made');
   own.playlists = [made.name];
   const files: Record<string, [string, string]> = {
     [`/static/${INDEX}`]: ['application/json', JSON.stringify(index)],
