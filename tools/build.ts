@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { licencesText, shippedWith } from './licences';
 import { buildPhone } from './phone';
+import { layPlaylists } from './playlists';
 import { withPolicy } from './policy';
 import { toEdition } from './scripts';
 
@@ -120,5 +121,6 @@ fonts();
 icons();
 page();
 buildPhone(root, out);
+layPlaylists(root, join(out, 'static'));
 toEdition(out);
 console.log('Built into build/');

@@ -1,8 +1,10 @@
 /** Composed video: one playlist out of an exercise's clips. */
 import { buildPlaylist, fragmentStarts } from '../timeline/playlist';
-import type { Timeline } from '../timeline/types';
+import { FPS, type Timeline } from '../timeline/types';
 import { type ExerciseMedia, missingClips } from './media';
+import { isNativeOnly } from './native';
 import type { PlayerEvents } from './player';
+import { builtPlaylist } from './readyMade';
 import { retimeInit } from './retime';
 import { type Stream, StreamPlayer } from './stream';
 
@@ -102,6 +104,7 @@ async function compose(timeline: Timeline, media: ExerciseMedia): Promise<Stream
     return {
       address: composePlaylist(timeline, media, init, blobs),
       sound: false,
+      length: timeline.frames / FPS,
       check: checkStarts(timeline),
       free: () => blobs.free(),
     };
@@ -111,9 +114,25 @@ async function compose(timeline: Timeline, media: ExerciseMedia): Promise<Stream
   }
 }
 
+/** The playlist that lies ready as a file. */
+function find(timeline: Timeline, media: ExerciseMedia): Stream {
+  const path = builtPlaylist(timeline, media);
+  if (!path) throw new Error('no playlist lies ready for this dose and pace');
+  return {
+    address: new URL(`static/${path}`, document.baseURI).href,
+    sound: false,
+    length: timeline.frames / FPS,
+    check: checkStarts(timeline),
+  };
+}
+
 /** Composed video over one element; see `Player` for what each call promises. */
 export class ComposedPlayer extends StreamPlayer {
   constructor(video: HTMLVideoElement, media: ExerciseMedia, events: PlayerEvents) {
-    super(video, (timeline) => compose(timeline, media), events);
+    super(
+      video,
+      async (timeline) => (isNativeOnly(video) ? find(timeline, media) : compose(timeline, media)),
+      events,
+    );
   }
 }

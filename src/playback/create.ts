@@ -12,12 +12,17 @@ import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
 import { PictureGuide } from './guide';
 import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
+import { isNativeOnly } from './native';
 import type { Player, PlayerEvents } from './player';
+import { builtPlaylist } from './readyMade';
 import { RecordedPlayer } from './recorded';
 import { SoundOutput } from './sound/output';
 import { SpeakerChooser } from './voice/choose';
 
-/** Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource. */
+/**
+ * Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource.
+ * A set that only plays HLS by itself gets the film, and the timelines whose playlist was built.
+ */
 function videoPlayer(
   video: HTMLVideoElement,
   media: MediaIndex,
@@ -25,10 +30,11 @@ function videoPlayer(
   timeline: Timeline,
   events: PlayerEvents,
 ): Player | undefined {
-  if (typeof MediaSource === 'undefined') return undefined;
+  const isNative = isNativeOnly(video);
+  if (typeof MediaSource === 'undefined' && !isNative) return undefined;
   if (exercise.recorded) return new RecordedPlayer(video, exercise.recorded, events);
   const own = media.exercises[mediaKey(exercise)];
-  if (!own?.init) return undefined;
+  if (!own?.init || (isNative && !builtPlaylist(timeline, own))) return undefined;
   const missing = missingClips(
     own,
     timeline.segments.map((segment) => segment.clip),

@@ -22,6 +22,8 @@ const exerciseMediaSchema = v.object({
   tile: path,
   /** By clip name (`src/timeline/clips.ts`); several names may share a file. */
   clips: v.record(v.string(), clipSchema),
+  /** Names of the playlists built as files (`readyMade.ts`); the build adds them. */
+  playlists: v.optional(v.array(v.string())),
 });
 
 const headSchema = v.object({

@@ -19,6 +19,7 @@ function streamOf(recorded: Recorded, isPreview: boolean): Stream {
   return {
     address: new URL(`static/${recorded.playlist}`, document.baseURI).href,
     sound: recorded.sound && !isPreview,
+    length,
     check: ([start = Number.NaN], end) =>
       Math.abs(start) <= TOLERANCE_SECONDS && Math.abs(end - length) <= TOLERANCE_SECONDS
         ? undefined

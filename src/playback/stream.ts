@@ -1,10 +1,11 @@
-/** One HLS stream in hls.js over one video element, in the stream's own time. */
+/** One HLS stream, by hls.js or the set's own means, over one video element, in the stream's own time. */
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../timeline/types';
 import { watchFrames } from './frames';
 import { hlsConfig } from './hls-config';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
 import { LEAST_AHEAD_SECONDS, type Trouble } from './ladder';
+import { attachNative, isNativeOnly } from './native';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { troubleOf } from './trouble';
 
@@ -17,6 +18,8 @@ export interface Stream {
   address: string;
   /** Whether it may be heard. */
   sound: boolean;
+  /** Seconds it lasts. */
+  length: number;
   /**
    * Holds what hls.js made of the playlist against what was planned.
    * @param starts fragments' starts, seconds; @param end the last one's end
@@ -118,8 +121,9 @@ export class StreamPlayer implements Player {
     this.become('closed');
   }
 
-  /** Both at once; a stream that was found in vain is let go. */
+  /** Both at once; a stream that was found in vain is let go. No library where the set plays by itself. */
   private async findWithLibrary(timeline: Timeline) {
+    if (isNativeOnly(this.video)) return { stream: await this.find(timeline), library: undefined };
     const loading = loadHls();
     // Awaited below; until then its failure is nobody's surprise.
     loading.catch(() => {});
@@ -181,7 +185,7 @@ export class StreamPlayer implements Player {
   }
 
   private start(
-    library: HlsLibrary,
+    library: HlsLibrary | undefined,
     timeline: Timeline,
     stream: Stream,
     { from = 0, loop }: OpenOptions,
@@ -189,15 +193,6 @@ export class StreamPlayer implements Player {
   ) {
     const { video } = this;
     cleanUps.push(() => stream.free?.());
-    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
-    cleanUps.push(() => {
-      video.pause();
-      hls.destroy();
-      video.removeAttribute('src');
-      video.load();
-    });
-    this.holdToPlan(library, hls, timeline, stream);
-    this.recover(library, hls, timeline);
     this.listen(timeline, loop === true, cleanUps);
     cleanUps.push(
       watchFrames(video, (mediaTime) => {
@@ -209,9 +204,33 @@ export class StreamPlayer implements Player {
     this.wantsSound = stream.sound;
     video.muted = !stream.sound;
     video.playbackRate = 1;
+    if (library) this.attach(library, timeline, stream, from, cleanUps);
+    else {
+      const meet = (trouble: Trouble) => this.meet(trouble);
+      attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
+    }
+    if (this.wantsToPlay) this.run();
+  }
+
+  private attach(
+    library: HlsLibrary,
+    timeline: Timeline,
+    stream: Stream,
+    from: number,
+    cleanUps: (() => void)[],
+  ) {
+    const { video } = this;
+    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
+    cleanUps.push(() => {
+      video.pause();
+      hls.destroy();
+      video.removeAttribute('src');
+      video.load();
+    });
+    this.holdToPlan(library, hls, timeline, stream);
+    this.recover(library, hls, timeline);
     hls.loadSource(stream.address);
     hls.attachMedia(video);
-    if (this.wantsToPlay) this.run();
   }
 
   /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */

@@ -64,6 +64,9 @@ export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
   return doses;
 }
 
+/** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
+export const PREVIEW_WAIT_SECONDS = 3;
+
 /** Most of each number in a demonstration (ours). */
 const BRIEF = { reps: 1, hold: 3, effortSeconds: 6, waitSeconds: 2 } as const;
 

@@ -16,7 +16,7 @@ import { routineSeconds } from '../session/plan';
 import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
 import { compileTimeline } from '../timeline/compile';
-import { briefDoses } from '../timeline/dose';
+import { briefDoses, PREVIEW_WAIT_SECONDS } from '../timeline/dose';
 import { createKeeper, type Keeper } from '../tv/keeper';
 import { languagesOfSet, pickLanguage } from '../tv/language';
 import { platformOf, type SetWindow } from '../tv/platform';
@@ -36,8 +36,6 @@ import { createVideoWindow } from './videoWindow';
 const MEDIA_INDEX = 'media/index.json';
 /** A folder per language (`tools/voice/README.md`). */
 const VOICES = 'voice/';
-/** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
-const PREVIEW_WAIT = 3;
 /** Seconds that a group is counted in, after OK: the last three are announced and ticked. */
 const COUNT_IN = 3;
 
@@ -251,7 +249,10 @@ export async function loadServices(
       ),
     openPreview(exercise: Exercise, events: PlayerEvents) {
       const doses = briefDoses(exercise);
-      const timeline = compileTimeline(exercise, { preparationSeconds: PREVIEW_WAIT, doses });
+      const timeline = compileTimeline(exercise, {
+        preparationSeconds: PREVIEW_WAIT_SECONDS,
+        doses,
+      });
       const player = createPreview({ video: video.element, media }, exercise, timeline, events);
       player?.open(timeline, { loop: true });
       return player;

@@ -24,6 +24,8 @@ export interface Lab extends Served {
   fault: Fault | undefined;
   /** Text of a catalogue that is served in the place of the app's own. */
   catalogue: string | undefined;
+  /** What else is served, before all the rest; true when it has answered, or will. */
+  also: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
   /** `Cache-Control` of media: whether a clip is asked for again at every repetition. */
   cache: string;
   /** While true, media requests get no answer; they are answered when it becomes false. */
@@ -42,15 +44,15 @@ const TYPES: Record<string, string> = {
   m4s: 'video/iso.segment',
 };
 
-/** A page of test/browser/pages, bundled for the browser. */
-export async function bundlePage(name: string): Promise<string> {
+/** A page of test/browser/pages, bundled for the browser; `target` in esbuild's words. */
+export async function bundlePage(name: string, target = 'es2020'): Promise<string> {
   const { build } = await import('../../tools/workbench/esbuild');
   const result = await build({
     entryPoints: [join(import.meta.dirname, 'pages', `${name}.ts`)],
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2020',
+    target,
     tsconfig: join(import.meta.dirname, '../../tsconfig.json'),
   });
   return result.outputFiles[0]?.text ?? '';
@@ -69,6 +71,7 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
     intercept(request, response) {
       const path = decodeURIComponent((request.url ?? '/').split('?')[0] as string);
       asked.push(path);
+      if (lab.also?.(request, response)) return true;
       if (script !== undefined && path === '/') {
         response.setHeader('Content-Type', 'text/html');
         response.end(
@@ -111,6 +114,7 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
     asked,
     fault: undefined,
     catalogue: undefined,
+    also: undefined,
     cache: 'public, max-age=3600',
     hold(now) {
       held = now;

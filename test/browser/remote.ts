@@ -68,6 +68,8 @@ export interface SetUp {
   locale?: string;
   /** What it remembers already, beside an empty memory; it stays through reloads. */
   memory?: Partial<Memory>;
+  /** It can't be fed with video bytes. */
+  withoutMediaSource?: boolean;
   /** The day its clock stands at when a page opens, at ten in the morning; time goes on from there. */
   day?: Day;
   /** Runs in the page before the app does. */
@@ -92,8 +94,12 @@ const clockAt = (opensAt: string): string => `{
 }`;
 
 /** Makes a page such a set, before the app opens in it. */
-export async function setUp(page: Page, { day, memory, script }: SetUp): Promise<void> {
+export async function setUp(
+  page: Page,
+  { day, memory, script, withoutMediaSource }: SetUp,
+): Promise<void> {
   if (script) await page.addInitScript({ content: script });
+  if (withoutMediaSource) await page.addInitScript({ content: 'delete window.MediaSource' });
   if (day) await page.addInitScript({ content: clockAt(`${day}T10:00:00`) });
   if (memory) await page.addInitScript(remember, writeDocument({ ...emptyMemory(7), ...memory }));
 }

@@ -22,6 +22,16 @@ export interface Recorded {
 /** One refresh of a 60 Hz screen, which a callback may always come late. */
 const REFRESH_SECONDS = 1 / 60;
 
+/** Where a picture may stand in the timeline, seconds: by its clip, in the segments around one. */
+function placesOf(timeline: Timeline, at: number, bars: Bars | undefined, names: string[]) {
+  const name = bars && names[bars.clip];
+  const frame = bars?.frame ?? 0;
+  return timeline.segments
+    .slice(Math.max(0, at - 1), at + 2)
+    .filter((one) => `${timeline.exercise}/${one.clip}` === name && frame < one.clipFrames)
+    .map((one) => (one.startFrame + (frame * one.frames) / one.clipFrames) / FPS);
+}
+
 /** Seconds from where a picture's frame belongs to a media time; infinite when it's no neighbour. */
 function away(
   timeline: Timeline,
@@ -30,12 +40,7 @@ function away(
   names: string[],
   time: number,
 ) {
-  const name = bars && names[bars.clip];
-  const frame = bars?.frame ?? 0;
-  const places = timeline.segments
-    .slice(Math.max(0, at - 1), at + 2)
-    .filter((one) => `${timeline.exercise}/${one.clip}` === name && frame < one.clipFrames)
-    .map((one) => (one.startFrame + (frame * one.frames) / one.clipFrames) / FPS);
+  const places = placesOf(timeline, at, bars, names);
   return Math.min(Number.POSITIVE_INFINITY, ...places.map((place) => Math.abs(place - time)));
 }
 
@@ -57,6 +62,48 @@ export function disagreements(records: Recorded[], timeline: Timeline, names: st
     const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
     wrong.push(
       `${mediaTime} s is segment ${at} (${plays.clip}, ${wanted}); drawn ${segment} (${number ?? ''}); picture ${picture}, ${Math.round(late * 1000)} ms late`,
+    );
+  }
+  return wrong;
+}
+
+/** One sentence for each record whose overlay isn't that of its media time. */
+export const overlaysAside = (records: Recorded[], timeline: Timeline): string[] =>
+  records.flatMap(({ mediaTime, segment, number }) => {
+    const { segment: at, number: wanted } = overlayAt(timeline, mediaTime);
+    if (segment === at && (number === undefined || number === String(wanted))) return [];
+    return [`${mediaTime} s is segment ${at} (${wanted}); drawn ${segment} (${number})`];
+  });
+
+/**
+ * One sentence for each record in which picture, media time and overlay are further from each other
+ * than some frames, and than the machine was late. Not one by one a defect: a browser that is out of
+ * breath shows a picture longer than it says.
+ */
+export function furtherApart(
+  records: Recorded[],
+  timeline: Timeline,
+  names: string[],
+  frames: number,
+): string[] {
+  const wrong: string[] = [];
+  for (const { mediaTime, bars, late, segment, number } of records) {
+    const at = segmentAt(timeline, frameAt(timeline, mediaTime));
+    const allowed = frames + Math.max(0, late - REFRESH_SECONDS) * FPS + 0.05;
+    const [place] = placesOf(timeline, at, bars, names).sort(
+      (one, other) => Math.abs(one - mediaTime) - Math.abs(other - mediaTime),
+    );
+    const apart = place === undefined ? Number.POSITIVE_INFINITY : place - mediaTime;
+    const isDrawn = (frame: number) =>
+      segmentAt(timeline, frame) === segment &&
+      String(overlayAt(timeline, frame / FPS).number) === number;
+    const first = Math.max(0, Math.ceil((place ?? 0) * FPS - allowed));
+    const last = Math.min(timeline.frames - 1, Math.floor((place ?? 0) * FPS + allowed));
+    const near = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
+    if (Math.abs(apart) * FPS <= allowed && near.some(isDrawn)) continue;
+    const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
+    wrong.push(
+      `${mediaTime} s is segment ${at}; drawn ${segment} (${number}); picture ${picture}, ${(apart * FPS).toFixed(1)} frames away, ${Math.round(late * 1000)} ms since the last`,
     );
   }
   return wrong;

@@ -39,7 +39,7 @@ interface Drawn {
   alpha: number;
 }
 
-const recorder = { records: [] as AppRecord[], samples: [] as Sample[], start, watch };
+export const recorder = { records: [] as AppRecord[], samples: [] as Sample[], start, watch };
 
 /** The nearest element of that ref, on visible branches only. */
 function find(from: Drawn, ref: string): Drawn | undefined {
@@ -67,9 +67,31 @@ interface Handle {
   };
 }
 
+/** Notes what is drawn beside a picture that was read at a media time. */
+function note(handle: Handle, mediaTime: number, bars: AppRecord['bars'], late: number) {
+  const { view } = handle.state();
+  const panel = find(handle.app as Drawn, 'Panel');
+  if (!view || !panel) return;
+  recorder.records.push({
+    mediaTime,
+    bars,
+    late,
+    exercise: view.exercise.id,
+    pace: view.pace,
+    segment: view.overlay.segment,
+    number: String(find(panel, 'Number')?.value ?? ''),
+    word: find(panel, 'Word')?.text?.text ?? '',
+    picture: view.picture,
+  });
+}
+
 function start() {
   const video = document.querySelector('video') as HTMLVideoElement;
   const handle = (window as unknown as { beweegMee: Handle }).beweegMee;
+  if (!('requestVideoFrameCallback' in HTMLVideoElement.prototype)) {
+    poll(video, handle);
+    return;
+  }
   const next = () => {
     video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
       next();
@@ -77,25 +99,26 @@ function start() {
       // Once it is read: on a machine out of breath the picture moves on while one reads.
       const late = (performance.now() - presentationTime) / 1000;
       // The stage draws in this step's animation frames; ours comes after its own.
-      requestAnimationFrame(() => {
-        const { view } = handle.state();
-        const panel = find(handle.app as Drawn, 'Panel');
-        if (!view || !panel) return;
-        recorder.records.push({
-          mediaTime,
-          bars,
-          late,
-          exercise: view.exercise.id,
-          pace: view.pace,
-          segment: view.overlay.segment,
-          number: String(find(panel, 'Number')?.value ?? ''),
-          word: find(panel, 'Word')?.text?.text ?? '',
-          picture: view.picture,
-        });
-      });
+      requestAnimationFrame(() => note(handle, mediaTime, bars, late));
     });
   };
   next();
+}
+
+/** Without frame callbacks: at each of the stage's frames, after it drew; `late` is the time since the last. */
+function poll(video: HTMLVideoElement, handle: Handle) {
+  let last = -1;
+  let before = performance.now();
+  const next = (now: number) => {
+    requestAnimationFrame(next);
+    const late = (now - before) / 1000;
+    before = now;
+    const { currentTime } = video;
+    if (currentTime === last || video.readyState < 2) return;
+    last = currentTime;
+    note(handle, currentTime, readBars(video), late);
+  };
+  requestAnimationFrame(next);
 }
 
 /** Samples the screen until the page goes. */

@@ -1,0 +1,138 @@
+/** One engine, the built app and a remote: whoever drives the engine, the test asks the same. */
+import {
+  type DrivenBrowser,
+  startCurrentChromium,
+  startOldChromium,
+} from '../../tools/engines/chromium';
+import { bundlePage, type Lab } from '../browser/lab';
+import type { ScreenState } from '../browser/remote';
+import { startWebKit, type WebKitPage } from './webkitRun';
+
+/** A key as the page is told it, and its number. */
+const KEYS = {
+  Down: ['ArrowDown', 40],
+  Left: ['ArrowLeft', 37],
+  OK: ['Enter', 13],
+  Right: ['ArrowRight', 39],
+} as const;
+
+export type EngineKey = keyof typeof KEYS;
+
+export interface EngineRun {
+  /** As it says itself. */
+  version: string;
+  open(address: string): Promise<void>;
+  /** Asks the page's driver (`test/browser/pages/driver.ts`). */
+  ask<T>(what: string, ...args: unknown[]): Promise<T>;
+  press(...keys: EngineKey[]): Promise<void>;
+  until(what: string, passes: (state: ScreenState) => boolean, ms?: number): Promise<ScreenState>;
+  /** Every error, by any way. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const BETWEEN_KEYS_MS = 150;
+const PATIENCE_MS = 60_000;
+
+const DRIVER = '/test/driver.js';
+
+/** Lets a lab's app carry the driver: a file of its own origin, before the app's first script. */
+export async function carryDriver(lab: Lab, page: string): Promise<void> {
+  const driver = await bundlePage('driver', 'es2015');
+  const html = page.replace('<script', `<script src=".${DRIVER}"></script><script`);
+  lab.also = (request, response) => {
+    const path = (request.url ?? '/').split('?')[0];
+    if (path !== '/' && path !== DRIVER) return false;
+    response.setHeader('Content-Type', path === '/' ? 'text/html' : 'text/javascript');
+    response.end(path === '/' ? html : driver);
+    return true;
+  };
+}
+
+type Ask = EngineRun['ask'];
+
+/** What every engine's run is made of. */
+function runOf(ask: Ask, press: (key: string, code: number) => Promise<void>) {
+  return {
+    ask,
+    async press(...keys: EngineKey[]) {
+      for (const key of keys) {
+        await press(...KEYS[key]);
+        await pause(BETWEEN_KEYS_MS);
+      }
+    },
+    async until(what: string, passes: (state: ScreenState) => boolean, ms = PATIENCE_MS) {
+      const end = Date.now() + ms;
+      for (;;) {
+        const now = await ask<ScreenState>('state');
+        if (now.page !== undefined && passes(now)) return now;
+        if (Date.now() > end) {
+          const errors = await ask<string[]>('errors');
+          throw new Error(
+            `waited ${ms} ms for: ${what}; it is ${JSON.stringify(now)}; ${errors.join('; ')}`,
+          );
+        }
+        await pause(50);
+      }
+    },
+  };
+}
+
+function chromiumRun(browser: DrivenBrowser): EngineRun {
+  const ask: Ask = (what, ...args) =>
+    browser.evaluate(`window.engineDriver.${what}(...${JSON.stringify(args)})`);
+  return {
+    ...runOf(ask, browser.press),
+    version: browser.version,
+    open: browser.goto,
+    errors: async () => [...browser.errors, ...(await ask<string[]>('errors'))],
+    close: browser.close,
+  };
+}
+
+function webKitRun(page: WebKitPage): EngineRun {
+  const ask: Ask = (what, ...args) => page.ask(what, args) as Promise<never>;
+  return {
+    ...runOf(ask, (key, code) => ask('press', key, code)),
+    version: page.version,
+    open: page.open,
+    errors: () => ask('errors'),
+    close: page.close,
+  };
+}
+
+/** An engine to be run, by the name it has in the output. */
+export interface Engine {
+  name: string;
+  /** Without frame callbacks (Chromium below 85) `currentTime` is all there is. */
+  hasFrameCallbacks: boolean;
+  /** Always there: it is what all other tests run in. */
+  isCurrent: boolean;
+  /** @throws Error, one sentence, where it can't be had */
+  start(lab: Lab): Promise<EngineRun>;
+}
+
+export const ENGINES: Engine[] = [
+  ...[76, 79, 85].map(
+    (version): Engine => ({
+      name: `Chromium ${version}`,
+      hasFrameCallbacks: version >= 85,
+      isCurrent: false,
+      start: async () => chromiumRun(await startOldChromium(version)),
+    }),
+  ),
+  {
+    name: 'the current Chromium',
+    hasFrameCallbacks: true,
+    isCurrent: true,
+    start: async () => chromiumRun(await startCurrentChromium()),
+  },
+  {
+    name: 'WPE WebKit',
+    hasFrameCallbacks: true,
+    isCurrent: false,
+    start: async (lab) => webKitRun(startWebKit(lab)),
+  },
+];
