@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
+import { textWidth } from '../theme/measure';
 import { plate } from '../theme/shapes';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -13,6 +14,8 @@ const BETWEEN = 30;
 const WORD_Y = -72;
 const DOTS_Y = 74;
 const MOST = 3;
+/** Width that the ring leaves for the word, px. */
+const WORD_W = 110;
 
 /**
  * Warns of a change: "nog" above the ring's number and as many dots below it as seconds are left. A
@@ -52,7 +55,10 @@ export class Countdown
     const said = `${left} ${word} ${ink}`;
     if (said === this.said) return;
     this.said = said;
-    this.patch({ Word: { color: ink, text: { ...type.smallBold, text: word } } });
+    const { fontSize } = type.smallBold;
+    const fits = Math.min(1, WORD_W / textWidth(word, type.smallBold));
+    const style = { ...type.smallBold, fontSize: Math.floor(fontSize * fits) };
+    this.patch({ Word: { color: ink, text: { ...style, text: word } } });
     for (const [at, dot] of (this.getByRef('Dots')?.children ?? []).entries()) {
       dot.visible = at < left;
       dot.color = ink;
