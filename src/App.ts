@@ -7,11 +7,13 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
+import type { Offline } from './tv/offline/offline';
 import { RemoteKeys } from './tv/remoteKeys';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { languageFailedDialog } from './ui/languageDialog';
+import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { preloadPlayer, preloadVideo } from './ui/preload';
 import { routes } from './ui/routes';
@@ -39,10 +41,13 @@ export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
   private current: Page | undefined;
+  private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
   private isStale = false;
+  /** When a key was last pressed, ms. */
+  private keyAt = 0;
 
   static getFonts(): FontFaceDefinition[] {
     return fontFaces();
@@ -84,6 +89,7 @@ export class App extends Router.App {
 
   /** Between two pages, and while a key is held, a key would hit what nobody meant. */
   override _captureKey(event: KeyboardEvent): boolean {
+    this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
     return this.keys.isRepeat(event, name) || this.keys.isTooSoon(Router.isNavigating());
   }
@@ -105,7 +111,16 @@ export class App extends Router.App {
     if (wait) wait.visible = false;
     document.documentElement.lang = this.services.language;
     preloadPlayer(this.stage);
-    this.services.keeper.onChange(() => this.current?.remembered());
+    this.services.keeper.onChange(() => {
+      this.current?.remembered();
+      this.offline?.changed();
+    });
+    this.offline = createOffline({
+      shell: this.shell,
+      page: () => this.current,
+      isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
+      keyAt: () => this.keyAt,
+    });
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -143,6 +158,7 @@ export class App extends Router.App {
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
     window.setTimeout(preloadVideo, 0);
+    this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;
     if (this.current?.reopens) Router.reload();

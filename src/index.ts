@@ -10,6 +10,8 @@ interface Settings extends Record<string, unknown> {
   catalogues?: string[];
   /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
   language?: string;
+  /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
+  offline?: boolean;
 }
 
 /** Called by the page's start script with the settings it read. */

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeServiceWorker } from './serviceWorker';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -33,6 +34,12 @@ function bundle() {
     const { stdout, stderr } = failure as { stdout: Buffer; stderr: Buffer };
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
+}
+
+/** Without the moment it was built at: the same app is the same file, and no new version. */
+function dropDate() {
+  const file = join(out, 'appBundle.js');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n \* Generated: .*/, ''));
 }
 
 /** The minified Lightning under the name that the start script loads; nothing else of lib/. */
@@ -91,9 +98,12 @@ function icons() {
 }
 
 bundle();
+dropDate();
 trimLibrary();
 player();
 fonts();
 icons();
 copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
+// Last: it knows every file by what is in it.
+await writeServiceWorker(out);
 console.log('Built into build/');

@@ -19,6 +19,12 @@ export abstract class Page<
   /** Opened anew when the language changes; false where something plays that must go on. */
   readonly reopens: boolean = true;
 
+  /** Video plays here: nothing else may use the line meanwhile. */
+  readonly hasVideo: boolean = false;
+
+  /** Nothing is begun here that a new start of the app would end. */
+  readonly mayRestart: boolean = false;
+
   /** What the page is called, for who can't see it: its title, where it draws one. */
   get heading(): string {
     const title = (this as Lightning.Component).tag('Title') as Lightning.Element | undefined;

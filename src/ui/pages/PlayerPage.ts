@@ -54,6 +54,7 @@ export class PlayerPage
   readonly pageName = 'player';
   /** Says the new words as it draws. */
   override readonly reopens = false;
+  override readonly hasVideo = true;
   private shell: Shell | undefined;
   private wish: Wish | undefined;
   private conductor: Conductor | undefined;
