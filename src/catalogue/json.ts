@@ -7,11 +7,16 @@ export type Fields = Record<string, unknown>;
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** JSON without the one key that could reach behind the data; some editors add a byte order mark. */
-export const parse = (text: string): unknown =>
-  JSON.parse(text.replace(/^\uFEFF/, ''), (key, value) =>
-    key === '__proto__' ? undefined : value,
-  );
+/** The one key that could reach behind the data, as it is or with any of its letters escaped. */
+const MAY_REACH_BEHIND = /__proto__|\\u/;
+
+/** JSON without that key; some editors add a byte order mark. */
+export function parse(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  // Looking at every key takes five times as long as reading.
+  if (!MAY_REACH_BEHIND.test(json)) return JSON.parse(json);
+  return JSON.parse(json, (key, value) => (key === '__proto__' ? undefined : value));
+}
 
 /** What the engine says of a slip, and the line where it only gives a position. */
 export const slipOf = (text: string, error: unknown): string => {

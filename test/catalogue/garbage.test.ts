@@ -87,8 +87,12 @@ describe('malice', () => {
     expect((catalogue?.source as { polluted?: boolean } | undefined)?.polluted).toBeUndefined();
   });
 
-  test('a missing field cannot be had from a prototype', () => {
-    const text = committedText().replace('"level": "basic"', '"__proto__": {"level": "basic"}');
+  test.each([
+    '__proto__',
+    '\\u005f_proto__',
+    '__pr\\u006Fto__',
+  ])('a missing field cannot be had from a prototype, spelt %s', (key) => {
+    const text = committedText().replace('"level": "basic"', `"${key}": {"level": "basic"}`);
     const { catalogue, problems } = sane(text);
     expect(catalogue?.exercises).toHaveLength(22);
     expect(problems[0]?.sentence).toContain('level: is missing');
