@@ -10,6 +10,7 @@ import nl from '../static/texts/nl.json';
 import { sightOf } from './session/sight';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
+import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
 import { sightOfSet } from './tv/sight';
@@ -17,6 +18,7 @@ import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { languageFailedDialog } from './ui/languageDialog';
+import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
 import { preloadPlayer, preloadVideo } from './ui/preload';
@@ -50,10 +52,13 @@ export class App extends Router.App {
   private current: Page | undefined;
   private life: Lifecycle | undefined;
   private pointer: Pointer | undefined;
+  private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
   private isStale = false;
+  /** When a key was last pressed, ms. */
+  private keyAt = 0;
 
   static getFonts(): FontFaceDefinition[] {
     return fontFaces();
@@ -97,6 +102,7 @@ export class App extends Router.App {
   override _captureKey(event: KeyboardEvent): boolean {
     // Not every set says when it shows the app again.
     this.life?.seen();
+    this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
     return this.keys.isRepeat(event, name) || this.keys.isTooSoon(Router.isNavigating());
   }
@@ -122,10 +128,17 @@ export class App extends Router.App {
     this.services.keeper.onChange(() => {
       if (this.takeSight(this.shell.services)) this.reopen();
       else this.current?.remembered();
+      this.offline?.changed();
     });
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.sleep(),
       shown: () => this.current?.wake(),
+    });
+    this.offline = createOffline({
+      shell: this.shell,
+      page: () => this.current,
+      isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
+      keyAt: () => this.keyAt,
     });
     const mirror = new Mirror({
       app: this,
@@ -203,6 +216,7 @@ export class App extends Router.App {
     this.current?.enter();
     if (this.life?.isHidden) this.current?.sleep();
     window.setTimeout(preloadVideo, 0);
+    this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;
     if (this.current?.reopens) Router.reload();

@@ -20,6 +20,8 @@ interface Settings extends Record<string, unknown> {
   keys?: Record<string, string>;
   /** Of the phone page, where phones reach it; without it the app's own with `phone/`. */
   phoneAddress?: string;
+  /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
+  offline?: boolean;
 }
 
 /** Called by the page's start script with the settings it read. */

@@ -12,6 +12,7 @@ import { buildPhone } from './phone';
 import { layPlaylists } from './playlists';
 import { withPolicy } from './policy';
 import { toEdition } from './scripts';
+import { writeServiceWorker } from './serviceWorker';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -40,6 +41,12 @@ function bundle() {
     const { stdout, stderr } = failure as { stdout: Buffer; stderr: Buffer };
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
+}
+
+/** Without the moment it was built at: the same app is the same file, and no new version. */
+function dropDate() {
+  const file = join(out, 'appBundle.js');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n \* Generated: .*/, ''));
 }
 
 /** The minified Lightning under the name that the start script loads; nothing else of lib/. */
@@ -114,6 +121,7 @@ function icons() {
 }
 
 bundle();
+dropDate();
 licences();
 trimLibrary();
 player();
@@ -123,4 +131,6 @@ page();
 buildPhone(root, out);
 layPlaylists(root, join(out, 'static'));
 toEdition(out);
+// Last: it knows every file by what is in it.
+await writeServiceWorker(out);
 console.log('Built into build/');

@@ -4,6 +4,7 @@
  */
 import type { Exercise } from '../catalogue/types';
 import { shuffled } from './chance';
+import { drawn } from './draw';
 import type { RoutineItem } from './routine';
 import { MAX_ITEMS } from './routines';
 import { type Candidate, OUT, oneSet, REDUCED, Scale, type State, WHOLE, type Wish } from './scale';
@@ -136,7 +137,8 @@ function search(scale: Scale, count: number, random: () => number): readonly Sta
  * then every category, then others than lately, evenly, with few reductions and little getting up
  * and down. Where the length can't be had, the one nearest to it.
  */
-export function compose(wish: Wish): Composition {
+export function compose(wanted: Wish): Composition {
+  const wish = drawn(wanted);
   const { candidates, random } = wish;
   if (!candidates.length) return { picks: [], seconds: 0, fits: false };
   const scale = new Scale(wish);

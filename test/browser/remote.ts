@@ -70,6 +70,11 @@ export interface SetUp {
   memory?: Partial<Memory>;
   /** It can't be fed with video bytes. */
   withoutMediaSource?: boolean;
+  /**
+   * A set of one's own, whose pages keep what an earlier one left, and whose worker (`src/tv/offline`)
+   * answers without a network; `size` and `locale` are then its own.
+   */
+  context?: Awaited<ReturnType<Browser['newContext']>>;
   /** The day its clock stands at when a page opens, at ten in the morning; time goes on from there. */
   day?: Day;
   /** Runs in the page before the app does. */
@@ -111,7 +116,9 @@ export async function holdRemote(
   how: SetUp = {},
 ): Promise<Remote> {
   const { locale = 'nl-BE', size = { width: 1280, height: 720 } } = how;
-  const page = await browser.newPage({ viewport: size, locale });
+  const page = await (how.context?.newPage() ??
+    // A worker would answer in the place of a server that a test makes fail.
+    browser.newPage({ viewport: size, locale, serviceWorkers: 'block' }));
   await setUp(page, how);
   const errors = watchErrors(page);
   const state = () =>

@@ -47,6 +47,7 @@ export class ExercisePage
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'exercise';
+  override readonly hasVideo = true;
   private shell: Shell | undefined;
   private at: ExercisePlace | undefined;
   private preview: Player | undefined;

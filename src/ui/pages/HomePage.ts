@@ -40,6 +40,7 @@ export class HomePage
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'home';
+  override readonly mayRestart = true;
   private shell: Shell | undefined;
   private built:
     | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }

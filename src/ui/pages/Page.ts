@@ -22,6 +22,12 @@ export abstract class Page<
   /** A click beside everything is OK. */
   readonly clickIsOk: boolean = false;
 
+  /** Video plays here: nothing else may use the line meanwhile. */
+  readonly hasVideo: boolean = false;
+
+  /** Nothing is begun here that a new start of the app would end. */
+  readonly mayRestart: boolean = false;
+
   /** What the page is called, for who can't see it: its title, where it draws one. */
   get heading(): string {
     const title = (this as Lightning.Component).tag('Title') as Lightning.Element | undefined;

@@ -50,6 +50,7 @@ export class PlayerPage
   readonly pageName: string = 'player';
   /** Says the new words as it draws. */
   override readonly reopens = false;
+  override readonly hasVideo = true;
   protected shell: Shell | undefined;
   protected wish: Wish | undefined;
   protected conductor: Conductor | undefined;

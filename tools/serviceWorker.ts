@@ -1,0 +1,81 @@
+/**
+ * Writes the service worker of a built folder: `sw.js`, one file, and `offline.json`, which tells the
+ * page the same. What is in it follows from the files alone, so a build that changes nothing is no
+ * new version, and a new one fetches only what changed.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { OFFLINE_INDEX, type OfflineIndex } from '../src/tv/offline/kept';
+
+const WORKER = join(import.meta.dirname, '../src/tv/offline/worker.ts');
+
+/** Media and voices are kept as far as they are needed (`src/ui/offlineMedia.ts`); their lists are the app's. */
+const isMedia = (path: string): boolean =>
+  /^static\/(media|voice)\//.test(path) && !path.endsWith('/index.json');
+
+/** For who builds or writes the app, not for who runs it. */
+const isNotLoaded = (path: string): boolean =>
+  /\.map$|\.schema\.json$|LICENSE|lightning-inspect/.test(path);
+
+/** What a centre may change by hand where it is served. */
+const isEditable = (path: string): boolean =>
+  path.endsWith('.json') && (path.startsWith('static/') || path === 'settings.json');
+
+const hash = (...parts: (string | Buffer)[]): string => {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return sum.digest('hex').slice(0, 16);
+};
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}
+
+/** A hash of each folder that holds media: of its files' names and what is in them. */
+function revisionsOf(folder: string, media: readonly string[]): Record<string, string> {
+  const sums = new Map<string, string[]>();
+  for (const path of media) {
+    const of = path.slice(0, path.lastIndexOf('/'));
+    const sum = `${path} ${hash(readFileSync(join(folder, path)))}`;
+    sums.set(of, [...(sums.get(of) ?? []), sum]);
+  }
+  return Object.fromEntries([...sums].map(([of, all]) => [of, hash(all.join('\n')).slice(0, 8)]));
+}
+
+/** @param folder a built app; what an earlier call wrote in it is written anew */
+export async function writeServiceWorker(folder: string): Promise<void> {
+  const files = filesOf(folder).filter((path) => path !== 'sw.js' && path !== OFFLINE_INDEX);
+  const revisions = revisionsOf(folder, files.filter(isMedia));
+  const app = files
+    .filter((path) => !isMedia(path) && !isNotLoaded(path))
+    .map((url) => ({ url, revision: hash(readFileSync(join(folder, url))) }));
+  const index: OfflineIndex = {
+    version: hash(JSON.stringify([app, revisions])),
+    revisions,
+    editable: app.map(({ url }) => url).filter(isEditable),
+  };
+  const indexText = JSON.stringify(index);
+  writeFileSync(join(folder, OFFLINE_INDEX), indexText);
+  const appFiles = [...app, { url: OFFLINE_INDEX, revision: hash(indexText) }];
+  await build({
+    entryPoints: [WORKER],
+    outfile: join(folder, 'sw.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2015',
+    legalComments: 'none',
+    logLevel: 'error',
+    tsconfig: join(import.meta.dirname, '../tsconfig.json'),
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      APP_FILES: JSON.stringify(appFiles),
+      INDEX: indexText,
+    },
+  });
+}
