@@ -1,6 +1,7 @@
 /** The phone page: exercises to look at, to play, and to carry to the television. */
 import type { Exercise } from '../catalogue/types';
 import type { Routine } from '../session/routine';
+import { problemText } from '../ui/texts/code';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
@@ -8,7 +9,7 @@ import { listView } from './listView';
 import { load, type PhoneServices } from './load';
 import { PlayView } from './playView';
 import { routineView } from './routineView';
-import { problemText, shownOf } from './words';
+import { shownOf } from './words';
 
 /** Where one is; kept by the browser's own history, so that its Back leads one step out. */
 type Place = { view: 'home' } | { view: 'exercise'; id: string } | { view: 'play'; ids: string };
@@ -60,7 +61,11 @@ class Phone {
     this.playing = undefined;
     const { place } = this;
     if (place.view === 'play' && this.routine) {
-      this.playing = new PlayView(this.routine, this.services, () => history.back());
+      const { routine } = this;
+      this.playing = new PlayView(routine, this.services, (isDone) => {
+        if (isDone) this.drawEnd();
+        else history.back();
+      });
       fill(this.main, this.playing.element);
       return;
     }
@@ -83,6 +88,22 @@ class Phone {
       listView(services, basket, ({ id }) => this.go({ view: 'exercise', id })),
     );
     window.scrollTo(0, y);
+  }
+
+  /** The routine is done: once more, or back to where one was. */
+  private drawEnd() {
+    const { t } = this.services;
+    fill(
+      this.main,
+      el('h2', { attributes: { role: 'status' } }, t('phone.ended')),
+      el(
+        'div',
+        { className: 'buttons' },
+        button(t('phone.again'), () => this.arrive()),
+        button(t('phone.back'), () => history.back(), 'primary'),
+      ),
+    );
+    this.main.focus();
   }
 
   private drawExercise(exercise: Exercise) {

@@ -24,6 +24,7 @@ export class PlayView {
     attributes: { role: 'status' },
   });
   private readonly detail = el('p', { className: 'detail' });
+  private readonly note = el('p', { className: 'soft' });
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
   private readonly main: HTMLButtonElement;
   private readonly conductor: Conductor;
@@ -52,6 +53,7 @@ export class PlayView {
       this.bar,
       this.name,
       this.place,
+      this.note,
       el(
         'div',
         { className: 'buttons' },
@@ -91,6 +93,7 @@ export class PlayView {
     }
     const hasFrames = picture === 'video' && state !== 'opening' && state !== 'closed';
     this.poster.hidden = hasFrames;
+    write(this.note, picture === 'poster' ? t('phone.noVideo') : '');
     this.element.dataset.picture = picture;
     this.element.dataset.look = phaseLook(overlay);
     write(this.number, overlay.phase === 'done' ? '✓' : String(overlay.number));

@@ -2,12 +2,13 @@
 import { spacedCode } from '../session/codeSymbols';
 import { planRoutine, routineSeconds } from '../session/plan';
 import { MAX_ITEMS } from '../session/routines';
+import { problemText } from '../ui/texts/code';
 import { exerciseDose } from '../ui/texts/dose';
 import { minutesText, shortName } from '../ui/texts/words';
 import type { Basket } from './basket';
 import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';
-import { problemText, shownOf } from './words';
+import { shownOf } from './words';
 
 /** What the view asks of the page. */
 export interface RoutineWishes {

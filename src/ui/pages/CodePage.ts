@@ -3,6 +3,7 @@ import type { CodeProblem } from '../../session/routineCode';
 import { buttonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import type { Shell } from '../shell';
+import { problemText } from '../texts/code';
 import { colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
@@ -10,7 +11,6 @@ import {
   characterRows,
   MAX_TYPED,
   openCode,
-  problemText,
   type Typing,
   typedText,
   typingButtons,

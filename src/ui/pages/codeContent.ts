@@ -1,28 +1,15 @@
 /** Typing a code: what each key does, and what a code that can't be read is told. */
 import { CODE_ALPHABET, spacedCode } from '../../session/codeSymbols';
-import { type CodeProblem, MAX_LENGTH, readCode } from '../../session/routineCode';
+import { MAX_LENGTH, readCode } from '../../session/routineCode';
 import type { ButtonSpec } from '../components/Button';
 import type { Shell } from '../shell';
-import type { Translate } from '../texts/translate';
+import { problemText } from '../texts/code';
 
 /** Longest code that can be typed: nobody types more, and the line holds no more. */
 export const MAX_TYPED = Math.min(48, MAX_LENGTH);
 
 /** Eight of them, and the gaps between, from the safe area's left to its right, px. */
 const KEY_W = 200;
-
-/** What is wrong with a code, in a sentence. */
-export function problemText(t: Translate, problem: CodeProblem): string {
-  switch (problem.kind) {
-    case 'character':
-      return t('code.character', { character: problem.character, n: problem.place });
-    case 'exercise':
-    case 'dose':
-      return t(`code.${problem.kind}`, { n: problem.number });
-    default:
-      return t(`code.${problem.kind}`);
-  }
-}
 
 /** The code as it is typed. */
 export const typedText = (code: string): string => spacedCode(code);
