@@ -3,7 +3,16 @@
  * laid beside it and what a set never loads is taken out.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -90,10 +99,23 @@ function icons() {
   }
 }
 
+/** What a screen that stays on looks at, to know that there is something newer. */
+function version() {
+  const hash = createHash('sha256');
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+  for (const name of names) {
+    const path = join(out, name);
+    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+  }
+  const stamp = { built: new Date().toISOString().slice(0, 10), files: hash.digest('hex') };
+  writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
+}
+
 bundle();
 trimLibrary();
 player();
 fonts();
 icons();
 copyFileSync(join(root, 'tools/index.html'), join(out, 'index.html'));
+version();
 console.log('Built into build/');

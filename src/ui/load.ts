@@ -7,7 +7,13 @@ import { readCatalogue } from '../catalogue/load';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import type { CatalogueProblem, Exercise } from '../catalogue/types';
 import type { Checkpoint, ConductorEvents } from '../playback/conductor.types';
-import { createConductor, createGuide, createPreview } from '../playback/create';
+import {
+  createConductor,
+  createDemonstration,
+  createGuide,
+  createPreview,
+} from '../playback/create';
+import type { DemonstrationEvents } from '../playback/demonstration';
 import { readMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
@@ -20,9 +26,12 @@ import { briefDoses } from '../timeline/dose';
 import { createKeeper, type Keeper } from '../tv/keeper';
 import { languagesOfSet, pickLanguage } from '../tv/language';
 import type { Preferences } from '../tv/preferences';
+import { browserStore } from '../tv/storage';
+import { ContentWatch } from './contentWatch';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
 import { Routines } from './routines';
+import { ScreenMode } from './screenMode';
 import type { AppServices, Library, Problem } from './services';
 import { Sessions } from './sessions';
 import { CODES, type Language, SOURCE_LANGUAGE } from './texts/languages';
@@ -211,6 +220,20 @@ export async function loadServices(
   const lasting = {
     centre,
     languages,
+    mode: new ScreenMode(centre, browserStore(window)),
+    content: new ContentWatch({
+      ask: (address, options) => fetch(address, options),
+      asset: (path) => Utils.asset(path),
+      files: [MEDIA_INDEX, `texts/${first.language}.json`],
+      hasContent: () => exercises.size > 0,
+      log: (sentence) => console.warn(sentence),
+    }),
+    createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
+      createDemonstration(
+        { video: video.element, media, log: (sentence) => console.warn(sentence) },
+        exercise,
+        events,
+      ),
     media,
     keeper,
     routines: new Routines(keeper, exercises, own.routines),

@@ -113,17 +113,31 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   vi.stubGlobal('createImageBitmap', undefined);
   window.location.hash = hash;
   await tick();
-  const [{ App }, { Launch }, { Keeper }, { Routines }, { Sessions }, { translator }] =
-    await Promise.all([
-      import('../../src/App'),
-      import('@lightningjs/sdk'),
-      import('../../src/tv/keeper'),
-      import('../../src/ui/routines'),
-      import('../../src/ui/sessions'),
-      import('../../src/ui/texts/translate'),
-    ]);
+  const [
+    { App },
+    { Launch },
+    { Keeper },
+    { Routines },
+    { ScreenMode },
+    { Sessions },
+    { translator },
+  ] = await Promise.all([
+    import('../../src/App'),
+    import('@lightningjs/sdk'),
+    import('../../src/tv/keeper'),
+    import('../../src/ui/routines'),
+    import('../../src/ui/screenMode'),
+    import('../../src/ui/sessions'),
+    import('../../src/ui/texts/translate'),
+  ]);
   const removeListeners = noteListeners();
-  const { fakes, services } = fakeServices(change, { Keeper, Routines, Sessions, translator });
+  const { fakes, services } = fakeServices(change, {
+    Keeper,
+    Routines,
+    ScreenMode,
+    Sessions,
+    translator,
+  });
   const application = Launch(
     App,
     {

@@ -129,6 +129,17 @@ export function settingsRows(shell: Shell): SettingsRow[] {
       (code) => LANGUAGES[code],
       (code) => void shell.setLanguage(code),
     ),
+    ...(shell.services.mode.allows('waiting-room')
+      ? [
+          {
+            id: 'waiting-room',
+            icon: 'eye' as const,
+            label: t('settings.waitingRoom'),
+            why: t('settings.waitingRoomWhy'),
+            press: () => shell.go('waiting-room'),
+          },
+        ]
+      : []),
     {
       id: 'export',
       icon: 'download',
