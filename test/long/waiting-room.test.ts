@@ -40,7 +40,8 @@ let folder: string;
 let served: Served;
 let isCut = false;
 let browser: Browser;
-const pages: Page[] = [];
+type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
+const sets: BrowserContext[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'waiting-room-'));
@@ -58,7 +59,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   isCut = false;
-  for (const page of pages.splice(0)) await page.close().catch(() => {});
+  for (const one of sets.splice(0)) await one.close().catch(() => {});
 });
 
 afterAll(async () => {
@@ -87,10 +88,15 @@ async function until(
 const isShowing = ({ page, room }: DebugState) =>
   page === 'waiting-room' && room?.isDark === false && room.frame?.state === 'playing';
 
-/** Opens a set in which nobody presses a key. */
-async function powerOn(hash = '', at = '2026-11-25T10:00:00') {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'nl-BE' });
-  pages.push(page);
+/** A set, which keeps what it remembers while its page dies. */
+const makeSet = () =>
+  browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-BE' });
+
+/** Opens the app on a set where nobody presses a key. */
+async function powerOn(hash = '', at = '2026-11-25T10:00:00', on?: BrowserContext) {
+  const context = on ?? (await makeSet());
+  if (!on) sets.push(context);
+  const page = await context.newPage();
   await page.addInitScript({ content: clock(at) });
   const errors = watchErrors(page);
   await page.goto(`${served.address}${hash}`);
@@ -154,11 +160,7 @@ it('a page that is killed comes back to the loop without a key', async () => {
   const session = await page.context().newCDPSession(page);
   session.send('Page.crash').catch(() => {});
   await crashed;
-  const context = page.context();
-  const again = await context.newPage();
-  pages.push(again);
-  await again.addInitScript({ content: clock('2026-11-25T10:00:00') });
-  await again.goto(served.address);
+  const { page: again } = await powerOn('', '2026-11-25T10:00:00', page.context());
   await until(again, 'the loop again', isShowing);
 });
 
