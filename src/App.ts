@@ -43,6 +43,9 @@ function dropBrokenAddress() {
   } catch {
     window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
   }
+  // `#/waiting-room`, as many write an address, is `#waiting-room`.
+  const { hash } = window.location;
+  if (hash.startsWith('#/')) window.history.replaceState(null, '', `#${hash.replace(/^#\/+/, '')}`);
 }
 
 /** The root component. */

@@ -4,7 +4,16 @@
  * language of old engines.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { licencesText, shippedWith } from './licences';
@@ -120,6 +129,18 @@ function icons() {
   }
 }
 
+/** What a screen that stays on looks at, to know that there is something newer. */
+function version() {
+  const hash = createHash('sha256');
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+  for (const name of names) {
+    const path = join(out, name);
+    if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
+  }
+  const stamp = { built: new Date().toISOString().slice(0, 10), files: hash.digest('hex') };
+  writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
+}
+
 bundle();
 dropDate();
 licences();
@@ -131,6 +152,7 @@ page();
 buildPhone(root, out);
 layPlaylists(root, join(out, 'static'));
 toEdition(out);
-// Last: it knows every file by what is in it.
+// It knows every file by what is in it, but not the version: a set asks that of the server.
 await writeServiceWorker(out);
+version();
 console.log('Built into build/');

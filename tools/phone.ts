@@ -1,7 +1,8 @@
 /** Builds the phone page into build/phone/: one script, one style sheet, one page. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { withPolicy } from './policy';
 
 /** Phones still in use: Android's oldest WebView that hls.js plays on, and the iPhone 5s. */
 const TARGETS = ['es2015', 'chrome76', 'safari12'];
@@ -20,6 +21,7 @@ export function buildPhone(root: string, out: string): void {
     target: TARGETS,
     logLevel: 'error',
   });
-  copyFileSync(join(root, 'src/phone/phone.html'), join(folder, 'index.html'));
+  const page = readFileSync(join(root, 'src/phone/phone.html'), 'utf8');
+  writeFileSync(join(folder, 'index.html'), withPolicy(page));
   copyFileSync(join(root, 'src/phone/phone.css'), join(folder, 'phone.css'));
 }

@@ -9,6 +9,7 @@ import { ClockPlayer } from './clock';
 import { ComposedPlayer } from './composed';
 import { RoutineConductor } from './conductor';
 import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
 import { PictureGuide } from './guide';
 import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
@@ -67,6 +68,23 @@ export const createConductor = (
         videoPlayer(deps.video, deps.media, exercise, timeline, playerEvents),
       clock: (playerEvents) => new ClockPlayer(playerEvents),
     },
+    events,
+  );
+
+/** Plays an exercise once, for a screen that nobody operates. */
+export const createDemonstration = (
+  { log, media, video }: PlaybackDeps & { log(sentence: string): void },
+  exercise: Exercise,
+  events: DemonstrationEvents,
+): Demonstration =>
+  playDemonstration(
+    {
+      video: (one, timeline, playerEvents) =>
+        videoPlayer(video, media, one, timeline, playerEvents),
+      clock: (playerEvents) => new ClockPlayer(playerEvents),
+      log,
+    },
+    exercise,
     events,
   );
 

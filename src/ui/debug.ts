@@ -9,7 +9,9 @@ import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
 import { PlayerPage } from './pages/PlayerPage';
+import { WaitingRoomPage } from './pages/WaitingRoomPage';
 import type { AppServices } from './services';
+import type { WaitingRoomView } from './waitingRoom';
 
 /** Where the app is, in words. */
 export interface DebugState {
@@ -23,6 +25,8 @@ export interface DebugState {
   navigating: boolean;
   /** What the player shows now. */
   view: ConductorView | undefined;
+  /** What the waiting room shows now. */
+  room: WaitingRoomView | undefined;
 }
 
 /** What `window.beweegMee` holds. */
@@ -73,6 +77,7 @@ export function exposeForTests(
         focus: focusOf(app),
         navigating: Router.isNavigating(),
         view: page instanceof PlayerPage ? page.shown : undefined,
+        room: page instanceof WaitingRoomPage ? page.shown : undefined,
       };
     },
   };

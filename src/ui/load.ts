@@ -7,7 +7,13 @@ import { readCatalogue } from '../catalogue/load';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import type { CatalogueProblem, Exercise } from '../catalogue/types';
 import type { ConductorEvents } from '../playback/conductor.types';
-import { createConductor, createGuide, createPreview } from '../playback/create';
+import {
+  createConductor,
+  createDemonstration,
+  createGuide,
+  createPreview,
+} from '../playback/create';
+import type { DemonstrationEvents } from '../playback/demonstration';
 import { readMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
@@ -22,11 +28,14 @@ import { languagesOfSet, pickLanguage } from '../tv/language';
 import { platformOf, type SetWindow } from '../tv/platform';
 import type { Preferences } from '../tv/preferences';
 import { holderFor, ScreenSaver } from '../tv/screenSaver';
+import { browserStore } from '../tv/storage';
 import { awake } from './awake';
+import { ContentWatch } from './contentWatch';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
 import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
+import { ScreenMode } from './screenMode';
 import type { AppServices, Library, Problem } from './services';
 import { Sessions, type Wish } from './sessions';
 import { CODES, type Language, SOURCE_LANGUAGE } from './texts/languages';
@@ -224,6 +233,20 @@ export async function loadServices(
     platform,
     centre,
     languages,
+    mode: new ScreenMode(centre, browserStore(window)),
+    content: new ContentWatch({
+      ask: (address, options) => fetch(address, options),
+      asset: (path) => Utils.asset(path),
+      files: [MEDIA_INDEX, `texts/${first.language}.json`],
+      hasContent: () => exercises.size > 0,
+      log: (sentence) => console.warn(sentence),
+    }),
+    createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
+      createDemonstration(
+        { video: video.element, media, log: (sentence) => console.warn(sentence) },
+        exercise,
+        events,
+      ),
     media,
     keeper,
     routines: new Routines(keeper, exercises, own.routines),

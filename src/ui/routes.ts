@@ -20,6 +20,7 @@ import { PlayerPage } from './pages/PlayerPage';
 import { RoutinePage } from './pages/RoutinePage';
 import { SettingsPage } from './pages/SettingsPage';
 import { TakePage } from './pages/TakePage';
+import { WaitingRoomPage } from './pages/WaitingRoomPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -75,6 +76,10 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
       {
         path: 'home',
         component: HomePage,
+        // A screen that belongs elsewhere comes here only when staff has left that.
+        beforeNavigate: guard(shell, ({ services: { mode } }) =>
+          mode.begins === 'waiting-room' ? { to: 'waiting-room' } : undefined,
+        ),
         before: async (page: HomePage) => page.open(shell()),
         options: { clearHistory: true },
       },
@@ -219,6 +224,17 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
           if (summary) page.open(shell(), summary);
         },
         options: { preventStorage: true },
+      },
+      {
+        path: 'waiting-room',
+        component: WaitingRoomPage,
+        beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
+          mode.allows('waiting-room')
+            ? undefined
+            : { to: 'home', notice: t('waitingRoom.notHere') },
+        ),
+        before: async (page: WaitingRoomPage) => page.open(shell()),
+        options: { clearHistory: true },
       },
       {
         path: 'bye',

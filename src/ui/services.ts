@@ -1,6 +1,7 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
 import type { Advice, Catalogue, Category, Exercise } from '../catalogue/types';
 import type { Conductor, ConductorEvents } from '../playback/conductor.types';
+import type { Demonstration, DemonstrationEvents } from '../playback/demonstration';
 import type { Guide } from '../playback/guide.types';
 import type { MediaIndex } from '../playback/media';
 import type { Player, PlayerEvents } from '../playback/player';
@@ -8,7 +9,9 @@ import type { Centre } from '../session/centre';
 import type { Routine } from '../session/routine';
 import type { Keeper } from '../tv/keeper';
 import type { Platform } from '../tv/platform';
+import type { ContentWatch } from './contentWatch';
 import type { Routines } from './routines';
+import type { ScreenMode } from './screenMode';
 import type { Sessions, Wish } from './sessions';
 import type { Language } from './texts/languages';
 import type { Translate } from './texts/translate';
@@ -41,6 +44,10 @@ export interface Problem {
 export interface AppServices {
   /** What the centre has set for its screens. */
   centre: Centre;
+  /** Home, or a mode that the screen comes back to by itself. */
+  mode: ScreenMode;
+  /** Whether the server has something newer. */
+  content: Pick<ContentWatch, 'look'>;
   /** Those one may choose from. */
   languages: readonly Language[];
   library: Library;
@@ -60,6 +67,8 @@ export interface AppServices {
   guide: Guide;
   /** Begins paused where the wish says; a group waits for OK and is counted in. */
   createConductor(wish: Wish, events: ConductorEvents): Conductor;
+  /** Shows the exercise once, without sound; nothing of it is remembered. */
+  createDemonstration(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;

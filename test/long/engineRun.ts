@@ -59,7 +59,8 @@ function runOf(ask: Ask, press: (key: string, code: number) => Promise<void>) {
     ask,
     async press(...keys: EngineKey[]) {
       for (const key of keys) {
-        await press(...KEYS[key]);
+        const [name, code] = KEYS[key];
+        await press(name, code);
         await pause(BETWEEN_KEYS_MS);
       }
     },

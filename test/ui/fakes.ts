@@ -8,6 +8,7 @@ import type {
   ConductorEvents,
   ConductorView,
 } from '../../src/playback/conductor.types';
+import type { DemonstrationEvents } from '../../src/playback/demonstration';
 import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Player, PlayerEvents } from '../../src/playback/player';
@@ -20,7 +21,10 @@ import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
 import type { Keeper } from '../../src/tv/keeper';
 import type { Platform } from '../../src/tv/platform';
+import type { TextStore } from '../../src/tv/storage';
+import type { Found } from '../../src/ui/contentWatch';
 import type { Routines } from '../../src/ui/routines';
+import type { ScreenMode } from '../../src/ui/screenMode';
 import type { AppServices, BrochureSource, Problem } from '../../src/ui/services';
 import type { Sessions } from '../../src/ui/sessions';
 import type { Language } from '../../src/ui/texts/languages';
@@ -36,6 +40,12 @@ export interface Fakes {
   problems: Problem[];
   /** What the centre has set. */
   centre: Centre;
+  /** Where the mode is kept. */
+  modeStore: Partial<TextStore>;
+  /** What a look at the server finds. */
+  found: Found;
+  /** Filled while the app runs. */
+  demonstrations: { exercise: Exercise; events: DemonstrationEvents; isClosed: boolean }[];
   /** Those the centre offers. */
   languages: readonly Language[];
   media: MediaIndex;
@@ -177,6 +187,7 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
 export interface AppClasses {
   Keeper: typeof Keeper;
   Routines: typeof Routines;
+  ScreenMode: typeof ScreenMode;
   Sessions: typeof Sessions;
   translator: typeof translator;
 }
@@ -242,6 +253,9 @@ export function fakeServices(
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
     centre: NO_CENTRE,
+    modeStore: {},
+    found: 'same',
+    demonstrations: [],
     languages: ['nl', 'en', 'fr', 'de'],
     media: { exercises: {} },
     today: {
@@ -284,6 +298,22 @@ export function fakeServices(
     Object.defineProperty(routines, 'choice', { get: () => choice });
   }
   const services: AppServices = {
+    mode: new classes.ScreenMode(fakes.centre, {
+      read: () => null,
+      write: () => {},
+      remove: () => {},
+      ...fakes.modeStore,
+    }),
+    content: { look: async () => fakes.found },
+    createDemonstration(exercise, events) {
+      const one = { exercise, events, isClosed: false };
+      fakes.demonstrations.push(one);
+      return {
+        close: () => {
+          one.isClosed = true;
+        },
+      };
+    },
     library,
     platform: fakes.platform,
     centre: fakes.centre,

@@ -113,19 +113,34 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   vi.stubGlobal('createImageBitmap', undefined);
   window.location.hash = hash;
   await tick();
-  const [{ App }, { Launch }, { Keeper }, { Routines }, { Sessions }, { translator }, noEval] =
-    await Promise.all([
-      import('../../src/App'),
-      import('@lightningjs/sdk'),
-      import('../../src/tv/keeper'),
-      import('../../src/ui/routines'),
-      import('../../src/ui/sessions'),
-      import('../../src/ui/texts/translate'),
-      import('../../src/ui/withoutEval'),
-    ]);
+  const [
+    { App },
+    { Launch },
+    { Keeper },
+    { Routines },
+    { ScreenMode },
+    { Sessions },
+    { translator },
+    noEval,
+  ] = await Promise.all([
+    import('../../src/App'),
+    import('@lightningjs/sdk'),
+    import('../../src/tv/keeper'),
+    import('../../src/ui/routines'),
+    import('../../src/ui/screenMode'),
+    import('../../src/ui/sessions'),
+    import('../../src/ui/texts/translate'),
+    import('../../src/ui/withoutEval'),
+  ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();
-  const { fakes, services } = fakeServices(change, { Keeper, Routines, Sessions, translator });
+  const { fakes, services } = fakeServices(change, {
+    Keeper,
+    Routines,
+    ScreenMode,
+    Sessions,
+    translator,
+  });
   const application = Launch(
     App,
     {

@@ -91,6 +91,17 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       (mode) => (mode === 'no' ? t('settings.no') : t(`settings.group.${mode}`)),
       (mode) => change(shell, { group: mode === 'no' ? undefined : mode }),
     ),
+    ...(shell.services.mode.allows('waiting-room')
+      ? [
+          {
+            id: 'waiting-room',
+            icon: 'eye' as const,
+            label: t('settings.waitingRoom'),
+            why: t('settings.waitingRoomWhy'),
+            press: () => shell.go('waiting-room'),
+          },
+        ]
+      : []),
     {
       id: 'export',
       icon: 'download',

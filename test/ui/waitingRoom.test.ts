@@ -1,0 +1,178 @@
+/** The waiting room's page: where it begins, what it shows, and how one gets out. */
+import { describe, expect, it } from 'vitest';
+import { NO_CENTRE } from '../../src/session/centre';
+import { hashPin } from '../../src/tv/pin';
+import { exercise, overlay } from './fakes';
+import { start, type TestApp } from './harness';
+
+const SITTING = exercise('zit', { position: 'sitting', equipment: ['chair'] });
+const PIN = hashPin('2580', [...Array(16).keys()]);
+
+const page = (app: TestApp) => app.state().page;
+
+/** The demonstration that plays comes to its end. */
+async function finish(app: TestApp) {
+  app.fakes.demonstrations
+    .filter(({ isClosed }) => !isClosed)
+    .at(-1)
+    ?.events.ended();
+  await app.settle();
+}
+
+describe('it begins without a key', () => {
+  it.each(['#waiting-room', '#/waiting-room'])('by the address %s', async (hash) => {
+    const app = await start({}, hash);
+    expect(page(app)).toBe('waiting-room');
+    expect(app.fakes.demonstrations).toHaveLength(1);
+    expect(app.fakes.conductors).toHaveLength(0);
+  });
+
+  it('by the centre’s file', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room' } });
+    expect(page(app)).toBe('waiting-room');
+  });
+
+  it('where it was when the power went', async () => {
+    const app = await start({ modeStore: { read: () => 'waiting-room' } });
+    expect(page(app)).toBe('waiting-room');
+  });
+
+  it('from the settings, and is kept on the set', async () => {
+    const written: string[] = [];
+    const app = await start({ modeStore: { write: (_, text) => written.push(text) } }, '#settings');
+    while (app.focused() !== 'set:waiting-room') await app.input('Down');
+    await app.input('OK');
+    expect(page(app)).toBe('waiting-room');
+    expect(written).toEqual(['waiting-room']);
+  });
+
+  it('not where the centre doesn’t allow it', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, modes: ['home'] } }, '#waiting-room');
+    expect(page(app)).toBe('home');
+    expect(app.shown('Dat kan op dit scherm niet.')).toBe(true);
+  });
+});
+
+describe('it shows', () => {
+  it('the exercise’s name, its instruction, the brochure’s dose, and what is said', async () => {
+    const app = await start({}, '#waiting-room');
+    expect(app.shown('Oefening kantel')).toBe(true);
+    expect(app.shown('Hef je heupen op.')).toBe(true);
+    expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+    expect(app.shown('Thuis: 2 × 15')).toBe(true);
+    const [one] = app.fakes.demonstrations;
+    expect(one?.exercise.parts[0].dose).toMatchObject({ sets: 1, reps: 3 });
+    one?.events.view({
+      overlay: overlay(),
+      caption: { cue: { time: 0, says: [{ key: 'phase.hold' }] } },
+      state: 'playing',
+      picture: 'video',
+      isStandingIn: false,
+    });
+    await app.settle();
+    expect(app.shown('Hou aan')).toBe(true);
+    expect(app.fakes.video.at(-1)).toHaveProperty('box');
+    expect(app.shown('in orde')).toBe(true);
+  });
+
+  it('that the seated one may be done along', async () => {
+    const app = await start({ exercises: [SITTING] }, '#waiting-room');
+    expect(app.shown('Doe mee op je stoel')).toBe(true);
+  });
+
+  it('to staff that films falter', async () => {
+    const app = await start({}, '#waiting-room');
+    app.fakes.demonstrations[0]?.events.view({
+      overlay: overlay(),
+      caption: {},
+      state: 'playing',
+      picture: 'poster',
+      isStandingIn: true,
+    });
+    await app.settle();
+    expect(app.shown('film hapert')).toBe(true);
+  });
+
+  it('without any exercise the advice, and that to staff', async () => {
+    const app = await start({ exercises: [], categories: [] }, '#waiting-room');
+    expect(app.shown('Blijf in beweging')).toBe(true);
+    expect(app.shown('geen oefeningen')).toBe(true);
+  });
+
+  it('the exercises the centre lists, never an advanced one', async () => {
+    const waitingRoom = { exercises: ['rugbal', 'fietsen'], repetitions: 2 };
+    const app = await start({ centre: { ...NO_CENTRE, waitingRoom } }, '#waiting-room');
+    await finish(app);
+    expect(new Set(app.fakes.demonstrations.map((one) => one.exercise.id))).toEqual(
+      new Set(['fietsen']),
+    );
+  });
+});
+
+describe('keys', () => {
+  it.each([
+    'OK',
+    'Up',
+    'Down',
+    'Left',
+    'Right',
+    'Back',
+  ] as const)('%s says where to ask, and the loop goes on', async (key) => {
+    const app = await start({}, '#waiting-room');
+    await app.input(key);
+    expect(app.shown('Vraag het aan de balie')).toBe(true);
+    expect(page(app)).toBe('waiting-room');
+    expect(app.fakes.demonstrations[0]?.isClosed).toBe(false);
+  });
+
+  it('Back and Back again asks, and leaves to the home screen for good', async () => {
+    const removed: string[] = [];
+    const modeStore = {
+      read: () => 'waiting-room',
+      remove: (key: string) => void removed.push(key),
+    };
+    const app = await start({ modeStore });
+    await app.input('Back', 'Back');
+    expect(app.state().dialog).toBe('leave-waiting-room');
+    expect(app.focused()).toBe('button:stay');
+    await app.input('Right', 'OK');
+    expect(page(app)).toBe('home');
+    expect(removed).toHaveLength(1);
+    expect(app.fakes.demonstrations.every(({ isClosed }) => isClosed)).toBe(true);
+    await app.input('Up', 'Down');
+    expect(page(app)).toBe('home');
+  });
+
+  it('with a PIN only its digits lead out', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
+    await app.input('Back', 'Back');
+    expect(app.focused()).toBe('pin:5');
+    // 2, 5, 8, 5 and done: one digit too many at the end.
+    await app.input('Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Up', 'OK');
+    await app.input('Down', 'Down', 'Right', 'OK');
+    expect(app.shown('Dat is niet de juiste code')).toBe(true);
+    expect(page(app)).toBe('waiting-room');
+    // From the right corner to 2, 5, 8, 0, done.
+    await app.input('Left', 'Up', 'Up', 'Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'OK');
+    await app.input('Right', 'OK');
+    expect(page(app)).toBe('home');
+  });
+
+  it('Back leaves the digits for the loop', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
+    await app.input('Back', 'Back', 'Back');
+    expect(app.shown('Code van het personeel')).toBe(false);
+    expect(page(app)).toBe('waiting-room');
+    await app.input('OK');
+    expect(app.shown('Vraag het aan de balie')).toBe(true);
+  });
+});
+
+it('remembers nothing about people: only its mode is written', async () => {
+  const app = await start({}, '#waiting-room');
+  const before = app.fakes.store.texts.get('beweeg-mee.memory');
+  for (let n = 0; n < 6; n += 1) await finish(app);
+  await app.input('OK', 'Down');
+  expect(app.fakes.store.texts.get('beweeg-mee.memory')).toBe(before);
+  expect(app.services.keeper.memory.history).toEqual([]);
+});
