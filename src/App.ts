@@ -24,6 +24,8 @@ import { colours, motion, screen, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
 const HOME = 'home';
+/** Once the first page is drawn, and before somebody can have chosen, ms. */
+const VIDEO_AFTER = 200;
 /** Seconds before a wait at the start is worth a word. */
 const WAIT_AFTER = 1;
 
@@ -157,7 +159,7 @@ export class App extends Router.App {
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
-    window.setTimeout(preloadVideo, 0);
+    window.setTimeout(preloadVideo, VIDEO_AFTER);
     this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;
