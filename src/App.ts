@@ -33,6 +33,8 @@ import { followTheme } from './ui/theme/templates';
 followTheme();
 
 const HOME = 'home';
+/** Once the first page is drawn, and before somebody can have chosen, ms. */
+const VIDEO_AFTER = 200;
 /** Seconds before a wait at the start is worth a word. */
 const WAIT_AFTER = 1;
 
@@ -218,7 +220,7 @@ export class App extends Router.App {
     this.current = page instanceof Page ? page : undefined;
     this.current?.enter();
     if (this.life?.isHidden) this.current?.sleep();
-    window.setTimeout(preloadVideo, 0);
+    window.setTimeout(preloadVideo, VIDEO_AFTER);
     this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;

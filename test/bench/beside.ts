@@ -1,0 +1,98 @@
+/** What the app is measured against, served beside it: a bare Lightning app, hls.js by itself, and the
+ * app with a hundred times the exercises. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { type PlannedExercise, timelineOf } from '../../src/session/plan';
+import { buildPlaylist } from '../../src/timeline/playlist';
+import { type Served, serve } from '../../tools/serve';
+import { realMedia } from '../support/catalogue';
+import { BUILD } from './rig';
+
+/** 23 exercises become 2,300. */
+const TIMES = 100;
+
+const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
+
+/** The library is a script of its own, as for the app. */
+const lightningApart: Plugin = {
+  name: 'lightning apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@lightningjs\/core$/ }, ({ path }) => ({
+      path,
+      namespace: 'lng',
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: 'lng' }, () => ({
+      contents: 'export default window.lng',
+    }));
+  },
+};
+
+async function bundle(page: string, globalName?: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'pages', `${page}.ts`)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2019',
+    ...(globalName ? { globalName } : {}),
+    plugins: [lightningApart],
+    tsconfig: join(import.meta.dirname, '../../tsconfig.json'),
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The catalogue, each exercise as often as that, under ids of its own. */
+function manyExercises(): string {
+  const catalogue = JSON.parse(readFileSync(join(BUILD, CATALOGUE), 'utf8')) as {
+    exercises: { id: string }[];
+  };
+  const exercises = Array.from({ length: TIMES }, (_, time) =>
+    catalogue.exercises.map((one) => (time ? { ...one, id: `${one.id}-${time}` } : one)),
+  ).flat();
+  return JSON.stringify({ ...catalogue, exercises });
+}
+
+/** The exercise's own playlist, as the app would put it together. */
+function playlistOf(planned: PlannedExercise): string {
+  const media = realMedia().exercises[planned.exercise.id];
+  if (!media?.init) throw new Error(`${planned.exercise.id} has no clips`);
+  const { clips, init } = media;
+  return buildPlaylist(timelineOf(planned, 1), {
+    clip: (name) => `../static/${clips[name]?.file}`,
+    init: () => `../static/${init}`,
+  });
+}
+
+const PLAIN =
+  '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><video width="1280" height="720" muted playsinline></video><script src="../lib/hls.light.min.js"></script><script src="page.js"></script>';
+
+/** Addresses below `served.address`: `bare/`, `plain/` (whose playlist is `plain/index.m3u8`), `many/`. */
+export async function openBeside(planned: PlannedExercise): Promise<Served> {
+  const { identifier } = JSON.parse(readFileSync(join(BUILD, 'metadata.json'), 'utf8'));
+  const answers: Record<string, [type: string, text: string]> = {
+    '/bare/appBundle.js': [
+      'text/javascript',
+      await bundle('bare', `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`),
+    ],
+    '/plain/': ['text/html', PLAIN],
+    '/plain/page.js': ['text/javascript', await bundle('plainHls')],
+    '/plain/index.m3u8': ['application/vnd.apple.mpegurl', playlistOf(planned)],
+    [`/many${CATALOGUE}`]: ['application/json', manyExercises()],
+  };
+  return serve({
+    intercept(request, response) {
+      const path = (request.url ?? '').split('?')[0] as string;
+      const answer = answers[path];
+      if (answer) {
+        response.setHeader('Content-Type', answer[0]);
+        response.end(answer[1]);
+        return true;
+      }
+      // All else is the app's own.
+      request.url = path.replace(/^\/(bare|many)\//, '/');
+      return false;
+    },
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * The least a Lightning app can be: the same library, started by the same script, the same fonts,
+ * one component with the focus and a word in it.
+ */
+import { Launch, Lightning, Utils } from '@lightningjs/sdk';
+
+class OneButton extends Lightning.Component {
+  static override _template() {
+    return {
+      rect: true,
+      w: 400,
+      h: 100,
+      color: 0xff2f6f66,
+      Label: { x: 40, y: 24, text: { text: 'Start', fontFace: 'Lexend', fontSize: 40 } },
+    };
+  }
+  override _focus() {
+    this.patch({ color: 0xff8ee0c8 });
+  }
+}
+
+class Bare extends Lightning.Component {
+  static getFonts() {
+    return [400, 600].map((weight) => ({
+      family: weight === 400 ? 'Lexend' : 'LexendBold',
+      url: Utils.asset(`fonts/lexend-${weight}.woff2`),
+    }));
+  }
+  static override _template() {
+    return { Button: { type: OneButton, x: 96, y: 54 } };
+  }
+  override _getFocused() {
+    return this.tag('Button') as Lightning.Component;
+  }
+}
+
+/** Tells the bench where the focus is, as the app does. */
+export default function start(
+  appSettings: Record<string, unknown>,
+  platformSettings: Record<string, unknown>,
+  appData: object,
+): unknown {
+  const application = Launch(
+    Bare as never,
+    appSettings as never,
+    platformSettings as never,
+    appData as never,
+  ) as unknown as {
+    focusPath?: unknown[];
+  };
+  Object.assign(window, {
+    // The innermost of application, app and button.
+    beweegMee: {
+      state: () => ({ focus: (application.focusPath?.length ?? 0) >= 3 ? 'button' : '' }),
+    },
+  });
+  return application;
+}

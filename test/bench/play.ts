@@ -1,0 +1,186 @@
+/** What one waits for after OK beside hls.js alone, whether what is drawn agrees, and what it costs. */
+import { type PlannedExercise, timelineOf } from '../../src/session/plan';
+import { FPS } from '../../src/timeline/types';
+import { serve } from '../../tools/serve';
+import type { Browser, Page } from '../../tools/workbench/index';
+import { bundlePage, openLab } from '../browser/lab';
+import { disagreements } from '../support/agreement';
+import { barcodeMedia } from '../support/barcode';
+import { plannedThree } from '../support/today';
+import { openBeside } from './beside';
+import { type Figure, figure, median, single } from './figures';
+import { atSpeed, boot, openPage, type Rig } from './rig';
+
+/** More than hls.js alone takes, ms: a page that changes, and a player that is put together. */
+const START_LIMIT = 150;
+/** Longest time nothing else may happen while an exercise plays, ms. */
+const TASK_LIMIT = 50;
+const SLOW = 6;
+/** How long an exercise is watched, ms. */
+const WATCHED = 20_000;
+/** What the page needs to settle before somebody presses OK, ms. */
+const SETTLED = 1000;
+
+/** From pressing OK to the first picture that moved on from the first one, milliseconds. */
+async function firstMove(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const marks = { pressed: 0, moved: 0 };
+    (window as unknown as { marks: typeof marks }).marks = marks;
+    window.addEventListener(
+      'keydown',
+      () => {
+        marks.pressed ||= performance.now();
+      },
+      true,
+    );
+    const video = document.querySelector('video') as HTMLVideoElement;
+    let first: number | undefined;
+    const look: VideoFrameRequestCallback = (now, { mediaTime }) => {
+      first ??= mediaTime;
+      if (mediaTime > first) marks.moved = now;
+      else video.requestVideoFrameCallback(look);
+    };
+    video.requestVideoFrameCallback(look);
+  });
+  await page.waitForTimeout(SETTLED);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => (window as unknown as { marks: { moved: number } }).marks.moved > 0,
+    undefined,
+    { timeout: 60_000 },
+  );
+  return page.evaluate(() => {
+    const { marks } = window as unknown as { marks: { pressed: number; moved: number } };
+    return marks.moved - marks.pressed;
+  });
+}
+
+/** One run with hls.js alone, on the playlist that the app would put together. */
+async function plainMove(browser: Browser, address: string): Promise<number> {
+  const page = await openPage(browser);
+  await page.goto(`${address}plain/`);
+  await page.evaluate(() =>
+    (window as unknown as { ready(playlist: string): void }).ready('index.m3u8'),
+  );
+  const ms = await firstMove(page);
+  await page.close();
+  return ms;
+}
+
+async function startFigures({ app, browser }: Rig, planned: PlannedExercise, runs: number) {
+  const beside = await openBeside(planned);
+  const times = { ours: [] as number[], plain: [] as number[] };
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      times.plain.push(await plainMove(browser, beside.address));
+      const { page } = await boot(browser, app.address);
+      times.ours.push(await firstMove(page));
+      await page.close();
+    }
+  } finally {
+    await beside.close();
+  }
+  const plain = median(times.plain);
+  return [
+    figure('OK to first moving frame', 'ms', times.ours, {
+      beside: `hls.js alone ${Math.round(plain)} ms`,
+    }),
+    single('… longer than hls.js alone', 'ms', median(times.ours) - plain, { limit: START_LIMIT }),
+  ];
+}
+
+/** Tasks of the page that took longer than 50 ms while the exercise played on a slow processor. */
+async function longTasks({ app, browser }: Rig): Promise<Figure> {
+  const { page } = await boot(browser, app.address);
+  await firstMove(page);
+  // Out of the preparation, and past what the first move of a kind has to load.
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(SETTLED);
+  await atSpeed(page, SLOW);
+  await page.waitForTimeout(SETTLED);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    (window as unknown as { tasks: number[] }).tasks = tasks;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+  await page.waitForTimeout(WATCHED);
+  const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks);
+  await page.close();
+  return single(
+    `longest task while an exercise plays, processor ${SLOW} × slower`,
+    'ms',
+    Math.max(0, ...tasks),
+    { limit: TASK_LIMIT, beside: `${tasks.length} over ${TASK_LIMIT} ms in ${WATCHED / 1000} s` },
+  );
+}
+
+/** Bar-code clips through the app: frames whose overlay or picture isn't the timeline's, of those seen. */
+async function disagreeing(browser: Browser, planned: PlannedExercise[]): Promise<Figure> {
+  const media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
+  const lab = await openLab(media);
+  const { page } = await boot(browser, lab.address);
+  await firstMove(page);
+  await page.addScriptTag({ content: await bundlePage('recorder') });
+  await page.evaluate(() => window.recorder.start());
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(SETTLED);
+  await page.evaluate(() => window.recorder.records.splice(0));
+  await page.waitForTimeout(WATCHED);
+  const records = await page.evaluate(() => window.recorder.records.splice(0));
+  await page.close();
+  await lab.close();
+  const timeline = timelineOf(planned[0] as PlannedExercise, 1);
+  const wrong = disagreements(records, timeline, media.names).length;
+  return single(`frames in disagreement, of ${records.length} seen`, 'frames', wrong, { limit: 0 });
+}
+
+/** Only to measure what a whole routine loads without waiting for all of it. */
+const SPEED = 8;
+
+/** Plays the whole routine and adds up the media that the server sent, KB a routine minute. */
+async function mediaPerMinute(browser: Browser, planned: PlannedExercise[]): Promise<Figure> {
+  let bytes = 0;
+  const counting = await serve({
+    intercept(request, response) {
+      if (/\.(m4s|mp4)$/.test(request.url ?? '')) {
+        response.once('finish', () => {
+          if (response.statusCode === 200) bytes += Number(response.getHeader('Content-Length'));
+        });
+      }
+      return false;
+    },
+  });
+  const { page } = await boot(browser, counting.address);
+  await page.keyboard.press('Enter');
+  await page.evaluate((speed) => {
+    setInterval(() => {
+      const video = document.querySelector('video');
+      if (video) video.playbackRate = speed;
+    }, 100);
+  }, SPEED);
+  await page.waitForFunction(
+    () =>
+      (window as unknown as { beweegMee: { state(): { page: string } } }).beweegMee.state().page ===
+      'done',
+    undefined,
+    { timeout: 240_000 },
+  );
+  await page.close();
+  await counting.close();
+  const seconds = planned.reduce((sum, one) => sum + timelineOf(one, 1).frames / FPS, 0);
+  return single('media loaded per routine minute', 'KB', bytes / 1024 / (seconds / 60));
+}
+
+export async function benchPlay(rig: Rig, runs: number): Promise<Figure[]> {
+  const planned = plannedThree();
+  const [first] = planned;
+  if (!first) throw new Error('today’s routine is empty');
+  return [
+    ...(await startFigures(rig, first, runs)),
+    await disagreeing(rig.browser, planned),
+    await longTasks(rig),
+    await mediaPerMinute(rig.browser, planned),
+  ];
+}
