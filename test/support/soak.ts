@@ -148,6 +148,9 @@ export async function soak(browser: Browser, { each, held, sessions }: Soak): Pr
 /** Longest that ten exercises may take at this speed on a busy machine, ms. */
 const SESSION_MS = 120_000;
 
+/** Buttons of home that lead to other pages. */
+const OTHER = /^button:(history|settings)$/;
+
 async function playSession({ press, state, until }: Remote, n: number): Promise<void> {
   const home = (focus: RegExp) =>
     until(
@@ -159,8 +162,12 @@ async function playSession({ press, state, until }: Remote, n: number): Promise<
     await home(focus);
   };
   await home(/./);
-  if (n % 5 === 4) {
-    await press('Up', 'Up', 'Right', 'OK');
+  if (n % 5 === 0) {
+    for (let row = 0; row < 9; row += 1) await press('Up');
+    for (let along = 0; along < 6 && !OTHER.test((await state()).focus); along += 1)
+      await press('Right');
+    await home(OTHER);
+    await press('OK');
     await until('another page', (now) => now.page !== 'home' && !now.navigating);
     await press('Down', 'Down', 'Up', 'Back');
     await home(/./);
