@@ -122,7 +122,7 @@ async function disagreeing(browser: Browser, planned: PlannedExercise[]): Promis
   const lab = await openLab(media);
   const { page } = await boot(browser, lab.address);
   await firstMove(page);
-  await page.addScriptTag({ content: await bundlePage('recorder') });
+  await page.evaluate(await bundlePage('recorder'));
   await page.evaluate(() => window.recorder.start());
   await page.keyboard.press('Enter');
   await page.waitForTimeout(SETTLED);

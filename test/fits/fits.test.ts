@@ -120,7 +120,7 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
         settings: { ...settings, textSize: size, reducedMotion: true },
       },
     });
-    await remote.page.addScriptTag({ content: measuring });
+    await remote.page.evaluate(measuring);
     expect(await remote.page.evaluate(() => document.documentElement.lang)).toBe(language);
   });
 

@@ -65,7 +65,7 @@ it('plays the playlist that was built, joints exact, and goes on by the clock at
   const remote = await holdRemote(browser, lab.address, { withoutMediaSource: true });
   const { press, until } = remote;
   expect(await remote.page.evaluate(() => typeof MediaSource)).toBe('undefined');
-  await remote.page.addScriptTag({ content: await bundlePage('recorder') });
+  await remote.page.evaluate(await bundlePage('recorder'));
   await press('Down', 'Down');
   await until('the first tile', (now) => now.focus === `tile:${FIRST}`);
   await press('OK');
