@@ -231,12 +231,16 @@ export function fifths(all: readonly Held[], figure: Figure): { early: number; l
 /** May grow by so much from the second fifth to the last. */
 export const MOST_GROWTH = 0.05;
 
-/** Figures that grew, each in a sentence. */
-export const grown = (all: readonly Held[]): string[] =>
+/**
+ * Figures that grew, each in a sentence.
+ * @param most how much some figures may grow instead, as a share
+ */
+export const grown = (all: readonly Held[], most: Partial<Record<Figure, number>> = {}): string[] =>
   (Object.keys(FIGURES) as Figure[]).flatMap((figure) => {
     const { early, late } = fifths(all, figure);
+    const allowed = early * (1 + (most[figure] ?? MOST_GROWTH));
     // Not written "greater": a figure that the browser doesn't give is no figure that stayed. Less than
     // one of a thing is no growth: the last MediaSource may or may not have been collected yet.
-    if (late <= early * (1 + MOST_GROWTH) || late < early + 1) return [];
+    if (late <= allowed || late < early + 1) return [];
     return [`${figure} grew from ${early.toFixed(1)} to ${late.toFixed(1)} ${FIGURES[figure]}`];
   });
