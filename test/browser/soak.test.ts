@@ -5,7 +5,7 @@ import { grown, soak, soakBrowser } from '../support/soak';
 
 const SESSIONS = 5;
 const EACH = 2;
-const WARM_UP = 2;
+const WARM_UP = 1;
 /**
  * So early the browser still compiles what runs often, and has not let go of the last pages' nodes; the
  * long form, which comes later, holds these two to 5 % too.

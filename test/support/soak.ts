@@ -165,16 +165,23 @@ export async function soak(
   }
 }
 
+/** Collections of garbage after a session. */
+const ROUNDS = 3;
+
 type Cdp = Awaited<ReturnType<ReturnType<Remote['page']['context']>['newCDPSession']>>;
 
 async function heldNow({ page }: Remote, cdp: Cdp): Promise<Omit<Held, 'at' | 'exercises'>> {
   await cdp.send('HeapProfiler.collectGarbage');
   const alive = await page.evaluate(() => window.soaker.alive());
-  // Twice: what the first finds to be finished is let go by the second.
-  for (let turn = 0; turn < 2; turn += 1) await cdp.send('HeapProfiler.collectGarbage');
-  const { metrics } = await cdp.send('Performance.getMetrics');
+  // What one collection finds to be finished (a sound just played), a later one lets go.
+  const rounds: Map<string, number>[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    rounds.push(new Map(metrics.map(({ name, value }) => [name, value])));
+  }
   const of = (name: string): number =>
-    metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+    Math.min(...rounds.map((metrics) => metrics.get(name) ?? Number.NaN));
   return {
     ...alive,
     heap: of('JSHeapUsedSize'),
@@ -218,13 +225,14 @@ async function playSession(remote: Remote, n: number): Promise<void> {
   await until('home', (now) => now.page === 'home' && !now.navigating);
 }
 
-const mean = (all: readonly number[]): number =>
-  all.reduce((sum, one) => sum + one, 0) / all.length;
+/** One session that was caught in the midst of something says nothing of the others. */
+const median = (all: readonly number[]): number =>
+  [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
 
 /** The second fifth and the last fifth of a figure. */
 export function fifths(all: readonly Held[], figure: Figure): { early: number; late: number } {
   const size = Math.floor(all.length / 5);
-  const of = (part: readonly Held[]) => mean(part.map((one) => one[figure]));
+  const of = (part: readonly Held[]) => median(part.map((one) => one[figure]));
   return { early: of(all.slice(size, size * 2)), late: of(all.slice(-size)) };
 }
 
