@@ -80,6 +80,11 @@ export class PlayerPage
     };
   }
 
+  override get isFollowed(): boolean {
+    const { view } = this;
+    return view?.pause === 'running' && !view.waiting;
+  }
+
   override get heading(): string {
     return this.view ? nameOf(this.view.exercise) : '';
   }

@@ -59,7 +59,7 @@ function sourceBlock(t: Translate, { source, title, translated }: BrochureSource
 
 /** All sections, in order. */
 export function aboutSections({ services }: Shell): AboutSection[] {
-  const { library, platform, t } = services;
+  const { centre, library, platform, t } = services;
   const { sources } = library;
   const address = new URL(LICENCES, document.baseURI).href;
   const section = (
@@ -85,7 +85,12 @@ export function aboutSections({ services }: Shell): AboutSection[] {
       'version',
       'package',
       t('about.version'),
-      text(t('about.versionText', { version, set: setText(platform) })),
+      text(
+        [
+          t('about.versionText', { version, set: setText(platform) }),
+          ...(centre.version ? [t('about.centreVersion', { version: centre.version })] : []),
+        ].join('\n'),
+      ),
     ),
   ];
 }
