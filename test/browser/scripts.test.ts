@@ -14,7 +14,9 @@ it('finds every script there is', () => {
       'appBundle.js',
       'lib/hls.light.min.js',
       'lib/lightning.js',
+      'phone/phone.js',
       'startApp.js',
+      'sw.js',
     ]),
   );
 });

