@@ -13,6 +13,7 @@ import { type Lab, openLab } from '../browser/lab';
 import type { AppRecord } from '../browser/pages/recorder';
 import {
   disagreements,
+  framesAside,
   jointsIn,
   newPictures,
   overlaysAside,
@@ -71,16 +72,24 @@ async function walkToExercise({ open, press, until }: EngineRun): Promise<void> 
   await until('the first move', (now) => now.view?.overlay.phase === 'move');
 }
 
-/** Records pictures over some joints at a pace. */
+/**
+ * Records pictures over some joints at a pace. Anew where the machine had no breath for video and the
+ * app went on by its poster: what it does then is the fault tests'.
+ */
 async function recordJoints({ ask, until }: EngineRun, pace: number): Promise<AppRecord[]> {
-  const began = await until(
-    `pace ${pace}, playing`,
-    (now) => now.view?.pace === pace && now.view.state === 'playing',
-  );
-  await ask('records');
-  const from = began.view?.overlay.segment as number;
-  await until('joints', (now) => (now.view?.overlay.segment ?? 0) > from + JOINTS);
-  return ask('records');
+  for (;;) {
+    const began = await until(
+      `pace ${pace}, video playing`,
+      ({ view }) => view?.pace === pace && view.state === 'playing' && view.picture === 'video',
+    );
+    await ask('records');
+    const end = (began.view?.overlay.segment as number) + JOINTS;
+    const ended = await until(
+      'joints',
+      ({ view }) => view?.picture !== 'video' || view.overlay.segment > end,
+    );
+    if (ended.view?.picture === 'video') return ask('records');
+  }
 }
 
 function expectExact(records: AppRecord[], pace: number, engine: Engine) {
@@ -88,7 +97,13 @@ function expectExact(records: AppRecord[], pace: number, engine: Engine) {
   expect(new Set(records.map((one) => `${one.picture} ${one.pace}`))).toEqual(
     new Set([`video ${pace}`]),
   );
-  expect(jointsIn(newPictures(records), timeline)).toBeGreaterThanOrEqual(JOINTS);
+  const pictures = newPictures(records);
+  const joints = jointsIn(pictures, timeline);
+  expect(joints).toBeGreaterThanOrEqual(JOINTS);
+  const furthest = Math.max(...pictures.map((one) => framesAside(one, timeline, media.names)));
+  console.log(
+    `${engine.name}, pace ${pace}: ${pictures.length} pictures, ${joints} joints, ${furthest.toFixed(2)} frames at most`,
+  );
   if (engine.isCurrent) {
     expect(disagreements(records, timeline, media.names)).toEqual([]);
     return;

@@ -96,11 +96,22 @@ export const newPictures = <T extends Recorded>(records: T[]): T[] =>
     return !bars || bars.clip !== before?.clip || bars.frame !== before.frame;
   });
 
+/** Frames from a picture to the media times that the browser told in its look; infinite where it is none of there. */
+export function framesAside(record: Recorded, timeline: Timeline, names: string[]): number {
+  const { bars, look, mediaTime } = record;
+  const { since, until } = look ?? { since: mediaTime, until: mediaTime };
+  const at = segmentAt(timeline, frameAt(timeline, mediaTime));
+  const { clipFrames, frames } = timeline.segments[at] as Segment;
+  const aside = placesOf(timeline, at, bars, names).map((place) =>
+    Math.max(0, since - place, place - until),
+  );
+  return (Math.min(Number.POSITIVE_INFINITY, ...aside) * FPS) / Math.max(1, frames / clipFrames);
+}
+
 /**
- * One sentence for each picture further than some frames from the media times that the browser told
- * in its look. Only a picture that is new is judged: it came since the last look, so by that much the
- * machine was late and by no more. One that stays is a browser that gets no further; it was judged
- * when it came, and the next will be.
+ * One sentence for each picture further than some frames from those times. Only a picture that is new
+ * is judged: it came since the last look, so by that much the machine was late and by no more. One
+ * that stays is a browser that gets no further; it was judged when it came, and the next will be.
  */
 export const picturesAside = (
   records: Recorded[],
@@ -108,19 +119,13 @@ export const picturesAside = (
   names: string[],
   frames: number,
 ): string[] =>
-  newPictures(records).flatMap(({ bars, late, look, mediaTime }) => {
-    const { since, until } = look ?? { since: mediaTime, until: mediaTime };
-    const at = segmentAt(timeline, frameAt(timeline, mediaTime));
-    const plays = timeline.segments[at] as Segment;
-    const oneFrame = Math.max(1, plays.frames / plays.clipFrames) / FPS;
-    const aside = placesOf(timeline, at, bars, names).map((place) =>
-      Math.max(0, since - place, place - until),
-    );
-    const nearest = Math.min(Number.POSITIVE_INFINITY, ...aside);
-    if (nearest <= frames * oneFrame + 0.001) return [];
+  newPictures(records).flatMap((record) => {
+    const aside = framesAside(record, timeline, names);
+    if (aside <= frames + 0.05) return [];
+    const { bars, late, look, mediaTime } = record;
     const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
     return [
-      `${mediaTime} s is segment ${at} (${plays.clip}); picture ${picture}, ${(nearest * FPS).toFixed(1)} frames from ${since} to ${until} s, ${Math.round(late * 1000)} ms late`,
+      `${mediaTime} s: picture ${picture} is ${aside.toFixed(1)} frames from ${look?.since} to ${look?.until} s, ${Math.round(late * 1000)} ms late`,
     ];
   });
 

@@ -12,8 +12,12 @@ const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
 const stamp = join(modules, '.installed');
 
+/** Why it could not be: without a network one does not wait for it again for each engine. */
+let refused: string | undefined;
+
 /** Installs what `package-lock.json` names, when it changed since the last time. */
 function installPackages(): void {
+  if (refused) throw new Error(refused);
   const lock = createHash('sha256')
     .update(readFileSync(join(here, 'package-lock.json')))
     .digest('hex');
@@ -26,7 +30,8 @@ function installPackages(): void {
     });
   } catch (failure) {
     const said = String((failure as { stderr?: Buffer }).stderr ?? '').trim();
-    throw new Error(`its package could not be fetched: ${said.split('\n')[0] || 'npm ci failed'}`);
+    refused = `its package could not be fetched: ${said.split('\n')[0] || 'npm ci failed'}`;
+    throw new Error(refused);
   }
   writeFileSync(stamp, lock);
 }
