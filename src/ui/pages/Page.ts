@@ -21,7 +21,9 @@ export abstract class Page<
   readonly reopens: boolean = true;
 
   /** A click beside everything is OK. */
-  readonly clickIsOk: boolean = false;
+  get clickIsOk(): boolean {
+    return false;
+  }
 
   /** Video plays here: nothing else may use the line meanwhile. */
   readonly hasVideo: boolean = false;

@@ -55,8 +55,6 @@ export class PlayerPage
   protected wish: Wish | undefined;
   protected conductor: Conductor | undefined;
   protected view: ConductorView | undefined;
-  /** As players do: it pauses and goes on. */
-  override readonly clickIsOk = true;
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
@@ -161,6 +159,11 @@ export class PlayerPage
 
   override wake(): void {
     this.conductor?.wake();
+  }
+
+  /** As players do: it pauses and goes on. */
+  override get clickIsOk(): boolean {
+    return true;
   }
 
   override pointed(): void {

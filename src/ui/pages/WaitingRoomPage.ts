@@ -90,6 +90,11 @@ export class WaitingRoomPage
     };
   }
 
+  /** Whoever clicks is told whose screen it is, as at any key; beside the digits nothing is typed. */
+  override get clickIsOk(): boolean {
+    return !this.pin?.isOpen;
+  }
+
   override get heading(): string {
     return this.shell?.services.t('waitingRoom.title') ?? '';
   }

@@ -69,9 +69,10 @@ export function aboutSections({ services }: Shell): AboutSection[] {
     blocks: Block[],
   ): AboutSection => ({ id, icon, label, blocks });
   const text = (one: string): Block[] => [{ text: one }];
+  const paragraphs = (one: string): Block[] => one.split('\n').map((line) => ({ text: line }));
   return [
-    section('what', 'info', t('about.what'), text(t('about.text', { title: library.title }))),
-    section('privacy', 'home', t('about.privacy'), text(t('about.privacyText'))),
+    section('what', 'info', t('about.what'), paragraphs(t('about.text', { title: library.title }))),
+    section('privacy', 'home', t('about.privacy'), paragraphs(t('about.privacyText'))),
     section(
       'sources',
       'list',

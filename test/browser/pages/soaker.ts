@@ -6,7 +6,7 @@
 /** The speed of the video: as fast as a browser plays at all. */
 const SPEED = 16;
 /** How often the patient looks, ms. */
-const LOOK_MS = 40;
+const LOOK_MS = 15;
 const OK = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true };
 
 /** What is alive in the page. */
