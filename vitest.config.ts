@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** Long tests that measure no time: two at once take half as long. */
+const TOGETHER = [
+  'brightness',
+  'group',
+  'memory',
+  'native',
+  'package',
+  'phone',
+  'pointer',
+  'qr',
+  'rollout',
+  'security',
+  'standby',
+  'waiting-room',
+  'walk',
+].map((name) => `test/long/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -39,10 +56,21 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['test/long/**/*.test.ts'],
+          exclude: TOGETHER,
           globalSetup: ['test/browser/setup.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'together',
+          include: TOGETHER,
+          globalSetup: ['test/browser/setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 360_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -7,7 +7,7 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
-import { sightOf } from './session/sight';
+import { sightOf, type TextSize } from './session/sight';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
@@ -17,6 +17,7 @@ import { sightOfSet } from './tv/sight';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
+import { watchIdle } from './ui/idle';
 import { languageFailedDialog } from './ui/languageDialog';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
@@ -56,12 +57,15 @@ export class App extends Router.App {
   private readonly keys = new RemoteKeys();
   private current: Page | undefined;
   private life: Lifecycle | undefined;
+  private endIdle: (() => void) | undefined;
   private pointer: Pointer | undefined;
   private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
   private isStale = false;
+  /** Text size of the page that has its own. */
+  private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
   private keyAt = 0;
 
@@ -135,6 +139,15 @@ export class App extends Router.App {
       else this.current?.remembered();
       this.offline?.changed();
     });
+    this.endIdle = watchIdle({
+      mode: this.services.mode,
+      isFollowed: () => this.current?.isFollowed === true,
+      keyAt: () => this.keyAt,
+      comeBack: (hash) => {
+        this.dialog.close();
+        Router.navigate(hash, {}, false);
+      },
+    });
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.sleep(),
       shown: () => this.current?.wake(),
@@ -168,6 +181,7 @@ export class App extends Router.App {
 
   override _detach() {
     this.life?.end();
+    this.endIdle?.();
     this.pointer?.end();
   }
 
@@ -176,7 +190,8 @@ export class App extends Router.App {
    * @returns whether they changed how all is drawn: then all is made anew, and must be filled
    */
   private takeSight({ keeper }: AppServices): boolean {
-    const sight = sightOf(keeper.memory.settings, sightOfSet(window));
+    const chosen = sightOf(keeper.memory.settings, sightOfSet(window));
+    const sight = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
     if (!setTheme(sight)) return false;
     for (const { style } of [document.documentElement, document.body]) {
       style.background = cssColour(colours.ground);
@@ -218,6 +233,7 @@ export class App extends Router.App {
     this.current?.leave();
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
+    if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.reopen());
     this.current?.enter();
     if (this.life?.isHidden) this.current?.sleep();
     window.setTimeout(preloadVideo, VIDEO_AFTER);
@@ -225,6 +241,13 @@ export class App extends Router.App {
     if (!this.isStale) return;
     this.isStale = false;
     if (this.current?.reopens) Router.reload();
+  }
+
+  /** @returns whether all must be filled anew */
+  private drawAt(size: TextSize | undefined): boolean {
+    if (size === this.ownSize) return false;
+    this.ownSize = size;
+    return this.takeSight(this.shell.services);
   }
 
   private makeShell(): Shell {
@@ -244,6 +267,7 @@ export class App extends Router.App {
       },
       home: () => Router.navigate(HOME, {}, false),
       setLanguage: (language) => app.setLanguage(language),
+      drawAt: (size) => void app.drawAt(size),
       exit: () => {
         if (typeof Settings.get('platform', 'onClose') === 'function') {
           (app.application as Lightning.Application & { closeApp(): void }).closeApp();

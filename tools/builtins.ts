@@ -53,6 +53,16 @@ function collect(node: unknown, uses: Uses, isCallee = false): void {
   if (node.type === 'AssignmentExpression' && isNode(node.left)) {
     define(nameOf(node.left.property, node.left.computed), node.right, uses);
   }
+  if (node.type === 'ObjectPattern') {
+    // `const { name } = of` reads.
+    for (const property of node.properties as Visited[]) {
+      const name = nameOf(property.key, property.computed);
+      if (name !== undefined) uses.read.add(name);
+      if (property.computed) collect(property.key, uses);
+      collect(property.value ?? property.argument, uses);
+    }
+    return;
+  }
   if (node.type === 'Property' || node.type === 'MethodDefinition') {
     define(nameOf(node.key, node.computed), node.value, uses);
     if (node.computed) collect(node.key, uses);
@@ -90,9 +100,20 @@ export function newNames(scripts: string[], { globals, members }: Names): string
   return [...new Set([...found, ...globals.filter((name) => uses.globals.has(name))])].sort();
 }
 
-/** The same of all scripts below a folder. */
-export const newNamesBelow = (folder: string, names: Names): string[] =>
-  newNames(
-    scriptsIn(folder).map((path) => readFileSync(join(folder, path), 'utf8')),
-    names,
+/** Where a script is run: what another page's defines is no excuse for it. */
+const placeOf = (path: string): string => (/^(phone\/|sw\.js$)/.exec(path) ?? ['television'])[0];
+
+/** The same of all scripts below a folder, place by place. */
+export function newNamesBelow(folder: string, names: Names): string[] {
+  const paths = scriptsIn(folder);
+  const places = [...new Set(paths.map(placeOf))];
+  const found = places.flatMap((place) =>
+    newNames(
+      paths
+        .filter((path) => placeOf(path) === place)
+        .map((path) => readFileSync(join(folder, path), 'utf8')),
+      names,
+    ),
   );
+  return [...new Set(found)].sort();
+}

@@ -12,6 +12,8 @@ const OWN = 'no built-in here: a property that the library defines by another wa
 export const KNOWN_TO_BE_NEW: Record<string, string> = {
   requestVideoFrameCallback: FRAMES,
   cancelVideoFrameCallback: FRAMES,
+  presentationTime: FRAMES,
+  wakeLock: 'tv/screenSaver.ts, phone/wake.ts: asked after first; without it the screen may dim',
   getVideoPlaybackQuality: QUALITY,
   totalVideoFrames: QUALITY,
   droppedVideoFrames: QUALITY,
@@ -20,6 +22,8 @@ export const KNOWN_TO_BE_NEW: Record<string, string> = {
   latitude: PLACE,
   longitude: PLACE,
   localService: 'a voice of speechSynthesis; old engines have it too, by no interface object',
+  next: 'of a generator; old engines have it too, by no interface object',
+  destroy: 'on the phone, of hls.js, which is a file of its own there',
   getInfo: OWN,
   invalidReason: OWN,
   latency: OWN,

@@ -1,4 +1,4 @@
-/** Builds the phone page into build/phone/: one script, one style sheet, one page. */
+/** Builds the plain pages, build/phone/ and build/sheet/: one script, one style sheet, one page each. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -7,21 +7,29 @@ import { withPolicy } from './policy';
 /** Phones still in use: Android's oldest WebView that hls.js plays on, and the iPhone 5s. */
 const TARGETS = ['es2015', 'chrome76', 'safari12'];
 
-/** @throws Error when the script can't be bundled */
+/** What is played on a phone, and what is printed from one. */
+const PAGES = [
+  { name: 'phone', entry: 'index' },
+  { name: 'sheet', entry: 'sheet' },
+] as const;
+
+/** @throws Error when a script can't be bundled */
 export function buildPhone(root: string, out: string): void {
-  const folder = join(out, 'phone');
-  mkdirSync(folder, { recursive: true });
-  buildSync({
-    entryPoints: [join(root, 'src/phone/index.ts')],
-    outfile: join(folder, 'phone.js'),
-    tsconfig: join(root, 'tsconfig.json'),
-    bundle: true,
-    format: 'iife',
-    minify: true,
-    target: TARGETS,
-    logLevel: 'error',
-  });
-  const page = readFileSync(join(root, 'src/phone/phone.html'), 'utf8');
-  writeFileSync(join(folder, 'index.html'), withPolicy(page));
-  copyFileSync(join(root, 'src/phone/phone.css'), join(folder, 'phone.css'));
+  for (const { entry, name } of PAGES) {
+    const folder = join(out, name);
+    mkdirSync(folder, { recursive: true });
+    buildSync({
+      entryPoints: [join(root, `src/phone/${entry}.ts`)],
+      outfile: join(folder, `${name}.js`),
+      tsconfig: join(root, 'tsconfig.json'),
+      bundle: true,
+      format: 'iife',
+      minify: true,
+      target: TARGETS,
+      logLevel: 'error',
+    });
+    const page = readFileSync(join(root, `src/phone/${name}.html`), 'utf8');
+    writeFileSync(join(folder, 'index.html'), withPolicy(page));
+    copyFileSync(join(root, `src/phone/${name}.css`), join(folder, `${name}.css`));
+  }
 }

@@ -11,13 +11,16 @@ import { OFFLINE_INDEX, type OfflineIndex } from '../src/tv/offline/kept';
 
 const WORKER = join(import.meta.dirname, '../src/tv/offline/worker.ts');
 
+/** The worker itself, and what is always asked of the server: what it has, and of which version. */
+const ASKED_ANEW: readonly string[] = ['sw.js', OFFLINE_INDEX, 'version.json'];
+
 /** Media and voices are kept as far as they are needed (`src/ui/offlineMedia.ts`); their lists are the app's. */
 const isMedia = (path: string): boolean =>
   /^static\/(media|voice)\//.test(path) && !path.endsWith('/index.json');
 
-/** For who builds or writes the app, not for who runs it. */
+/** For who builds or writes the app, or for a phone, not for who runs it on a set. */
 const isNotLoaded = (path: string): boolean =>
-  /\.map$|\.schema\.json$|LICENSE|lightning-inspect/.test(path);
+  /^(phone|sheet)\/|\.map$|\.schema\.json$|LICENSE|^licences\.txt$/.test(path);
 
 /** What a centre may change by hand where it is served. */
 const isEditable = (path: string): boolean =>
@@ -49,7 +52,7 @@ function revisionsOf(folder: string, media: readonly string[]): Record<string, s
 
 /** @param folder a built app; what an earlier call wrote in it is written anew */
 export async function writeServiceWorker(folder: string): Promise<void> {
-  const files = filesOf(folder).filter((path) => path !== 'sw.js' && path !== OFFLINE_INDEX);
+  const files = filesOf(folder).filter((path) => !ASKED_ANEW.includes(path));
   const revisions = revisionsOf(folder, files.filter(isMedia));
   const app = files
     .filter((path) => !isMedia(path) && !isNotLoaded(path))

@@ -48,6 +48,7 @@ function codeBlock(services: PhoneServices, basket: Basket): HTMLElement {
       spacedCode(basket.code),
     ),
     copyButton(services),
+    el('p', {}, el('a', { attributes: { href: `sheet/#${basket.code}` } }, t('sheet.print'))),
   );
 }
 

@@ -51,6 +51,8 @@ export interface ConductorDeps {
   waitForMe?: boolean;
   /** OK in the preparation counts in for so many seconds: a group begins together. Default: none. */
   countIn?: number;
+  /** Where it begins; default: the brochure's own. */
+  pace?: number;
   /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
   listener?: PlaybackListener;
   /** One sentence for the log, when video fails and when it is there again. */
@@ -63,7 +65,7 @@ export class RoutineConductor implements Conductor {
   private timeline!: Timeline;
   private player: RecoveringPlayer | undefined;
   private state: PlayerState = 'closed';
-  private pace = 1;
+  private pace: number;
   private extraPreparation = 0;
   private lastTime = 0;
   /** Media seconds played that the walk has not been told of. */
@@ -81,6 +83,7 @@ export class RoutineConductor implements Conductor {
     private readonly events: ConductorEvents,
   ) {
     const { from, routine } = deps;
+    this.pace = deps.pace ?? 1;
     const planned = planRoutine(routine, deps.exercises);
     if (!planned.length) throw new Error(`routine ${routine.id}: holds no known exercise`);
     this.seconds = planned.map((one) => timelineOf(one, 1).frames / FPS);

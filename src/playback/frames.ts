@@ -12,6 +12,10 @@ interface FrameVideo {
   cancelVideoFrameCallback?(handle: number): void;
 }
 
+/** WPE WebKit says 0 of a frame now and then, in the midst of a stream: then the clock is nearer. */
+const timeOf = (video: HTMLVideoElement, mediaTime: number): number =>
+  mediaTime === 0 && video.currentTime > 1 ? video.currentTime : mediaTime;
+
 /**
  * Calls back with the media time, seconds, of every frame shown, and when it was shown, ms since the
  * page began: a callback on a busy page comes late, and that doesn't tell. Without frame callbacks it reads
@@ -30,7 +34,7 @@ export function watchFrames(
       handle = framed.requestVideoFrameCallback?.((_, { mediaTime, presentationTime }) => {
         if (stopped) return;
         next();
-        shown(mediaTime, presentationTime);
+        shown(timeOf(video, mediaTime), presentationTime);
       }) as number;
     };
     next();

@@ -48,7 +48,8 @@ export interface Centre {
   routines: readonly CentreRoutine[];
   /** Where the phone page is, for QR codes. */
   phoneAddress?: string;
-  screen: { diagonalInches: number; distanceMetres: number };
+  /** Absent: nothing was said. */
+  screen?: { diagonalInches: number; distanceMetres: number };
   /** Hashed; absent: leaving the waiting room asks for none. */
   pin?: string;
 }
@@ -65,7 +66,6 @@ export const NO_CENTRE: Centre = {
   waitingRoom: { repetitions: REPETITIONS },
   group: { movesOn: false },
   routines: [],
-  screen: SCREEN,
 };
 
 export interface CentreReading {
@@ -149,7 +149,7 @@ export function readCentre(text: string): CentreReading {
     waitingRoom: { ...NO_CENTRE.waitingRoom, ...present(waitingRoom ?? {}) },
     group: { ...NO_CENTRE.group, ...present(group ?? {}) },
     routines: firstOfEach(routines ?? [], ({ id }) => id),
-    screen: { ...SCREEN, ...present(screen ?? {}) },
+    ...(screen ? { screen: { ...SCREEN, ...present(screen) } } : {}),
   };
   return { centre, problems: [...problems, ...contradictions(output)], isBroken: false };
 }

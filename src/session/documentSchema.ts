@@ -9,7 +9,7 @@ import { isDay } from './day';
 import {
   DAILY_MINUTES,
   type DoneExercise,
-  GROUP_MODES,
+  GROUP_SETTINGS,
   type Memory,
   type PainNote,
   type SavedCheckpoint,
@@ -66,7 +66,7 @@ export const settingsEntries = {
   equipment: list(equipmentSchema, equipmentSchema.options.length),
   harder: flag,
   waitForMe: flag,
-  group: v.optional(v.picklist(GROUP_MODES)),
+  group: v.optional(v.picklist(GROUP_SETTINGS)),
   language: v.optional(textUpTo(20)),
   sound: v.optional(soundSchema),
   viewing: v.optional(viewingSchema),

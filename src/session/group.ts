@@ -2,9 +2,12 @@
  * What a therapist changes for everyone while an exercise is done: some repetitions more or fewer,
  * a longer rest. Pure; the timeline follows, and everything with it.
  */
-import type { Dose, Part } from '../catalogue/types';
+import type { Dose, Exercise, Part } from '../catalogue/types';
+import { withVariant } from '../catalogue/variant';
 import { BOUNDS, hasFixedDose } from '../timeline/dose';
+import { dosesOf } from './doses';
 import type { PlannedExercise } from './plan';
+import type { Routine, RoutineItem } from './routine';
 import { withPartDose } from './shown';
 
 /** Repetitions at one press (the design's "±5"), of each side where sides take turns. */
@@ -116,4 +119,28 @@ export function changeRest(
   return withDose(changed, before.id, (dose) =>
     dose.restSeconds > 0 ? { ...dose, restSeconds: to(dose.restSeconds) } : dose,
   );
+}
+
+/**
+ * A routine with a centre's own rests between sets and parts; a film of its own plays what it plays.
+ * @param seconds 0 to 120; 0 is one second: a rest that is there can't be left out
+ */
+export function restingFor(
+  routine: Routine,
+  exercises: ReadonlyMap<string, Exercise>,
+  seconds: number,
+): Routine {
+  const items = routine.items.map((item): RoutineItem => {
+    const known = exercises.get(item.exercise);
+    if (!known || hasFixedDose(known)) return item;
+    const names = known.variants.some(({ id }) => id === item.variant);
+    const exercise = withVariant(known, names ? item.variant : undefined);
+    const doses = dosesOf(exercise, item).map((dose) =>
+      dose && (dose.sets > 1 || dose.restSeconds > 0)
+        ? { ...dose, restSeconds: Math.max(seconds, 1) }
+        : dose,
+    );
+    return { ...item, doses };
+  });
+  return { ...routine, items };
 }

@@ -22,6 +22,10 @@ export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 export const GROUP_MODES = ['waits', 'goesOn'] as const;
 export type GroupMode = (typeof GROUP_MODES)[number];
 
+/** `no` says that it leads none, where its centre would have it lead one. */
+export const GROUP_SETTINGS = ['no', ...GROUP_MODES] as const;
+export type GroupSetting = (typeof GROUP_SETTINGS)[number];
+
 export interface Settings extends SightSettings {
   minutes: DailyMinutes;
   /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
@@ -30,8 +34,8 @@ export interface Settings extends SightSettings {
   harder: boolean;
   /** Each exercise waits for OK, however long it takes to get into place. */
   waitForMe: boolean;
-  /** This set leads a group: nothing of it is remembered. Absent: it doesn't. */
-  group?: GroupMode;
+  /** This set leads a group: nothing of it is remembered. Absent: as its centre says. */
+  group?: GroupSetting;
   /** Absent: the set's own. */
   language?: string;
   /** Absent until one changes something: `sound.ts` says what is usual. */

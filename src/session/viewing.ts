@@ -20,6 +20,22 @@ export interface Viewing {
 /** Ours: a sofa, and the size most sets are sold in. */
 export const DEFAULT_VIEWING: Readonly<Viewing> = { distance: 3, inches: 55 };
 
+/** What a centre says of its screens, metres and inches. */
+interface CentreScreen {
+  diagonalInches: number;
+  distanceMetres: number;
+}
+
+/** Half a metre that isn't asked for makes a code larger; one that is missing makes it unreadable. */
+const distanceOf = (metres: number): Distance => (metres <= 2 ? 2 : metres <= 3 ? 3 : 'farther');
+
+/** The room of a set: as it was told there, else as its centre says, else as is usual. */
+export function viewingOf(own: Viewing | undefined, screen: CentreScreen | undefined): Viewing {
+  if (own) return own;
+  if (!screen) return DEFAULT_VIEWING;
+  return { distance: distanceOf(screen.distanceMetres), inches: screen.diagonalInches };
+}
+
 export const CM_PER_INCH = 2.54;
 
 /** Light modules around a code, on each side (ISO/IEC 18004). */

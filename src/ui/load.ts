@@ -18,6 +18,7 @@ import { readMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
 import { centreRoutines, waitingRoomExercises } from '../session/centreRoutines';
+import { restingFor } from '../session/group';
 import { routineSeconds } from '../session/plan';
 import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
@@ -229,11 +230,13 @@ export async function loadServices(
     guide,
     new ScreenSaver(holderFor(platform, window as unknown as SetWindow)),
   );
+  const mode = new ScreenMode(centre, browserStore(window));
+  const rest = centre.group.restSeconds;
   const lasting = {
     platform,
     centre,
     languages,
-    mode: new ScreenMode(centre, browserStore(window)),
+    mode,
     content: new ContentWatch({
       ask: (address, options) => fetch(address, options),
       asset: (path) => Utils.asset(path),
@@ -258,12 +261,13 @@ export async function loadServices(
         {
           video: video.element,
           media,
-          routine,
+          routine: forGroup && rest !== undefined ? restingFor(routine, exercises, rest) : routine,
           exercises,
+          ...(forGroup && centre.group.pace ? { pace: centre.group.pace } : {}),
           ...(from ? { from } : {}),
           listener: watched,
           waitForMe: forGroup
-            ? keeper.memory.settings.group !== 'goesOn'
+            ? mode.groupMode(keeper.memory.settings.group) !== 'goesOn'
             : keeper.memory.settings.waitForMe,
           countIn: forGroup ? COUNT_IN : 0,
           log: (sentence) => console.warn(sentence),

@@ -202,6 +202,16 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
         options: { preventStorage: true },
       },
       {
+        // For who comes to lead a group: the home screen, in group mode until the app is opened anew.
+        path: 'group',
+        component: HomePage,
+        beforeNavigate: guard(shell, ({ services: { mode, t } }) => {
+          if (!mode.allows('group')) return { to: 'home', notice: t('waitingRoom.notHere') };
+          mode.leadGroup(true);
+          return { to: 'home', notice: t('group.on') };
+        }),
+      },
+      {
         path: 'group/:id',
         component: GroupPlayerPage,
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>

@@ -1,15 +1,19 @@
 /** In which mode the screen begins, and whether staff has left it since. */
 import type { Centre } from '../session/centre';
 import { MODES, type Mode } from '../session/centreSchema';
+import { groupModeOf } from '../session/groupMode';
+import type { GroupMode, GroupSetting } from '../session/memory';
 import { keepMode, keptMode } from '../tv/mode';
 import type { TextStore } from '../tv/storage';
 
 export class ScreenMode {
   /** Staff has left the waiting room since the app was opened: the home screen stays. */
   private hasLeft = false;
+  /** Somebody opened the app to lead a group, by its address. */
+  private isForGroup = false;
 
   constructor(
-    private readonly centre: Pick<Centre, 'modes' | 'startIn'>,
+    private readonly centre: Pick<Centre, 'modes' | 'startIn' | 'group'>,
     private readonly store: TextStore,
   ) {}
 
@@ -24,6 +28,26 @@ export class ScreenMode {
     if (kept && this.allows(kept)) return kept;
     const { modes, startIn } = this.centre;
     return startIn ?? (this.allows('home') ? 'home' : (modes[0] ?? 'home'));
+  }
+
+  /** Staff has left what this screen is for: left alone, it goes back. */
+  get awaits(): Mode | undefined {
+    const { startIn } = this.centre;
+    return this.hasLeft && startIn === 'waiting-room' ? startIn : undefined;
+  }
+
+  comeBack(): void {
+    this.hasLeft = false;
+  }
+
+  /** The group mode that holds. @param own as it was set here */
+  groupMode(own: GroupSetting | undefined): GroupMode | undefined {
+    return groupModeOf(own, this.centre, this.isForGroup);
+  }
+
+  /** By the address: until the app is opened anew, or the settings say otherwise. */
+  leadGroup(isForGroup: boolean): void {
+    this.isForGroup = isForGroup;
   }
 
   /** From now on the set comes back to it by itself. */

@@ -1,4 +1,5 @@
 /** What a page can ask of the app around it. */
+import type { TextSize } from '../session/sight';
 import type { DialogSpec } from './components/Dialog';
 import type { AppServices } from './services';
 import type { Language } from './texts/languages';
@@ -30,6 +31,8 @@ export interface Shell {
    * can't be loaded a dialog says so, and all stays as it is.
    */
   setLanguage(language: Language): Promise<void>;
+  /** A page read from afar has a text size of its own; undefined: as it was chosen. */
+  drawAt(size: TextSize | undefined): void;
   /** For the home screen, until one leaves it. */
   notice: Notice | undefined;
 }

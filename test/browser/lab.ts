@@ -124,15 +124,18 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
   return lab;
 }
 
+/** A centre need not have its file, and the browser says so of itself. */
+export const isCentreMissing = (text: string, url: string): boolean =>
+  /\/centre\.json$/.test(url) && /404/.test(text);
+
 /** Errors the page reports by any way; a test holds that there are none. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));
   page.on('console', (message) => {
     const { url } = message.location();
-    // A centre need not have one, and the browser says so of itself.
-    const isCentre = /\/centre\.json$/.test(url) && /404/.test(message.text());
-    if (message.type() === 'error' && !isCentre) errors.push(`console: ${message.text()} (${url})`);
+    if (message.type() !== 'error' || isCentreMissing(message.text(), url)) return;
+    errors.push(`console: ${message.text()} (${url})`);
   });
   return errors;
 }

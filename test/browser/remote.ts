@@ -29,6 +29,7 @@ export interface ScreenState {
     picture: string;
     overlay: {
       phase: string;
+      atEase: boolean;
       segment: number;
       number: number;
       repetition: number;

@@ -14,7 +14,9 @@ it('finds every script there is', () => {
       'appBundle.js',
       'lib/hls.light.min.js',
       'lib/lightning.js',
+      'phone/phone.js',
       'startApp.js',
+      'sw.js',
     ]),
   );
 });
@@ -41,6 +43,7 @@ describe('built-ins', () => {
   it.each([
     ['a call', 'text.replaceAll("a", "b")', ['replaceAll']],
     ['a call beside a property of that name', 'const a = { at: 1 }; [1].at(0); a.at', ['at']],
+    ['a name taken out', 'const { wakeLock } = navigator', ['wakeLock']],
     ['a global', 'structuredClone({})', ['structuredClone']],
     ['a static', 'Object.hasOwn({}, "a")', ['hasOwn']],
     ['a property', 'screen.orientation; dialog.inert = true; dialog.popover', ['popover']],

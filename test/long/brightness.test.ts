@@ -3,7 +3,7 @@
  * and measured. And the film itself: it may not flash.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { colours } from '../../src/ui/theme';
+import { PALETTES } from '../../src/ui/theme/palettes';
 import { realMedia } from '../support/catalogue';
 import { eachPicture, filmOfClips } from '../support/clips';
 import { blend, contrast, luminance, type Rgb } from '../support/colour';
@@ -16,7 +16,11 @@ const PIXELS = SMALL[0] * SMALL[1];
 const INKS = ['text', 'soft', 'accent', 'mint', 'sky', 'coral', 'sand'] as const;
 /** Themes: what writes, and upon what. */
 const THEMES = [
-  { theme: 'usual', inks: INKS.map((name) => colours[name]), ground: colours.overlay },
+  ...Object.entries(PALETTES).map(([theme, palette]) => ({
+    theme,
+    inks: INKS.map((name) => palette[name]),
+    ground: palette.overlay,
+  })),
 ];
 
 const AA = 4.5;

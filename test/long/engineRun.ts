@@ -4,7 +4,7 @@ import {
   startCurrentChromium,
   startOldChromium,
 } from '../../tools/engines/chromium';
-import { bundlePage, type Lab } from '../browser/lab';
+import { bundlePage, isCentreMissing, type Lab } from '../browser/lab';
 import type { ScreenState } from '../browser/remote';
 import { startWebKit, type WebKitPage } from './webkitRun';
 
@@ -88,7 +88,13 @@ function chromiumRun(browser: DrivenBrowser): EngineRun {
     ...runOf(ask, browser.press),
     version: browser.version,
     open: browser.goto,
-    errors: async () => [...browser.errors, ...(await ask<string[]>('errors'))],
+    errors: async () => {
+      const reported = browser.errors.filter(({ text, url }) => !isCentreMissing(text, url));
+      return [
+        ...reported.map(({ text, url }) => `${text} ${url}`),
+        ...(await ask<string[]>('errors')),
+      ];
+    },
     close: browser.close,
   };
 }
@@ -115,15 +121,15 @@ export interface Engine {
   start(lab: Lab): Promise<EngineRun>;
 }
 
+export const oldChromiumEngine = (version: number): Engine => ({
+  name: `Chromium ${version}`,
+  hasFrameCallbacks: version >= 85,
+  isCurrent: false,
+  start: async () => chromiumRun(await startOldChromium(version)),
+});
+
 export const ENGINES: Engine[] = [
-  ...[76, 79, 85].map(
-    (version): Engine => ({
-      name: `Chromium ${version}`,
-      hasFrameCallbacks: version >= 85,
-      isCurrent: false,
-      start: async () => chromiumRun(await startOldChromium(version)),
-    }),
-  ),
+  ...[76, 79, 85].map(oldChromiumEngine),
   {
     name: 'the current Chromium',
     hasFrameCallbacks: true,
@@ -137,3 +143,22 @@ export const ENGINES: Engine[] = [
     start: async (lab) => webKitRun(startWebKit(lab)),
   },
 ];
+
+/**
+ * Runs something of an engine that may not be had.
+ * @returns what it gives, or the sentence that says why it was not run
+ * @throws what went wrong with the engine that is always there
+ */
+export async function orNotRun<T>(
+  { isCurrent, name }: Pick<Engine, 'isCurrent' | 'name'>,
+  start: () => Promise<T>,
+): Promise<T | { notRun: string }> {
+  try {
+    return await start();
+  } catch (error) {
+    if (isCurrent) throw error;
+    const notRun = `not run: ${(error as Error).message}`;
+    console.warn(`${name}: ${notRun}`);
+    return { notRun };
+  }
+}

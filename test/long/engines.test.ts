@@ -6,12 +6,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
+import type { Names } from '../../tools/builtins';
+import { startOldChromium } from '../../tools/engines/chromium';
+import { namesIn, OLDEST } from '../../tools/engines/names';
 import { type Lab, openLab } from '../browser/lab';
 import type { AppRecord } from '../browser/pages/recorder';
-import { disagreements, furtherApart, jointsIn, overlaysAside } from '../support/agreement';
+import {
+  disagreements,
+  framesAside,
+  jointsIn,
+  newPictures,
+  overlaysAside,
+  picturesAside,
+} from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
 import { realExercises } from '../support/catalogue';
-import { carryDriver, ENGINES, type Engine, type EngineRun } from './engineRun';
+import {
+  carryDriver,
+  ENGINES,
+  type Engine,
+  type EngineRun,
+  oldChromiumEngine,
+  orNotRun,
+} from './engineRun';
 
 /** The first tile of the first row. */
 const [FIRST] = [...realExercises().keys()];
@@ -23,9 +40,6 @@ if (!planned) throw new Error('the catalogue is empty');
 
 /** Joints that must be seen at each pace. */
 const JOINTS = 4;
-
-/** Share of an old engine's pictures that may come late by more: seen on a busy machine, gone at the next. */
-const MAY_STUMBLE = 0.1;
 
 let media: BarcodeMedia;
 let lab: Lab;
@@ -58,16 +72,24 @@ async function walkToExercise({ open, press, until }: EngineRun): Promise<void> 
   await until('the first move', (now) => now.view?.overlay.phase === 'move');
 }
 
-/** Records pictures over some joints at a pace. */
+/**
+ * Records pictures over some joints at a pace. Anew where the machine had no breath for video and the
+ * app went on by its poster: what it does then is the fault tests'.
+ */
 async function recordJoints({ ask, until }: EngineRun, pace: number): Promise<AppRecord[]> {
-  const began = await until(
-    `pace ${pace}, playing`,
-    (now) => now.view?.pace === pace && now.view.state === 'playing',
-  );
-  await ask('records');
-  const from = began.view?.overlay.segment as number;
-  await until('joints', (now) => (now.view?.overlay.segment ?? 0) > from + JOINTS);
-  return ask('records');
+  for (;;) {
+    const began = await until(
+      `pace ${pace}, video playing`,
+      ({ view }) => view?.pace === pace && view.state === 'playing' && view.picture === 'video',
+    );
+    await ask('records');
+    const end = (began.view?.overlay.segment as number) + JOINTS;
+    const ended = await until(
+      'joints',
+      ({ view }) => view?.picture !== 'video' || view.overlay.segment > end,
+    );
+    if (ended.view?.picture === 'video') return ask('records');
+  }
 }
 
 function expectExact(records: AppRecord[], pace: number, engine: Engine) {
@@ -75,33 +97,42 @@ function expectExact(records: AppRecord[], pace: number, engine: Engine) {
   expect(new Set(records.map((one) => `${one.picture} ${one.pace}`))).toEqual(
     new Set([`video ${pace}`]),
   );
-  expect(jointsIn(records, timeline)).toBeGreaterThanOrEqual(JOINTS);
+  const pictures = newPictures(records);
+  const joints = jointsIn(pictures, timeline);
+  expect(joints).toBeGreaterThanOrEqual(JOINTS);
+  const furthest = Math.max(...pictures.map((one) => framesAside(one, timeline, media.names)));
+  console.log(
+    `${engine.name}, pace ${pace}: ${pictures.length} pictures, ${joints} joints, ${furthest.toFixed(2)} frames at most`,
+  );
   if (engine.isCurrent) {
     expect(disagreements(records, timeline, media.names)).toEqual([]);
     return;
   }
-  if (engine.hasFrameCallbacks) expect(overlaysAside(records, timeline)).toEqual([]);
+  // Without frame callbacks the overlay follows the clock, which the picture follows within two.
   const frames = engine.hasFrameCallbacks ? 1 : 2;
-  const apart = furtherApart(records, timeline, media.names, frames);
-  console.log(
-    `${engine.name}, pace ${pace}: of ${records.length} pictures ${apart.length} further than ${frames} away`,
-  );
-  expect(apart.length / records.length, apart.join('\n')).toBeLessThanOrEqual(MAY_STUMBLE);
+  expect(overlaysAside(records, timeline)).toEqual([]);
+  expect(picturesAside(records, timeline, media.names, frames)).toEqual([]);
 }
+
+it(`Chromium ${OLDEST} lacks every name that scripts are held to do without`, async ({ skip }) => {
+  const started = await orNotRun(oldChromiumEngine(OLDEST), () => startOldChromium(OLDEST));
+  if ('notRun' in started) return skip(started.notRun);
+  const found = await namesIn(started, lab.address);
+  const known = new Set([...found.globals, ...found.members]);
+  const { globals, members } = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../tools/engines/newNames.json'), 'utf8'),
+  ) as Names;
+  expect(known).toContain('requestAnimationFrame');
+  expect([...globals, ...members].filter((name) => known.has(name))).toEqual([]);
+});
 
 for (const engine of ENGINES) {
   it(`${engine.name}: boots, keys lead to a playing exercise, joints are exact, no error`, async ({
     skip,
   }) => {
-    try {
-      run = await engine.start(lab);
-    } catch (error) {
-      if (engine.isCurrent) throw error;
-      const why = `not run: ${(error as Error).message}`;
-      console.warn(`${engine.name}: ${why}`);
-      skip(why);
-      return;
-    }
+    const started = await orNotRun(engine, () => engine.start(lab));
+    if ('notRun' in started) return skip(started.notRun);
+    run = started;
     console.log(`${engine.name}: run in ${run.version}`);
     await walkToExercise(run);
     await run.ask('record');

@@ -117,7 +117,7 @@ it('its quiet zone is white all around, and its contrast as high as a screen’s
   });
   // Above and below: whole rows of white, of four modules each.
   expect(rows.length).toBeGreaterThanOrEqual(2 * QUIET_MODULES * fitted.module - 4);
-  expect(Math.min(...at.filter((_, n) => n % w > w / 2))).toBeLessThan(5);
+  expect(at.some((light, n) => n % w > w / 2 && light < 5)).toBe(true);
 });
 
 it('from farther there is none, and the page says why', async () => {

@@ -73,7 +73,11 @@ describe('the policy', () => {
     await press('OK');
     await until('the player', (now) => now.view?.state === 'playing');
     await press('OK');
-    await until('video', ({ view }) => view?.picture === 'video' && view.overlay.phase === 'move');
+    await until(
+      'video',
+      ({ view }) => view?.picture === 'video' && view.overlay.phase === 'move',
+      60_000,
+    );
     await press('Left');
     await until('another pace', ({ view }) => view?.state === 'playing' && view.pace !== 1);
     await press('Back');

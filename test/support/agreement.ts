@@ -13,6 +13,12 @@ export interface Recorded {
    * picture may have moved on before it could be read.
    */
   late: number;
+  /**
+   * Media times, seconds, between which the picture that was read must lie. Until: what the browser
+   * told once it was read. Since: the frame's own, or what it told at the end of the last look, where
+   * there are no frame callbacks.
+   */
+  look?: { since: number; until: number };
   /** Segment of the overlay drawn beside it. */
   segment: number;
   /** Its number, where the page drew one. */
@@ -67,47 +73,61 @@ export function disagreements(records: Recorded[], timeline: Timeline, names: st
   return wrong;
 }
 
-/** One sentence for each record whose overlay isn't that of its media time. */
+/**
+ * One sentence for each record whose overlay isn't that of its media time; where there are no frame
+ * callbacks, of none that the browser told since the last look.
+ */
 export const overlaysAside = (records: Recorded[], timeline: Timeline): string[] =>
-  records.flatMap(({ mediaTime, segment, number }) => {
+  records.flatMap(({ look, mediaTime, segment, number }) => {
+    const last = frameAt(timeline, mediaTime);
+    for (let frame = frameAt(timeline, look?.since ?? mediaTime); frame <= last; frame += 1) {
+      const wanted = overlayAt(timeline, frame / FPS);
+      const isNumber = number === undefined || number === String(wanted.number);
+      if (segment === wanted.segment && isNumber) return [];
+    }
     const { segment: at, number: wanted } = overlayAt(timeline, mediaTime);
-    if (segment === at && (number === undefined || number === String(wanted))) return [];
     return [`${mediaTime} s is segment ${at} (${wanted}); drawn ${segment} (${number})`];
   });
 
+/** Those whose picture is another than the one before. */
+export const newPictures = <T extends Recorded>(records: T[]): T[] =>
+  records.filter(({ bars }, at) => {
+    const before = records[at - 1]?.bars;
+    return !bars || bars.clip !== before?.clip || bars.frame !== before.frame;
+  });
+
+/** Frames from a picture to the media times that the browser told in its look; infinite where it is none of there. */
+export function framesAside(record: Recorded, timeline: Timeline, names: string[]): number {
+  const { bars, look, mediaTime } = record;
+  const { since, until } = look ?? { since: mediaTime, until: mediaTime };
+  const at = segmentAt(timeline, frameAt(timeline, mediaTime));
+  const { clipFrames, frames } = timeline.segments[at] as Segment;
+  const aside = placesOf(timeline, at, bars, names).map((place) =>
+    Math.max(0, since - place, place - until),
+  );
+  return (Math.min(Number.POSITIVE_INFINITY, ...aside) * FPS) / Math.max(1, frames / clipFrames);
+}
+
 /**
- * One sentence for each record in which picture, media time and overlay are further from each other
- * than some frames, and than the machine was late. Not one by one a defect: a browser that is out of
- * breath shows a picture longer than it says.
+ * One sentence for each picture further than some frames from those times. Only a picture that is new
+ * is judged: it came since the last look, so by that much the machine was late and by no more. One
+ * that stays is a browser that gets no further; it was judged when it came, and the next will be.
  */
-export function furtherApart(
+export const picturesAside = (
   records: Recorded[],
   timeline: Timeline,
   names: string[],
   frames: number,
-): string[] {
-  const wrong: string[] = [];
-  for (const { mediaTime, bars, late, segment, number } of records) {
-    const at = segmentAt(timeline, frameAt(timeline, mediaTime));
-    const allowed = frames + Math.max(0, late - REFRESH_SECONDS) * FPS + 0.05;
-    const [place] = placesOf(timeline, at, bars, names).sort(
-      (one, other) => Math.abs(one - mediaTime) - Math.abs(other - mediaTime),
-    );
-    const apart = place === undefined ? Number.POSITIVE_INFINITY : place - mediaTime;
-    const isDrawn = (frame: number) =>
-      segmentAt(timeline, frame) === segment &&
-      String(overlayAt(timeline, frame / FPS).number) === number;
-    const first = Math.max(0, Math.ceil((place ?? 0) * FPS - allowed));
-    const last = Math.min(timeline.frames - 1, Math.floor((place ?? 0) * FPS + allowed));
-    const near = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
-    if (Math.abs(apart) * FPS <= allowed && near.some(isDrawn)) continue;
+): string[] =>
+  newPictures(records).flatMap((record) => {
+    const aside = framesAside(record, timeline, names);
+    if (aside <= frames + 0.05) return [];
+    const { bars, late, look, mediaTime } = record;
     const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
-    wrong.push(
-      `${mediaTime} s is segment ${at}; drawn ${segment} (${number}); picture ${picture}, ${(apart * FPS).toFixed(1)} frames away, ${Math.round(late * 1000)} ms since the last`,
-    );
-  }
-  return wrong;
-}
+    return [
+      `${mediaTime} s: picture ${picture} is ${aside.toFixed(1)} frames from ${look?.since} to ${look?.until} s, ${Math.round(late * 1000)} ms late`,
+    ];
+  });
 
 /** Joints between two segments that the records span. */
 export const jointsIn = (records: Recorded[], timeline: Timeline): number =>

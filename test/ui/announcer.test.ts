@@ -41,8 +41,10 @@ describe('the announcer', () => {
       fc.property(anyExercise, (exercise) => {
         const { told, tracks } = listen(exercise);
         for (const { says, time } of tracks.cues) {
-          const here = told.find((one) => Math.abs(one.time - time) < 1 / FPS + 0.001);
-          expect(here?.text.startsWith(words(says).replace(/[.!?…]$/, ''))).toBe(true);
+          // A count may be told in the frame before.
+          const here = told.filter((one) => Math.abs(one.time - time) < 1 / FPS + 0.001);
+          const said = words(says).replace(/[.!?…]$/, '');
+          expect(here.some(({ text }) => text.startsWith(said))).toBe(true);
         }
       }),
       { numRuns: 60 },

@@ -16,7 +16,7 @@ const CODE = writeCode(two, book);
 /** Moves the focus until it is there: down the rows, then along the row. */
 async function seek(app: TestApp, id: string, keys: Key[]) {
   for (const key of keys) {
-    for (let n = 0; n < 10 && app.focused() !== id; n += 1) await app.input(key);
+    for (let n = 0; n < 40 && app.focused() !== id; n += 1) await app.input(key);
   }
   expect(app.focused()).toBe(id);
 }

@@ -1,5 +1,6 @@
 /** The screen that a therapist leads a group with: what each key does, and that nothing is kept. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NO_CENTRE } from '../../src/session/centre';
 import { emptyMemory } from '../../src/session/memory';
 import { overlay, remembering, view } from './fakes';
 import { type FakeConductor, start } from './harness';
@@ -85,4 +86,40 @@ it('is remembered nowhere: no checkpoint, no history', async () => {
   await app.settle();
   expect(app.state().page).toBe('done');
   expect(JSON.stringify(app.services.keeper.memory)).toBe(before);
+});
+
+describe('where it begins', () => {
+  const begun = async (change: Parameters<typeof start>[0], hash = '') => {
+    const app = await start(change, hash);
+    await app.input('OK');
+    return app.state().page;
+  };
+
+  it('as the centre says, unless the set says otherwise', async () => {
+    const centre = { ...NO_CENTRE, startIn: 'group' as const };
+    expect(await begun({ centre })).toBe('group');
+    const { settings } = emptyMemory(7);
+    const store = remembering({ settings: { ...settings, group: 'no' } });
+    expect(await begun({ centre, store })).toBe('player');
+  });
+
+  it('by the address #group, which says so and stays until the settings say otherwise', async () => {
+    const app = await start({}, '#group');
+    expect(app.state().page).toBe('home');
+    expect(app.shown('Groepsmodus staat aan')).toBe(true);
+    expect(app.services.mode.groupMode(undefined)).toBe('waits');
+    expect(app.services.keeper.memory.settings.group).toBeUndefined();
+  });
+
+  it('nowhere where the centre doesn’t allow it, and no setting asks', async () => {
+    const centre = { ...NO_CENTRE, modes: ['home' as const] };
+    const app = await start({ centre }, '#group');
+    expect(app.shown('Dat kan op dit scherm niet.')).toBe(true);
+    expect(app.services.mode.groupMode('waits')).toBeUndefined();
+    const settings = await start({ centre }, '#settings');
+    expect(settings.withId('set:group')).toBe(0);
+    const usual = await start({}, '#settings');
+    while (usual.focused() !== 'set:group') await usual.input('Down');
+    expect(usual.withId('set:group')).toBe(1);
+  });
 });

@@ -5,6 +5,7 @@
 import { vi } from 'vitest';
 import type { Checkpoint, Conductor, ConductorEvents } from '../../src/playback/conductor.types';
 import type { Routine } from '../../src/session/routine';
+import { KEY_TABLES } from '../../src/tv/keyTables';
 import type { DebugState } from '../../src/ui/debug';
 import type { AppServices } from '../../src/ui/services';
 import type { Box } from '../../src/ui/videoWindow';
@@ -145,7 +146,8 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     App,
     {
       stage: { w: 1920, h: 1080, canvas2d: true, useImageWorker: false, autostart: false },
-      keys: Object.fromEntries(Object.entries(KEYS).map(([k, c]) => [c, k === 'OK' ? 'Enter' : k])),
+      // A television with all its keys.
+      keys: KEY_TABLES.webos,
     } as never,
     {
       path: './static',

@@ -24,7 +24,7 @@ import { phaseLooks, sideShapes } from '../../src/ui/overlay/phaseLooks';
 import { CODES } from '../../src/ui/texts/languages';
 import { translator } from '../../src/ui/texts/translate';
 import { type PhaseLook, phaseLook, phaseWord } from '../../src/ui/texts/words';
-import { colours } from '../../src/ui/theme';
+import { PALETTES } from '../../src/ui/theme/palettes';
 import { catalogueIn } from '../catalogue/translations';
 import { staticFile } from '../support/catalogue';
 import { culorOf, rgbOf } from '../support/colour';
@@ -45,7 +45,10 @@ const EYES: Record<'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia
 };
 
 /** Themes: the colours that looks name. */
-const THEMES: { theme: string; ink: Record<string, number> }[] = [{ theme: 'usual', ink: colours }];
+const THEMES: { theme: string; ink: Record<string, number> }[] = [
+  { theme: 'usual', ink: PALETTES.usual },
+  { theme: 'high contrast', ink: PALETTES.high },
+];
 
 /** Less than this (CIEDE2000) is one colour from the mat: about ten times a just visible step. */
 const ALIKE = 10;

@@ -1,5 +1,7 @@
 /** A pointer in front of the app: where it stands the focus is, and nothing moves under it. */
 import { describe, expect, it } from 'vitest';
+import { NO_CENTRE } from '../../src/session/centre';
+import { hashPin } from '../../src/tv/pin';
 import { known } from './fakes';
 import { start, type TestApp } from './harness';
 import { play } from './playing';
@@ -186,6 +188,40 @@ describe('while an exercise plays', () => {
     await app.settle();
     expect(app.state().dialog).toBe('leave');
     expect(app.conductor.asked).toEqual(['stand leaving']);
+  });
+});
+
+describe('in a waiting room', () => {
+  const PIN = hashPin('2580', [...Array(16).keys()]);
+
+  it('a click says where to ask, as any key does', async () => {
+    const app = await start({}, '#waiting-room');
+    expect(document.documentElement.style.cursor).toBe('none');
+    mouse('click', { x: 900, y: 300 });
+    await app.settle();
+    expect(app.shown('Vraag het aan de balie')).toBe(true);
+    expect(app.state().page).toBe('waiting-room');
+  });
+
+  it('staff click the digits; a click beside them types nothing', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
+    for (let n = 0; n < 2; n++) {
+      mouse('contextmenu', { x: 900, y: 300 });
+      await app.settle();
+    }
+    expect(app.focused()).toBe('pin:5');
+    // A key is 200 by 92, with 16 between two; 5 is in the middle, in the second row of four.
+    const key = (column: number, row: number) => ({ x: 960 + column * 216, y: 590 + row * 108 });
+    for (const at of [key(0, -1), key(0, 0), key(0, 1), key(0, 2)]) {
+      mouse('mousemove', at);
+      mouse('click', at);
+      mouse('click', { x: 100, y: 100 });
+    }
+    await app.settle();
+    expect(app.focused()).toBe('pin:0');
+    mouse('click', key(1, 2));
+    await app.settle();
+    expect(app.state().page).toBe('home');
   });
 });
 

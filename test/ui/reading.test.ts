@@ -5,8 +5,11 @@
 import { join } from 'node:path';
 import { type Font, openSync } from 'fontkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
 import { phrase, plain } from '../../src/timeline/phrases';
-import { CAPITAL, type } from '../../src/ui/theme';
+import { ALONE_ROOM } from '../../src/ui/overlay/GroupPanel';
+import { CAPITAL } from '../../src/ui/theme';
+import { typeAt } from '../../src/ui/theme/sizes';
 import { contrast, type Rgb } from '../support/colour';
 import { CAUTION, known, overlay, remembering, textsIn } from './fakes';
 import { start, type TestApp } from './harness';
@@ -22,7 +25,12 @@ const fontOf = (weight: 400 | 600): Font => {
 };
 
 /** Text sizes and the least height of capitals at each, px: 0.7° at 3 m on a 55-inch set is 58. */
-const SIZES = [{ name: 'usual', styles: type, least: 60 }];
+const SIZES = [
+  { name: 'usual', styles: typeAt('normal'), least: 60 },
+  { name: 'large', styles: typeAt('large'), least: 60 },
+  // 0.7° at 3 m on a 43-inch set.
+  { name: 'largest', styles: typeAt('largest'), least: 74 },
+];
 
 describe.each([400, 600] as const)('Lexend %i', (weight) => {
   const font = fontOf(weight);
@@ -43,7 +51,7 @@ describe.each([400, 600] as const)('Lexend %i', (weight) => {
       ['nl', 'en', 'fr', 'de'].flatMap((code) => Object.values(textsIn(code))).join(''),
     );
     const missing = [...letters].filter(
-      (one) => !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0),
+      (one) => one !== '\n' && !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0),
     );
     expect(missing).toEqual([]);
   });
@@ -78,7 +86,11 @@ function unread(screen: string): string[] {
 }
 
 /** Themes, and what the set remembers of them. */
-const THEMES = [{ theme: 'usual', memory: {} }];
+const { settings } = emptyMemory(7);
+const THEMES = [
+  { theme: 'usual', memory: {} },
+  { theme: 'high contrast', memory: { settings: { ...settings, highContrast: true } } },
+];
 
 describe.each(THEMES)('in the $theme theme every text and icon stands out', ({ memory }) => {
   const store = () => remembering(memory);
@@ -147,5 +159,17 @@ describe.each(THEMES)('in the $theme theme every text and icon stands out', ({ m
     await look('paused', { pause: 'paused' });
     found.push(...(await walk(app, 'questions', ['Up', 'Back', 'Down', 'Back', 'Back'])));
     expect(found).toEqual([]);
+  });
+});
+
+describe('a group’s phase', () => {
+  const font = fontOf(600);
+  const words = ['nl', 'en', 'fr', 'de'].flatMap((code) =>
+    Object.entries(textsIn(code)).flatMap(([key, text]) => (/^phase\./.test(key) ? [text] : [])),
+  );
+  it.each([...new Set(words)])('"%s" fits the band in capitals of 120 px', (word) => {
+    const size = 120 / (font.capHeight / font.unitsPerEm);
+    const { advanceWidth } = font.layout(word);
+    expect((advanceWidth / font.unitsPerEm) * size).toBeLessThanOrEqual(ALONE_ROOM);
   });
 });

@@ -1,8 +1,9 @@
 /** The waiting room's page: where it begins, what it shows, and how one gets out. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../src/session/centre';
+import { emptyMemory } from '../../src/session/memory';
 import { hashPin } from '../../src/tv/pin';
-import { exercise, overlay } from './fakes';
+import { exercise, overlay, remembering } from './fakes';
 import { start, type TestApp } from './harness';
 
 const SITTING = exercise('zit', { position: 'sitting', equipment: ['chair'] });
@@ -107,6 +108,66 @@ describe('it shows', () => {
       new Set(['fietsen']),
     );
   });
+});
+
+describe('the code to take it along', () => {
+  it('is there with the app’s own address, and not where there is none', async () => {
+    const app = await start({}, '#waiting-room');
+    expect(app.withId('qr')).toBe(1);
+    const none = await start({ phoneAddress: undefined }, '#waiting-room');
+    expect(none.withId('qr')).toBe(0);
+    expect(none.texts().join(' ')).not.toContain('https:');
+  });
+
+  it('is as large as the centre’s screen asks; from too far the address is there to type', async () => {
+    const screen = { diagonalInches: 55, distanceMetres: 6 };
+    const app = await start({ centre: { ...NO_CENTRE, screen } }, '#waiting-room');
+    expect(app.withId('qr')).toBe(0);
+    expect(app.shown('oefenen.example/phone')).toBe(true);
+  });
+});
+
+it('keeps its own text size, and home has the chosen one again', async () => {
+  const { settings } = emptyMemory(7);
+  const store = remembering({ settings: { ...settings, textSize: 'largest' } });
+  const centre = { ...NO_CENTRE, startIn: 'waiting-room' as const };
+  const app = await start({ store, centre });
+  expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+  const { themeNow } = await import('../../src/ui/theme');
+  expect(themeNow()).toContain('normal');
+  await app.input('Back', 'Back', 'Right', 'OK');
+  await app.settle();
+  expect(page(app)).toBe('home');
+  expect(themeNow()).toContain('largest');
+  expect(app.focused()).not.toBe('');
+  expect(app.texts().length).toBeGreaterThan(5);
+});
+
+it('comes back to it when staff has left it alone for five minutes, not while one exercises', async () => {
+  const looks: (() => void)[] = [];
+  const real = window.setInterval.bind(window);
+  const spy = vi.spyOn(window, 'setInterval').mockImplementation(((
+    then: () => void,
+    ms: number,
+  ) => {
+    if (ms === 15_000) looks.push(then);
+    return real(then, ms);
+  }) as never);
+  const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room' } });
+  spy.mockRestore();
+  await app.input('Back', 'Back', 'Right', 'OK');
+  expect(page(app)).toBe('home');
+  const look = async (later: number) => {
+    const now = performance.now();
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(now + later);
+    for (const one of looks) one();
+    clock.mockRestore();
+    await app.settle();
+  };
+  await look(4 * 60_000);
+  expect(page(app)).toBe('home');
+  await look(5 * 60_000 + 1000);
+  expect(page(app)).toBe('waiting-room');
 });
 
 describe('keys', () => {

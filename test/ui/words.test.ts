@@ -76,7 +76,7 @@ const sources = (folder: string): string[] =>
 
 /** Keys that are put together: `phase.${look}`. */
 const stems =
-  /^(code|phone|settings\.group|position|equipment|level|side|phase|count|exercise\.(easier|harder)|done\.outcome|home\.problem(Film)?|routine|why|trouble|weekday|month|adjust|player\.nextPosition|leftOut|history\.weekDays|voice|menu\.(voice|captions))\b/;
+  /^(code|phone|settings\.group|sight\.text|waitingRoom\.mark|position|equipment|level|side|phase|count|exercise\.(easier|harder)|done\.outcome|home\.problem(Film)?|routine|why|trouble|weekday|month|adjust|player\.nextPosition|leftOut|history\.weekDays|voice|menu\.(voice|captions))\b/;
 
 it('every text is used somewhere', () => {
   const code = sources('src').join('\n');

@@ -53,12 +53,17 @@ interface Logged {
   entry: { level: string; text: string; url?: string };
 }
 
+interface Reported {
+  text: string;
+  url: string;
+}
+
 /** A browser with one page. */
 export interface DrivenBrowser {
   /** As it says itself: `HeadlessChrome/76.0.3803.0`. */
   version: string;
-  /** What the page reported as an error, by any way. */
-  errors: string[];
+  /** What the page reported as an error, by any way, and the address it is about, if any. */
+  errors: Reported[];
   goto(address: string): Promise<void>;
   /** Runs a script in every page that opens from now on, before its own. */
   before(script: string): Promise<void>;
@@ -93,17 +98,18 @@ function portOf(browser: ChildProcess): Promise<number> {
   });
 }
 
-function watch(client: Client): string[] {
-  const errors: string[] = [];
+function watch(client: Client): Reported[] {
+  const errors: Reported[] = [];
   client.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }: Thrown) =>
-    errors.push(`page: ${exception?.description ?? text}`),
+    errors.push({ text: `page: ${exception?.description ?? text}`, url: '' }),
   );
   client.on('Runtime.consoleAPICalled', ({ type, args }: Told) => {
     if (type !== 'error' && type !== 'assert') return;
-    errors.push(`console: ${args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+    const said = args.map((arg) => arg.value ?? arg.description).join(' ');
+    errors.push({ text: `console: ${said}`, url: '' });
   });
   client.on('Log.entryAdded', ({ entry: { level, text, url } }: Logged) => {
-    if (level === 'error') errors.push(`log: ${text} (${url ?? ''})`);
+    if (level === 'error') errors.push({ text: `log: ${text}`, url: url ?? '' });
   });
   return errors;
 }

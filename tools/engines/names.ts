@@ -1,6 +1,6 @@
 /**
  * Which names today's Chromium knows and the oldest one claimed doesn't. `tsx tools/engines/names.ts`
- * writes them to `newNames.json`; `test/long/engines.test.ts` holds that they are still so.
+ * writes them to `newNames.json`; `test/long/engines.test.ts` holds that the oldest lacks each of them.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -34,8 +34,6 @@ const ALL_NAMES = `(() => {
   return { globals, members: [...members] };
 })()`;
 
-export const namesIn = (browser: DrivenBrowser): Promise<Names> => browser.evaluate(ALL_NAMES);
-
 /** What only the newer one has. */
 export function onlyIn(newer: Names, older: Names): Names {
   const known = new Set([...older.globals, ...older.members]);
@@ -43,11 +41,14 @@ export function onlyIn(newer: Names, older: Names): Names {
   return { globals: unknown(newer.globals), members: unknown(newer.members) };
 }
 
-/** In a page of an address that counts as secure, where a browser shows all it has. */
-async function measured(browser: DrivenBrowser, address: string): Promise<Names> {
+/**
+ * What a browser knows, in a page of an address that counts as secure, where it shows all it has.
+ * Closes the browser.
+ */
+export async function namesIn(browser: DrivenBrowser, address: string): Promise<Names> {
   try {
     await browser.goto(`${address}metadata.json`);
-    return await namesIn(browser);
+    return await browser.evaluate<Names>(ALL_NAMES);
   } finally {
     await browser.close();
   }
@@ -56,8 +57,8 @@ async function measured(browser: DrivenBrowser, address: string): Promise<Names>
 if (process.argv[1] === import.meta.filename) {
   const { address, close } = await serve();
   const [now, then] = [await startCurrentChromium(), await startOldChromium(OLDEST)];
-  const newer = await measured(now, address);
-  const older = await measured(then, address);
+  const newer = await namesIn(now, address);
+  const older = await namesIn(then, address);
   await close();
   const file = join(import.meta.dirname, 'newNames.json');
   writeFileSync(file, `${JSON.stringify(onlyIn(newer, older), undefined, 2)}\n`);

@@ -53,7 +53,7 @@ export class Picture
   }
 
   set picture({ src, position }: PictureSpec) {
-    const key = `${src ?? ''} ${position}`;
+    const key = `${src ?? ''} ${position} ${this.w} ${this.h}`;
     if (key === this.shown) return;
     this.shown = key;
     const { stand, w, h } = this;

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { PIN_DIGITS } from '../../tv/pin';
-import type { Spoken } from '../access/spoken';
+import type { Box, Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { plate, ring, ringPlace } from '../theme/shapes';
 
@@ -50,6 +50,12 @@ const placeOf = (row: number, column: number) => ({
   y: KEYS_Y + row * (KEY.h + KEY.gap),
 });
 
+/** A key's place from the pad's own corner, which is the screen's. */
+const onStage = (row: number, column: number): Box => {
+  const { x, y } = placeOf(row, column);
+  return { x: (screen.w - CARD.w) / 2 + x, y: (screen.h - CARD.h) / 2 + y, w: KEY.w, h: KEY.h };
+};
+
 /** Digits typed with the arrows and OK. What was typed is shown as dots. */
 export class PinPad
   extends Lightning.Component<Spec>
@@ -97,6 +103,7 @@ export class PinPad
             name: this.labelOf(key),
             isFocused: row === this.row && column === this.column,
             take: () => this.move(row - this.row, column - this.column),
+            box: onStage(row, column),
           }),
         ),
       ),

@@ -51,7 +51,7 @@ export const ROW = {
     return atSize(860, 820, 760);
   },
   get h(): number {
-    return atSize(148, 190, 264);
+    return atSize(166, 190, 264);
   },
 };
 const ACTION = { side: 84, gap: 14, icon: 36 } as const;

@@ -28,7 +28,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 /** The column beside the video, px. */
 export const ASIDE = { w: 560, h: 611 } as const;
 const PAD = 24;
-const PICTURE = { w: ASIDE.w, h: 315 } as const;
+/** Its picture takes what name and words leave, px. */
+const PICTURE = { most: 315, least: 200, gap: 20 } as const;
 /** Seconds before a wait for the video is worth a word. */
 const LOADING_AFTER = 1;
 
@@ -37,7 +38,10 @@ export class GroupAside
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  private way: WaySpec | undefined;
   private said = '';
+  /** Height of name and place, px. */
+  private headH = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -49,9 +53,9 @@ export class GroupAside
       Way: {
         visible: false,
         Ground: { x: -1, y: -1, color: colours.card },
-        Picture: { type: Picture, ...PICTURE },
-        Kind: { x: PAD, y: PICTURE.h + 14, color: colours.accent },
-        Name: { x: PAD, y: PICTURE.h + 52, color: colours.text },
+        Picture: { type: Picture },
+        Kind: { x: PAD, color: colours.accent },
+        Name: { x: PAD, color: colours.text },
         Dose: { x: PAD, color: colours.soft },
       },
     };
@@ -59,11 +63,13 @@ export class GroupAside
 
   /** The exercise's name, its place in the routine, and its pace. */
   show({ count, index, title }: HeadSpec, t: Translate): void {
-    const lines = wrapLines(title, type.title, ASIDE.w);
+    const isLong = wrapLines(title, type.title, ASIDE.w).length > 1;
+    const style = isLong ? type.heading : type.title;
+    const lines = wrapLines(title, style, ASIDE.w);
     const standIn = wrapLines(t('player.standIn'), type.body, ASIDE.w);
-    const y = lines.length * type.title.lineHeight + 8;
+    const y = lines.length * style.lineHeight + 8;
     this.patch({
-      Title: { text: { ...type.title, text: lines.join('\n') } },
+      Title: { text: { ...style, text: lines.join('\n') } },
       Place: {
         y,
         text: {
@@ -74,11 +80,19 @@ export class GroupAside
       Wait: { y: y + 44, text: { ...type.body, text: t('player.loading') } },
       StandIn: { y: y + 44, text: { ...type.body, text: standIn.join('\n') } },
     });
+    this.headH = y + (count > 1 ? type.body.lineHeight : 0);
+    this.layWay();
   }
 
   /** @param way none where the brochure names no other way */
   showWay(way: WaySpec | undefined): void {
-    const said = way ? `${way.id} ${way.name} ${way.dose}` : '';
+    this.way = way;
+    this.layWay();
+  }
+
+  private layWay() {
+    const { headH, way } = this;
+    const said = way ? `${way.id} ${way.name} ${way.dose} ${headH}` : '';
     if (said === this.said) return;
     this.said = said;
     if (!way) {
@@ -87,19 +101,26 @@ export class GroupAside
     }
     const name = wrapLines(way.name, type.heading, ASIDE.w - 2 * PAD);
     const dose = wrapLines(way.dose, type.body, ASIDE.w - 2 * PAD);
-    const doseY = PICTURE.h + 56 + name.length * type.heading.lineHeight;
-    const h = doseY + dose.length * type.body.lineHeight + PAD - 8;
+    const words =
+      56 + name.length * type.heading.lineHeight + dose.length * type.body.lineHeight + PAD - 8;
+    const room = ASIDE.h - headH - PICTURE.gap - words;
+    const pictureH = Math.round(Math.min(PICTURE.most, Math.max(PICTURE.least, room)));
+    const pictureW = Math.round((pictureH * 16) / 9);
+    const h = pictureH + words;
+    const doseY = pictureH + 56 + name.length * type.heading.lineHeight;
     this.patch({
       Way: {
         visible: true,
         y: ASIDE.h - h,
         Ground: { texture: plate(ASIDE.w, h, radius.medium) },
-        Picture: { picture: way.picture },
-        Kind: { text: { ...type.smallBold, text: way.kind } },
-        Name: { text: { ...type.heading, text: name.join('\n') } },
+        Picture: { x: (ASIDE.w - pictureW) / 2, w: pictureW, h: pictureH },
+        Kind: { y: pictureH + 14, text: { ...type.smallBold, text: way.kind } },
+        Name: { y: pictureH + 52, text: { ...type.heading, text: name.join('\n') } },
         Dose: { y: doseY, text: { ...type.body, text: dose.join('\n') } },
       },
     });
+    const picture = this.getByRef('Way')?.getByRef('Picture');
+    if (picture) picture.picture = way.picture;
   }
 
   /** The video keeps one waiting, or no longer. */

@@ -39,10 +39,15 @@ const LEAST_WORD = Math.ceil(120 / CAPITAL);
 export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
 const RING = 244;
 const SHAPE = 112;
+const SHAPE_Y = 28;
 const SIDE = 52;
 const SHAPE_X = RING + 48;
 const WORD_X = SHAPE_X + SHAPE + 36;
 const WORD_ROOM = GROUP_PANEL.w - WORD_X;
+/** A longer word has the room to itself; its shape then stands, smaller, before the line below. */
+const ALONE_X = RING + 40;
+export const ALONE_ROOM = GROUP_PANEL.w - ALONE_X;
+const SMALL_SHAPE = 60;
 const WORD_Y = -24;
 const LINE_Y = 176;
 
@@ -54,6 +59,8 @@ export class GroupPanel
   private look = '';
   private word = '';
   private line = '';
+  /** The phase's word has the room to itself. */
+  private isAlone = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -68,7 +75,7 @@ export class GroupPanel
       },
       Countdown: { type: Countdown, x: RING / 2, y: RING / 2 },
       SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
-      Shape: { x: SHAPE_X, y: 28, w: SHAPE, h: SHAPE },
+      Shape: { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
       Word: { x: WORD_X },
       Line: {
         x: SHAPE_X,
@@ -110,10 +117,19 @@ export class GroupPanel
   private showWord(word: string) {
     if (word === this.word) return;
     this.word = word;
-    const share = Math.min(1, WORD_ROOM / textWidth(word, WORD));
+    const wide = textWidth(word, WORD);
+    this.isAlone = (wide * LEAST_WORD) / WORD.fontSize > WORD_ROOM;
+    const share = Math.min(1, (this.isAlone ? ALONE_ROOM : WORD_ROOM) / wide);
     const fontSize = Math.max(LEAST_WORD, Math.floor(WORD.fontSize * share));
     this.patch({
-      Word: { y: WORD_Y + WORD.fontSize - fontSize, text: { ...WORD, fontSize, text: word } },
+      Shape: this.isAlone
+        ? { x: SHAPE_X, y: LINE_Y + 8, w: SMALL_SHAPE, h: SMALL_SHAPE }
+        : { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
+      Word: {
+        x: this.isAlone ? ALONE_X : WORD_X,
+        y: WORD_Y + WORD.fontSize - fontSize,
+        text: { ...WORD, fontSize, text: word },
+      },
     });
   }
 
@@ -122,7 +138,8 @@ export class GroupPanel
     const hasRepetition = countsRepetitions(overlay);
     const place = placeOf(overlay, t);
     const { side } = overlay;
-    const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side}`;
+    const { isAlone } = this;
+    const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side} ${isAlone}`;
     const line = this.getByRef('Line');
     const digits = line?.getByRef('Number');
     const rest = line?.getByRef('Rest');
@@ -133,8 +150,9 @@ export class GroupPanel
       const of = hasRepetition ? t('player.of', { n: overlay.repetitions }) : '';
       const text = [of, place].filter(Boolean).join('  ·  ');
       digits.visible = hasRepetition;
-      line.x = SHAPE_X + (side ? SIDE + 20 : 0);
-      this.patch({ SideShape: { visible: side !== undefined, color: colours.text } });
+      const x = SHAPE_X + (isAlone ? SMALL_SHAPE + 20 : 0);
+      line.x = x + (side ? SIDE + 20 : 0);
+      this.patch({ SideShape: { x, visible: side !== undefined, color: colours.text } });
       const shape = this.getByRef('SideShape');
       if (shape && side) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).side[side]);
       line.patch({

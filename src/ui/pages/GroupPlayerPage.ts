@@ -9,6 +9,7 @@ import { type Hint, KeyHints } from '../overlay/KeyHints';
 import { NEXT, NextCard } from '../overlay/NextCard';
 import { PauseCard } from '../overlay/PauseCard';
 import { RoutineLine } from '../overlay/RoutineLine';
+import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
 import { colours, screen } from '../theme';
@@ -22,8 +23,8 @@ import { PlayerPage } from './PlayerPage';
 const VIDEO: Box = { x: 0, y: 0, w: 1200, h: 675 };
 const ASIDE_X = screen.right - ASIDE.w;
 const LINE_Y = screen.bottom - 12;
-const HINTS_Y = LINE_Y - 68;
-const PANEL_Y = HINTS_Y - GROUP_PANEL.h;
+const HINTS_BOTTOM = LINE_Y - 12;
+const PANEL_Y = HINTS_BOTTOM - 56 - GROUP_PANEL.h;
 /** Below the video's lower edge nothing of it is seen. */
 const OVER_VIDEO = VIDEO.h - 16;
 const CAPTIONS_GAP = 16;
@@ -31,6 +32,8 @@ const CAPTIONS_GAP = 16;
 /** The player for a group: read at six metres, led by one remote. */
 export class GroupPlayerPage extends PlayerPage {
   override readonly pageName = 'group';
+  /** All of it is large already. */
+  override readonly textSize = 'normal';
 
   static override _template(): Lightning.Component.Template<never> {
     return {
@@ -55,7 +58,7 @@ export class GroupPlayerPage extends PlayerPage {
       Captions: { type: Captions, x: VIDEO.w - CAPTIONS.w / 2 - 24, y: OVER_VIDEO },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
       Pause: { type: PauseCard },
-      Hints: { type: KeyHints, x: screen.right, y: HINTS_Y },
+      Hints: { type: KeyHints, x: screen.right, y: HINTS_BOTTOM },
     } as unknown as Lightning.Component.Template<never>;
   }
 
@@ -100,6 +103,11 @@ export class GroupPlayerPage extends PlayerPage {
     const { view } = this;
     const what = view && changesNow(view);
     if (what) this.reopening(() => this.conductor?.adjust(what, by));
+  }
+
+  override open(shell: Shell, wish: Wish): void {
+    shell.drawAt(this.textSize);
+    super.open(shell, wish);
   }
 
   protected override drawExercise(view: ConductorView, shell: Shell) {

@@ -1,4 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { TextSize } from '../../session/sight';
 import { colours, screen } from '../theme';
 
 /** Marks a component as a page of the router, for its types. */
@@ -20,10 +21,20 @@ export abstract class Page<
   readonly reopens: boolean = true;
 
   /** A click beside everything is OK. */
-  readonly clickIsOk: boolean = false;
+  get clickIsOk(): boolean {
+    return false;
+  }
 
   /** Video plays here: nothing else may use the line meanwhile. */
   readonly hasVideo: boolean = false;
+
+  /** What is read from afar has a size of its own; undefined: as it was chosen. */
+  readonly textSize: TextSize | undefined = undefined;
+
+  /** Somebody follows what plays: no hands on the remote then mean nothing. */
+  get isFollowed(): boolean {
+    return false;
+  }
 
   /** Nothing is begun here that a new start of the app would end. */
   readonly mayRestart: boolean = false;

@@ -55,8 +55,6 @@ export class PlayerPage
   protected wish: Wish | undefined;
   protected conductor: Conductor | undefined;
   protected view: ConductorView | undefined;
-  /** As players do: it pauses and goes on. */
-  override readonly clickIsOk = true;
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
@@ -78,6 +76,11 @@ export class PlayerPage
       Captions: { type: Captions, ...captions },
       Hints: { type: KeyHints, ...hints },
     };
+  }
+
+  override get isFollowed(): boolean {
+    const { view } = this;
+    return view?.pause === 'running' && !view.waiting;
   }
 
   override get heading(): string {
@@ -156,6 +159,11 @@ export class PlayerPage
 
   override wake(): void {
     this.conductor?.wake();
+  }
+
+  /** As players do: it pauses and goes on. */
+  override get clickIsOk(): boolean {
+    return true;
   }
 
   override pointed(): void {

@@ -1,10 +1,11 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Exercise } from '../../catalogue/types';
 import { fitsPin } from '../../tv/pin';
 import { CentreBrand } from '../components/CentreBrand';
-import { Chip } from '../components/Chip';
+import { DeskNotice } from '../components/DeskNotice';
 import { Picture } from '../components/Picture';
 import { PinPad } from '../components/PinPad';
+import { QrCode } from '../components/QrCode';
+import { RoomHead } from '../components/RoomHead';
 import { StaffMark } from '../components/StaffMark';
 import { Window } from '../components/Window';
 import { Captions } from '../overlay/Captions';
@@ -12,11 +13,12 @@ import type { Shell } from '../shell';
 import { colours, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
-import type { Box } from '../videoWindow';
 import { WaitingRoom, type WaitingRoomView } from '../waitingRoom';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
-import { builtIn, chairOf, contentOf, doseOf, markOf, momentNow } from './waitingRoomContent';
+import { builtIn, contentOf, headOf, markOf, momentNow } from './waitingRoomContent';
+import { MOST_QR, type RoomPlaces, roomPlaces } from './waitingRoomPlaces';
+import { type RoomQr, roomQrs } from './waitingRoomQr';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: typeof Window;
@@ -27,19 +29,15 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Captions: typeof Captions;
     Instruction: object;
     Advice: { Plate: object; Icon: object; Title: object; Text: object };
-    Side: { Eyebrow: object; Title: object; Dose: typeof Chip; Chair: typeof Chip; Take: object };
+    Head: typeof RoomHead;
+    Qr: typeof QrCode;
   };
   Dark: object;
-  Desk: { Plate: object; Title: object; Why: object; Staff: object };
+  Desk: typeof DeskNotice;
   Pin: typeof PinPad;
 }
 
-const PICTURE: Box = { x: screen.left, y: 126, w: 1184, h: 666 };
-const TEXT_Y = PICTURE.y + PICTURE.h + 30;
-const TEXT_LINES = 4;
-const SIDE = { x: 1336, w: screen.right - 1336 } as const;
 const ADVICE_PAD = 64;
-const DESK = { w: 1120, h: 330 } as const;
 /** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
 const DESK_STAYS = 10;
 const PIN_STAYS = 60;
@@ -50,28 +48,28 @@ export class WaitingRoomPage
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'waiting-room';
+  override readonly textSize = 'normal';
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
   private drawnStep = -1;
   private drawnHole = '';
   private lines: { pages: string[]; text: string } = { pages: [], text: '' };
+  private places: RoomPlaces = roomPlaces(0);
+  private codes: (exercise: string | undefined) => RoomQr | undefined = () => undefined;
   private hideTimer: number | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
-    const { h, w, x, y } = PICTURE;
     return {
       Ground: { type: Window },
       Body: {
         Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
         Mark: { type: StaffMark, x: screen.right, y: screen.top - 4 },
-        Poster: { type: Picture, x, y, w, h, stand: { x: 0.5, y: 0.45, h: 0.55 } },
-        Captions: { type: Captions, x: x + w / 2, y: y + h - 24 },
-        Instruction: { x, y: TEXT_Y, color: colours.text },
+        Poster: { type: Picture, stand: { x: 0.5, y: 0.45, h: 0.55 } },
+        Captions: { type: Captions },
+        Instruction: { x: screen.left, color: colours.text },
         Advice: {
-          x,
-          y,
           visible: false,
-          Plate: { x: -1, y: -1, texture: plate(w, h, radius.medium), color: colours.card },
+          Plate: { x: -1, y: -1, color: colours.card },
           Icon: {
             x: ADVICE_PAD,
             y: ADVICE_PAD,
@@ -83,33 +81,18 @@ export class WaitingRoomPage
           Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },
           Text: { x: ADVICE_PAD, y: ADVICE_PAD + 92, color: colours.text },
         },
-        Side: {
-          x: SIDE.x,
-          y,
-          Eyebrow: { y: -6, color: colours.mint },
-          Title: { y: 46, color: colours.text },
-          Dose: { type: Chip },
-          Chair: { type: Chip },
-          Take: { color: colours.soft },
-        },
+        Head: { type: RoomHead },
+        Qr: { type: QrCode },
       },
       Dark: { rect: true, w: screen.w, h: screen.h, color: 0xff000000, visible: false },
-      Desk: {
-        x: (screen.w - DESK.w) / 2,
-        y: (screen.h - DESK.h) / 2,
-        visible: false,
-        Plate: {
-          x: -1,
-          y: -1,
-          texture: plate(DESK.w, DESK.h, radius.large),
-          color: colours.cardHigh,
-        },
-        Title: { x: DESK.w / 2, mountX: 0.5, y: 56, color: colours.text },
-        Why: { x: DESK.w / 2, mountX: 0.5, y: 156, color: colours.text },
-        Staff: { x: DESK.w / 2, mountX: 0.5, y: 240, color: colours.soft },
-      },
+      Desk: { type: DeskNotice },
       Pin: { type: PinPad },
     };
+  }
+
+  /** Whoever clicks is told whose screen it is, as at any key; beside the digits nothing is typed. */
+  override get clickIsOk(): boolean {
+    return !this.pin?.isOpen;
   }
 
   override get heading(): string {
@@ -119,32 +102,34 @@ export class WaitingRoomPage
   /** Called by the route table before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;
+    shell.drawAt(this.textSize);
     const { centre, library, t } = shell.services;
     const about = centre.name ?? library.title;
-    const { phoneAddress } = centre;
     this.patch({
       Body: {
         Brand: {
           brand: { app: t('app.name'), about, logo: centre.logo, room: screen.right - screen.left },
         },
         Advice: { Title: { text: { ...type.title, text: t('home.advice') } } },
-        Side: {
-          Eyebrow: {
-            text: {
-              ...type.smallBold,
-              letterSpacing: 2,
-              text: t('waitingRoom.lookNow').toUpperCase(),
-            },
-          },
-          Take: phoneAddress
-            ? { visible: true, text: { ...type.small, text: this.takeText(shell) } }
-            : { visible: false },
-        },
       },
-      Desk: {
-        Title: { text: { ...type.display, text: t('waitingRoom.desk') } },
-        Why: { text: { ...type.body, text: t('waitingRoom.deskWhy') } },
-        Staff: { text: { ...type.small, text: t('waitingRoom.deskStaff') } },
+    });
+    this.desk?.say(t('waitingRoom.desk'), t('waitingRoom.deskWhy'), t('waitingRoom.deskStaff'));
+    this.arrange(shell);
+  }
+
+  /** The code takes what the room asks for, the picture the rest. */
+  private arrange(shell: Shell) {
+    const { codes, side } = roomQrs(contentOf(shell.services).exercises, shell, MOST_QR);
+    this.codes = codes;
+    this.places = roomPlaces(side);
+    const { head, picture } = this.places;
+    const { h, w, x, y } = picture;
+    this.patch({
+      Body: {
+        Poster: { x, y, w, h },
+        Captions: { x: x + w / 2, y: y + h - 24 },
+        Advice: { x, y, Plate: { texture: plate(w, h, radius.medium) } },
+        Head: { x: head.x, y: head.y },
       },
     });
   }
@@ -212,8 +197,12 @@ export class WaitingRoomPage
     return this.getByRef('Pin');
   }
 
+  private get desk(): DeskNotice | undefined {
+    return this.getByRef('Desk');
+  }
+
   private get isDeskShown(): boolean {
-    return (this.getByRef('Desk') as Lightning.Element | undefined)?.visible === true;
+    return this.desk?.visible === true;
   }
 
   private showDesk() {
@@ -272,12 +261,8 @@ export class WaitingRoomPage
     const { shell } = this;
     this.hide();
     shell?.services.mode.leave();
+    shell?.drawAt(undefined);
     shell?.home();
-  }
-
-  private takeText({ services: { centre, t } }: Shell): string {
-    const where = centre.phoneAddress?.replace(/^https?:\/\//, '') ?? '';
-    return wrapLines(t('waitingRoom.take', { where }), type.small, SIDE.w).join('\n');
   }
 
   private draw() {
@@ -296,7 +281,9 @@ export class WaitingRoomPage
     const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
     this.drawPicture(view, exercise !== undefined && !isDark, shell);
     const captions = this.getByRef('Body')?.getByRef('Captions') as Captions | undefined;
-    captions?.show(isDark ? undefined : frame?.caption, t);
+    // The instruction stands below the picture already.
+    const { reading: _, ...caption } = frame?.caption ?? {};
+    captions?.show(isDark ? undefined : caption, t);
     const { pages, text } = this.lines;
     const page = pages[room.pageOf(text, pages.length)];
     this.patch({
@@ -316,7 +303,8 @@ export class WaitingRoomPage
       frame?.picture === 'video' &&
       (frame.state === 'playing' || frame.state === 'paused' || frame.state === 'buffering');
     this.patch({ Body: { Poster: { visible: isExercise && !isVideo } } });
-    const box = { ...PICTURE, x: PICTURE.x + drift.x, y: PICTURE.y + drift.y };
+    const { picture } = this.places;
+    const box = { ...picture, x: picture.x + drift.x, y: picture.y + drift.y };
     const hole = isVideo ? `${box.x} ${box.y}` : '';
     if (hole === this.drawnHole) return;
     this.drawnHole = hole;
@@ -327,58 +315,54 @@ export class WaitingRoomPage
 
   private drawStep({ step }: WaitingRoomView, shell: Shell) {
     const { t } = shell.services;
+    const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
     const isAdvice = step?.kind === 'advice';
     this.patch({ Body: { Advice: { visible: isAdvice } } });
-    if (step?.kind === 'exercise') this.drawExercise(step.exercise, shell);
-    else {
-      const title = isAdvice ? '' : t('home.empty');
-      this.lines = { pages: [], text: '' };
-      this.patch({
-        Body: {
-          Side: {
-            Title: { text: { ...type.heading, text: title || ' ' } },
-            Dose: { visible: false },
-            Chair: { visible: false },
-            Take: { y: 60 },
-          },
-        },
-      });
-    }
-    if (step?.kind === 'advice') this.drawAdvice(step.advice.text);
+    if (isAdvice) this.drawAdvice(step.advice.text);
+    const qr = this.codes(exercise?.id);
+    const nothing = isAdvice ? '' : t('home.empty');
+    const { head, isBelow, textY } = this.places;
+    const used = this.getByRef('Body')
+      ?.getByRef('Head')
+      ?.show(headOf(t, exercise, qr, shell.services.phoneAddress, nothing), head, isBelow);
+    this.drawCode(qr);
+    if (exercise) {
+      this.patch({ Body: { Poster: { picture: pictureOf(exercise, shell, 'poster') } } });
+      this.layText(exercise.instruction.join(' '), isBelow ? head.y + (used ?? 0) + 20 : textY);
+    } else this.lines = { pages: [], text: '' };
   }
 
   private drawAdvice(text: string) {
-    const room = PICTURE.w - ADVICE_PAD * 2;
-    const most = Math.floor((PICTURE.h - ADVICE_PAD * 2 - 92) / type.lead.lineHeight);
+    const { picture } = this.places;
+    const room = picture.w - ADVICE_PAD * 2;
+    const most = Math.floor((picture.h - ADVICE_PAD * 2 - 92) / type.lead.lineHeight);
     const style = wrapLines(text, type.lead, room).length <= most ? type.lead : type.body;
     const lines = wrapLines(text, style, room).join('\n');
     this.patch({ Body: { Advice: { Text: { text: { ...style, text: lines } } } } });
   }
 
-  private drawExercise(exercise: Exercise, shell: Shell) {
-    const { t } = shell.services;
-    const title = wrapLines(exercise.title, type.title, SIDE.w);
-    const doseY = 46 + title.length * type.title.lineHeight + 24;
-    const chair = chairOf(t, exercise);
-    const dose = doseOf(t, exercise);
-    const text = exercise.instruction.join(' ');
-    const lines = wrapLines(text, type.body, PICTURE.w);
-    const count = Math.ceil(lines.length / TEXT_LINES);
+  /** In the lower right corner, where it stays. */
+  private drawCode(qr: RoomQr | undefined) {
+    const code = this.getByRef('Body')?.getByRef('Qr');
+    if (!qr) {
+      code?.hide();
+      return;
+    }
+    code?.show(qr.text, qr.modules, qr.px);
+    this.patch({ Body: { Qr: { x: screen.right - qr.side, y: screen.bottom - qr.side } } });
+  }
+
+  /** Cuts the instruction into pages of the lines there is room for, all about as long. */
+  private layText(text: string, y: number) {
+    const { lineHeight } = type.body;
+    const most = Math.max(1, Math.floor((screen.bottom - y) / lineHeight));
+    const lines = wrapLines(text, type.body, this.places.picture.w);
+    const count = Math.ceil(lines.length / most);
     const each = Math.ceil(lines.length / count);
     const pages = Array.from({ length: count }, (_, at) =>
       lines.slice(at * each, (at + 1) * each).join('\n'),
     );
     this.lines = { pages, text };
-    this.patch({
-      Body: {
-        Poster: { picture: pictureOf(exercise, shell, 'poster') },
-        Side: {
-          Title: { text: { ...type.title, text: title.join('\n') } },
-          Dose: { visible: true, y: doseY, chip: dose },
-          Chair: chair ? { visible: true, y: doseY + 62, chip: chair } : { visible: false },
-          Take: { y: doseY + (chair ? 62 : 0) + 90 },
-        },
-      },
-    });
+    this.patch({ Body: { Instruction: { y } } });
   }
 }

@@ -59,7 +59,7 @@ function sourceBlock(t: Translate, { source, title, translated }: BrochureSource
 
 /** All sections, in order. */
 export function aboutSections({ services }: Shell): AboutSection[] {
-  const { library, platform, t } = services;
+  const { centre, library, platform, t } = services;
   const { sources } = library;
   const address = new URL(LICENCES, document.baseURI).href;
   const section = (
@@ -69,9 +69,10 @@ export function aboutSections({ services }: Shell): AboutSection[] {
     blocks: Block[],
   ): AboutSection => ({ id, icon, label, blocks });
   const text = (one: string): Block[] => [{ text: one }];
+  const paragraphs = (one: string): Block[] => one.split('\n').map((line) => ({ text: line }));
   return [
-    section('what', 'info', t('about.what'), text(t('about.text', { title: library.title }))),
-    section('privacy', 'home', t('about.privacy'), text(t('about.privacyText'))),
+    section('what', 'info', t('about.what'), paragraphs(t('about.text', { title: library.title }))),
+    section('privacy', 'home', t('about.privacy'), paragraphs(t('about.privacyText'))),
     section(
       'sources',
       'list',
@@ -85,7 +86,12 @@ export function aboutSections({ services }: Shell): AboutSection[] {
       'version',
       'package',
       t('about.version'),
-      text(t('about.versionText', { version, set: setText(platform) })),
+      text(
+        [
+          t('about.versionText', { version, set: setText(platform) }),
+          ...(centre.version ? [t('about.centreVersion', { version: centre.version })] : []),
+        ].join('\n'),
+      ),
     ),
   ];
 }

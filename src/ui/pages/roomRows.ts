@@ -24,8 +24,9 @@ export const roomRows = (
   ),
   row(
     { id: 'diagonal', icon: 'tv', label: t('settings.diagonal'), why: t('settings.diagonalWhy') },
-    DIAGONALS,
-    viewing.inches as (typeof DIAGONALS)[number],
+    // A centre's screen may be of any size.
+    [...new Set<number>([...DIAGONALS, viewing.inches])].sort((a, b) => a - b),
+    viewing.inches,
     (inches) => t('settings.inches', { inches, cm: Math.round(inches * CM_PER_INCH) }),
     (inches) => set({ ...viewing, inches }),
   ),

@@ -3,10 +3,11 @@
  * does. A row more is one more entry here.
  */
 import type { Equipment } from '../../catalogue/types';
-import { DAILY_MINUTES, GROUP_MODES } from '../../session/memory';
-import { DEFAULT_VIEWING } from '../../session/viewing';
+import { DAILY_MINUTES } from '../../session/memory';
+import { viewingOf } from '../../session/viewing';
 import type { Shell } from '../shell';
 import { LANGUAGES } from '../texts/languages';
+import { groupRows } from './groupRows';
 import { roomRows } from './roomRows';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
 import { askErase, exportMemory, importMemory } from './settingsDialogs';
@@ -18,7 +19,7 @@ const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'bal
 /** All rows, as they stand now. @param toAbout leads on to the page about the app */
 export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
   const { keeper, language, languages, t } = shell.services;
-  const { equipment, group, harder, minutes, waitForMe } = keeper.memory.settings;
+  const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
       equipment: EQUIPMENT.filter((other) => (other === one ? has : equipment.includes(other))),
@@ -74,8 +75,11 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       (code) => LANGUAGES[code],
       (code) => void shell.setLanguage(code),
     ),
-    ...roomRows(t, keeper.memory.settings.viewing ?? DEFAULT_VIEWING, choice, (viewing) =>
-      change(shell, { viewing }),
+    ...roomRows(
+      t,
+      viewingOf(keeper.memory.settings.viewing, shell.services.centre.screen),
+      choice,
+      (viewing) => change(shell, { viewing }),
     ),
     {
       id: 'code',
@@ -84,13 +88,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       why: t('code.settingsWhy'),
       press: () => shell.go('code'),
     },
-    choice(
-      { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
-      ['no', ...GROUP_MODES] as const,
-      group ?? 'no',
-      (mode) => (mode === 'no' ? t('settings.no') : t(`settings.group.${mode}`)),
-      (mode) => change(shell, { group: mode === 'no' ? undefined : mode }),
-    ),
+    ...groupRows(shell),
     ...(shell.services.mode.allows('waiting-room')
       ? [
           {

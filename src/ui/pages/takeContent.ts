@@ -1,7 +1,7 @@
 /** What one needs to take exercises along: code, address, and a QR code for the room. */
 import type { RoutineItem } from '../../session/routine';
 import { readCode } from '../../session/routineCode';
-import { DEFAULT_VIEWING, fitQr } from '../../session/viewing';
+import { fitQr, type Viewing, viewingOf } from '../../session/viewing';
 import type { ButtonSpec } from '../components/Button';
 import { type QrModules, qrModules } from '../components/QrCode';
 import type { Shell } from '../shell';
@@ -9,18 +9,21 @@ import type { Shell } from '../shell';
 /** A QR code to show, or the sentence that says why there is none. */
 export type TakeQr = { text: string; modules: QrModules; px: number; side: number } | string;
 
-/** The QR code of a routine's code. @param room side of the square there is for it, px */
+/** The room that this set stands in. */
+export const viewingNow = ({ services: { centre, keeper } }: Shell): Viewing =>
+  viewingOf(keeper.memory.settings.viewing, centre.screen);
+
+/** The QR code of a routine's code, or without one of the page itself. @param room side of the square there is for it, px */
 export function takeQr(code: string, shell: Shell, room: number): TakeQr {
-  const { keeper, phoneAddress, t } = shell.services;
+  const { phoneAddress, t } = shell.services;
   if (phoneAddress === undefined) return t('take.noAddress');
-  const text = `${phoneAddress}#${code}`;
+  const text = code ? `${phoneAddress}#${code}` : phoneAddress;
   const modules = qrModules(text);
-  const viewing = keeper.memory.settings.viewing ?? DEFAULT_VIEWING;
-  const fitted = fitQr(viewing, modules.length, room);
+  const fitted = fitQr(viewingNow(shell), modules.length, room);
   if (!('cannot' in fitted)) return { text, modules, px: fitted.module, side: fitted.side };
   return fitted.cannot === 'farther'
     ? t('take.farther')
-    : t('take.small', { n: String(viewing.distance) });
+    : t('take.small', { n: String(viewingNow(shell).distance) });
 }
 
 /** The exercises of a code; none where it says none. */

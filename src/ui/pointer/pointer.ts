@@ -64,6 +64,8 @@ export class Pointer {
     };
     window.addEventListener('keydown', key, true);
     this.undo.push(() => window.removeEventListener('keydown', key, true));
+    // Until it moves there is none: a screen that nobody operates shows no arrow.
+    this.sleep();
   }
 
   end(): void {

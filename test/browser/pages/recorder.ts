@@ -68,7 +68,13 @@ interface Handle {
 }
 
 /** Notes what is drawn beside a picture that was read at a media time. */
-function note(handle: Handle, mediaTime: number, bars: AppRecord['bars'], late: number) {
+function note(
+  handle: Handle,
+  mediaTime: number,
+  bars: AppRecord['bars'],
+  late: number,
+  look?: AppRecord['look'],
+) {
   const { view } = handle.state();
   const panel = find(handle.app as Drawn, 'Panel');
   if (!view || !panel) return;
@@ -76,6 +82,7 @@ function note(handle: Handle, mediaTime: number, bars: AppRecord['bars'], late: 
     mediaTime,
     bars,
     late,
+    ...(look ? { look } : {}),
     exercise: view.exercise.id,
     pace: view.pace,
     segment: view.overlay.segment,
@@ -92,31 +99,50 @@ function start() {
     poll(video, handle);
     return;
   }
+  let last = 0;
   const next = () => {
-    video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
+    video.requestVideoFrameCallback((_, { mediaTime: told, presentationTime }) => {
       next();
+      const clock = video.currentTime;
       const bars = readBars(video);
       // Once it is read: on a machine out of breath the picture moves on while one reads.
       const late = (performance.now() - presentationTime) / 1000;
+      // WPE WebKit says 0 of a frame now and then. Then the clock is all there is.
+      const isTold = told > 0 || clock < 1;
+      const mediaTime = isTold ? told : clock;
+      const look = { since: isTold ? told : last, until: mediaTime };
+      last = mediaTime;
+      // Until this callback ends the browser tells the same time.
+      Promise.resolve().then(() => {
+        look.until = Math.max(mediaTime, video.currentTime);
+      });
       // The stage draws in this step's animation frames; ours comes after its own.
-      requestAnimationFrame(() => note(handle, mediaTime, bars, late));
+      requestAnimationFrame(() => note(handle, mediaTime, bars, late, look));
     });
   };
   next();
 }
 
-/** Without frame callbacks: at each of the stage's frames, after it drew; `late` is the time since the last. */
+/**
+ * Without frame callbacks: at each of the stage's frames, after it drew. What was read before and
+ * after is told too, since a look takes its time and so does the wait for the next.
+ */
 function poll(video: HTMLVideoElement, handle: Handle) {
-  let last = -1;
-  let before = performance.now();
-  const next = (now: number) => {
+  let lastTime = video.currentTime;
+  let lastAt = performance.now();
+  const next = () => {
     requestAnimationFrame(next);
-    const late = (now - before) / 1000;
-    before = now;
     const { currentTime } = video;
-    if (currentTime === last || video.readyState < 2) return;
-    last = currentTime;
-    note(handle, currentTime, readBars(video), late);
+    if (currentTime === lastTime || video.readyState < 2) return;
+    const bars = readBars(video);
+    // Until this callback ends the browser tells the same time.
+    Promise.resolve().then(() => {
+      const since = lastTime;
+      const late = (performance.now() - lastAt) / 1000;
+      lastTime = video.currentTime;
+      lastAt = performance.now();
+      note(handle, currentTime, bars, late, { since, until: lastTime });
+    });
   };
   requestAnimationFrame(next);
 }

@@ -1,0 +1,47 @@
+/** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
+import { codeInFragment, readCode } from '../session/routineCode';
+import { problemText } from '../ui/texts/code';
+import { button, el, fill } from './dom';
+import { load, type PhoneServices } from './load';
+import { sheetView } from './sheetView';
+
+/** What the address says, on paper; what is wrong with its code, instead. */
+function draw(services: PhoneServices): void {
+  const { book, language, t } = services;
+  document.documentElement.lang = language;
+  document.title = `${t('app.name')}: ${t('sheet.title')}`;
+  const code = codeInFragment(location.hash);
+  const reading = readCode(code, book);
+  // The app's folder is two steps up from `sheet/#CODE`.
+  const phone = new URL(`../phone/#${code}`, location.href.split('#')[0]).href;
+  fill(
+    document.body,
+    el(
+      'nav',
+      { className: 'buttons' },
+      'items' in reading ? button(t('sheet.print'), () => window.print(), 'primary') : undefined,
+      el('a', { attributes: { href: phone } }, t('phone.back')),
+    ),
+    'items' in reading
+      ? sheetView(reading.items, code, phone, services)
+      : el(
+          'p',
+          { className: 'told', attributes: { role: 'alert' } },
+          problemText(t, reading.problem),
+        ),
+  );
+}
+
+load().then(
+  (services) => {
+    draw(services);
+    window.addEventListener('hashchange', () => draw(services));
+  },
+  (error: Error) => {
+    console.warn(error.message);
+    const failed = document.getElementById('failed');
+    if (failed) failed.hidden = false;
+    const waiting = document.getElementById('waiting');
+    if (waiting) waiting.hidden = true;
+  },
+);

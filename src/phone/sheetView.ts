@@ -1,0 +1,106 @@
+/** A routine on paper: each exercise with picture, dose and words, and the code that brings it back. */
+import { encode } from 'uqr';
+import type { Exercise } from '../catalogue/types';
+import { spacedCode } from '../session/codeSymbols';
+import type { RoutineItem } from '../session/routine';
+import { doseLines } from '../ui/texts/dose';
+import { needsOf, translationChip } from '../ui/texts/words';
+import { el } from './dom';
+import type { PhoneServices } from './load';
+import { pictureOf, shownOf } from './words';
+
+/** The brochure's advice about pain: what one must have beside the exercises. */
+const PAIN_ADVICE = 'luisteren';
+/** Light modules around a code (ISO/IEC 18004). */
+const QUIET = 4;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Drawn as one path: sharp at any printer's resolution. */
+function qrOf(text: string): SVGElement {
+  const { data } = encode(text, { border: 0, ecc: 'M' });
+  const side = data.length + 2 * QUIET;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${side} ${side}`);
+  svg.setAttribute('class', 'qr');
+  svg.setAttribute('aria-hidden', 'true');
+  const ground = document.createElementNS(SVG, 'rect');
+  ground.setAttribute('width', String(side));
+  ground.setAttribute('height', String(side));
+  ground.setAttribute('fill', '#fff');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute(
+    'd',
+    data
+      .flatMap((row, y) =>
+        row.flatMap((isDark, x) => (isDark ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])),
+      )
+      .join(''),
+  );
+  path.setAttribute('fill', '#000');
+  path.setAttribute('shape-rendering', 'crispEdges');
+  svg.append(ground, path);
+  return svg;
+}
+
+function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
+  const { t } = services;
+  const { caution, instruction, parts, title } = exercise;
+  const doses = parts.map((part, at) => {
+    const lines = doseLines(t, part, at === parts.length - 1).map(({ ours, text }) =>
+      ours ? `${text} *` : text,
+    );
+    return [...(part.title ? [`${part.title}:`] : []), lines.join(' · ')].join(' ');
+  });
+  const needs = needsOf(t, exercise)
+    .map(({ label, ours, text }) => `${label}: ${text}${ours ? ' *' : ''}`)
+    .join(' · ');
+  const translation = translationChip(t, exercise);
+  return el(
+    'li',
+    {},
+    pictureOf(exercise, services, 'poster'),
+    el(
+      'div',
+      {},
+      el('h2', {}, title),
+      ...doses.map((text) => el('p', { className: 'dose' }, text)),
+      el('p', { className: 'soft' }, needs),
+      ...instruction.map((text) => el('p', {}, text)),
+      caution
+        ? el('p', { className: 'caution' }, `${t('exercise.caution')}: ${caution}`)
+        : undefined,
+      translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+    ),
+  );
+}
+
+/** @param phone address that the code on paper leads a phone to */
+export function sheetView(
+  items: readonly RoutineItem[],
+  code: string,
+  phone: string,
+  services: PhoneServices,
+): HTMLElement {
+  const { library, t } = services;
+  const exercises = items.flatMap((item) => shownOf(item, services) ?? []);
+  const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
+  return el(
+    'main',
+    { className: exercises.length > 4 ? 'many' : '' },
+    el('h1', {}, t('sheet.title')),
+    el('ol', {}, ...exercises.map((one) => exerciseOn(one, services))),
+    rule ? el('p', { className: 'rule' }, rule.text) : undefined,
+    el(
+      'footer',
+      {},
+      qrOf(phone),
+      el(
+        'div',
+        {},
+        el('p', {}, t('sheet.scan')),
+        el('p', { className: 'code' }, spacedCode(code)),
+        el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
+      ),
+    ),
+  );
+}

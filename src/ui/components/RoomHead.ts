@@ -1,0 +1,92 @@
+import { Lightning } from '@lightningjs/sdk';
+import { colours, type } from '../theme';
+import { wrapLines } from '../theme/measure';
+import { Chip, type ChipSpec, chipH } from './Chip';
+
+/** What a waiting room says of the exercise it shows. */
+export interface RoomHeadSpec {
+  eyebrow: string;
+  /** Empty between two exercises. */
+  title: string;
+  dose: ChipSpec | undefined;
+  /** That one may do it along where one sits. */
+  chair: ChipSpec | undefined;
+  /** That the code below it takes it along, where there is one. */
+  take: string;
+}
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Eyebrow: object;
+  Title: object;
+  Dose: typeof Chip;
+  DoseText: object;
+  Chair: typeof Chip;
+  Take: object;
+}
+
+const GAP = 14;
+
+/** Name and dose of what is shown; as large as its room allows. */
+export class RoomHead
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Eyebrow: { y: -6, color: colours.mint },
+      Title: { color: colours.text },
+      Dose: { type: Chip },
+      DoseText: { color: colours.text },
+      Chair: { type: Chip },
+      Take: { color: colours.soft },
+    };
+  }
+
+  /**
+   * @param room px
+   * @param isWide the chips stand beside one another
+   * @returns height that it takes, px
+   */
+  show(spec: RoomHeadSpec, room: { w: number; h: number }, isWide: boolean): number {
+    const { chair, dose, eyebrow, take, title } = spec;
+    const eyebrowStyle = { ...type.smallBold, letterSpacing: 2 };
+    const said = eyebrow ? wrapLines(eyebrow.toUpperCase(), type.smallBold, room.w * 0.88) : [];
+    let y = said.length * type.smallBold.lineHeight + (said.length ? 8 : 0);
+    const doseW = dose ? Chip.widthOf(dose) : 0;
+    const isChip = dose !== undefined && doseW <= room.w;
+    const star = dose?.ours ? ' *' : '';
+    const doseLines = dose && !isChip ? wrapLines(dose.text + star, type.body, room.w) : [];
+    const doseH = isChip ? chipH() : doseLines.length * type.body.lineHeight;
+    const isBeside =
+      isWide && isChip && chair !== undefined && doseW + GAP + Chip.widthOf(chair) <= room.w;
+    const chairH = chair && !isBeside ? chipH() + GAP : 0;
+    const below = (doseH ? doseH + GAP : 0) + chairH;
+    const titleStyle =
+      [type.title, type.heading, type.label].find(
+        (style) => y + wrapLines(title, style, room.w).length * style.lineHeight + below <= room.h,
+      ) ?? type.label;
+    const lines = title ? wrapLines(title, titleStyle, room.w) : [];
+    const titleY = y;
+    y += lines.length * titleStyle.lineHeight + GAP;
+    const doseY = y;
+    y += doseH;
+    const chairY = isBeside ? doseY : y + (doseH ? GAP : 0);
+    y += chairH;
+    const taken = take ? wrapLines(take, type.small, room.w) : [];
+    const takeH = taken.length * type.small.lineHeight;
+    const isTold = taken.length > 0 && y + GAP + takeH <= room.h;
+    this.patch({
+      Eyebrow: { text: { ...eyebrowStyle, text: said.join('\n') } },
+      Title: { y: titleY, text: { ...titleStyle, text: lines.join('\n') } },
+      Dose: { y: doseY, chip: isChip ? dose : undefined },
+      DoseText: doseLines.length
+        ? { visible: true, y: doseY, text: { ...type.body, text: doseLines.join('\n') } }
+        : { visible: false },
+      Chair: { x: isBeside ? doseW + GAP : 0, y: chairY, chip: chair },
+      Take: isTold
+        ? { visible: true, y: y + GAP, text: { ...type.small, text: taken.join('\n') } }
+        : { visible: false },
+    });
+    return y + (isTold ? GAP + takeH : 0);
+  }
+}

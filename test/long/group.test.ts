@@ -1,0 +1,139 @@
+/** A therapist leads a group through two exercises, by six keys; the set remembers nothing of it. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
+import { type Served, serve } from '../../tools/serve';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { holdRemote } from '../browser/remote';
+import { shortRoutine } from '../support/shortDoses';
+
+/** Long enough to be pressed in, even by a busy machine, seconds. */
+const REST = 8;
+
+const [bridge, superman] = shortRoutine().items;
+const memory = {
+  settings: { ...emptyMemory(7).settings, group: 'waits' as const },
+  routines: [
+    {
+      id: 'own-1',
+      title: 'Groep',
+      items: [
+        {
+          exercise: 'brug',
+          doses: (bridge?.doses ?? []).map((dose) => dose && { ...dose, restSeconds: REST }),
+        },
+        superman ?? { exercise: 'superman' },
+      ],
+    },
+  ],
+};
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** Notes in the page what goes by faster than one can ask: "0 prepare 3". */
+const watch = `
+  window.seen = [];
+  setInterval(() => {
+    const view = window.beweegMee && window.beweegMee.state().view;
+    const now = view && view.index + ' ' + view.overlay.phase + ' ' + view.overlay.number;
+    if (now && now !== window.seen[window.seen.length - 1]) window.seen.push(now);
+  }, 50);`;
+
+/** Every text that stands on the screen. */
+const textsOn = () => {
+  interface Drawn {
+    active: boolean;
+    alpha: number;
+    text?: { text: string };
+    childList: { get(): Drawn[] };
+  }
+  const found: string[] = [];
+  const visit = (one: Drawn) => {
+    if (!one.active || one.alpha < 0.01) return;
+    if (one.text?.text) found.push(one.text.text);
+    for (const child of one.childList.get()) visit(child);
+  };
+  visit((window as unknown as { beweegMee: { app: Drawn } }).beweegMee.app);
+  return found;
+};
+
+it('OK begins for all, arrows do more and less, Down leads on, and nothing is kept', async () => {
+  const remote = await holdRemote(browser, `${served.address}#routine/own-1`, {
+    memory,
+    script: watch,
+  });
+  const { errors, page, press, until } = remote;
+  const before = JSON.stringify(await remote.memory());
+  const repetitions = async () =>
+    page.evaluate(() => window.beweegMee?.state().view?.overlay.repetitions);
+  const untilRepetitions = async (wanted: number) => {
+    await page.waitForFunction(
+      (all) => window.beweegMee?.state().view?.overlay.repetitions === all,
+      wanted,
+      { timeout: 20_000 },
+    );
+  };
+
+  await press('OK');
+  await until('the group', ({ page: now, view }) => now === 'group' && view?.pause === 'running');
+  await until('the preparation', ({ view }) => view?.overlay.phase === 'prepare');
+  await press('OK');
+  await until('the first movement', ({ view }) => view?.overlay.phase === 'move', 40_000);
+  const counted = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(counted.slice(-4)).toEqual(['0 prepare 3', '0 prepare 2', '0 prepare 1', '0 move 1']);
+
+  // The brochure's harder way beside it, and what the keys do.
+  const shown = await page.evaluate(textsOn);
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      'Rug- en bilspieren',
+      'Moeilijker',
+      'Armen gekruist',
+      '5 minder of meer',
+    ]),
+  );
+
+  expect(await repetitions()).toBe(2);
+  await press('Right');
+  await untilRepetitions(7);
+  await press('Left');
+  await untilRepetitions(2);
+
+  await press('OK');
+  await until('a pause', ({ view }) => view?.pause === 'paused');
+  await press('OK');
+  await until('that it goes on', ({ view }) => view?.pause === 'running');
+
+  await until(
+    'the rest',
+    ({ view }) => view?.overlay.phase === 'rest' && !view.overlay.atEase,
+    60_000,
+  );
+  await press('Right');
+  await until(
+    'a longer rest',
+    ({ view }) => view?.overlay.phase === 'rest' && view.overlay.number > REST,
+  );
+
+  await press('Down');
+  await until('what comes now', ({ focus }) => focus === 'button:next');
+  await press('OK');
+  const next = await until('the next one', ({ view }) => view?.index === 1);
+  expect(next.view?.exercise.id).toBe('superman');
+  await until('its preparation', ({ view }) => view?.overlay.phase === 'prepare');
+  await press('OK');
+  await until('the end', (now) => now.page === 'done' && !now.navigating, 60_000);
+  expect(JSON.stringify(await remote.memory())).toBe(before);
+  expect((await remote.memory()).history).toEqual([]);
+  expect(errors).toEqual([]);
+});

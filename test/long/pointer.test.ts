@@ -1,0 +1,140 @@
+/** A mouse in front of the built app: hover, click, wheel, on the places where things are drawn. */
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { type Lab, openLab } from '../browser/lab';
+import { holdRemote, type Remote } from '../browser/remote';
+import { DAY, ONLY_THREE } from '../support/today';
+
+let browser: Browser;
+let lab: Lab;
+let remote: Remote;
+
+beforeAll(async () => {
+  lab = await openLab();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await lab?.close();
+});
+
+afterEach(async () => {
+  await remote.page.close();
+  expect(remote.errors).toEqual([]);
+});
+
+/** The middle of what has this `testId`, where it is drawn, px of the page. */
+const middleOf = (testId: string) =>
+  remote.page.evaluate((wanted) => {
+    interface Node {
+      testId?: string;
+      visible: boolean;
+      children: Node[];
+      core: { getCornerPoints(): number[] };
+    }
+    const find = (node: Node): Node | undefined => {
+      if (!node.visible) return undefined;
+      if (node.testId === wanted) return node;
+      for (const child of node.children) {
+        const found = find(child);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    const { app } = (window as unknown as { beweegMee: { app: Node } }).beweegMee;
+    const canvas = document.querySelector('canvas') as HTMLCanvasElement;
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = find(app)?.core.getCornerPoints() ?? [];
+    const box = canvas.getBoundingClientRect();
+    // Corners are told on the stage, 1920 px wide, whatever the canvas is.
+    const scale = box.width / 1920;
+    return {
+      x: box.left + ((left + right) / 2) * scale,
+      y: box.top + ((top + bottom) / 2) * scale,
+    };
+  }, testId);
+
+/** Moves there until it has the focus: what has just opened is not drawn yet. */
+async function hover(testId: string) {
+  let at = { x: 0, y: 0 };
+  await expect
+    .poll(
+      async () => {
+        at = await middleOf(testId);
+        await remote.page.mouse.move(at.x, at.y);
+        return (await remote.state()).focus;
+      },
+      { interval: 100, timeout: 20_000 },
+    )
+    .toBe(testId);
+  return at;
+}
+
+async function click(testId: string) {
+  const { x, y } = await hover(testId);
+  await remote.page.mouse.click(x, y);
+}
+
+const cursor = () => remote.page.evaluate(() => document.documentElement.style.cursor);
+
+it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', async () => {
+  remote = await holdRemote(browser, lab.address, { memory: ONLY_THREE, day: DAY });
+  const { page, until } = remote;
+  const tile = await hover('routine:new');
+  await hover('button:settings');
+  // Wherever the pointer was, the rows are where they were.
+  expect(await middleOf('routine:new')).toEqual(tile);
+  expect(await cursor()).toBe('pointer');
+
+  await page.mouse.move(tile.x, tile.y);
+  await page.mouse.wheel(0, 100);
+  await until('another row under the pointer', ({ focus }) => focus !== 'routine:new');
+  await expect.poll(async () => (await middleOf('routine:new')).y).toBeLessThan(tile.y - 50);
+  // Wheels are told apart after a while.
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, -100);
+        return (await middleOf('routine:new')).y;
+      },
+      { interval: 150, timeout: 20_000 },
+    )
+    .toBeCloseTo(tile.y, 0);
+
+  await click('button:settings');
+  await until('the settings', (now) => now.page === 'settings' && !now.navigating);
+  await click('set:wait');
+  expect((await remote.memory()).settings.waitForMe).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  expect(await cursor()).toBe('none');
+  await page.mouse.click(600, 20, { button: 'right' });
+  await until('home', (now) => now.page === 'home' && !now.navigating);
+});
+
+it('while an exercise plays, hover disturbs nothing and a click pauses and goes on', async () => {
+  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
+  const { page, state, until } = remote;
+  await click('button:start');
+  await until('the player', (now) => now.page === 'player' && now.view !== undefined);
+  await page.mouse.move(700, 200);
+  // In the preparation a click starts, as OK does.
+  await page.mouse.click(700, 200);
+  const playing = await until(
+    'it plays',
+    ({ view }) => view?.state === 'playing' && view.overlay.phase !== 'prepare',
+    60_000,
+  );
+  await page.mouse.move(720, 260, { steps: 8 });
+  expect(await state()).toMatchObject({
+    page: 'player',
+    view: { pause: 'running', pace: playing.view?.pace },
+  });
+  await page.mouse.click(720, 260);
+  await until('a pause', ({ view }) => view?.pause === 'paused');
+  await page.mouse.click(720, 260);
+  await until('going on', ({ view }) => view?.pause === 'running');
+  await page.mouse.click(720, 260, { button: 'right' });
+  await until('the question', ({ dialog }) => dialog === 'leave');
+  await click('button:stop');
+  await until('the exercise’s page', (now) => now.page === 'exercise' && !now.navigating);
+});
