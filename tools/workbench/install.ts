@@ -18,11 +18,12 @@ export function ensureInstalled(folder: string, what: string): void {
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log(`Installing ${what} (first use only)…`);
+  // Not on the standard output: what a command prints there is its answer.
+  console.error(`Installing ${what} (first use only)…`);
   try {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: folder,
-      stdio: 'inherit',
+      stdio: ['ignore', process.stderr, process.stderr],
     });
   } catch {
     throw new Error(`tools/${basename(folder)}: npm ci failed; it is needed for ${what}`);
