@@ -126,7 +126,7 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
 
 /** A centre need not have its file, and the browser says so of itself. */
 export const isCentreMissing = (text: string, url: string): boolean =>
-  /\/centre\.json$/.test(url) && /404/.test(text);
+  /\/centre\.json$/.test(url) && /404|ERR_FILE_NOT_FOUND/.test(text);
 
 /** Errors the page reports by any way; a test holds that there are none. */
 export function watchErrors(page: Page): string[] {
