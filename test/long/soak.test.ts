@@ -16,7 +16,7 @@ const MANY = process.env.npm_lifecycle_event === 'test:soak' ? ALONE : AMONG_OTH
 /** `SOAK_EXERCISES` asks for another number; at least five sessions, or there are no fifths. */
 const SESSIONS = Math.max(5, Math.round(Number(process.env.SOAK_EXERCISES ?? MANY) / EACH));
 /** After few the browser still compiles what runs often (`docs/decisions/016-weeks.md`). */
-const STILL_SETTLING = SESSIONS * EACH < ALONE ? { heap: 0.1 } : {};
+const STILL_SETTLING = SESSIONS * EACH < ALONE ? { heap: 0.1, nodes: 0.1 } : {};
 /** On a machine that does nothing else it takes a third of this. */
 const PATIENCE_MS = 1_800_000;
 
