@@ -17,7 +17,7 @@ const LONG_REPETITION_SECONDS = 10;
 /** A timed effort at one press, and its bounds, seconds. */
 const EFFORT = { step: 10, min: 10, max: 600 } as const;
 /** A rest at one press, and its most, seconds: what the stored document allows. */
-const REST = { step: 10, max: 120 } as const;
+export const REST = { step: 10, max: 120 } as const;
 
 /** What one press adds: repetitions of each side, or seconds of an effort. */
 export interface WorkStep {

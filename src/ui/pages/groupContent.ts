@@ -2,7 +2,7 @@
 import type { Exercise } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import type { ConductorView } from '../../playback/conductor.types';
-import type { WorkStep } from '../../session/group';
+import { REST, type WorkStep } from '../../session/group';
 import { stageOf } from '../../session/walk';
 import type { Spoken, SpokenKey } from '../access/spoken';
 import type { WaySpec } from '../overlay/GroupAside';
@@ -42,7 +42,7 @@ function okMeaning(t: Translate, { overlay, pause }: ConductorView): Meaning {
 function arrowMeaning(t: Translate, view: ConductorView, step: WorkStep | undefined): Meaning[] {
   const what = changesNow(view);
   if (!what || (what === 'work' && !step)) return [];
-  const by = what === 'work' && step ? amount(t, step) : t.count('count.seconds', 10);
+  const by = what === 'work' && step ? amount(t, step) : t.count('count.seconds', REST.step);
   const less = t(what === 'work' ? 'group.fewer' : 'group.shorter', { by });
   const more = t(what === 'work' ? 'group.more' : 'group.longer', { by });
   return [
