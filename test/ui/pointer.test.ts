@@ -28,7 +28,8 @@ function middleOf(testId: string): { x: number; y: number } {
   const found = find(window.beweegMee?.app as unknown as Node);
   if (!found) throw new Error(`${testId} is not there`);
   const [left = 0, top = 0, , , right = 0, bottom = 0] = found.core.getCornerPoints();
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  // Whole pixels: a scrolled page's place is a sum of fractions, 472.0000000000002 once.
+  return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
 }
 
 function mouse(name: string, { x, y }: { x: number; y: number }, more: WheelEventInit = {}) {
