@@ -1,8 +1,9 @@
 /**
- * The least a Lightning app can be: the same library, started by the same script, the same fonts,
- * one component with the focus and a word in it.
+ * The least a Lightning app can be: the same library, started by the same script under the same policy,
+ * the same fonts, one component with the focus and a word in it.
  */
 import { Launch, Lightning, Utils } from '@lightningjs/sdk';
+import { runWithoutEval } from '../../../src/ui/withoutEval';
 
 class OneButton extends Lightning.Component {
   static override _template() {
@@ -40,6 +41,7 @@ export default function start(
   platformSettings: Record<string, unknown>,
   appData: object,
 ): unknown {
+  runWithoutEval();
   const application = Launch(
     Bare as never,
     appSettings as never,
