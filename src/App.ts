@@ -15,6 +15,7 @@ import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
 import { sightOfSet } from './tv/sight';
 import { Mirror } from './ui/access/mirror';
+import { drawInMemory } from './ui/canvases';
 import { Dialog } from './ui/components/Dialog';
 import { exposeForTests } from './ui/debug';
 import { watchIdle } from './ui/idle';
@@ -87,6 +88,10 @@ export class App extends Router.App {
       },
       Dialog: { type: Dialog, zIndex: 10 },
     } as Lightning.Component.Template<Router.App.TemplateSpec>;
+  }
+
+  override _construct() {
+    drawInMemory(this.stage.platform);
   }
 
   override _setup() {
