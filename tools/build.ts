@@ -31,7 +31,7 @@ const LNG_ENV = {
   LNG_AUTO_UPDATE: 'false',
   LNG_BUILD_EXIT_ON_FAIL: 'true',
   LNG_BUILD_FAIL_ON_WARNINGS: 'true',
-  LNG_BUILD_MINIFY: 'true',
+  LNG_BUILD_MINIFY: 'false',
 };
 
 const WEIGHTS = [400, 600];

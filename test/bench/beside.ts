@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { readCatalogue } from '../../src/catalogue/load';
 import { type PlannedExercise, timelineOf } from '../../src/session/plan';
 import { buildPlaylist } from '../../src/timeline/playlist';
 import { type Served, serve } from '../../tools/serve';
@@ -43,15 +44,34 @@ async function bundle(page: string, globalName?: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** The catalogue, each exercise as often as that, under ids of its own. */
+interface Entry {
+  id: string;
+  number?: number;
+  variants?: { number?: number }[];
+}
+
+/** Under an id of its own, and without the numbers that belong to the first. */
+const again = ({ number: _, variants, ...one }: Entry, time: number): Entry => ({
+  ...one,
+  id: `${one.id}-${time}`,
+  ...(variants ? { variants: variants.map(({ number: _, ...variant }) => variant) } : {}),
+});
+
+/**
+ * The catalogue, each exercise as often as that.
+ * @throws Error where the app would find anything to complain about: it would measure the complaints
+ */
 function manyExercises(): string {
   const catalogue = JSON.parse(readFileSync(join(BUILD, CATALOGUE), 'utf8')) as {
-    exercises: { id: string }[];
+    exercises: Entry[];
   };
   const exercises = Array.from({ length: TIMES }, (_, time) =>
-    catalogue.exercises.map((one) => (time ? { ...one, id: `${one.id}-${time}` } : one)),
+    catalogue.exercises.map((one) => (time ? again(one, time) : one)),
   ).flat();
-  return JSON.stringify({ ...catalogue, exercises });
+  const text = JSON.stringify({ ...catalogue, exercises });
+  const [problem] = readCatalogue(text, CATALOGUE).problems;
+  if (problem) throw new Error(problem.sentence);
+  return text;
 }
 
 /** The exercise's own playlist, as the app would put it together. */
