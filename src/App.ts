@@ -23,7 +23,7 @@ import { languageFailedDialog } from './ui/languageDialog';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
-import { preloadPlayer, preloadVideo } from './ui/preload';
+import { PRELOAD_AFTER, preload } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
 import type { Shell } from './ui/shell';
@@ -35,8 +35,6 @@ import { followTheme } from './ui/theme/templates';
 followTheme();
 
 const HOME = 'home';
-/** Once the first page is drawn, and before somebody can have chosen, ms. */
-const VIDEO_AFTER = 200;
 /** Seconds before a wait at the start is worth a word. */
 const WAIT_AFTER = 1;
 
@@ -69,6 +67,7 @@ export class App extends Router.App {
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
   private keyAt = 0;
+  private preloading = 0;
 
   static getFonts(): FontFaceDefinition[] {
     return fontFaces();
@@ -137,7 +136,6 @@ export class App extends Router.App {
     this.services = await AppData.loadServices();
     if (wait) wait.visible = false;
     document.documentElement.lang = this.services.language;
-    preloadPlayer(this.stage);
     this.takeSight(this.services);
     this.services.keeper.onChange(() => {
       if (this.takeSight(this.shell.services)) this.reopen();
@@ -185,6 +183,7 @@ export class App extends Router.App {
   }
 
   override _detach() {
+    window.clearTimeout(this.preloading);
     this.life?.end();
     this.endIdle?.();
     this.pointer?.end();
@@ -241,7 +240,8 @@ export class App extends Router.App {
     if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.reopen());
     this.current?.enter();
     if (this.life?.isHidden) this.current?.sleep();
-    window.setTimeout(preloadVideo, VIDEO_AFTER);
+    window.clearTimeout(this.preloading);
+    this.preloading = window.setTimeout(() => preload(this.stage), PRELOAD_AFTER);
     this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;

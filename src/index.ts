@@ -39,7 +39,10 @@ export default function start(
     console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
   readLocalFiles(window);
   runWithoutEval();
-  return Launch(
+  // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
+  // while the fonts are on their way.
+  const centre = loadCentre(window, fetch.bind(window));
+  const application = Launch(
     App,
     { ...appSettings, keys: keysOf(platform, set.KeyEvent, appSettings.keys) } as never,
     {
@@ -48,15 +51,11 @@ export default function start(
       // Pages are made when they are first opened, and kept.
       router: { lazyCreate: true },
     },
-    {
-      ...appData,
-      loadServices: async () =>
-        loadServices(
-          appSettings.catalogues ?? [],
-          appSettings.language,
-          await loadCentre(window, fetch.bind(window)),
-          appSettings.phoneAddress,
-        ),
-    },
+    { ...appData, loadServices: () => services },
   );
+  const { catalogues = [], language, phoneAddress } = appSettings;
+  const services = centre.then((reading) =>
+    loadServices(catalogues, language, reading, phoneAddress),
+  );
+  return application;
 }

@@ -7,14 +7,21 @@ import { overlayShapes } from './overlay/phaseStyle';
 import { icon, keepTexture } from './theme/shapes';
 
 /** What the player draws at a moment that waits for nobody: a phase, a side, a pause, what the keys do. */
-export function preloadPlayer(stage: Lightning.Stage): void {
+function preloadPlayer(stage: Lightning.Stage): void {
   overlayShapes(stage);
   keepTexture(stage, icon('pause-solid', PAUSE_ICON));
   for (const name of HINT_ICONS) keepTexture(stage, icon(name, HINT_ICON));
 }
 
-/** The video player's code, as soon as the first page stands: before somebody can have chosen. */
-export function preloadVideo(): void {
+/** Once the first page is drawn, and before somebody can have chosen, ms. */
+export const PRELOAD_AFTER = 200;
+
+const ready = new WeakSet<Lightning.Stage>();
+
+/** For the player, and the code that plays video; as often as one likes. */
+export function preload(stage: Lightning.Stage): void {
+  if (!ready.has(stage)) preloadPlayer(stage);
+  ready.add(stage);
   // Where it can't be had, the exercise says so when it starts.
   if (typeof MediaSource !== 'undefined') loadHls().catch(() => {});
 }

@@ -2,7 +2,7 @@
  * The app without a screen: Lightning's own stage on a stand-in canvas, fakes for everything
  * outside the UI, and a person at the remote.
  */
-import { vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { Checkpoint, Conductor, ConductorEvents } from '../../src/playback/conductor.types';
 import type { Routine } from '../../src/session/routine';
 import { KEY_TABLES } from '../../src/tv/keyTables';
@@ -80,6 +80,9 @@ const tick = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Ends the app of the test before: its keys, its router's eyes on the address. */
 let end = () => {};
+
+// Its timers must not find a page from which the test has taken away what it lent.
+afterEach(() => end());
 
 /** Notes every listener on the window from now on; the answer takes them all away. */
 function noteListeners(): () => void {
@@ -160,6 +163,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     removeListeners();
     application.destroy();
     window.beweegMee = undefined;
+    end = () => {};
   };
   const root = application as unknown as Node;
   const handle = () => window.beweegMee;

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OverlayState } from '../../src/timeline/overlay';
 import { known, overlay, view } from './fakes';
-import { play } from './playing';
+import { play, preloaded } from './playing';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -79,11 +79,12 @@ describe('the overlay', () => {
   it('draws each phase in its own colour and shape, and never the shape of the one before', async () => {
     const images = holdImages();
     const app = await play();
+    await preloaded();
     const ofPhase = async (phase: OverlayState['phase']) => {
       await app.show({ overlay: overlay({ phase }) });
       return drawnShape();
     };
-    // Asked for before the player opens, and nothing is drawn until they are there.
+    // Asked for before anybody needs them, and nothing is drawn until they are there.
     expect(images.asked()).toEqual(
       expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-down']),
     );
@@ -131,6 +132,7 @@ describe('the overlay', () => {
 
   it('is put together from ten digits: counting draws no text', async () => {
     const app = await play();
+    await preloaded();
     const hold = (number: number) =>
       app.show({
         overlay: overlay({ phase: 'hold', number, numberKind: 'counts', repetition: 3 }),

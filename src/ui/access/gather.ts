@@ -47,7 +47,7 @@ const SEEN_ALPHA = 0.01;
  * So far beyond the upper and lower edge is read too, px: the next row of a page is the way to those
  * after it, for who moves by what is read and not by arrows.
  */
-const REACH = 320;
+export const REACH = 320;
 const WHOLE: Place = { left: 0, top: -REACH, right: screen.w, bottom: screen.h + REACH };
 
 export const within = (one: Place, other: Place): Place => ({

@@ -17,6 +17,8 @@ export interface RailSpec<Item> {
   /** How much of it is to be seen, px from the first cell's edge. */
   view: number;
   items: Item[];
+  /** Its cells are made when it comes into view, or near it: a start needn't wait for the others. */
+  isLazy?: boolean;
 }
 
 /** Cells beyond the view that are kept filled, so that scrolling never shows a gap. */
@@ -46,18 +48,35 @@ export class Rail<Item> extends Lightning.Component {
   /** New items; the focus stays at the same place as far as there is one. */
   set rail(spec: RailSpec<Item>) {
     this.made = spec;
+    (this.getByRef('Strip') as Lightning.Element).childList.clear();
+    this.cells = [];
+    this.at = Math.min(this.at, Math.max(0, spec.items.length - 1));
+    if (!spec.isLazy || this.active) this.makeCells(spec);
+    this._refocus();
+  }
+
+  private makeCells(spec: RailSpec<Item>) {
+    if (this.cells.length) return;
     const fits = Math.ceil(spec.view / spec.step) + SPARE;
     const strip = this.getByRef('Strip') as Lightning.Element;
-    strip.childList.clear();
     this.cells = spec.items.slice(0, fits).map(() => {
       const cell = this.stage.c({ type: spec.cell }) as RailCell<Item>;
       strip.childList.add(cell);
       return cell;
     });
     this.showing = this.cells.map(() => -1);
-    this.at = Math.min(this.at, Math.max(0, spec.items.length - 1));
     this.place(false);
-    this._refocus();
+  }
+
+  override _active() {
+    if (!this.made?.isLazy || this.cells.length) return;
+    // In the frame after: within this one nobody would be told of them.
+    this.stage.once('frameStart', () => {
+      if (!this.active || !this.made) return;
+      this.makeCells(this.made);
+      // What is in them loads no earlier than elsewhere.
+      this.boundsMargin = null;
+    });
   }
 
   /** Other items in the same places: nothing is made anew where there are as many as before. */
@@ -120,6 +139,7 @@ export class Rail<Item> extends Lightning.Component {
   }
 
   override _getFocused(): Lightning.Component | undefined {
+    if (this.made) this.makeCells(this.made);
     return this.cells[this.at % Math.max(1, this.cells.length)];
   }
 

@@ -1,5 +1,6 @@
 /** Rows of tiles, as pages put them below one another. */
 import type { Lightning } from '@lightningjs/sdk';
+import { REACH } from '../access/gather';
 import { Rail, type RailSpec, ROW_VIEW } from '../components/Rail';
 import type { RowSpec } from '../components/Rows';
 
@@ -18,6 +19,9 @@ export function railRow<Item>(
   items: Item[],
 ): RowSpec {
   const rail = stage.c({ type: Rail }) as Rail<Item>;
-  rail.rail = { cell, direction: 'row', step: size.w + GAP, view: ROW_VIEW + GAP, items };
+  // By these it knows when somebody can see it, or be read it.
+  rail.patch({ w: ROW_VIEW, h: size.h, boundsMargin: [REACH, REACH, REACH, REACH] });
+  const step = size.w + GAP;
+  rail.rail = { cell, direction: 'row', step, view: ROW_VIEW + GAP, items, isLazy: true };
   return { id, heading, element: rail, h: size.h, after: ROW_GAP };
 }

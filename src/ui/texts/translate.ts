@@ -44,7 +44,8 @@ export function translator(
   language: Language = SOURCE_LANGUAGE,
 ): Translate {
   const form = pluralForm(language);
-  const numbers = new Intl.NumberFormat(language);
+  // Made when a number is first asked for: at the start, when none is, it would take 20 ms.
+  let numbers: Intl.NumberFormat | undefined;
   const say = (key: string, values: Values = {}): string =>
     (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
       name in values ? String(values[name]) : whole,
@@ -54,7 +55,10 @@ export function translator(
       const key = `${stem}.${form(n)}`;
       return say(key in texts ? key : `${stem}.other`, { n, ...values });
     },
-    number: (n: number) => numbers.format(n),
+    number(n: number) {
+      numbers ??= new Intl.NumberFormat(language);
+      return numbers.format(n);
+    },
     inSentence: (name: string) => (language === 'de' ? name : name.toLowerCase()),
   });
 }

@@ -5,7 +5,10 @@ let pen: CanvasRenderingContext2D | null | undefined;
 
 /** Width of one line, px. */
 export function textWidth(text: string, of: TypeStyle): number {
-  if (pen === undefined) pen = document.createElement('canvas').getContext('2d');
+  if (pen === undefined) {
+    // Nothing is ever drawn with it: it needs no graphics card.
+    pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  }
   if (pen) {
     pen.font = `${of.fontSize}px ${of.fontFace}`;
     const { width } = pen.measureText(text);
