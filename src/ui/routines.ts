@@ -35,12 +35,11 @@ const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain']
 
 /** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
 export class Routines {
-  /** Those that stand ready, the centre's own first, as far as the catalogue has exercises for them. */
-  readonly presets: Routine[];
   /** Exercises as their pages were left: variant and dose, by id. */
   private readonly adjusted = new Map<string, RoutineItem>();
   /** Routines that came as a code, by id, until the app ends or one keeps them. */
   private readonly received = new Map<string, Routine>();
+  private ready: readonly Routine[] | undefined;
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
   /**
@@ -50,9 +49,14 @@ export class Routines {
   constructor(
     private readonly keeper: Keeper,
     private readonly known: ReadonlyMap<string, Exercise>,
-    centres: readonly Routine[] = [],
-  ) {
-    this.presets = [...centres, ...presets([...known.values()])];
+    private readonly centres: readonly Routine[] = [],
+  ) {}
+
+  /** Those that stand ready, the centre's own first, as far as the catalogue has exercises for them. */
+  get presets(): readonly Routine[] {
+    // Composed when first asked for: it takes a while on a slow set.
+    this.ready ??= [...this.centres, ...presets([...this.known.values()])];
+    return this.ready;
   }
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */

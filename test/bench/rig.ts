@@ -15,8 +15,9 @@ export const THROTTLES = [1, 6] as const;
 /** Notes, inside the page, when something first has the focus and a frame with it is drawn. */
 const WATCH_BOOT = `
   const look = () => {
-    if (window.beweegMee && window.beweegMee.state().focus) window.firstFocus = performance.now();
-    else requestAnimationFrame(look);
+    const isThere = window.beweegMee && window.beweegMee.state().focus;
+    // Looked at before the frame is drawn: it is there once the next one begins.
+    requestAnimationFrame(isThere ? () => { window.firstFocus = performance.now(); } : look);
   };
   requestAnimationFrame(look);
 `;

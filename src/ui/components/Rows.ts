@@ -54,7 +54,23 @@ export class Rows extends Lightning.Component {
     );
     this.childList.clear();
     this.stops = [];
-    let y = 0;
+    this.height = 0;
+    this.lay(rows, places);
+    const kept = this.stops.findIndex(({ id }) => id === before);
+    // A row that is gone leaves its focus to the one that took its place.
+    this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
+    this.scrollTo(this.at, false);
+    this._refocus();
+  }
+
+  /** More rows below those that are there; the focus stays. */
+  showMore(rows: readonly RowSpec[]): void {
+    this.lay(rows, new Map());
+  }
+
+  /** @param places at which rails stood before, by id */
+  private lay(rows: readonly RowSpec[], places: ReadonlyMap<string, number>) {
+    let y = this.height;
     for (const { id, heading, element, h, after, isIdle } of rows) {
       const top = y;
       if (heading !== undefined) {
@@ -76,11 +92,6 @@ export class Rows extends Lightning.Component {
       y += h + after;
     }
     this.height = y;
-    const kept = this.stops.findIndex(({ id }) => id === before);
-    // A row that is gone leaves its focus to the one that took its place.
-    this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
-    this.scrollTo(this.at, false);
-    this._refocus();
   }
 
   /** Id of the row that has the focus. */

@@ -42,6 +42,8 @@ export class HomePage
   readonly pageName = 'home';
   override readonly mayRestart = true;
   private shell: Shell | undefined;
+  /** At the start the hero is drawn first; what is below it comes in the frame after. */
+  private isShort = false;
   private built:
     | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
     | undefined;
@@ -72,6 +74,7 @@ export class HomePage
   }
 
   override enter(): void {
+    if (this.isShort) this.stage.once('frameEnd', () => this.lengthen());
     if (this.shell) askAboutPain(this.shell);
   }
 
@@ -90,6 +93,7 @@ export class HomePage
 
   /** A set that stays on overnight wakes up on another day: the first key only shows it. */
   override _captureKey(): boolean {
+    this.lengthen();
     const { built, shell } = this;
     if (!shell || built?.day === shell.services.keeper.today()) return false;
     this.refresh();
@@ -144,7 +148,7 @@ export class HomePage
     const brand = { app: t('app.name'), about, logo: centre.logo, room };
     this.patch({ Body: { Brand: { brand } } });
     const notices = noticesOf(shell);
-    const rows = [
+    const first = [
       this.header(shell),
       this.hero(shell, notices.length > 0),
       ...notices.map((spec, at): RowSpec => {
@@ -152,12 +156,18 @@ export class HomePage
         const after = at === notices.length - 1 ? 32 : 16;
         return { id: `notice:${spec.id}`, element, h: element.h, after };
       }),
-      ...this.tiles(shell),
     ];
-    this.rows?.show(
-      rows,
-      rows.some(({ id, isIdle }) => id === 'hero' && !isIdle) ? 'hero' : 'routines',
-    );
+    const isOnHero = first.some(({ id, isIdle }) => id === 'hero' && !isIdle);
+    this.isShort = isOnHero && !this.rows?.row;
+    const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
+    this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
+  }
+
+  /** The rest of the rows, where they are still to come. */
+  private lengthen() {
+    if (!this.shell || !this.isShort) return;
+    this.isShort = false;
+    this.rows?.showMore(this.tiles(this.shell));
   }
 
   private header(shell: Shell): RowSpec {
