@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { atSize, centredY, colours, radius, screen, type TypeStyle, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
-import { plate } from '../theme/shapes';
+import { largePlate } from '../theme/shapes';
 import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
@@ -63,8 +63,13 @@ export class Hero
     return {
       w: HERO.w,
       h: HERO.h,
-      Ground: { x: -1, y: -1, color: colours.card },
-      Picture: { type: Picture, corner: radius.large, stand: { x: 0.6, y: 0.5, h: 0.56 } },
+      Ground: { color: colours.card },
+      Picture: {
+        type: Picture,
+        isOnCard: true,
+        corner: radius.large,
+        stand: { x: 0.6, y: 0.5, h: 0.56 },
+      },
       Shade: {
         rect: true,
         w: SHADE_W,
@@ -101,7 +106,7 @@ export class Hero
     if (!text) return;
     const label = eyebrow.toUpperCase();
     this.patch({
-      Ground: { texture: plate(HERO.w, h, radius.large) },
+      Ground: largePlate(this.stage, HERO.w, h, radius.large),
       Picture: picture
         ? { visible: true, x: pictureX, w: pictureW, h, picture }
         : { visible: false },

@@ -19,6 +19,7 @@ export interface PictogramPlace {
 interface Spec extends Lightning.Component.TemplateSpec {
   picture: PictureSpec;
   corner: number;
+  isOnCard: boolean;
   stand: PictogramPlace;
   Ground: object;
   Pictogram: object;
@@ -34,6 +35,8 @@ export class Picture
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   corner: number = radius.medium;
+  /** It stands on a card, and needs no ground of its own. */
+  isOnCard = false;
   stand: PictogramPlace = { x: 0.5, y: 0.5, h: 0.62 };
   private shown: string | undefined;
   private isRounded = false;
@@ -60,7 +63,7 @@ export class Picture
     const tall = Math.round(h * stand.h);
     const wide = Math.round(tall * PICTOGRAM_RATIO);
     this.patch({
-      Ground: { texture: plate(w, h, this.corner) },
+      Ground: this.isOnCard ? { visible: false } : { texture: plate(w, h, this.corner) },
       Pictogram: {
         visible: true,
         x: w * stand.x,

@@ -130,6 +130,15 @@ export const rounded = (
       }) as Lightning.shaders.RoundedRectangle)
     : null;
 
+/**
+ * A filled rounded box of a size that few others have. A plate that large takes 10 ms to draw and to
+ * send to the graphics card, which rounds a plain box by itself.
+ */
+export const largePlate = (stage: Lightning.Stage, w: number, h: number, corner: number) =>
+  stage.gl
+    ? { x: 0, y: 0, w, h, rect: true, shader: rounded(stage, corner) }
+    : { x: -1, y: -1, texture: plate(w, h, corner) };
+
 /** A ground with a round-cornered hole in it, through which the video under the canvas is seen. */
 export const holeCorners = (w: number, h: number, corner: number, color: string): Settings =>
   Lightning.Tools.getCanvasTexture((done, stage) => {
