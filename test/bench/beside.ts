@@ -10,8 +10,8 @@ import { type Served, serve } from '../../tools/serve';
 import { realMedia } from '../support/catalogue';
 import { BUILD } from './rig';
 
-/** 23 exercises become 2,300. */
-const TIMES = 100;
+/** 23 exercises become 230, as many as fill every row, and 2,300. */
+const TIMES = { more: 10, many: 100 } as const;
 
 const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
 
@@ -61,11 +61,11 @@ const again = ({ number: _, variants, ...one }: Entry, time: number): Entry => (
  * The catalogue, each exercise as often as that.
  * @throws Error where the app would find anything to complain about: it would measure the complaints
  */
-function manyExercises(): string {
+function manyExercises(times: number): string {
   const catalogue = JSON.parse(readFileSync(join(BUILD, CATALOGUE), 'utf8')) as {
     exercises: Entry[];
   };
-  const exercises = Array.from({ length: TIMES }, (_, time) =>
+  const exercises = Array.from({ length: times }, (_, time) =>
     catalogue.exercises.map((one) => (time ? again(one, time) : one)),
   ).flat();
   const text = JSON.stringify({ ...catalogue, exercises });
@@ -88,7 +88,7 @@ function playlistOf(planned: PlannedExercise): string {
 const PLAIN =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><video width="1280" height="720" muted playsinline></video><script src="../lib/hls.light.min.js"></script><script src="page.js"></script>';
 
-/** Addresses below `served.address`: `bare/`, `plain/` (whose playlist is `plain/index.m3u8`), `many/`. */
+/** Addresses below `served.address`: `bare/`, `plain/` (whose playlist is `plain/index.m3u8`), `more/`, `many/`. */
 export async function openBeside(planned: PlannedExercise): Promise<Served> {
   const { identifier } = JSON.parse(readFileSync(join(BUILD, 'metadata.json'), 'utf8'));
   const answers: Record<string, [type: string, text: string]> = {
@@ -99,7 +99,8 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
     '/plain/': ['text/html', PLAIN],
     '/plain/page.js': ['text/javascript', await bundle('plainHls')],
     '/plain/index.m3u8': ['application/vnd.apple.mpegurl', playlistOf(planned)],
-    [`/many${CATALOGUE}`]: ['application/json', manyExercises()],
+    [`/more${CATALOGUE}`]: ['application/json', manyExercises(TIMES.more)],
+    [`/many${CATALOGUE}`]: ['application/json', manyExercises(TIMES.many)],
   };
   return serve({
     intercept(request, response) {
@@ -111,7 +112,7 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
         return true;
       }
       // All else is the app's own.
-      request.url = path.replace(/^\/(bare|many)\//, '/');
+      request.url = path.replace(/^\/(bare|more|many)\//, '/');
       return false;
     },
   });

@@ -79,8 +79,12 @@ export class Dialog
   private hidden = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
+    return { visible: false } as Lightning.Component.Template<Spec>;
+  }
+
+  /** What it is made of, once there is something to show: the start needn't wait for it. */
+  private static parts(): Lightning.Component.Template<Spec> {
     return {
-      visible: false,
       Scrim: { rect: true, w: screen.w, h: screen.h, color: colours.scrim },
       Card: {
         Ground: { x: -1, y: -1, color: colours.card },
@@ -107,6 +111,7 @@ export class Dialog
   show(spec: DialogSpec): void {
     const isRedrawn = this.current?.id === spec.id;
     this.current = spec;
+    if (!this.hasChildren()) this.patch(Dialog.parts());
     this.testId = `dialog:${spec.id}`;
     const direction = spec.direction ?? 'row';
     const w = widthOf(spec);
@@ -197,7 +202,6 @@ export class Dialog
   /** Draws itself from nothing, in the size and colours of now. */
   remake(): void {
     this.childList.clear();
-    this.patch(Dialog._template());
     if (this.current) this.show(this.current);
   }
 
