@@ -114,6 +114,27 @@ describe('recorded clips', () => {
     warned.mockRestore();
   });
 
+  it('are fetched two at a time, those that are needed first before others', async () => {
+    const asked: string[] = [];
+    const open: ((bytes: ArrayBuffer) => void)[] = [];
+    const loaded = vi.fn();
+    const load = (address: string) => {
+      asked.push(address.replace('voice/nl/', ''));
+      return new Promise<ArrayBuffer>((resolve) => open.push(resolve));
+    };
+    const speaker = new ClipSpeaker(INDEX, 'voice/nl/', output, loaded, load);
+    speaker.prepare([line('number-3'), line('phase.hold'), line('voice.repetition', 'number-3')]);
+    expect(asked).toEqual(['number-3.mp3', 'phase.hold.mp3']);
+    open[0]?.(samples(0, 0.4));
+    await settle();
+    expect(asked).toEqual(['number-3.mp3', 'phase.hold.mp3', 'voice.repetition.mp3']);
+    expect(loaded).not.toHaveBeenCalled();
+    open[1]?.(samples(0, 0.6));
+    open[2]?.(samples(0, 0.5));
+    await settle();
+    expect(loaded).toHaveBeenCalledTimes(1);
+  });
+
   it('are listed in a file; a broken one is named in a sentence', () => {
     expect(readClipIndex(JSON.stringify(INDEX), 'voice/nl/index.json')).toEqual(INDEX);
     expect(() => readClipIndex('{', 'voice/nl/index.json')).toThrow(

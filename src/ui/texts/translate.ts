@@ -44,7 +44,7 @@ export function translator(
   language: Language = SOURCE_LANGUAGE,
 ): Translate {
   const form = pluralForm(language);
-  // Made when a number is first asked for: at the start, when none is, it would take 20 ms.
+  // Made when it is first needed: it takes 20 ms, at the start or when somebody presses OK.
   let numbers: Intl.NumberFormat | undefined;
   const say = (key: string, values: Values = {}): string =>
     (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -56,6 +56,8 @@ export function translator(
       return say(key in texts ? key : `${stem}.other`, { n, ...values });
     },
     number(n: number) {
+      // Below a thousand all our languages write a whole number alike.
+      if (Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
       numbers ??= new Intl.NumberFormat(language);
       return numbers.format(n);
     },
