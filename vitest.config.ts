@@ -17,6 +17,12 @@ const TOGETHER = [
   'walk',
 ].map((name) => `test/long/${name}.test.ts`);
 
+/**
+ * Real time on a machine that others may keep busy: what fails is looked at once more before it counts.
+ * What is wrong fails twice.
+ */
+const AGAIN = { retry: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -33,6 +39,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...AGAIN,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
@@ -54,6 +61,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...AGAIN,
           name: 'long',
           include: ['test/long/**/*.test.ts'],
           exclude: TOGETHER,
@@ -65,6 +73,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...AGAIN,
           name: 'together',
           include: TOGETHER,
           globalSetup: ['test/browser/setup.ts'],
