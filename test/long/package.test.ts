@@ -201,6 +201,11 @@ describe('web', () => {
       expect(text).toContain('"no-cache"');
       expect(text).toContain('"public, max-age=86400"');
     }
+    // Caddy sets a header without a condition last: it would take the day from the clips.
+    const caddy = readFileSync(join(OUT, 'web/Caddyfile'), 'utf8');
+    const caching = caddy.split('\n').filter((line) => line.includes('Cache-Control'));
+    expect(caching).toHaveLength(2);
+    for (const line of caching) expect(line).toMatch(/^\theader @\w+ Cache-Control /);
   });
 
   it('plays from an unpacked folder', async () => {

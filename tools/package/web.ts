@@ -75,13 +75,14 @@ export function caddyfile(folder: string): string {
 
 	header {
 ${headers.join('\n')}
-		Cache-Control "no-cache"
 		-Server
 	}
 
-	# A clip is wanted at every repetition: a day long the set answers by itself.
+	# A clip is wanted at every repetition: a day long the set answers by itself. All else is asked after.
 	@media path_regexp ^/static/media/.+\\.(m4s|mp4|jpg|m3u8)$
 	header @media Cache-Control ${quoted(MEDIA)}
+	@others not path_regexp ^/static/media/.+\\.(m4s|mp4|jpg|m3u8)$
+	header @others Cache-Control "no-cache"
 
 	@segment path *.m4s
 	header @segment Content-Type video/iso.segment
