@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
 import { type GuideDeps, PictureGuide } from '../../src/playback/guide';
 import type { Launched } from '../../src/playback/sound/lookahead';
-import { SoundOutput } from '../../src/playback/sound/output';
+import { SLEEP_AFTER, SoundOutput } from '../../src/playback/sound/output';
 import { notesOf } from '../../src/playback/sound/synth';
 import type { Line, Speaker } from '../../src/playback/voice/speaker';
 import { DEFAULT_SOUND, type SoundSettings } from '../../src/session/sound';
@@ -278,6 +278,7 @@ describe('signals', () => {
   });
 
   it('are silent after Back: nothing sounds, nothing is waiting, the context sleeps', () => {
+    vi.useFakeTimers();
     for (const at of [6.98, 7.02, 7.2, 9.7]) {
       clock.now = 100;
       audio = new FakeAudio(clock);
@@ -286,11 +287,21 @@ describe('signals', () => {
       play(at);
       guide.left();
       expect(audio.alive, String(at)).toEqual([]);
+      // Awake until it has let go of what was stopped.
+      expect(audio.state).toBe('running');
+      vi.advanceTimersByTime(SLEEP_AFTER);
       expect(audio.state).toBe('suspended');
       const heard = audio.heard.length;
       wait(5);
       expect(audio.heard).toHaveLength(heard);
     }
+    // The next session begins before it has fallen asleep.
+    open(bridge());
+    guide.left();
+    open(bridge());
+    vi.advanceTimersByTime(SLEEP_AFTER * 2);
+    expect(audio.state).toBe('running');
+    vi.useRealTimers();
   });
 
   it('do without Web Audio, and without permission; the first key gives it', () => {

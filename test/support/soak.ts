@@ -231,6 +231,12 @@ async function goTo({ page, until }: Remote, address: string, name: string): Pro
     location.hash = hash;
   }, address);
   await until(address, (now) => now.page === name && !now.navigating);
+  // Rows are filled in the frames after a page was first drawn.
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
 }
 
 /** Longest that an exercise may take at this speed on a busy machine, ms. */

@@ -9,10 +9,16 @@ interface AudioWindow {
 
 /** Seconds in which a change of volume is made, so that it doesn't click. */
 const VOLUME_RAMP = 0.03;
+/**
+ * What was stopped is let go by the thread that plays: asleep it would keep it until the next session
+ * (87 nodes were counted). So long it goes on in silence, ms.
+ */
+export const SLEEP_AFTER = 300;
 
 export class SoundOutput {
   private made: { context: AudioContext; master: GainNode } | undefined;
   private isAwake = false;
+  private falling: number | undefined;
   private volume = 1;
 
   /**
@@ -44,15 +50,19 @@ export class SoundOutput {
   wake(): void {
     if (!this.isAwake) window.addEventListener('keydown', this.resume, true);
     this.isAwake = true;
+    clearTimeout(this.falling);
     this.make();
     this.resume();
   }
 
-  /** Nothing sounds from here on. */
+  /** Nothing is to sound from here on; whoever plays has stopped it. */
   sleep(): void {
     this.isAwake = false;
     window.removeEventListener('keydown', this.resume, true);
-    this.made?.context.suspend().catch(() => {});
+    clearTimeout(this.falling);
+    this.falling = setTimeout(() => {
+      this.made?.context.suspend().catch(() => {});
+    }, SLEEP_AFTER) as unknown as number;
   }
 
   /** @param volume 0 to 1 */
