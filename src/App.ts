@@ -240,12 +240,18 @@ export class App extends Router.App {
     if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.reopen());
     this.current?.enter();
     if (this.life?.isHidden) this.current?.sleep();
-    window.clearTimeout(this.preloading);
-    this.preloading = window.setTimeout(() => preload(this.stage), PRELOAD_AFTER);
+    // Not before the page was drawn: on a slow set the first frame alone takes longer than this wait.
+    this.stage.once('frameEnd', () => this.preloadSoon());
     this.offline?.changed();
     if (!this.isStale) return;
     this.isStale = false;
     if (this.current?.reopens) Router.reload();
+  }
+
+  private preloadSoon() {
+    window.clearTimeout(this.preloading);
+    if (!this.attached) return;
+    this.preloading = window.setTimeout(() => preload(this.stage), PRELOAD_AFTER);
   }
 
   /** @returns whether all must be filled anew */

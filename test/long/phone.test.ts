@@ -188,3 +188,36 @@ it('arrives on the television by typing the code', async () => {
   expect(own?.items).toEqual(WANTED.map((exercise) => ({ exercise })));
   expect(remote.errors).toEqual([]);
 });
+
+/** Pages of a PDF as the browser writes it. */
+const pagesOf = (pdf: Buffer): number =>
+  (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+
+it.each([
+  ['nl-BE', 1],
+  ['en-GB', 1],
+  ['fr-BE', 2],
+  ['de-DE', 2],
+])('is printed in %s on %i sheet of A4 at most, each exercise whole, with its picture', async (locale, most) => {
+  const paper = await browser.newPage({ locale });
+  await paper.goto(`${served.address}sheet/#${await codeOnPhone()}`);
+  await paper.waitForSelector('footer .qr');
+  await paper.waitForFunction(() =>
+    [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+  );
+  expect(await paper.$$eval('li', (all) => all.length)).toBe(WANTED.length);
+  if (locale === 'nl-BE') {
+    const titles = await paper.$$eval('li h2', (all) => all.map((one) => one.textContent));
+    expect(titles).toEqual(WANTED.map((id) => exercises.get(id)?.title));
+  }
+  await paper.emulateMedia({ media: 'print' });
+  expect(await paper.isVisible('nav')).toBe(false);
+  const whole = await paper.$$eval('li', (all) =>
+    all.every((one) => getComputedStyle(one).breakInside === 'avoid'),
+  );
+  expect(whole).toBe(true);
+  const pages = pagesOf(await paper.pdf({ preferCSSPageSize: true, printBackground: true }));
+  expect(pages).toBeGreaterThan(0);
+  expect(pages).toBeLessThanOrEqual(most);
+  await paper.close();
+});

@@ -2,15 +2,23 @@
  * A waiting room in a real browser: it begins without a key, its clock jumps, its network comes and
  * goes, its page is killed, and only staff gets out of it.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { pixelsOf } from '../../src/session/viewing';
 import { hashPin } from '../../src/tv/pin';
-import type { DebugState } from '../../src/ui/debug';
-import { type Served, serve } from '../../tools/serve';
-import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
-import { watchErrors } from '../browser/lab';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { blurred, greyOf, scaled, scan } from '../support/camera';
+import {
+  isDark,
+  isShowing,
+  type PowerOn,
+  powerOn as powerOnIn,
+  type RoomServer,
+  serveRoom,
+  setClock,
+  shownId,
+  stateOf,
+  until,
+} from '../support/roomInBrowser';
 
 const PIN = hashPin('2580', [...Array(16).keys()]);
 const CENTRE = {
@@ -24,130 +32,70 @@ const CENTRE = {
   pin: PIN,
 };
 
-/** A clock that the test sets: `window.setClock(text)`. Kept through reloads by the test. */
-const clock = (text: string): string => `{
-  const RealDate = Date;
-  let ahead = new RealDate('${text}').getTime() - RealDate.now();
-  window.setClock = (to) => { ahead = new RealDate(to).getTime() - RealDate.now(); };
-  const now = () => RealDate.now() + ahead;
-  window.Date = new Proxy(RealDate, {
-    construct: (type, args) => (args.length ? new type(...args) : new type(now())),
-    get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
-  });
-}`;
-
-let folder: string;
-let served: Served;
-let isCut = false;
+let served: RoomServer;
 let browser: Browser;
-type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
-const sets: BrowserContext[] = [];
+const sets: Awaited<ReturnType<typeof powerOnIn>>['set'][] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'waiting-room-'));
-  cpSync(join(import.meta.dirname, '../../build'), folder, { recursive: true });
-  writeFileSync(join(folder, 'centre.json'), JSON.stringify(CENTRE));
-  served = await serve({
-    folder,
-    intercept: (request) => {
-      if (isCut) request.socket.destroy();
-      return isCut;
-    },
-  });
+  served = await serveRoom(CENTRE);
   browser = await launchBrowser();
 });
 
 afterEach(async () => {
-  isCut = false;
+  served.isCut = false;
   for (const one of sets.splice(0)) await one.close().catch(() => {});
 });
 
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  rmSync(folder, { recursive: true });
 });
 
-const stateOf = (page: Page) => page.evaluate(() => window.beweegMee?.state());
-
-async function until(
-  page: Page,
-  what: string,
-  passes: (now: DebugState) => boolean,
-  wait = 60_000,
-) {
-  const end = Date.now() + wait;
-  for (;;) {
-    const now = await stateOf(page);
-    if (now && passes(now)) return now;
-    if (Date.now() > end) throw new Error(`waited for: ${what}; it is ${JSON.stringify(now)}`);
-    await page.waitForTimeout(100);
-  }
-}
-
-const isShowing = ({ page, room }: DebugState) =>
-  page === 'waiting-room' && room?.isDark === false && room.frame?.state === 'playing';
-
-/** A set, which keeps what it remembers while its page dies. */
-const makeSet = () =>
-  browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'nl-BE' });
-
-/** Opens the app on a set where nobody presses a key. */
-async function powerOn(hash = '', at = '2026-11-25T10:00:00', on?: BrowserContext) {
-  const context = on ?? (await makeSet());
-  if (!on) sets.push(context);
-  const page = await context.newPage();
-  await page.addInitScript({ content: clock(at) });
-  const errors = watchErrors(page);
-  await page.goto(`${served.address}${hash}`);
-  return { page, errors };
+/** On a new set, or on one that was on before. */
+async function powerOn(how: PowerOn = {}) {
+  const opened = await powerOnIn(browser, served, how);
+  if (!how.on) sets.push(opened.set);
+  return opened;
 }
 
 it('begins by its address, on video, muted, without a key; and goes on to the next', async () => {
-  const { errors, page } = await powerOn('#/waiting-room');
+  const { errors, page } = await powerOn({ hash: '#/waiting-room' });
   const first = await until(page, 'the first demonstration', isShowing);
   expect(first.room?.frame?.picture).toBe('video');
   expect(await page.evaluate(() => document.querySelector('video')?.muted)).toBe(true);
-  const shown = (now: DebugState) =>
-    now.room?.step?.kind === 'exercise' ? now.room.step.exercise.id : '';
-  expect(shown(first)).toBe('bekken-zit');
-  const next = await until(page, 'the next', (now) => isShowing(now) && shown(now) === 'brug');
+  expect(shownId(first)).toBe('bekken-zit');
+  const next = await until(page, 'the next', (now) => isShowing(now) && shownId(now) === 'brug');
   expect(next.room?.health).toBe('files');
   expect(errors).toEqual([]);
 });
 
 it('follows its clock into the dark and out of it, and plays while that is wrong', async () => {
-  const { page } = await powerOn('', '2026-11-25T20:00:00');
-  await until(page, 'the dark', ({ room }) => room?.isDark === true);
-  const setClock = (to: string) =>
-    page.evaluate(
-      (text) => (window as unknown as { setClock(to: string): void }).setClock(text),
-      to,
-    );
-  await setClock('2026-11-25T08:00:00');
+  const { page } = await powerOn({ at: '2026-11-25T20:00:00' });
+  await until(page, 'the dark', isDark);
+  await setClock(page, '2026-11-25T08:00:00');
   await until(page, 'the morning', isShowing);
-  await setClock('2026-11-25T18:00:00');
-  await until(page, 'the evening', ({ room }) => room?.isDark === true);
+  await setClock(page, '2026-11-25T18:00:00');
+  await until(page, 'the evening', isDark);
   expect(await page.evaluate(() => document.querySelector('video')?.style.visibility)).toBe(
     'hidden',
   );
-  await setClock('1970-01-01T03:00:00');
+  await setClock(page, '1970-01-01T03:00:00');
   await until(page, 'a clock that is wrong', isShowing);
-  await setClock('2026-11-28T10:00:00');
-  await until(page, 'Saturday', ({ room }) => room?.isDark === true);
+  await setClock(page, '2026-11-28T10:00:00');
+  await until(page, 'Saturday', isDark);
 });
 
 it('goes on while the network is away, tells staff, and is well when it is back', async () => {
   const { page } = await powerOn();
   await until(page, 'the first demonstration', isShowing);
   await until(page, 'its first look', ({ room }) => room?.health === 'files');
-  isCut = true;
+  served.isCut = true;
   const look = () => page.evaluate(() => window.beweegMee?.services.content.look());
   expect(await look()).toBe('offline');
   const { n = 0 } = (await stateOf(page))?.room ?? {};
   const later = await until(page, 'the next step', ({ room }) => (room?.n ?? 0) > n, 90_000);
   expect(later.page).toBe('waiting-room');
-  isCut = false;
+  served.isCut = false;
   expect(await look()).toBe('same');
   await until(page, 'it plays', isShowing);
 });
@@ -160,7 +108,7 @@ it('a page that is killed comes back to the loop without a key', async () => {
   const session = await page.context().newCDPSession(page);
   session.send('Page.crash').catch(() => {});
   await crashed;
-  const { page: again } = await powerOn('', '2026-11-25T10:00:00', page.context());
+  const { page: again } = await powerOn({ on: page.context() });
   await until(again, 'the loop again', isShowing);
 });
 
@@ -182,4 +130,90 @@ it('a key says where to ask, and only the PIN leads out', async () => {
   await page.reload();
   await until(page, 'the loop again', isShowing);
   expect(errors).toEqual([]);
+});
+
+it('runs a day: dark, the loop over and over, a clock that jumps, dark; and remembers nobody', async () => {
+  // The day passes in a minute, the loop four times as fast as it is.
+  const { errors, page } = await powerOn({
+    at: '2026-11-25T07:45:00',
+    speed: { day: 450, loop: 4 },
+  });
+  await until(page, 'the dark before eight', isDark);
+  const kept = () => page.evaluate(() => localStorage.getItem('beweeg-mee.memory'));
+  const before = await kept();
+  const seen = new Map<string, number>();
+  let jumped = 0;
+  let last = -1;
+  const jumps = ['2026-11-25T09:00:00', '1970-01-01T00:00:00', '2026-11-25T08:30:00'];
+  const watch = (now: Awaited<ReturnType<typeof stateOf>>) => {
+    const { n = -1, step } = now?.room ?? {};
+    if (n === last || !step) return;
+    last = n;
+    const shown = step.kind === 'exercise' ? step.exercise.id : step.kind;
+    seen.set(shown, (seen.get(shown) ?? 0) + 1);
+    // A jump of the clock between steps: it goes on, whatever the clock says, while it is open or wrong.
+    const jump = seen.size >= 3 ? jumps.shift() : undefined;
+    if (jump) void setClock(page, jump);
+    if (jump) jumped += 1;
+  };
+  await until(
+    page,
+    'every demonstration twice, and a word of advice',
+    (now) => {
+      watch(now);
+      const times = (id: string) => seen.get(id) ?? 0;
+      return (
+        jumps.length === 0 && times('bekken-zit') >= 2 && times('brug') >= 2 && times('advice') >= 1
+      );
+    },
+    150_000,
+  );
+  expect(jumped).toBe(3);
+  expect([...seen.keys()].sort()).toEqual(['advice', 'bekken-zit', 'brug']);
+  await setClock(page, '2026-11-25T17:50:00');
+  await until(page, 'the dark after six', isDark, 30_000);
+  expect(await kept()).toBe(before);
+  expect(errors).toEqual([]);
+});
+
+/** How large a phone sees a code whose side is a tenth of its distance (`qr.test.ts`). */
+const SEEN_PX = 151;
+
+it.each([
+  [2, 43],
+  [3, 55],
+])('its code is read from %i m on %i inches, and opens the exercise on a phone', async (distance, inches) => {
+  const room = await serveRoom({
+    ...CENTRE,
+    openingHours: undefined,
+    screen: { diagonalInches: inches, distanceMetres: distance },
+  });
+  try {
+    const size = { width: 1920, height: 1080 };
+    const { page, set } = await powerOnIn(browser, room, { size });
+    sets.push(set);
+    await until(page, 'the first', (now) => isShowing(now) && shownId(now) === 'bekken-zit');
+    const picture = greyOf(await page.screenshot());
+    const read = scan(picture);
+    if (!read) throw new Error('no code is read from the screen');
+    expect(read.side).toBeGreaterThanOrEqual(pixelsOf(distance * 10, inches) * 0.98);
+    const seen = scaled(picture, SEEN_PX / read.side);
+    expect(scan(seen)?.text).toBe(read.text);
+    expect(scan(blurred(seen, 1))?.text).toBe(read.text);
+    // The same on a set of fewer pixels.
+    const small = await powerOnIn(browser, room);
+    sets.push(small.set);
+    await until(small.page, 'the first', isShowing);
+    expect(scan(greyOf(await small.page.screenshot()))?.text).toBe(read.text);
+
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'nl-BE' });
+    await phone.goto(read.text);
+    await phone.waitForSelector('#code');
+    expect(await phone.$$eval('ol b', (all) => all.map((one) => one.textContent))).toEqual([
+      'Hol/bol, zittend',
+    ]);
+    await phone.close();
+  } finally {
+    await room.close();
+  }
 });

@@ -17,7 +17,7 @@ import { WaitingRoom, type WaitingRoomView } from '../waitingRoom';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { builtIn, contentOf, headOf, markOf, momentNow } from './waitingRoomContent';
-import { MOST_QR, type RoomPlaces, roomPlaces } from './waitingRoomPlaces';
+import { aboveCode, MOST_QR, type RoomPlaces, roomPlaces } from './waitingRoomPlaces';
 import { type RoomQr, roomQrs } from './waitingRoomQr';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -30,6 +30,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
     Instruction: object;
     Advice: { Plate: object; Icon: object; Title: object; Text: object };
     Head: typeof RoomHead;
+    Scan: object;
     Qr: typeof QrCode;
   };
   Dark: object;
@@ -82,6 +83,7 @@ export class WaitingRoomPage
           Text: { x: ADVICE_PAD, y: ADVICE_PAD + 92, color: colours.text },
         },
         Head: { type: RoomHead },
+        Scan: { color: colours.text },
         Qr: { type: QrCode },
       },
       Dark: { rect: true, w: screen.w, h: screen.h, color: 0xff000000, visible: false },
@@ -322,9 +324,13 @@ export class WaitingRoomPage
     const qr = this.codes(exercise?.id);
     const nothing = isAdvice ? '' : t('home.empty');
     const { head, isBelow, textY } = this.places;
+    const said = headOf(t, exercise, qr, shell.services.phoneAddress, nothing);
+    // Name and dose below the picture lead to no code: what it is for then stands above it.
+    const isApart = qr !== undefined && isBelow;
     const used = this.getByRef('Body')
       ?.getByRef('Head')
-      ?.show(headOf(t, exercise, qr, shell.services.phoneAddress, nothing), head, isBelow);
+      ?.show(isApart ? { ...said, take: '' } : said, head, isBelow);
+    this.patch({ Body: { Scan: isApart ? aboveCode(said.take, qr.side) : { visible: false } } });
     this.drawCode(qr);
     if (exercise) {
       this.patch({ Body: { Poster: { picture: pictureOf(exercise, shell, 'poster') } } });

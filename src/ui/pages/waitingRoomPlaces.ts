@@ -1,7 +1,8 @@
 /** Where things stand in the waiting room, px: the code is as large as the room asks, the picture takes the rest. */
 
 import { chipH } from '../components/Chip';
-import { screen } from '../theme';
+import { screen, type } from '../theme';
+import { wrapLines } from '../theme/measure';
 import type { Box } from '../videoWindow';
 
 const TOP = 126;
@@ -21,6 +22,21 @@ export interface RoomPlaces {
   isBelow: boolean;
   /** Upper edge of the text that stands right below the picture. */
   textY: number;
+}
+
+/**
+ * A sentence right above the code, as large as there is room for; where there is none, nothing.
+ * @param side of the code, px
+ */
+export function aboveCode(text: string, side: number) {
+  const bottom = screen.bottom - side - GAP / 2;
+  for (const style of [type.heading, type.label, type.small]) {
+    const lines = wrapLines(text, style, side);
+    const y = bottom - lines.length * style.lineHeight;
+    if (y < TOP) continue;
+    return { visible: true, x: screen.right - side, y, text: { ...style, text: lines.join('\n') } };
+  }
+  return { visible: false };
 }
 
 /** @param qr side of the code, its quiet zone included; 0 where there is none */

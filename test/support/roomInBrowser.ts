@@ -1,0 +1,123 @@
+/** A waiting room's screen in a real browser: its server, its clock, and what it shows. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DebugState } from '../../src/ui/debug';
+import { type Served, serve } from '../../tools/serve';
+import type { Browser, Page } from '../../tools/workbench/index';
+import { watchErrors } from '../browser/lab';
+
+type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
+
+/** A server with a centre's own file; its network can be cut. */
+export interface RoomServer extends Served {
+  isCut: boolean;
+}
+
+/** @param centre what `centre.json` holds */
+export async function serveRoom(centre: object): Promise<RoomServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'waiting-room-'));
+  cpSync(join(import.meta.dirname, '../../build'), folder, { recursive: true });
+  writeFileSync(join(folder, 'centre.json'), JSON.stringify(centre));
+  const served = await serve({
+    folder,
+    intercept: (request) => {
+      if (server.isCut) request.socket.destroy();
+      return server.isCut;
+    },
+  });
+  const server: RoomServer = {
+    ...served,
+    isCut: false,
+    async close() {
+      await served.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return server;
+}
+
+/** How fast its time goes by: the day's, and that of all that moves. */
+export interface Speed {
+  day: number;
+  loop: number;
+}
+
+const AS_IT_IS: Speed = { day: 1, loop: 1 };
+
+/** A clock that the test sets: `window.setClock(text)`; films and waits go by as fast as it is told. */
+const clock = (text: string, { day, loop }: Speed): string => `{
+  const RealDate = Date;
+  const realNow = performance.now.bind(performance);
+  let from = new RealDate('${text}').getTime();
+  let since = realNow();
+  window.setClock = (to) => { from = new RealDate(to).getTime(); since = realNow(); };
+  const now = () => from + (realNow() - since) * ${day};
+  window.Date = new Proxy(RealDate, {
+    construct: (type, args) => (args.length ? new type(...args) : new type(now())),
+    get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
+  });
+  if (${loop} > 1) {
+    performance.now = () => realNow() * ${loop};
+    setInterval(() => {
+      for (const video of document.querySelectorAll('video')) {
+        if (!video.paused && video.playbackRate !== ${loop}) video.playbackRate = ${loop};
+      }
+    }, 20);
+  }
+}`;
+
+export const setClock = (page: Page, to: string): Promise<void> =>
+  page.evaluate((text) => {
+    (window as unknown as { setClock(to: string): void }).setClock(text);
+  }, to);
+
+export const stateOf = (page: Page): Promise<DebugState | undefined> =>
+  page.evaluate(() => window.beweegMee?.state());
+
+/** @throws with what it was instead, after so many ms */
+export async function until(
+  page: Page,
+  what: string,
+  passes: (now: DebugState) => boolean,
+  wait = 60_000,
+): Promise<DebugState> {
+  const end = Date.now() + wait;
+  for (;;) {
+    const now = await stateOf(page);
+    if (now && passes(now)) return now;
+    if (Date.now() > end) throw new Error(`waited for: ${what}; it is ${JSON.stringify(now)}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+export const isShowing = ({ page, room }: DebugState): boolean =>
+  page === 'waiting-room' && room?.isDark === false && room.frame?.state === 'playing';
+
+export const isDark = ({ room }: DebugState): boolean => room?.isDark === true;
+
+/** Id of the exercise that is shown. */
+export const shownId = ({ room }: DebugState): string =>
+  room?.step?.kind === 'exercise' ? room.step.exercise.id : '';
+
+/** How a screen is switched on. */
+export interface PowerOn {
+  hash?: string;
+  /** Its clock, where it stands. */
+  at?: string;
+  speed?: Speed;
+  size?: { width: number; height: number };
+  /** The set it is, with what it keeps; a new one without. */
+  on?: BrowserContext;
+}
+
+/** Opens the app on a set where nobody presses a key. */
+export async function powerOn(browser: Browser, { address }: Served, how: PowerOn = {}) {
+  const { at = '2026-11-25T10:00:00', hash = '', size = { width: 1280, height: 720 } } = how;
+  const set = how.on ?? (await browser.newContext({ viewport: size, locale: 'nl-BE' }));
+  const page = await set.newPage();
+  await page.addInitScript({ content: clock(at, how.speed ?? AS_IT_IS) });
+  const errors = watchErrors(page);
+  await page.goto(`${address}${hash}`);
+  return { page, errors, set };
+}
