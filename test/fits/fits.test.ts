@@ -4,43 +4,25 @@
  *
  * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
  */
-import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionSummary } from '../../src/playback/conductor.types';
-import { emptyMemory, type Memory, type SessionRecord } from '../../src/session/memory';
+import type { Memory, SessionRecord } from '../../src/session/memory';
 import { MAX_ITEMS } from '../../src/session/routines';
-import type { TextSize } from '../../src/session/sight';
 import type { AppServices } from '../../src/ui/services';
-import { CODES } from '../../src/ui/texts/languages';
-import { type Served, serve } from '../../tools/serve';
+import type { Served } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { bundlePage } from '../browser/lab';
-import type { DrawnWord, Measured } from '../browser/pages/boxes';
-import { holdRemote, type Remote } from '../browser/remote';
+import type { DrawnWord } from '../browser/pages/boxes';
+import type { Remote } from '../browser/remote';
 import { realExercises } from '../support/catalogue';
+import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
 
 // Some hundred screens, each given the time to come to rest.
 vi.setConfig({ testTimeout: 400_000 });
 
-/** Measured on the stage, in its own pixels: a small window costs less to draw. */
-const WINDOW = { width: 960, height: 540 };
-
-/** Text sizes to measure at: what lies between them lies between their layouts too. */
-const SIZES: readonly TextSize[] = ['normal', 'largest'];
-
-/** All, or the one that is asked for. */
-function wanted<T extends string>(all: readonly T[], one: string | undefined): readonly T[] {
-  if (!one) return all;
-  const found = all.filter((each) => each === one);
-  if (!found.length) throw new Error(`${one}: expected one of ${all.join(', ')}`);
-  return found;
-}
-
 /** As many exercises as a routine holds, in the brochure's order. */
 const MOST = [...realExercises().values()].slice(0, MAX_ITEMS).map(({ id }) => ({ exercise: id }));
 
-/** The day it is, and a session on each of the days before: one exercise of each category. */
-const DAY = '2026-11-25';
+/** A session on each of the days before: one exercise of each category. */
 const PER_CATEGORY = new Map([...realExercises().values()].map((one) => [one.category, one.id]));
 const HISTORY: SessionRecord[] = ['21', '22', '23', '24'].map((day, at) => ({
   day: `2026-11-${day}`,
@@ -65,34 +47,12 @@ const MEMORY: Partial<Memory> = {
 /** A word too long for its line is set smaller, but never below this, px: capitals of 51 and 74 px. */
 const LEAST_WORD = { normal: 73, large: 73, largest: 106 };
 
-/** Three frames, so that what a key changed is drawn: nothing moves. */
-const drawn = () => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  return frame().then(frame).then(frame);
-};
-
-/** A folder for a picture of each screen, to look at; none is made without it. */
-const PICTURES = process.env.FITS_PICTURES;
-const PICTURE_SIZE = { width: 1920, height: 1080 };
-
 let browser: Browser;
 let served: Served;
-let remote: Remote;
-let measuring: string;
 
 beforeAll(async () => {
-  // Without video the texts are the same, and a screen is measured in no time.
-  served = await serve({
-    intercept({ url }, response) {
-      if (!url?.endsWith('/media/index.json')) return false;
-      response.setHeader('Content-Type', 'application/json');
-      response.end('{"exercises":{}}');
-      return true;
-    },
-  });
+  served = await serveWithoutVideo();
   browser = await launchBrowser();
-  measuring = await bundlePage('boxes');
-  if (PICTURES) mkdirSync(PICTURES, { recursive: true });
 });
 
 afterAll(async () => {
@@ -100,74 +60,30 @@ afterAll(async () => {
   await served?.close();
 });
 
-const cases = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((language) =>
-  wanted(SIZES, process.env.FITS_SIZE).map((size) => ({ language, size })),
-);
-
-describe.each(cases)('$language, $size', ({ language, size }) => {
-  let misfits: string[] = [];
-  let measured = 0;
+describe.each(CASES)('$language, $size', (one) => {
+  const { size } = one;
+  let fitting: Fitting;
+  let remote: Remote;
 
   // One app for all screens of a language and a size.
   beforeAll(async () => {
-    const { settings } = emptyMemory(7);
-    remote = await holdRemote(browser, served.address, {
-      size: PICTURES ? PICTURE_SIZE : WINDOW,
-      locale: language,
-      day: DAY,
-      memory: {
-        ...MEMORY,
-        settings: { ...settings, textSize: size, reducedMotion: true },
-      },
-    });
-    await remote.page.evaluate(measuring);
-    expect(await remote.page.evaluate(() => document.documentElement.lang)).toBe(language);
+    fitting = await Fitting.open(browser, served.address, one, MEMORY);
+    remote = fitting.remote;
   });
 
   afterAll(async () => {
     await remote?.page.close();
   });
 
-  beforeEach(() => {
-    misfits = [];
-    measured = 0;
-  });
+  beforeEach(() => fitting.begin());
 
   afterEach(() => {
     expect(remote?.errors).toEqual([]);
   });
 
-  /** Measures the screen of now, once it stands still. */
-  const measure = async (screen: string) => {
-    await remote.until('a settled page', (now) => !now.navigating && now.focus !== '');
-    await remote.page.evaluate(drawn);
-    const look = () => remote.page.evaluate('window.boxes.measure()') as Promise<Measured>;
-    let found = await look();
-    // A dialog fades in.
-    for (let tries = 0; tries < 20 && found.texts === 0; tries += 1) {
-      await remote.page.waitForTimeout(150);
-      found = await look();
-    }
-    expect(found.texts, screen).toBeGreaterThan(0);
-    measured += found.texts;
-    misfits.push(...found.misfits.map((one) => `${screen}: ${one}`));
-    if (PICTURES) {
-      const name = screen.replace(/[^a-z0-9]+/gi, '-');
-      await remote.page.screenshot({ path: `${PICTURES}/${language}-${size}-${name}.png` });
-    }
-  };
-
-  const open = async (hash: string, page: string) => {
-    await remote.page.evaluate((to) => {
-      window.location.hash = to;
-    }, hash);
-    await remote.until(hash, (now) => now.page === page && !now.navigating);
-  };
-
-  const inApp = <T>(look: (services: AppServices) => T): Promise<T> =>
-    remote.page.evaluate(
-      `(${look})(window.beweegMee.services)` as unknown as () => Promise<T>,
-    ) as Promise<T>;
+  const measure = (screen: string) => fitting.measure(screen);
+  const open = (hash: string, page: string) => fitting.go(hash, page);
+  const inApp = <T>(look: (services: AppServices) => T): Promise<T> => fitting.inApp(look);
 
   it('home: every row to its end, its dialogs and its notices', async () => {
     await measure('home');
@@ -193,8 +109,8 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
     await remote.press('Back');
     await open('exercise/none', 'home');
     await measure('home with a notice');
-    expect(measured).toBeGreaterThan(100);
-    expect(misfits).toEqual([]);
+    expect(fitting.measured).toBeGreaterThan(100);
+    expect(fitting.misfits).toEqual([]);
   });
 
   it('an exercise: all of them, page by page', async () => {
@@ -211,8 +127,8 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
     expect((await remote.state()).dialog).toBe('caution');
     await measure('caution');
     await remote.press('Back');
-    expect(measured).toBeGreaterThan(23 * 10);
-    expect(misfits).toEqual([]);
+    expect(fitting.measured).toBeGreaterThan(23 * 10);
+    expect(fitting.misfits).toEqual([]);
   });
 
   it('the settings, row by row, and what was done', async () => {
@@ -235,7 +151,7 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
     await remote.press('Down', 'OK');
     await measure('a session');
     await remote.press('Back');
-    expect(misfits).toEqual([]);
+    expect(fitting.misfits).toEqual([]);
   });
 
   it('routines, and the end of a session and of the app', async () => {
@@ -278,7 +194,7 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
     await measure('add');
     await open('bye', 'bye');
     await measure('bye');
-    expect(misfits).toEqual([]);
+    expect(fitting.misfits).toEqual([]);
   });
 
   it('the phase’s word, and every step’s: two lines at most, and large', async () => {
@@ -341,6 +257,6 @@ describe.each(cases)('$language, $size', ({ language, size }) => {
         await remote.press('Back');
       }
     }
-    expect(misfits).toEqual([]);
+    expect(fitting.misfits).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { textWidth } from '../theme/measure';
 import { plate } from '../theme/shapes';
 
 interface Spec extends Lightning.Component.TemplateSpec {
+  isTight: boolean;
   Word: object;
   Dots: object;
 }
@@ -12,6 +13,8 @@ const DOT = 16;
 const BETWEEN = 30;
 /** Middle of the word above the ring's middle, and of the dots below it, px: clear of its number. */
 const WORD_Y = -72;
+/** The same above a number that leaves less room in its ring. */
+const TIGHT = { wordY: -82, wordW: 84, fontSize: 26 } as const;
 const DOTS_Y = 74;
 const MOST = 3;
 /** Width that the ring leaves for the word, px. */
@@ -25,6 +28,8 @@ export class Countdown
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  /** The number is large for its ring. */
+  isTight = false;
   private said = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -55,10 +60,12 @@ export class Countdown
     const said = `${left} ${word} ${ink}`;
     if (said === this.said) return;
     this.said = said;
-    const { fontSize } = type.smallBold;
-    const fits = Math.min(1, WORD_W / textWidth(word, type.smallBold));
-    const style = { ...type.smallBold, fontSize: Math.floor(fontSize * fits) };
-    this.patch({ Word: { color: ink, text: { ...style, text: word } } });
+    const { isTight } = this;
+    const full = isTight ? { ...type.smallBold, fontSize: TIGHT.fontSize } : type.smallBold;
+    const fits = Math.min(1, (isTight ? TIGHT.wordW : WORD_W) / textWidth(word, full));
+    const style = { ...full, fontSize: Math.floor(full.fontSize * fits) };
+    const y = isTight ? TIGHT.wordY : WORD_Y;
+    this.patch({ Word: { y, color: ink, text: { ...style, text: word } } });
     for (const [at, dot] of (this.getByRef('Dots')?.children ?? []).entries()) {
       dot.visible = at < left;
       dot.color = ink;

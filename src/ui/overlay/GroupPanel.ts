@@ -73,7 +73,7 @@ export class GroupPanel
         style: COUNT,
         align: 'center',
       },
-      Countdown: { type: Countdown, x: RING / 2, y: RING / 2 },
+      Countdown: { type: Countdown, isTight: true, x: RING / 2, y: RING / 2 },
       SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
       Shape: { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
       Word: { x: WORD_X },

@@ -209,6 +209,7 @@ export class WaitingRoomPage
 
   private showDesk() {
     this.patch({ Desk: { visible: true } });
+    this.draw();
     this.hideAfter(DESK_STAYS);
   }
 
@@ -285,7 +286,8 @@ export class WaitingRoomPage
     const captions = this.getByRef('Body')?.getByRef('Captions') as Captions | undefined;
     // The instruction stands below the picture already.
     const { reading: _, ...caption } = frame?.caption ?? {};
-    captions?.show(isDark ? undefined : caption, t);
+    // Half covered by the notice it would be one more thing to read.
+    captions?.show(isDark || this.isDeskShown ? undefined : caption, t);
     const { pages, text } = this.lines;
     const page = pages[room.pageOf(text, pages.length)];
     this.patch({

@@ -11,7 +11,7 @@ interface Drawn {
   visible: boolean;
   alpha: number;
   clipping?: boolean;
-  text?: { text: string; lineHeight: number } | null;
+  text?: { text: string; fontSize: number; lineHeight: number } | null;
   x: number;
   y: number;
   mountX: number;
@@ -89,10 +89,21 @@ function seenFrom(node: Drawn, window: Box, alpha: number, found: Seen[] = []): 
   return found;
 }
 
-/** A text's lines, without the blank that its texture keeps below them. */
+/** Height of Lexend's capitals and digits, of its size. */
+const CAPITAL = 0.7;
+
+/** A text's lines, without the blank that its texture keeps below them, and above a number's digits. */
 function inkOf({ node, shown }: Seen): Box {
-  const { lineHeight, text } = node.text as { lineHeight: number; text: string };
+  const { fontSize, lineHeight, text } = node.text as {
+    fontSize: number;
+    lineHeight: number;
+    text: string;
+  };
   const { top } = boxOf(node);
+  if (/^\d+$/.test(text)) {
+    const line = top + fontSize;
+    return { ...shown, top: Math.max(shown.top, line - CAPITAL * fontSize), bottom: line };
+  }
   return { ...shown, bottom: Math.min(shown.bottom, top + text.split('\n').length * lineHeight) };
 }
 

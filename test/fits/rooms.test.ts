@@ -1,0 +1,137 @@
+/**
+ * Every text fits its box on the screens beside the daily ones too: codes and phones, what the app is,
+ * a group, and a waiting room with all that it shows.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
+import type { Served } from '../../tools/serve';
+import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import type { Remote } from '../browser/remote';
+import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
+
+vi.setConfig({ testTimeout: 200_000 });
+
+/** Four exercises at the brochure's doses. */
+const CODE = 'U6AH44';
+/** Steps of the waiting room's loop: all its exercises, and each piece of advice. */
+const STEPS = 40;
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await serveWithoutVideo();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe.each(CASES)('$language, $size', (one) => {
+  let fitting: Fitting;
+  let remote: Remote;
+
+  beforeAll(async () => {
+    fitting = await Fitting.open(browser, served.address, one, {
+      settings: { ...emptyMemory(7).settings, group: 'waits' },
+    });
+    remote = fitting.remote;
+  });
+
+  afterAll(async () => {
+    await remote?.page.close();
+  });
+
+  beforeEach(() => fitting.begin());
+
+  afterEach(() => {
+    expect(remote?.errors).toEqual([]);
+    expect(fitting.misfits).toEqual([]);
+  });
+
+  it('what the app is, row by row', async () => {
+    await fitting.go('about', 'about');
+    await fitting.measure('about');
+    let before = '';
+    for (let row = 0; row < 20 && before !== (await remote.state()).focus; row += 1) {
+      before = (await remote.state()).focus;
+      await remote.press('Down');
+      await fitting.measure(`about, row ${row}`);
+    }
+    expect(fitting.measured).toBeGreaterThan(10);
+  });
+
+  it('a code: typed, wrong, and what it brings', async () => {
+    await fitting.go('code', 'code');
+    await fitting.measure('code');
+    await remote.press('OK', 'OK', 'OK', 'OK', 'OK', 'OK');
+    await fitting.measure('code, wrong');
+    await fitting.go(`code/${CODE}`, 'routine');
+    await fitting.measure('code, routine');
+    await fitting.go(`take/${CODE}`, 'take');
+    await fitting.measure('take');
+    expect(fitting.measured).toBeGreaterThan(60);
+  });
+
+  it('a group: its start, its phases, its menu', async () => {
+    await fitting.go('home', 'home');
+    await fitting.measure('group, home');
+    for (const id of ['brug', 'zijplank', 'bekken-zit']) {
+      await fitting.go(`exercise/${id}`, 'exercise');
+      await remote.press('OK');
+      await remote.until('the group', (now) => now.view !== undefined);
+      await fitting.measure(`group, ${id}, before`);
+      await remote.press('OK');
+      const phases = new Set<string>();
+      for (let looks = 0; looks < 16 && phases.size < 4; looks += 1) {
+        const phase = (await remote.state()).view?.overlay.phase ?? '';
+        if (!phases.has(phase)) await fitting.measure(`group, ${id}, ${phase}`);
+        phases.add(phase);
+        await remote.page.waitForTimeout(500);
+      }
+      await remote.press('OK');
+      await fitting.measure(`group, ${id}, pause`);
+      await remote.press('Up');
+      await fitting.measure(`group, ${id}, menu`);
+      await remote.press('Back', 'Back');
+      await fitting.measure(`group, ${id}, leave`);
+      await remote.press('Right', 'OK');
+      await remote.until('the exercise’s page', (now) => now.page === 'exercise');
+    }
+    expect(fitting.measured).toBeGreaterThan(100);
+  });
+
+  it('a waiting room: every exercise, every advice, the desk, and the way out', async () => {
+    await fitting.go('waiting-room', 'waiting-room');
+    const shown = new Set<string>();
+    for (let step = 0; step < STEPS; step += 1) {
+      const name = await remote.page.evaluate(() => {
+        interface RoomPage {
+          pageName?: string;
+          room: { next(): void; view: { step?: { exercise?: object; advice?: object } } };
+        }
+        const handle = window as unknown as {
+          beweegMee: { app: { tag(name: string): { children: RoomPage[] } } };
+        };
+        const pages = handle.beweegMee.app.tag('Pages').children;
+        const room = pages.find(({ pageName }) => pageName === 'waiting-room')?.room;
+        room?.next();
+        const { advice, exercise } = room?.view.step ?? {};
+        return ((exercise ?? advice) as { id: string } | undefined)?.id ?? '';
+      });
+      if (shown.has(name)) continue;
+      shown.add(name);
+      await fitting.measure(`waiting room, ${name}`);
+    }
+    expect(shown.size).toBeGreaterThan(18);
+    await remote.press('OK');
+    await fitting.measure('waiting room, desk');
+    await remote.press('Back');
+    expect((await remote.state()).dialog).toBe('leave-waiting-room');
+    await fitting.measure('waiting room, leave');
+    await remote.press('Right', 'OK');
+    await remote.until('home', (now) => now.page === 'home');
+  });
+});

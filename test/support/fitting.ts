@@ -1,0 +1,135 @@
+/** The app in one language at one size, and every text on its screens measured in its box. */
+import { mkdirSync } from 'node:fs';
+import { emptyMemory, type Memory } from '../../src/session/memory';
+import type { TextSize } from '../../src/session/sight';
+import type { AppServices } from '../../src/ui/services';
+import { CODES, type Language } from '../../src/ui/texts/languages';
+import { type Served, serve } from '../../tools/serve';
+import type { Browser } from '../../tools/workbench/index';
+import { bundlePage } from '../browser/lab';
+import type { Measured } from '../browser/pages/boxes';
+import { holdRemote, type Remote } from '../browser/remote';
+
+/** Measured on the stage, in its own pixels: a small window costs less to draw. */
+const WINDOW = { width: 960, height: 540 };
+
+/** A folder for a picture of each screen, to look at; none is made without it. */
+const PICTURES = process.env.FITS_PICTURES;
+const PICTURE_SIZE = { width: 1920, height: 1080 };
+
+/** Text sizes to measure at: what lies between them lies between their layouts too. */
+const SIZES: readonly TextSize[] = ['normal', 'largest'];
+const ALL_SIZES: readonly TextSize[] = ['normal', 'large', 'largest'];
+
+/** The day it is. */
+export const DAY = '2026-11-25';
+
+/** All, or the one that is asked for. */
+function wanted<T extends string>(usual: readonly T[], one: string | undefined, all = usual) {
+  if (!one) return usual;
+  const found = all.filter((each) => each === one);
+  if (!found.length) throw new Error(`${one}: expected one of ${all.join(', ')}`);
+  return found;
+}
+
+/** A language and a size; `FITS_LANGUAGE` and `FITS_SIZE` ask for one alone. */
+export interface Case {
+  language: Language;
+  size: TextSize;
+}
+
+export const CASES: Case[] = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((language) =>
+  wanted(SIZES, process.env.FITS_SIZE, ALL_SIZES).map((size) => ({ language, size })),
+);
+
+/** Without video the texts are the same, and a screen is measured in no time. */
+export const serveWithoutVideo = (): Promise<Served> =>
+  serve({
+    intercept({ url }, response) {
+      if (!url?.endsWith('/media/index.json')) return false;
+      response.setHeader('Content-Type', 'application/json');
+      response.end('{"exercises":{}}');
+      return true;
+    },
+  });
+
+/** Three frames, so that what a key changed is drawn: nothing moves. */
+const drawn = () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  return frame().then(frame).then(frame);
+};
+
+export class Fitting {
+  /** Of the screens measured since `begin`: how many texts, and those that don't fit. */
+  measured = 0;
+  misfits: string[] = [];
+
+  private constructor(
+    readonly remote: Remote,
+    private readonly name: string,
+  ) {}
+
+  /** @throws Error when the app didn't take the language */
+  static async open(
+    browser: Browser,
+    address: string,
+    { language, size }: Case,
+    memory: Partial<Memory> = {},
+  ): Promise<Fitting> {
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
+    const { settings } = emptyMemory(7);
+    const remote = await holdRemote(browser, address, {
+      size: PICTURES ? PICTURE_SIZE : WINDOW,
+      locale: language,
+      day: DAY,
+      memory: {
+        ...memory,
+        settings: { ...settings, ...memory.settings, textSize: size, reducedMotion: true },
+      },
+    });
+    await remote.page.evaluate(await bundlePage('boxes'));
+    const taken = await remote.page.evaluate(() => document.documentElement.lang);
+    if (taken !== language) throw new Error(`the app is in ${taken}, not in ${language}`);
+    return new Fitting(remote, `${language}-${size}`);
+  }
+
+  begin(): void {
+    this.measured = 0;
+    this.misfits = [];
+  }
+
+  /** Measures the screen of now, once it stands still. @throws Error when there is no text on it */
+  async measure(screen: string): Promise<void> {
+    await this.remote.until('a settled page', (now) => !now.navigating && now.page !== '');
+    const { page } = this.remote;
+    await page.evaluate(drawn);
+    const look = () => page.evaluate('window.boxes.measure()') as Promise<Measured>;
+    let found = await look();
+    // A dialog fades in.
+    for (let tries = 0; tries < 20 && found.texts === 0; tries += 1) {
+      await page.waitForTimeout(150);
+      found = await look();
+    }
+    if (!found.texts) throw new Error(`${screen}: no text on it`);
+    this.measured += found.texts;
+    this.misfits.push(...found.misfits.map((one) => `${screen}: ${one}`));
+    if (!PICTURES) return;
+    const name = screen.replace(/[^a-z0-9]+/gi, '-');
+    await page.screenshot({ path: `${PICTURES}/${this.name}-${name}.png` });
+  }
+
+  /** By an address, as a link would. */
+  async go(hash: string, name: string): Promise<void> {
+    await this.remote.page.evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await this.remote.until(hash, (now) => now.page === name && !now.navigating);
+  }
+
+  /** Something that only the page's own services know. */
+  inApp<T>(look: (services: AppServices) => T): Promise<T> {
+    return this.remote.page.evaluate(
+      `(${look})(window.beweegMee.services)` as unknown as () => Promise<T>,
+    ) as Promise<T>;
+  }
+}
