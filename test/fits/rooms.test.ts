@@ -13,6 +13,12 @@ vi.setConfig({ testTimeout: 200_000 });
 
 /** Four exercises at the brochure's doses. */
 const CODE = 'U6AH44';
+/** The waiting room drifts by so much against burn-in, px: what stands at the edge leaves it by that. */
+const DRIFT = 0.015 * 1920;
+
+const isDrift = (misfit: string): boolean =>
+  Number(/: (\d+) px out at the \w+ of the safe area$/.exec(misfit)?.[1] ?? 99) <= DRIFT;
+
 /** Steps of the waiting room's loop: all its exercises, and each piece of advice. */
 const STEPS = 40;
 
@@ -126,8 +132,10 @@ describe.each(CASES)('$language, $size', (one) => {
       await fitting.measure(`waiting room, ${name}`);
     }
     expect(shown.size).toBeGreaterThan(18);
+    fitting.misfits = fitting.misfits.filter((misfit) => !isDrift(misfit));
     await remote.press('OK');
     await fitting.measure('waiting room, desk');
+    fitting.misfits = fitting.misfits.filter((misfit) => !isDrift(misfit));
     await remote.press('Back');
     expect((await remote.state()).dialog).toBe('leave-waiting-room');
     await fitting.measure('waiting room, leave');
