@@ -10,7 +10,7 @@ import { StaffMark } from '../components/StaffMark';
 import { Window } from '../components/Window';
 import { Captions } from '../overlay/Captions';
 import type { Shell } from '../shell';
-import { colours, radius, screen, type } from '../theme';
+import { colours, radius, screen, type TypeStyle, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 import { WaitingRoom, type WaitingRoomView } from '../waitingRoom';
@@ -39,6 +39,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const ADVICE_PAD = 64;
+/** Below its title. */
+const ADVICE_TEXT_Y = 92;
 /** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
 const DESK_STAYS = 10;
 const PIN_STAYS = 60;
@@ -80,7 +82,7 @@ export class WaitingRoomPage
             color: colours.mint,
           },
           Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },
-          Text: { x: ADVICE_PAD, y: ADVICE_PAD + 92, color: colours.text },
+          Text: { x: ADVICE_PAD, y: ADVICE_PAD + ADVICE_TEXT_Y, color: colours.text },
         },
         Head: { type: RoomHead },
         Scan: { color: colours.text },
@@ -130,7 +132,7 @@ export class WaitingRoomPage
       Body: {
         Poster: { x, y, w, h },
         Captions: { x: x + w / 2, y: y + h - 24 },
-        Advice: { x, y, Plate: { texture: plate(w, h, radius.medium) } },
+        Advice: { x, y },
         Head: { x: head.x, y: head.y },
       },
     });
@@ -331,7 +333,16 @@ export class WaitingRoomPage
     const isApart = qr !== undefined && isBelow;
     const used = this.getByRef('Body')
       ?.getByRef('Head')
-      ?.show(isApart ? { ...said, take: '' } : said, head, isBelow);
+      ?.show(
+        {
+          ...said,
+          take: isApart ? '' : said.take,
+          // A long advice takes the room below the picture.
+          eyebrow: isAdvice && isBelow ? '' : said.eyebrow,
+        },
+        head,
+        isBelow,
+      );
     this.patch({ Body: { Scan: isApart ? aboveCode(said.take, qr.side) : { visible: false } } });
     this.drawCode(qr);
     if (exercise) {
@@ -341,12 +352,18 @@ export class WaitingRoomPage
   }
 
   private drawAdvice(text: string) {
-    const { picture } = this.places;
-    const room = picture.w - ADVICE_PAD * 2;
-    const most = Math.floor((picture.h - ADVICE_PAD * 2 - 92) / type.lead.lineHeight);
-    const style = wrapLines(text, type.lead, room).length <= most ? type.lead : type.body;
-    const lines = wrapLines(text, style, room).join('\n');
-    this.patch({ Body: { Advice: { Text: { text: { ...style, text: lines } } } } });
+    const { isBelow, picture } = this.places;
+    const most = isBelow ? screen.bottom - picture.y : picture.h;
+    const laid = (style: TypeStyle) => {
+      const lines = wrapLines(text, style, picture.w - ADVICE_PAD * 2);
+      const h = ADVICE_PAD * 2 + ADVICE_TEXT_Y + lines.length * style.lineHeight;
+      return { h, text: { ...style, text: lines.join('\n') } };
+    };
+    const large = laid(type.lead);
+    const one = large.h <= most ? large : laid(type.body);
+    const h = Math.min(most, Math.max(picture.h, one.h));
+    const texture = plate(picture.w, h, radius.medium);
+    this.patch({ Body: { Advice: { Plate: { texture }, Text: { text: one.text } } } });
   }
 
   /** In the lower right corner, where it stays. */
