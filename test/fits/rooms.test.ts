@@ -73,6 +73,9 @@ describe.each(CASES)('$language, $size', (one) => {
     await fitting.go('code', 'code');
     await fitting.measure('code');
     await remote.press('OK', 'OK', 'OK', 'OK', 'OK', 'OK');
+    await fitting.measure('code, typed');
+    await fitting.go('home', 'home');
+    await fitting.go('code/222222', 'code');
     await fitting.measure('code, wrong');
     await fitting.go(`code/${CODE}`, 'routine');
     await fitting.measure('code, routine');
