@@ -154,56 +154,68 @@ it('starts cold without a network, and plays with picture and voice', async () =
   served = await open(port);
 });
 
-it('a new version waits for the end of the session, fetches what changed, and loses nothing', async () => {
-  asked = [];
-  await change('new');
-  await remote.page.evaluate(async () => {
-    await (await navigator.serviceWorker.getRegistration())?.update();
-  });
-  await expect.poll(waiting, { timeout: 30_000 }).toBe(true);
-  const fetched = new Set(asked);
-  expect([...fetched].filter((path) => !path.startsWith('static/media')).sort()).toEqual([
-    'appBundle.js',
-    'offline.json',
-    'sw.js',
-  ]);
-  const { view } = await remote.state();
-  await remote.until(
-    'a repetition later',
-    (now) => now.view?.overlay.repetition !== view?.overlay.repetition,
-    60_000,
-  );
-  expect(await waiting()).toBe(true);
-  expect(await markOf()).toBe('none');
-  await remote.press('Back');
-  await remote.until('the question', (now) => now.dialog === 'leave');
-  await remote.press('Right', 'OK');
-  await remote.until('home', isHome);
-  const before = await remote.memory();
-  expect(before.checkpoint?.at).toMatchObject({ exercise: 'brug' });
-  await expect.poll(markOf, { timeout: 60_000, interval: 500 }).toBe('new');
-  await remote.until('home', (now) => now && isHome(now), 60_000);
-  expect(await remote.memory()).toEqual(before);
-  expect(await waiting()).toBe(false);
-});
-
-it('a file that a centre changed by hand is shown from the next start on', async () => {
-  const settings = JSON.parse(readFileSync(join(folder, 'static/texts/nl.json'), 'utf8'));
-  const name = 'Beweeg samen';
-  writeFileSync(
-    join(folder, 'static/texts/nl.json'),
-    JSON.stringify({ ...settings, 'app.name': name }),
-  );
-  await remote.restart();
-  const said = () =>
-    remote.page.evaluate(() => {
-      interface Handle {
-        services: { t(key: string): string };
-      }
-      return (window as unknown as { beweegMee?: Handle }).beweegMee?.services.t('app.name');
+it(
+  'a new version waits for the end of the session, fetches what changed, and loses nothing',
+  {
+    timeout: 500_000,
+  },
+  async () => {
+    asked = [];
+    await change('new');
+    await remote.page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
     });
-  await expect.poll(said, { timeout: 60_000, interval: 500 }).toBe(name);
-  const index = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineIndex;
-  expect(index.editable).toContain('static/texts/nl.json');
-  expect(remote.errors.filter((one) => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
-});
+    await expect.poll(waiting, { timeout: 90_000 }).toBe(true);
+    const fetched = new Set(asked);
+    expect([...fetched].filter((path) => !path.startsWith('static/media')).sort()).toEqual([
+      'appBundle.js',
+      'offline.json',
+      'sw.js',
+    ]);
+    const { view } = await remote.state();
+    await remote.until(
+      'a repetition later',
+      (now) => now.view?.overlay.repetition !== view?.overlay.repetition,
+      60_000,
+    );
+    expect(await waiting()).toBe(true);
+    expect(await markOf()).toBe('none');
+    await remote.press('Back');
+    await remote.until('the question', (now) => now.dialog === 'leave');
+    await remote.press('Right', 'OK');
+    await remote.until('home', isHome);
+    const before = await remote.memory();
+    expect(before.checkpoint?.at).toMatchObject({ exercise: 'brug' });
+    await expect.poll(markOf, { timeout: 150_000, interval: 500 }).toBe('new');
+    await remote.until('home', (now) => now && isHome(now), 120_000);
+    expect(await remote.memory()).toEqual(before);
+    expect(await waiting()).toBe(false);
+  },
+);
+
+it(
+  'a file that a centre changed by hand is shown from the next start on',
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    const settings = JSON.parse(readFileSync(join(folder, 'static/texts/nl.json'), 'utf8'));
+    const name = 'Beweeg samen';
+    writeFileSync(
+      join(folder, 'static/texts/nl.json'),
+      JSON.stringify({ ...settings, 'app.name': name }),
+    );
+    await remote.restart();
+    const said = () =>
+      remote.page.evaluate(() => {
+        interface Handle {
+          services: { t(key: string): string };
+        }
+        return (window as unknown as { beweegMee?: Handle }).beweegMee?.services.t('app.name');
+      });
+    await expect.poll(said, { timeout: 150_000, interval: 500 }).toBe(name);
+    const index = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineIndex;
+    expect(index.editable).toContain('static/texts/nl.json');
+    expect(remote.errors.filter((one) => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+  },
+);
