@@ -43,7 +43,7 @@ export const TILE = {
     return atSize(228, 228, 313);
   },
   get h(): number {
-    return TILE.picture + atSize(144, 158, 172);
+    return TILE.picture + atSize(144, 184, 172);
   },
 };
 const INSET = 14;
