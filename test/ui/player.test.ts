@@ -1,7 +1,8 @@
 /** The player's screen: what it says per phase, what each key asks, how it ends. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
 import type { OverlayState } from '../../src/timeline/overlay';
-import { known, overlay, view } from './fakes';
+import { known, overlay, remembering, view } from './fakes';
 import { play, preloaded } from './playing';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -179,6 +180,25 @@ describe('the overlay', () => {
     expect(app.shown('Pauze')).toBe(true);
     await app.show();
     expect(app.shown('Pauze')).toBe(false);
+  });
+
+  it.each(['no', 'waits'] as const)('dims the picture and no words (group: %s)', async (group) => {
+    const settings = { ...emptyMemory(7).settings, group };
+    const app = await play({ store: remembering({ settings }) });
+    await app.show({ pause: 'paused' });
+    interface Node {
+      ref?: string;
+      children: Node[];
+    }
+    const { children } = window.beweegMee?.app.tag('Pages') as unknown as Node;
+    const page = children.find((one) => one.children.some(({ ref }) => ref === 'Pause'));
+    const refs = page?.children.map(({ ref }) => ref) ?? [];
+    const dimmed = refs.slice(0, refs.indexOf('Pause'));
+    expect(dimmed).toContain('Poster');
+    for (const words of ['Head', 'Panel', 'Next', 'Line', 'Captions', 'Hints']) {
+      expect(refs).toContain(words);
+      expect(dimmed).not.toContain(words);
+    }
   });
 
   it('waits for me, and says so until OK', async () => {

@@ -52,12 +52,13 @@ export class GroupPlayerPage extends PlayerPage {
         color: colours.ground,
       },
       Band: { rect: true, y: VIDEO.h, w: screen.w, h: screen.h - VIDEO.h, color: colours.ground },
+      // It dims the picture alone: names and counts are read on while all stands still.
+      Pause: { type: PauseCard },
       Head: { type: GroupAside, x: ASIDE_X, y: screen.top },
       Panel: { type: GroupPanel, x: screen.left, y: PANEL_Y },
       Next: { type: NextCard, x: VIDEO.w - NEXT.w - 24, y: OVER_VIDEO },
       Captions: { type: Captions, x: VIDEO.w - CAPTIONS.w / 2 - 24, y: OVER_VIDEO },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Pause: { type: PauseCard },
       Hints: { type: KeyHints, x: screen.right, y: HINTS_BOTTOM },
     } as unknown as Lightning.Component.Template<never>;
   }

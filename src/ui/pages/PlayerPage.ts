@@ -67,12 +67,12 @@ export class PlayerPage
         // Right of the panel, above what comes next.
         stand: { x: 0.7, y: 0.4, h: 0.42 },
       },
+      // It dims the picture alone: one may read on while all stands still.
+      Pause: { type: PauseCard, bottom: pauseBottom },
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
       Panel: { type: PhasePanel, ...panel },
       Next: { type: NextCard, ...next },
       Line: { type: RoutineLine, ...line },
-      Pause: { type: PauseCard, bottom: pauseBottom },
-      // In front of the pause: one may read on while all stands still.
       Captions: { type: Captions, ...captions },
       Hints: { type: KeyHints, ...hints },
     };
