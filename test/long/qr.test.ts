@@ -8,17 +8,11 @@ import { qrModules } from '../../src/ui/components/QrCode';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { holdRemote, type Remote } from '../browser/remote';
-import { blurred, type Grey, greyOf, scaled, scan } from '../support/camera';
+import { blurred, type Grey, greyOf, SEEN_PX, scaled, scan } from '../support/camera';
 
 const ADDRESS = 'https://oefenen.ziekenhuis.example/phone/';
 const CODE = 'U6AH44';
 const TEXT = `${ADDRESS}#${CODE}`;
-
-/**
- * How large a phone sees a code whose side is a tenth of its distance: 65° over the 1920 pixels of
- * a frame are 2.55 times the distance, so 151 pixels.
- */
-const SEEN_PX = 151;
 
 let browser: Browser;
 let served: Served;

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { pixelsOf } from '../../src/session/viewing';
 import { hashPin } from '../../src/tv/pin';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { blurred, greyOf, scaled, scan } from '../support/camera';
+import { blurred, greyOf, SEEN_PX, scaled, scan } from '../support/camera';
 import {
   isDark,
   isShowing,
@@ -175,9 +175,6 @@ it('runs a day: dark, the loop over and over, a clock that jumps, dark; and reme
   expect(await kept()).toBe(before);
   expect(errors).toEqual([]);
 });
-
-/** How large a phone sees a code whose side is a tenth of its distance (`qr.test.ts`). */
-const SEEN_PX = 151;
 
 it.each([
   [2, 43],

@@ -21,6 +21,8 @@ describe('home', () => {
     expect(app.texts()).toEqual(
       expect.arrayContaining(['Kort kantel', '2 × 15', 'Mat', 'Niets nodig']),
     );
+    // What is far below is made when one comes near it.
+    expect(app.texts()).not.toContain('30 s');
     await app.input('Down');
     expect(app.texts()).toEqual(expect.arrayContaining(['10 tellen', '30 s']));
     expect(app.shown('Moeilijker')).toBe(true);

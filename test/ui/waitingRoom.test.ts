@@ -1,4 +1,5 @@
 /** The waiting room's page: where it begins, what it shows, and how one gets out. */
+import type { Lightning } from '@lightningjs/sdk';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../src/session/centre';
 import { emptyMemory } from '../../src/session/memory';
@@ -74,6 +75,29 @@ describe('it shows', () => {
     expect(app.shown('Hou aan')).toBe(true);
     expect(app.fakes.video.at(-1)).toHaveProperty('box');
     expect(app.shown('in orde')).toBe(true);
+  });
+
+  it('what the code is for, right above it, and no caption under the desk’s notice', async () => {
+    const app = await start({}, '#waiting-room');
+    const pages = (window.beweegMee?.app.tag('Pages')?.children ?? []) as Lightning.Element[];
+    const room = pages.find(({ visible }) => visible);
+    const [scan, code] = ['Scan', 'Qr'].map((ref) => room?.tag(`Body.${ref}`));
+    expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('Scan de code en neem dit mee.');
+    expect(scan?.visible).toBe(true);
+    expect(scan?.x).toBe(code?.x);
+    expect(scan?.y).toBeLessThan(code?.y ?? 0);
+    app.fakes.demonstrations[0]?.events.view({
+      overlay: overlay(),
+      caption: { cue: { time: 0, says: [{ key: 'phase.hold' }] } },
+      state: 'playing',
+      picture: 'video',
+      isStandingIn: false,
+    });
+    await app.settle();
+    expect(app.shown('Hou aan')).toBe(true);
+    await app.input('OK');
+    expect(app.shown('Vraag het aan de balie')).toBe(true);
+    expect(app.shown('Hou aan')).toBe(false);
   });
 
   it('that the seated one may be done along', async () => {
