@@ -99,6 +99,17 @@ const waiting = () =>
     return registration?.waiting != null;
   });
 
+/** What stands in the way of a new version, for whoever reads a failure. */
+const inTheWay = async () => {
+  const now = await remote.state();
+  const workers = await remote.page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const { active, installing, waiting: next } = registration ?? {};
+    return { active: active?.state, installing: installing?.state, waiting: next?.state };
+  });
+  return JSON.stringify({ ...now, workers, pages: context.pages().map((page) => page.url()) });
+};
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'offline-'));
   cpSync(join(import.meta.dirname, '../../build'), folder, { recursive: true });
@@ -186,7 +197,13 @@ it(
     await remote.until('home', isHome);
     const before = await remote.memory();
     expect(before.checkpoint?.at).toMatchObject({ exercise: 'brug' });
-    await expect.poll(markOf, { timeout: 150_000, interval: 500 }).toBe('new');
+    const isTaken = () => markOf().then((mark) => mark === 'new');
+    await expect
+      .poll(isTaken, { timeout: 150_000, interval: 500 })
+      .toBe(true)
+      .catch(async (error) => {
+        throw new Error(`the new version did not take over: ${await inTheWay()}`, { cause: error });
+      });
     await remote.until('home', (now) => now && isHome(now), 120_000);
     expect(await remote.memory()).toEqual(before);
     expect(await waiting()).toBe(false);

@@ -59,6 +59,8 @@ export class Offline {
   private round: AbortController | undefined;
   private timer = 0;
   private offering = 0;
+  /** The new version that was asked to take over. */
+  private asked: ServiceWorker | undefined;
   private lookedForEdits = Number.NEGATIVE_INFINITY;
   /** A file was edited where it is served: the next start shows it. */
   private isEdited = false;
@@ -125,29 +127,41 @@ export class Offline {
     });
   }
 
-  /** A new version waits until nobody is in the middle of anything. */
+  /**
+   * A new version waits until nobody is in the middle of anything. It is asked again until it has
+   * taken over: it refuses while a page that was just closed still counts as open, and a browser
+   * may leave it waiting for as long as something is fetched through the old one.
+   */
   private offer(registration: ServiceWorkerRegistration) {
     const { mayRestart, page } = this.deps;
     const { waiting } = registration;
     page.clearTimeout(this.offering);
     if (this.isLeaving || (!waiting && !this.isEdited)) return;
-    if (!mayRestart()) {
-      this.offering = page.setTimeout(() => this.offer(registration), PATIENCE * 1000);
-      return;
+    if (mayRestart()) {
+      if (!waiting) {
+        this.leave();
+        return;
+      }
+      this.round?.abort();
+      this.ask(waiting);
     }
-    if (!waiting) {
-      this.leave();
-      return;
+    this.offering = page.setTimeout(() => this.offer(registration), PATIENCE * 1000);
+  }
+
+  private ask(worker: ServiceWorker) {
+    if (this.asked !== worker) {
+      this.asked = worker;
+      worker.addEventListener('statechange', () => {
+        if (worker.state === 'activated') this.leave();
+      });
     }
-    waiting.addEventListener('statechange', () => {
-      if (waiting.state === 'activated') this.leave();
-    });
-    waiting.postMessage(TAKE_OVER);
+    worker.postMessage(TAKE_OVER);
   }
 
   private leave() {
     if (this.isLeaving) return;
     this.isLeaving = true;
+    this.deps.page.clearTimeout(this.offering);
     this.round?.abort();
     this.deps.restart();
   }
