@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { findBrowser } from '../workbench/index';
 import { oldChromium } from './install';
 
@@ -78,7 +79,7 @@ export interface DrivenBrowser {
 function portOf(browser: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(
+    const timer = globalThis.setTimeout(
       () => reject(new Error(`it can't be driven within ${START_MS / 1000} s`)),
       START_MS,
     );
@@ -114,15 +115,26 @@ function watch(client: Client): Reported[] {
   return errors;
 }
 
+/**
+ * Address of the page's debugger: a browser names its port before it has a page.
+ * @throws Error, one sentence, where none comes
+ */
+async function pageAt(port: number): Promise<string> {
+  for (const end = Date.now() + START_MS; Date.now() < end; await setTimeout(100)) {
+    const pages = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+    const page = (pages as { type: string; webSocketDebuggerUrl?: string }[]).find(
+      (one) => one.type === 'page' && one.webSocketDebuggerUrl,
+    );
+    if (page?.webSocketDebuggerUrl) return page.webSocketDebuggerUrl;
+  }
+  throw new Error(`it has no page within ${START_MS / 1000} s`);
+}
+
 async function connect(port: number): Promise<Client> {
   const { default: driver } = (await import(DRIVER)) as {
     default(options: object): Promise<Client>;
   };
-  const pages = await fetch(`http://127.0.0.1:${port}/json/list`);
-  const page = ((await pages.json()) as { type: string; webSocketDebuggerUrl: string }[]).find(
-    (one) => one.type === 'page',
-  );
-  return driver({ target: page?.webSocketDebuggerUrl, local: true });
+  return driver({ target: await pageAt(port), local: true });
 }
 
 function drive(client: Client, version: string, end: () => Promise<void>): DrivenBrowser {
@@ -179,7 +191,11 @@ async function start(file: string, flags: string[], libraries: string[]): Promis
   const end = async () => {
     browser.kill('SIGKILL');
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch {
+      // One of its helpers still writes there: a folder of the machine's own to clear.
+    }
   };
   try {
     const port = await portOf(browser);
