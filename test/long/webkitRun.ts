@@ -3,7 +3,7 @@
  * the page's driver asks this server what to do next, does it, and posts what came of it.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -24,6 +24,29 @@ interface Question {
 
 const isOnPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+
+/** Plugins that an H.264 video needs, by Debian's package; without the first WebKit's page ends at once. */
+const PLUGINS = {
+  autodetect: 'gstreamer1.0-plugins-good',
+  isomp4: 'gstreamer1.0-plugins-good',
+  videoparsersbad: 'gstreamer1.0-plugins-bad',
+  opengl: 'gstreamer1.0-gl',
+  libav: 'gstreamer1.0-libav',
+};
+
+const LIBRARIES = '/usr/lib';
+
+/** Debian's packages of which a plugin isn't in the folder of any of the machine's architectures. */
+function missingPackages(): string[] {
+  const installed = ['.', ...readdirSync(LIBRARIES)]
+    .map((folder) => join(LIBRARIES, folder, 'gstreamer-1.0'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder));
+  const missing = Object.entries(PLUGINS).filter(
+    ([name]) => !installed.includes(`libgst${name}.so`),
+  );
+  return [...new Set(missing.map(([, from]) => from))];
+}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
@@ -93,11 +116,13 @@ export interface WebKitPage {
   close(): Promise<void>;
 }
 
-/** @throws Error, one sentence, where there is no `cog` */
+/** @throws Error, one sentence, where there is no `cog`, or none that could play a video */
 export function startWebKit(lab: Lab): WebKitPage {
   for (const name of ['cog', 'dbus-run-session']) {
     if (!isOnPath(name)) throw new Error(`there is no ${name} on the PATH`);
   }
+  const missing = missingPackages();
+  if (missing.length > 0) throw new Error(`it can't play video without ${missing.join(', ')}`);
   const counter = new Counter();
   const others = lab.also;
   lab.also = (request, response) =>
