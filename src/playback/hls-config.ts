@@ -11,7 +11,7 @@ const BUFFER_MAX_BYTES = 30e6;
  * After a 20 s outage hls.js resumed 4.75 s after the network with its defaults, 0.64 s with
  * retries half a second apart. About a minute of them; then the poster and the clock take over.
  */
-const RETRIES = 90;
+const RETRIES = 120;
 
 /**
  * Asking again for what the server refuses (a clip that isn't there) only makes the patient wait.
@@ -23,7 +23,7 @@ export const isRefused = (status: number | undefined): boolean =>
 const errorRetry: RetryConfig = {
   maxNumRetry: RETRIES,
   retryDelayMs: 500,
-  maxRetryDelayMs: 1000,
+  maxRetryDelayMs: 500,
   backoff: 'linear',
   shouldRetry: (_config, count, _isTimeout, response) =>
     count < RETRIES && !isRefused(response?.code),

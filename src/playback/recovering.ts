@@ -216,6 +216,7 @@ export class RecoveringPlayer implements Player {
 
   private decide(told: Trouble): Rung {
     const { shownTime, timeline } = this;
+    if (told.fault === 'network') this.standby?.fails();
     // Where nobody says which clip is to blame, it is the one that plays.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;

@@ -9,6 +9,9 @@ const FAR_SECONDS = 12;
 
 /** Media times are seconds; `now` is the clock's. */
 export class Standby {
+  /** What was asked for at `target` failed: nothing is on its way. */
+  private hasFailed = false;
+
   /** @param isShown its frame at `target` is there already */
   constructor(
     private readonly video: Player,
@@ -23,6 +26,11 @@ export class Standby {
     if (Math.abs(time - this.target) < 1 / FPS) this.isShown = true;
   }
 
+  /** A clip that it asked for didn't come. */
+  fails(): void {
+    this.hasFailed = true;
+  }
+
   /** The clock has come to where it stands ready. @param needed seconds that must lie ready */
   meets(now: number, needed: number): boolean {
     // A frame before its turn, so that the clock doesn't come to show the frame after it.
@@ -31,11 +39,13 @@ export class Standby {
 
   /**
    * It should stand elsewhere. While it loads it is left alone, so that a slow load isn't begun anew.
+   * What fails goes along with the clock: a network that returns brings what comes next, not what was.
    * @param isRunning the clock runs; one that stands wants the video right where it is
    */
   isMisplaced(now: number, needed: number, isRunning: boolean): boolean {
-    if (!this.isThere) return false;
     const away = this.target - now;
+    if (this.hasFailed && away < 0 && !this.isReady(needed)) return true;
+    if (!this.isThere) return false;
     const isPast = away < 0 || !isRunning;
     return Math.abs(away) >= FAR_SECONDS || (isPast && this.isReady(needed));
   }
@@ -43,6 +53,7 @@ export class Standby {
   moveTo(target: number): void {
     this.target = target;
     this.isShown = false;
+    this.hasFailed = false;
     this.video.seek(target);
   }
 
