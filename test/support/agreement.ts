@@ -38,16 +38,17 @@ function placesOf(timeline: Timeline, at: number, bars: Bars | undefined, names:
     .map((one) => (one.startFrame + (frame * one.frames) / one.clipFrames) / FPS);
 }
 
-/** Seconds from where a picture's frame belongs to a media time; infinite when it's no neighbour. */
+/** Seconds from where a picture's frame belongs to a stretch of media time; infinite when it's no neighbour. */
 function away(
   timeline: Timeline,
   at: number,
   bars: Bars | undefined,
   names: string[],
-  time: number,
+  { since, until }: { since: number; until: number },
 ) {
   const places = placesOf(timeline, at, bars, names);
-  return Math.min(Number.POSITIVE_INFINITY, ...places.map((place) => Math.abs(place - time)));
+  const aside = places.map((place) => Math.max(0, since - place, place - until));
+  return Math.min(Number.POSITIVE_INFINITY, ...aside);
 }
 
 /**
@@ -57,14 +58,16 @@ function away(
  */
 export function disagreements(records: Recorded[], timeline: Timeline, names: string[]): string[] {
   const wrong: string[] = [];
-  for (const { mediaTime, bars, late, segment, number } of records) {
+  for (const { mediaTime, bars, late, look, segment, number } of records) {
     const at = segmentAt(timeline, frameAt(timeline, mediaTime));
     const plays = timeline.segments[at] as Segment;
     const wanted = String(overlayAt(timeline, mediaTime).number);
     const oneFrame = Math.max(1, plays.frames / plays.clipFrames) / FPS + 0.001;
     const allowed = oneFrame + Math.max(0, late - REFRESH_SECONDS);
     const isOverlayRight = segment === at && (number === undefined || number === wanted);
-    if (isOverlayRight && away(timeline, at, bars, names, mediaTime) <= allowed) continue;
+    // By the time it was read the browser may have gone on, and says so.
+    const read = { since: mediaTime, until: look?.until ?? mediaTime };
+    if (isOverlayRight && away(timeline, at, bars, names, read) <= allowed) continue;
     const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
     wrong.push(
       `${mediaTime} s is segment ${at} (${plays.clip}, ${wanted}); drawn ${segment} (${number ?? ''}); picture ${picture}, ${Math.round(late * 1000)} ms late`,
@@ -99,13 +102,10 @@ export const newPictures = <T extends Recorded>(records: T[]): T[] =>
 /** Frames from a picture to the media times that the browser told in its look; infinite where it is none of there. */
 export function framesAside(record: Recorded, timeline: Timeline, names: string[]): number {
   const { bars, look, mediaTime } = record;
-  const { since, until } = look ?? { since: mediaTime, until: mediaTime };
   const at = segmentAt(timeline, frameAt(timeline, mediaTime));
   const { clipFrames, frames } = timeline.segments[at] as Segment;
-  const aside = placesOf(timeline, at, bars, names).map((place) =>
-    Math.max(0, since - place, place - until),
-  );
-  return (Math.min(Number.POSITIVE_INFINITY, ...aside) * FPS) / Math.max(1, frames / clipFrames);
+  const read = look ?? { since: mediaTime, until: mediaTime };
+  return (away(timeline, at, bars, names, read) * FPS) / Math.max(1, frames / clipFrames);
 }
 
 /**

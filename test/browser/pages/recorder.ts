@@ -39,7 +39,14 @@ interface Drawn {
   alpha: number;
 }
 
-export const recorder = { records: [] as AppRecord[], samples: [] as Sample[], start, watch };
+export const recorder = {
+  records: [] as AppRecord[],
+  samples: [] as Sample[],
+  /** Reading a picture may hold the page up for a second: off while its speed is measured. */
+  isReading: true,
+  start,
+  watch,
+};
 
 /** The nearest element of that ref, on visible branches only. */
 function find(from: Drawn, ref: string): Drawn | undefined {
@@ -103,6 +110,7 @@ function start() {
   const next = () => {
     video.requestVideoFrameCallback((_, { mediaTime: told, presentationTime }) => {
       next();
+      if (!recorder.isReading) return;
       const clock = video.currentTime;
       const bars = readBars(video);
       // Once it is read: on a machine out of breath the picture moves on while one reads.
