@@ -183,6 +183,20 @@ describe('video that runs dry', () => {
     expectSteady();
   });
 
+  it('goes along with the clock while its clips fail, and is left alone while they come', () => {
+    dry();
+    run(3);
+    const stood = video().mediaTime;
+    expect(stood).toBeLessThan(player.mediaTime);
+    video().meet({ fault: 'network', reason: 'brug: no answer' });
+    run(0.2);
+    const goal = video().mediaTime;
+    expect(goal).toBeGreaterThan(player.mediaTime);
+    run(3);
+    expect(video().mediaTime).toBe(goal);
+    expect(videos).toHaveLength(1);
+  });
+
   it('must have more ready the second time', () => {
     dry();
     video().load(3);

@@ -151,6 +151,22 @@ describe('in the settings', () => {
     expect(type).toEqual(typeAt('normal'));
   });
 
+  it('home is found at the button and the tile where it was left', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Right', 'Right');
+    const tile = app.focused();
+    expect(tile).toMatch(/^tile:/);
+    await app.input('Up', 'Up', 'Up', 'Up', 'Up', 'Right', 'Right');
+    const button = app.focused();
+    expect(button).toBe('button:settings');
+    await app.input('OK');
+    await to(app, 'text');
+    await app.input('Right', 'Right', 'Back');
+    expect(app.focused()).toBe(button);
+    for (let n = 0; n < 6 && !app.focused()?.startsWith('tile:'); n++) await app.input('Down');
+    expect(app.focused()).toBe(tile);
+  });
+
   it('pages that were open before are drawn at the new size too', async () => {
     const app = await start();
     await app.input('Up', 'Up', 'Right', 'Right', 'OK');

@@ -2,6 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
 import { atSize, colours, screen, type } from '../theme';
 import { glide, setNow, settled } from '../theme/motion';
+import { ButtonList } from './ButtonList';
 import { Rail } from './Rail';
 
 /** A row of a page that scrolls from row to row. */
@@ -23,6 +24,12 @@ interface Stop {
   element: Lightning.Component;
   y: number;
   bottom: number;
+}
+
+/** The focused row, and of each row the item's place or the button's id that has its focus. */
+export interface FocusPlace {
+  row: string;
+  items: ReadonlyMap<string, number | string>;
 }
 
 /** Height of a row's heading, px. */
@@ -106,6 +113,28 @@ export class Rows extends Lightning.Component {
     this.at = at;
     this.scrollTo(this.at, false);
     this._refocus();
+  }
+
+  /** Where the focus stands, for rows that will be made anew. */
+  get place(): FocusPlace | undefined {
+    const { row } = this;
+    if (row === undefined) return undefined;
+    const items = new Map<string, number | string>();
+    for (const { element, id } of this.stops) {
+      if (element instanceof Rail) items.set(id, element.index);
+      else if (element instanceof ButtonList && element.selected) items.set(id, element.selected);
+    }
+    return { row, items };
+  }
+
+  /** To a place of earlier rows, as far as it is still there. */
+  goTo({ items, row }: FocusPlace): void {
+    for (const [id, item] of items) {
+      const element = this.find(id);
+      if (element instanceof Rail && typeof item === 'number') element.index = item;
+      if (element instanceof ButtonList && typeof item === 'string') element.select(item);
+    }
+    this.select(row);
   }
 
   /** The element of a row. */

@@ -7,7 +7,7 @@ import { CentreBrand } from '../components/CentreBrand';
 import { HERO, Hero } from '../components/Hero';
 import { Notice } from '../components/Notice';
 import { RoutineTile } from '../components/RoutineTile';
-import { type RowSpec, Rows } from '../components/Rows';
+import { type FocusPlace, type RowSpec, Rows } from '../components/Rows';
 import { TILE, Tile } from '../components/Tile';
 import type { AppServices } from '../services';
 import type { Shell, Notice as ShellNotice } from '../shell';
@@ -44,6 +44,8 @@ export class HomePage
   private shell: Shell | undefined;
   /** At the start the hero is drawn first; what is below it comes in the frame after. */
   private isShort = false;
+  /** Where the focus stood before the page was made anew. */
+  private before: FocusPlace | undefined;
   private built:
     | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
     | undefined;
@@ -84,6 +86,8 @@ export class HomePage
 
   override remake(): void {
     this.built = undefined;
+    // Made anew twice before it is seen again, it has rows no more.
+    this.before = this.rows?.place ?? this.before;
     super.remake();
   }
 
@@ -158,9 +162,12 @@ export class HomePage
       }),
     ];
     const isOnHero = first.some(({ id, isIdle }) => id === 'hero' && !isIdle);
-    this.isShort = isOnHero && !this.rows?.row;
+    const { before } = this;
+    this.before = undefined;
+    this.isShort = isOnHero && !before && !this.rows?.row;
     const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
+    if (before) this.rows?.goTo(before);
   }
 
   /** The rest of the rows, where they are still to come. */
