@@ -6,13 +6,14 @@ import type { Browser } from '../../tools/workbench/index';
 import { grown, type Held, soak, soakBrowser } from '../support/soak';
 import { soakPicture } from '../support/soakPlot';
 
-const EACH = 20;
-/** Sessions before the first that is counted. */
-const WARM_UP = 2;
 /** By itself (`npm run test:soak`), and among all that is long, which must end within an hour. */
 const ALONE = 500;
-const AMONG_OTHERS = 140;
+const AMONG_OTHERS = 120;
 const MANY = process.env.npm_lifecycle_event === 'test:soak' ? ALONE : AMONG_OTHERS;
+/** Few have short sessions: a fifth of them must be three, so that it has a median. */
+const EACH = MANY < ALONE ? 8 : 20;
+/** Exercises before the first that is counted. */
+const WARM_UP = 40;
 /** `SOAK_EXERCISES` asks for another number; at least five sessions, or there are no fifths. */
 const SESSIONS = Math.max(5, Math.round(Number(process.env.SOAK_EXERCISES ?? MANY) / EACH));
 /** After few the browser still compiles what runs often (`docs/decisions/016-weeks.md`). */
@@ -42,7 +43,7 @@ it(
     await soak(browser, {
       sessions: SESSIONS,
       each: EACH,
-      warmUp: WARM_UP,
+      warmUp: WARM_UP / EACH,
       // After each: a run that comes to no end leaves a picture too.
       held(now) {
         all.push(now);
