@@ -18,6 +18,7 @@ import type { Box } from '../videoWindow';
 import { changesNow, groupHints, groupKeys, otherWay } from './groupContent';
 import { otherDialog } from './groupDialogs';
 import { PlayerPage } from './PlayerPage';
+import type { LowHeights, LowPlaces } from './playerPlaces';
 
 /** The video stands clear of everything that is written. */
 const VIDEO: Box = { x: 0, y: 0, w: 1200, h: 675 };
@@ -68,8 +69,9 @@ export class GroupPlayerPage extends PlayerPage {
   }
 
   /** Captions and what comes next stand over the video's lower edge. */
-  protected override placeNext(captions: number): { y: number; alpha: number } {
-    return { y: OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0), alpha: 1 };
+  protected override placeLow({ captions }: LowHeights): LowPlaces {
+    const y = OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0);
+    return { captions: OVER_VIDEO, next: { y, alpha: 1 } };
   }
 
   /** Over the video, clear of the names beside it. */

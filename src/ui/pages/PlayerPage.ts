@@ -26,7 +26,7 @@ import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
-import { besideCaptions, playerPlaces } from './playerPlaces';
+import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Poster: typeof Picture;
@@ -103,9 +103,9 @@ export class PlayerPage
     return WHOLE_SCREEN;
   }
 
-  /** Where what comes next stands, beside captions of so many px (0: none), being so high itself. */
-  protected placeNext(captions: number, card: number): { y: number; alpha: number } {
-    return besideCaptions(captions, card);
+  /** Where captions and what comes next stand, at the heights of now. */
+  protected placeLow(heights: LowHeights): LowPlaces {
+    return overHints(heights);
   }
 
   /** Where the card of the pause stands, if not where it usually does. */
@@ -302,11 +302,16 @@ export class PlayerPage
     }
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);
-    this.drawCaptions(shell);
     if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
     if (before?.isStandingIn !== view.isStandingIn) {
       this.getByRef('Head')?.standIn(view.isStandingIn === true);
     }
+    this.drawMoment(view, before, t);
+    this.drawCaptions(shell);
+  }
+
+  /** What stays as it is for a whole segment. */
+  private drawMoment(view: ConductorView, before: ConductorView | undefined, t: Translate) {
     const isSameMoment =
       before !== undefined &&
       before.exercise === view.exercise &&
@@ -330,8 +335,13 @@ export class PlayerPage
     const captions = this.getByRef('Captions');
     const next = this.getByRef('Next');
     captions?.show(guide.caption, t);
-    const tall = captions?.tall ?? 0;
-    if (next) Object.assign(next, this.placeNext(tall, next.h));
+    const places = this.placeLow({
+      captions: captions?.tall ?? 0,
+      card: next?.h ?? 0,
+      hints: this.getByRef('Hints')?.h ?? 0,
+    });
+    if (captions) captions.y = places.captions;
+    if (next) Object.assign(next, places.next);
   }
 
   protected drawExercise(view: ConductorView, shell: Shell) {

@@ -36,15 +36,32 @@ export const playerPlaces = () => ({
   pauseBottom: aboveHints(),
 });
 
+/** Heights of now, px; 0 for what isn't there. */
+export interface LowHeights {
+  captions: number;
+  /** Of the card of what comes next. */
+  card: number;
+  /** Of the key hints: in some languages a line more than there usually is. */
+  hints: number;
+}
+
+/** Lower edge of the captions (upper edge where they stand above), and of what comes next. */
+export interface LowPlaces {
+  captions: number;
+  next: { y: number; alpha: number };
+}
+
 /**
- * The card of what comes next: captions below make room for it above them; captions above come
- * first, and where they leave it no room it goes.
- * @param captions their height, px; 0 for none
- * @param card its own height, px
+ * Captions and the card of what comes next stand above the key hints, however many lines those have.
+ * Captions below make room for the card above them; captions above come first, and where they leave
+ * the card no room it goes.
  */
-export function besideCaptions(captions: number, card: number): { y: number; alpha: number } {
-  const bottom = aboveHints();
-  if (!captions) return { y: bottom, alpha: 1 };
-  if (!CAPTIONS.isAbove) return { y: bottom - captions - GAP, alpha: 1 };
-  return { y: bottom, alpha: CAPTIONS_TOP + captions + GAP > bottom - card ? 0 : 1 };
+export function overHints({ captions, card, hints }: LowHeights): LowPlaces {
+  const bottom = Math.min(aboveHints(), HINTS_BOTTOM - hints - GAP);
+  if (!CAPTIONS.isAbove) {
+    const y = captions ? bottom - captions - GAP : bottom;
+    return { captions: bottom, next: { y, alpha: 1 } };
+  }
+  const isCovered = captions > 0 && CAPTIONS_TOP + captions + GAP > bottom - card;
+  return { captions: CAPTIONS_TOP, next: { y: bottom, alpha: isCovered ? 0 : 1 } };
 }
