@@ -6,6 +6,7 @@ import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
+import { ask, type EarlyAnswer, keepEarly } from './ui/early';
 import { loadServices } from './ui/load';
 import { loadCentre } from './ui/loadCentre';
 import { loadFonts } from './ui/theme/fonts';
@@ -28,7 +29,7 @@ interface Settings extends Record<string, unknown> {
 export default function start(
   appSettings: Settings,
   platformSettings: Record<string, unknown>,
-  appData: object,
+  appData: { early?: Record<string, EarlyAnswer> },
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
@@ -41,7 +42,8 @@ export default function start(
   runWithoutEval();
   // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
   // while the fonts are on their way.
-  const centre = loadCentre(window, fetch.bind(window));
+  keepEarly(appData.early);
+  const centre = loadCentre(window, ask);
   const application = Launch(
     App,
     { ...appSettings, keys: keysOf(platform, set.KeyEvent, appSettings.keys) } as never,
@@ -51,7 +53,7 @@ export default function start(
       // Pages are made when they are first opened, and kept.
       router: { lazyCreate: true },
     },
-    { ...appData, loadServices: () => services },
+    { loadServices: () => services },
   );
   const { catalogues = [], language, phoneAddress } = appSettings;
   const services = centre.then((reading) =>

@@ -83,14 +83,14 @@ const readExercise = (
   return exercise;
 };
 
-/** With the numbers under which a code names it and its variants. */
+/** Gives it the numbers under which a code names it and its variants. @param exercise just read */
 const numbered = (exercise: Exercise, catalogue: string, { of }: CodeNumbers): Exercise => {
   const number = of.get(exercise.id);
   const variants = exercise.variants.map(({ number: _, ...variant }) => {
     const own = of.get(`${exercise.id}/${variant.id}`);
     return own === undefined ? variant : { ...variant, number: own };
   });
-  return { ...exercise, variants, ...(number ? { code: { catalogue, number } } : {}) };
+  return Object.assign(exercise, { variants }, number ? { code: { catalogue, number } } : {});
 };
 
 /** All that may stand at the top of a file. */

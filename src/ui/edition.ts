@@ -83,8 +83,9 @@ export async function loadEdition(
   return {
     language,
     t: translator(texts, language),
-    // Objects of their own: by them a page knows that its words have changed.
-    library: { ...library, exercises: library.exercises.map((one) => ({ ...one })) },
+    // Objects of their own: by them a page knows that its words have changed. Not spread: the edition of
+    // the shipped scripts defines field by field, 12 ms for 2,300 exercises.
+    library: { ...library, exercises: library.exercises.map((one) => Object.assign({}, one)) },
     problems: translations.flatMap(({ problems }) => problems),
     missing: translations.flatMap(({ missing }) => (missing ? [missing] : [])),
   };

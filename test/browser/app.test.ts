@@ -51,6 +51,21 @@ describe('from home', () => {
     expect(await state()).toMatchObject({ page: 'home', focus: 'button:start' });
   });
 
+  it('asks for what it reads first while its scripts are on their way, and once', async () => {
+    const { page } = await start();
+    const asked = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+    );
+    const of = (file: string) =>
+      asked.filter(({ name }) => name.endsWith(file)).map(({ startTime }) => startTime);
+    // The scripts ask for these first of all.
+    const [font] = of('lexend-400.woff2');
+    for (const file of ['/centre.json', 'catalogue/thuisoefeningen-rug.json', 'media/index.json']) {
+      expect(of(file), file).toHaveLength(1);
+      expect(of(file)[0], file).toBeLessThan(font as number);
+    }
+  });
+
   it('boots where the mere mention of storage throws, and says so', async () => {
     const context = await browser.newContext();
     await context.addInitScript(blockStorage);

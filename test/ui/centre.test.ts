@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string) => {
     const path = url.replace(/^.*?(?=catalogue|media|texts)/, '');
     const text = readFileSync(join(import.meta.dirname, '../../static', path), 'utf8');
-    return { ok: true, text: async () => text };
+    return new Response(text);
   });
 });
 

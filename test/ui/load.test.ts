@@ -21,10 +21,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (url: string) => {
     const path = url.replace(/^.*?(?=catalogue|media|texts)/, '');
     asked.push(path);
-    if (broken?.test(path)) return { ok: false, status: 404 };
+    if (broken?.test(path)) return new Response(null, { status: 404 });
     const text =
       replaced[path] ?? readFileSync(join(import.meta.dirname, '../../static', path), 'utf8');
-    return { ok: true, text: async () => text };
+    return new Response(text);
   });
 });
 

@@ -5,9 +5,14 @@
  */
 
 interface SettingsFile {
-  appSettings?: Record<string, unknown>;
-  platformSettings?: Record<string, unknown>;
-  appData?: unknown;
+  appSettings?: { catalogues?: string[] };
+  platformSettings?: { path?: string };
+}
+
+/** As `src/ui/early.ts` takes them. */
+interface EarlyAnswer {
+  answer: Promise<Response>;
+  abort: AbortController;
 }
 
 interface Metadata {
@@ -20,7 +25,7 @@ interface Application {
   stage: { getCanvas(): HTMLCanvasElement };
 }
 
-type Start = (app: object, platform: object, data: unknown) => Application;
+type Start = (app: object, platform: object, data: object) => Application;
 
 (() => {
   /** A file of a package on the set comes without an HTTP status. */
@@ -65,8 +70,35 @@ type Start = (app: object, platform: object, data: unknown) => Application;
   /** Settings that can't be read cost the centre's choices, never the app. */
   const usual: SettingsFile = { platformSettings: { path: './static' } };
 
+  const early: Record<string, EarlyAnswer> = {};
+  const ask = (address: string, options?: RequestInit): Promise<Response> => {
+    const abort = new AbortController();
+    const answer = fetch(address, { ...options, signal: abort.signal });
+    // The app says so, where it is what it wants.
+    answer.catch(() => undefined);
+    early[new URL(address, location.href).href] = { answer, abort };
+    return answer;
+  };
+
+  const settingsFile = json<SettingsFile>('./settings.json', usual);
+
+  /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
+  const askEarly = () =>
+    Promise.all([settingsFile, ask('./centre.json', { cache: 'no-cache' })]).then(
+      ([{ appSettings, platformSettings }, { ok }]) => {
+        if (ok) return;
+        const path = platformSettings?.path || './static';
+        const catalogues = appSettings?.catalogues || [];
+        for (const file of [...catalogues, 'media/index.json']) ask(`${path}/${file}`);
+      },
+    );
+  // A package's own files are read another way (`src/tv/localFiles.ts`).
+  if (/^http/.test(location.protocol) && 'AbortController' in window) {
+    askEarly().catch(() => undefined);
+  }
+
   Promise.all([
-    json<SettingsFile>('./settings.json', usual),
+    settingsFile,
     json<Metadata>('./metadata.json'),
     script('./lib/lightning.js'),
     script('./appBundle.js'),
@@ -79,7 +111,7 @@ type Start = (app: object, platform: object, data: unknown) => Application;
       const app = start(
         { ...settings.appSettings, ...about },
         settings.platformSettings || (usual.platformSettings as object),
-        settings.appData,
+        { early },
       );
       document.body.appendChild(app.stage.getCanvas());
     })

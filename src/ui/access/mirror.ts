@@ -22,7 +22,7 @@ export interface Mirrored {
   services(): AppServices | undefined;
 }
 
-/** Between two looks while things move, ms; a focus that moved is followed at once. */
+/** Between two looks while things move, ms; a focus that moved is followed once it was drawn. */
 const EVERY_MS = 100;
 
 /** What is on the page beside the canvas, and what it costs. */
@@ -38,7 +38,10 @@ export class Mirror {
   private page: Page | undefined;
   private title = '';
   private news: readonly string[] = [];
+  /** What has the focus in the twin. */
   private leaf: unknown;
+  /** What had it on screen, a frame ago. */
+  private before: unknown;
   private isDirty = true;
   private lookedAt = 0;
   private readonly onUpdate = () => this.update(performance.now());
@@ -71,8 +74,11 @@ export class Mirror {
     this.isDirty ||= ctx.hasRenderUpdates();
     const path = app.application.focusPath;
     const leaf = path?.[path.length - 1];
-    const isMoved = leaf !== this.leaf;
-    if (isMoved || (this.isDirty && now - this.lookedAt >= EVERY_MS)) {
+    // Whoever sees comes first: what a key changed is drawn before it is looked at.
+    const isDrawn = leaf === this.before;
+    this.before = leaf;
+    const isDue = leaf !== this.leaf || (this.isDirty && now - this.lookedAt >= EVERY_MS);
+    if (isDrawn && isDue) {
       this.leaf = leaf;
       this.isDirty = false;
       this.lookedAt = now;

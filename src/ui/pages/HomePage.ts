@@ -42,7 +42,7 @@ export class HomePage
   readonly pageName = 'home';
   override readonly mayRestart = true;
   private shell: Shell | undefined;
-  /** At the start the hero is drawn first; what is below it comes in the frame after. */
+  /** At the start the hero is shown first; what is below it comes in the frame after. */
   private isShort = false;
   /** Where the focus stood before the page was made anew. */
   private before: FocusPlace | undefined;
@@ -76,7 +76,10 @@ export class HomePage
   }
 
   override enter(): void {
-    if (this.isShort) this.stage.once('frameEnd', () => this.lengthen());
+    // Not before this frame is over: what is done in it keeps the hero from the screen.
+    if (this.isShort) {
+      this.stage.once('frameEnd', () => this.stage.once('frameStart', () => this.lengthen()));
+    }
     if (this.shell) askAboutPain(this.shell);
   }
 
