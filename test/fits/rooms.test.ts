@@ -4,6 +4,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../src/session/memory';
+import type { AppServices } from '../../src/ui/services';
 import type { Served } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { Remote } from '../browser/remote';
@@ -142,7 +143,23 @@ describe.each(CASES)('$language, $size', (one) => {
     await remote.press('Back');
     expect((await remote.state()).dialog).toBe('leave-waiting-room');
     await fitting.measure('waiting room, leave');
-    await remote.press('Right', 'OK');
+    await remote.press('Back');
+    // Where the centre has a PIN, it is asked for, and told where it isn't right.
+    const setPin = (pin?: string) =>
+      remote.page.evaluate((kept) => {
+        const handle = window as unknown as { beweegMee: { services: AppServices } };
+        handle.beweegMee.services.centre.pin = kept;
+      }, pin);
+    await setPin('none fits');
+    await remote.press('OK', 'Back');
+    expect((await remote.state()).focus).toBe('pin:5');
+    await remote.press('OK', 'OK', 'OK', 'OK');
+    await fitting.measure('waiting room, PIN');
+    await remote.press('Down', 'Down', 'Right', 'OK');
+    await fitting.measure('waiting room, wrong PIN');
+    await setPin(undefined);
+    await remote.press('Back');
+    await remote.press('OK', 'Back', 'Right', 'OK');
     await remote.until('home', (now) => now.page === 'home');
   });
 });

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { atSize, CAPITAL, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
+import { PAUSE_SCRIM } from '../theme/palettes';
 import { icon, plate } from '../theme/shapes';
 import { NEXT } from './NextCard';
 
@@ -39,7 +40,7 @@ export class PauseCard
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       visible: false,
-      Scrim: { rect: true, w: screen.w, h: screen.h, color: 0x660a1413 },
+      Scrim: { rect: true, w: screen.w, h: screen.h, color: PAUSE_SCRIM },
       Card: {
         Ground: { x: -1, y: -1, color: colours.overlay },
         Icon: {

@@ -54,3 +54,6 @@ const high: Colours = {
 };
 
 export const PALETTES = { usual, high } as const;
+
+/** Dims the picture, and nothing that is written, while an exercise is paused; in every palette. */
+export const PAUSE_SCRIM = 0x660a1413;
