@@ -161,9 +161,11 @@ interface Handle {
 function measure(): Measured {
   const { app, state } = (window as unknown as { beweegMee: Handle }).beweegMee;
   const root = app as Drawn;
-  // A dialog stands in front of everything: what is behind it is not looked at.
-  const from = state().dialog ? root.children.find(({ ref }) => ref === 'Dialog') : root;
-  const seen = seenFrom(from as Drawn, SCREEN, 1);
+  // A dialog stands in front of everything, and so do a PIN's keys: what is behind is not looked at.
+  const dialog = state().dialog ? root.children.find(({ ref }) => ref === 'Dialog') : undefined;
+  const pin = findRef(root, 'Pin');
+  const from = dialog ?? (pin?.visible ? pin : root);
+  const seen = seenFrom(from, SCREEN, 1);
   const texts = seen.filter(({ node }) => node.text?.text.trim());
   const plates = seen.filter(
     ({ node, box }) => PLATES.includes(node.ref ?? '') && !isPage(box) && !isPicture(node.parent),
