@@ -3,7 +3,7 @@ import type { OverlayState } from '../../timeline/overlay';
 import type { Side } from '../../timeline/types';
 import type { Translate } from '../texts/translate';
 import { phaseLook, phaseWord } from '../texts/words';
-import { atSize, CAPITAL, colours, radius, type } from '../theme';
+import { atSize, CAPITAL, colours, radius, type TypeStyle, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, swapTexture } from '../theme/shapes';
 import { Countdown } from './Countdown';
@@ -67,12 +67,30 @@ function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean)
   return Math.round((PANEL.h - h) / 2 - (1 - CAPITAL) * fontSize);
 }
 
+/** Smallest a word of several is set to keep to two lines, of its size: what a long one may shrink to. */
+const LEAST_SIZE = 0.8;
+
+/** The phase's word in two lines at most: set smaller, px, rather than cut. */
+function setWord(full: string, room: number): { word: string; fontSize: number } {
+  let style: TypeStyle = type.phase;
+  let lines = wrapLines(full, style, room);
+  while (lines.length > 2 && style.fontSize > LEAST_SIZE * type.phase.fontSize) {
+    style = { ...style, fontSize: style.fontSize - 2 };
+    lines = wrapLines(full, style, room);
+  }
+  const widest = Math.max(...lines.map((line) => textWidth(line, style)));
+  const fontSize = Math.floor(style.fontSize * Math.min(1, room / widest));
+  return { word: lines.join('\n'), fontSize };
+}
+
 /** The overlay at a glance: ring with the number that matters now, phase, repetition, set, side. */
 export class PhasePanel
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  private full = '';
   private word = '';
+  private wordSize = 0;
   private wordY = -1;
   private look = '';
   private repetition = '';
@@ -146,15 +164,17 @@ export class PhasePanel
     }
     const full = phaseWord(t, overlay);
     const { textW, textX } = places();
-    const room = textW - SHAPE - SHAPE_GAP;
-    const word = wrapLines(full, type.phase, room).join('\n');
+    const isOther = full !== this.full;
+    if (isOther) {
+      this.full = full;
+      const { fontSize, word } = setWord(full, textW - SHAPE - SHAPE_GAP);
+      this.word = word;
+      this.wordSize = fontSize;
+    }
+    const { word, wordSize: fontSize } = this;
     const wordY = wordTop(word.includes('\n'), countsRepetitions(overlay), hasPlace);
-    if (word === this.word && wordY === this.wordY) return;
-    this.word = word;
+    if (!isOther && wordY === this.wordY) return;
     this.wordY = wordY;
-    // A word too long for the line is set smaller rather than cut.
-    const widest = Math.max(...word.split('\n').map((line) => textWidth(line, type.phase)));
-    const fontSize = Math.floor(type.phase.fontSize * Math.min(1, room / widest));
     this.patch({
       Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
       Word: {
