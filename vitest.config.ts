@@ -17,7 +17,7 @@ const TOGETHER = [
   'walk',
 ].map((name) => `test/long/${name}.test.ts`);
 
-/** Of the fits, which take a quarter of an hour: the longest words, at the largest size. */
+/** Of the fits, which take twenty minutes: the longest words, at the largest size. */
 const FITS_ALWAYS = { FITS_LANGUAGE: 'de', FITS_SIZE: 'largest' };
 
 /**

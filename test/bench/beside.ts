@@ -44,6 +44,16 @@ async function bundle(page: string, globalName?: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** Where the start script decides whether it asks for the app's own files early. */
+const EARLY = '/^http/.test(location.protocol)';
+
+/** The app's start script for a page that has no such files. @throws Error where it reads otherwise by now */
+function startWithoutFiles(): string {
+  const script = readFileSync(join(BUILD, 'startApp.js'), 'utf8');
+  if (!script.includes(EARLY)) throw new Error(`startApp.js: expected "${EARLY}" in it`);
+  return script.replace(EARLY, 'false');
+}
+
 interface Entry {
   id: string;
   number?: number;
@@ -96,6 +106,8 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
       'text/javascript',
       await bundle('bare', `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`),
     ],
+    // It reads none of the app's files, and must not wait for them either.
+    '/bare/startApp.js': ['text/javascript', startWithoutFiles()],
     '/plain/': ['text/html', PLAIN],
     '/plain/page.js': ['text/javascript', await bundle('plainHls')],
     '/plain/index.m3u8': ['application/vnd.apple.mpegurl', playlistOf(planned)],

@@ -10,7 +10,7 @@ import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { Remote } from '../browser/remote';
 import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
 
-vi.setConfig({ testTimeout: 200_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 /** Four exercises at the brochure's doses. */
 const CODE = 'U6AH44';

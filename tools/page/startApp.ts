@@ -85,11 +85,11 @@ type Start = (app: object, platform: object, data: object) => Application;
   /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
   const askEarly = () =>
     Promise.all([settingsFile, ask('./centre.json', { cache: 'no-cache' })]).then(
-      ([{ appSettings, platformSettings }, { ok }]) => {
-        if (ok) return;
-        const path = platformSettings?.path || './static';
+      ([{ appSettings, platformSettings }, { status }]) => {
+        if (status !== 404 && status !== 410) return;
+        const path = (platformSettings?.path || './static').replace(/\/?$/, '/');
         const catalogues = appSettings?.catalogues || [];
-        for (const file of [...catalogues, 'media/index.json']) ask(`${path}/${file}`);
+        for (const file of [...catalogues, 'media/index.json']) ask(path + file);
       },
     );
   // A package's own files are read another way (`src/tv/localFiles.ts`).
