@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
 import { atSize, colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { textWidth, wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
 /** A piece of advice; the card shows its beginning, OK all of it. */
@@ -70,10 +70,17 @@ export class AdviceCard
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `advice:${item.id}`;
-    const lines = wrapLines(item.text, type.small, ADVICE.w - PAD * 2);
+    const room = ADVICE.w - PAD * 2;
+    const lines = wrapLines(item.text, type.small, room);
     const shown = lines.slice(0, LINES);
     const isAll = lines.length <= LINES;
-    if (!isAll) shown[LINES - 1] = `${(shown[LINES - 1] ?? '').replace(/[\s,.]+$/, '')} …`;
+    if (!isAll) {
+      // The dots take room too.
+      let words = (shown[LINES - 1] ?? '').split(' ');
+      const cut = () => `${words.join(' ').replace(/[\s,.]+$/, '')} …`;
+      while (words.length > 1 && textWidth(cut(), type.small) > room) words = words.slice(0, -1);
+      shown[LINES - 1] = cut();
+    }
     this.patch({
       Text: { text: { ...type.small, text: shown.join('\n') } },
       More: { visible: !isAll, text: { ...type.smallBold, text: item.more } },
