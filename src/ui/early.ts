@@ -17,15 +17,18 @@ export function keepEarly(answers: Record<string, EarlyAnswer> | undefined): voi
   early = answers ?? {};
 }
 
-/** As `fetch`; what was asked for early is answered by that, once. */
-export function ask(
+/** Asks for a file, as `fetch` does. */
+export type Ask = (
   address: string,
   options: { signal: AbortSignal; cache?: RequestCache },
-): Promise<Response> {
+) => Promise<Response>;
+
+/** What was asked for early is answered by that, once. */
+export const ask: Ask = (address, options) => {
   const whole = new URL(address, window.location.href).href;
   const one = early[whole];
   if (!one) return fetch(address, options);
   delete early[whole];
   options.signal.addEventListener('abort', () => one.abort.abort());
   return one.answer;
-}
+};

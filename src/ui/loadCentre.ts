@@ -7,7 +7,7 @@ import { problemOf } from '../catalogue/problems';
 import type { CatalogueProblem } from '../catalogue/types';
 import { CENTRE_FILE, type CentreReading, NO_CENTRE, readCentre } from '../session/centre';
 import { browserStore, type TextStore } from '../tv/storage';
-import type { ask as Ask } from './early';
+import type { Ask } from './early';
 
 /** The last text that could be used, kept on the set. */
 const KEY = 'beweeg-mee.centre';
@@ -17,7 +17,7 @@ const PATIENCE = 5000;
 
 type Fetched = { text: string } | { isAbsent: true } | { why: string };
 
-async function fetched(ask: typeof Ask): Promise<Fetched> {
+async function fetched(ask: Ask): Promise<Fetched> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
@@ -54,7 +54,7 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
 /** @param page whose storage keeps the copy. Never throws. */
 export async function loadCentre(
   page: Pick<Window, 'localStorage'>,
-  ask: typeof Ask,
+  ask: Ask,
 ): Promise<CentreReading> {
   const store = browserStore(page);
   const answer = await fetched(ask);

@@ -75,11 +75,9 @@ export class AdviceCard
     const shown = lines.slice(0, LINES);
     const isAll = lines.length <= LINES;
     if (!isAll) {
-      // The dots take room too.
-      let words = (shown[LINES - 1] ?? '').split(' ');
-      const cut = () => `${words.join(' ').replace(/[\s,.]+$/, '')} …`;
-      while (words.length > 1 && textWidth(cut(), type.small) > room) words = words.slice(0, -1);
-      shown[LINES - 1] = cut();
+      const beforeDots = room - textWidth(' …', type.small);
+      const [last = ''] = wrapLines(lines[LINES - 1] ?? '', type.small, beforeDots);
+      shown[LINES - 1] = `${last.replace(/[\s,.]+$/, '')} …`;
     }
     this.patch({
       Text: { text: { ...type.small, text: shown.join('\n') } },

@@ -88,6 +88,7 @@ export class PhasePanel
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  /** The phase's word as it is said; below, in its lines, and their size, px. */
   private full = '';
   private word = '';
   private wordSize = 0;
