@@ -35,8 +35,8 @@ import { followTheme } from './ui/theme/templates';
 followTheme();
 
 const HOME = 'home';
-/** Seconds before a wait at the start is worth a word. */
-const WAIT_AFTER = 1;
+/** Before a wait at the start is worth a word, ms. */
+const WAIT_AFTER = 1000;
 
 /** An address that can't be decoded would stop the router for good. */
 function dropBrokenAddress() {
@@ -76,21 +76,13 @@ export class App extends Router.App {
   static override _template(): Lightning.Component.Template<Router.App.TemplateSpec> {
     return {
       Pages: { forceZIndexContext: true },
-      // Told while the files load, when that takes long.
-      Wait: {
-        x: screen.w / 2,
-        y: screen.h / 2,
-        mount: 0.5,
-        alpha: 0.001,
-        color: colours.soft,
-        text: { ...type.lead, text: nl['load.wait'] },
-      },
+      Wait: { x: screen.w / 2, y: screen.h / 2, mount: 0.5, alpha: 0, color: colours.soft },
       Dialog: { type: Dialog, zIndex: 10 },
     } as Lightning.Component.Template<Router.App.TemplateSpec>;
   }
 
   override _construct() {
-    drawInMemory(this.stage.platform);
+    drawInMemory(this.stage.platform, Boolean(this.stage.gl));
   }
 
   override _setup() {
@@ -131,10 +123,14 @@ export class App extends Router.App {
 
   private async boot() {
     if (!AppData) throw new Error('The app was launched without its services');
-    const wait = this.tag('Wait');
-    wait?.setSmooth('alpha', 1, { delay: WAIT_AFTER, duration: motion.fade });
-    this.services = await AppData.loadServices();
-    if (wait) wait.visible = false;
+    // Not drawn where it isn't told: its text alone takes a slow set 30 ms.
+    const wait = window.setTimeout(() => this.tellWait(), WAIT_AFTER);
+    try {
+      this.services = await AppData.loadServices();
+    } finally {
+      window.clearTimeout(wait);
+      this.patch({ Wait: undefined });
+    }
     document.documentElement.lang = this.services.language;
     this.takeSight(this.services);
     this.services.keeper.onChange(() => {
@@ -174,6 +170,12 @@ export class App extends Router.App {
       isBusy: () => Router.isNavigating(),
     });
     exposeForTests(this, () => this.shell.services, mirror);
+  }
+
+  /** Told while the files load, when that takes long. */
+  private tellWait() {
+    this.patch({ Wait: { text: { ...type.lead, text: nl['load.wait'] } } });
+    this.tag('Wait')?.setSmooth('alpha', 1, { duration: motion.fade });
   }
 
   /** What must not be lost is written at once: some sets end a hidden app without another word. */

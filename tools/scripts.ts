@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parse } from 'acorn';
+import { type Expression, type ModuleDeclaration, parse, type Statement } from 'acorn';
 import { transformSync } from 'esbuild';
 
 /** ECMAScript edition that each shipped script keeps to. */
@@ -45,6 +45,44 @@ const globalsOf = (script: string): string[] =>
     return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
   });
 
+/**
+ * Where functions stand that a script calls, or hands over to be called, as soon as it runs.
+ * @returns start and end of each, in its text
+ */
+function calledAtOnce(script: string): [start: number, end: number][] {
+  const inStatements = (statements: readonly (Statement | ModuleDeclaration)[]) =>
+    statements.flatMap((one): Expression[] => {
+      if (one.type === 'ExpressionStatement') return [one.expression];
+      if (one.type !== 'VariableDeclaration') return [];
+      return one.declarations.flatMap(({ init }) => init ?? []);
+    });
+  const inCalls = (expressions: readonly Expression[]): [number, number][] =>
+    expressions.flatMap((one) => {
+      if (one.type !== 'CallExpression') return [];
+      const functions = [one.callee, ...one.arguments].flatMap((part) =>
+        part.type === 'FunctionExpression' ? [part] : [],
+      );
+      return functions.map(({ start, end }): [number, number] => [start, end]);
+    });
+  return inCalls(inStatements(parse(script, { ecmaVersion: 'latest' }).body));
+}
+
+/**
+ * The same script with brackets around what is called at once. By them engines know to compile it while
+ * the script loads, beside what else is done; else they find out when it runs, and all waits
+ * (`docs/decisions/021-speed.md`).
+ */
+export function bracketed(script: string): string {
+  let at = 0;
+  const pieces = calledAtOnce(script).flatMap(([start, end]) => {
+    if (script[start - 1] === '(' && script[end] === ')') return [];
+    const piece = [script.slice(at, start), `(${script.slice(start, end)})`];
+    at = end;
+    return piece;
+  });
+  return [...pieces, script.slice(at)].join('');
+}
+
 /** The same script in the edition's language. */
 function rewrite(script: string): string {
   const { code } = transformSync(script, {
@@ -55,7 +93,7 @@ function rewrite(script: string): string {
   const shared = globalsOf(script).map((name) => `self.${name}=${name};`);
   // In a function of its own: what esbuild adds at the top gets a short name, which another script
   // may have chosen for something else.
-  return `${HEAD.exec(script)?.[0] ?? ''}(function(){${code}\n${shared.join('')}}).call(this);\n`;
+  return `${HEAD.exec(script)?.[0] ?? ''}(function(){${bracketed(code)}\n${shared.join('')}}).call(this);\n`;
 }
 
 /**

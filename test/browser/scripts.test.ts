@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';
 import { KNOWN_TO_BE_NEW } from '../../tools/knownToBeNew';
-import { newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
+import { bracketed, newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
 
 const BUILD = join(import.meta.dirname, '../../build');
 
@@ -33,6 +33,41 @@ it.each([
 
 it('ships no script that an old engine can not read', () => {
   expect(newerThanEdition(BUILD)).toEqual([]);
+});
+
+describe('what is called at once', () => {
+  it.each([
+    ['by name', 'var app=function(){return 1}();', 'var app=(function(){return 1})();'],
+    [
+      'by being handed over',
+      '(function(f){f()})(this,function(){});',
+      '(function(f){f()})(this,(function(){}));',
+    ],
+    [
+      'twice',
+      'var a=function(){}(),b=function(){}();',
+      'var a=(function(){})(),b=(function(){})();',
+    ],
+  ])('stands in brackets: %s', (_, script, expected) => {
+    expect(bracketed(script)).toBe(expected);
+  });
+
+  it.each([
+    'function later(){}',
+    'var later=function(){};',
+    '(function(){})();',
+    'var app=start();',
+  ])('leaves what is not, or stands in them already: %s', (script) => {
+    expect(bracketed(script)).toBe(script);
+  });
+
+  it.each(['appBundle.js', 'lib/lightning.js'])('is so in what is shipped: %s', (path) => {
+    const script = readFileSync(join(BUILD, path), 'utf8');
+    // All of it in the function that keeps its names to itself.
+    const [, inner = ''] = /\(function\(\)\{([\s\S]*)\}\)\.call\(this\);\s*$/.exec(script) ?? [];
+    expect(inner.length).toBeGreaterThan(100_000);
+    expect(bracketed(inner)).toBe(inner);
+  });
 });
 
 describe('built-ins', () => {

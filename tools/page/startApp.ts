@@ -82,16 +82,34 @@ type Start = (app: object, platform: object, data: object) => Application;
 
   const settingsFile = json<SettingsFile>('./settings.json', usual);
 
+  const staticFolder = ({ platformSettings }: SettingsFile) =>
+    (platformSettings?.path || './static').replace(/\/?$/, '/');
+
+  /** The faces of `src/ui/theme/fonts.ts`, which wait for the app otherwise. */
+  const askForFonts = (settings: SettingsFile) => {
+    for (const weight of [400, 600]) {
+      const link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = 'font';
+      link.crossOrigin = 'anonymous';
+      link.href = `${staticFolder(settings)}fonts/lexend-${weight}.woff2`;
+      document.head.appendChild(link);
+    }
+  };
+
   /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
   const askEarly = () =>
-    Promise.all([settingsFile, ask('./centre.json', { cache: 'no-cache' })]).then(
-      ([{ appSettings, platformSettings }, { status }]) => {
-        if (status !== 404 && status !== 410) return;
-        const path = (platformSettings?.path || './static').replace(/\/?$/, '/');
-        const catalogues = appSettings?.catalogues || [];
-        for (const file of [...catalogues, 'media/index.json']) ask(path + file);
-      },
-    );
+    Promise.all([
+      settingsFile.then((settings) => {
+        askForFonts(settings);
+        return settings;
+      }),
+      ask('./centre.json', { cache: 'no-cache' }),
+    ]).then(([settings, { status }]) => {
+      if (status !== 404 && status !== 410) return;
+      const catalogues = settings.appSettings?.catalogues || [];
+      for (const file of [...catalogues, 'media/index.json']) ask(staticFolder(settings) + file);
+    });
   // A package's own files are read another way (`src/tv/localFiles.ts`).
   if (/^http/.test(location.protocol) && 'AbortController' in window) {
     askEarly().catch(() => undefined);

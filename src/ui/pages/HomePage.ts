@@ -42,7 +42,7 @@ export class HomePage
   readonly pageName = 'home';
   override readonly mayRestart = true;
   private shell: Shell | undefined;
-  /** At the start the hero is shown first; what is below it comes in the frame after. */
+  /** At the start the hero is shown first; what is above and below it comes in the frame after. */
   private isShort = false;
   /** Where the focus stood before the page was made anew. */
   private before: FocusPlace | undefined;
@@ -148,15 +148,10 @@ export class HomePage
   }
 
   private build(shell: Shell) {
-    const { centre, library, t } = shell.services;
-    const about = centre.name ?? library.title;
-    const buttons = ButtonList.widthOf(headerButtons(shell), HEADER_BUTTON_GAP);
-    const room = screen.right - screen.left - buttons - HEADER_BUTTON_GAP;
-    const brand = { app: t('app.name'), about, logo: centre.logo, room };
-    this.patch({ Body: { Brand: { brand } } });
     const notices = noticesOf(shell);
+    const header = this.header();
     const first = [
-      this.header(shell),
+      header,
       this.hero(shell, notices.length > 0),
       ...notices.map((spec, at): RowSpec => {
         const element = this.stage.c({ type: Notice, notice: spec });
@@ -168,27 +163,35 @@ export class HomePage
     const { before } = this;
     this.before = undefined;
     this.isShort = isOnHero && !before && !this.rows?.row;
+    if (!this.isShort) this.fillHeader(shell, header.element);
     const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
     if (before) this.rows?.goTo(before);
   }
 
-  /** The rest of the rows, where they are still to come. */
+  /** What stands above and below the hero, where that is still to come. */
   private lengthen() {
-    if (!this.shell || !this.isShort) return;
+    const { rows, shell } = this;
+    if (!shell || !rows || !this.isShort) return;
     this.isShort = false;
-    this.rows?.showMore(this.tiles(this.shell));
+    this.fillHeader(shell, rows.find('header') as ButtonList);
+    rows.showMore(this.tiles(shell));
   }
 
-  private header(shell: Shell): RowSpec {
-    const element = this.stage.c({
-      type: ButtonList,
-      gap: HEADER_BUTTON_GAP,
-      x: screen.right - screen.left,
-      mountX: 1,
-      buttons: headerButtons(shell),
-    });
+  private header(): RowSpec & { element: ButtonList } {
+    const x = screen.right - screen.left;
+    const element = this.stage.c({ type: ButtonList, gap: HEADER_BUTTON_GAP, x, mountX: 1 });
     return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
+  }
+
+  /** Its buttons, and whose screen it is in the room they leave. */
+  private fillHeader(shell: Shell, list: ButtonList) {
+    const { centre, library, t } = shell.services;
+    list.buttons = headerButtons(shell);
+    const room = screen.right - screen.left - list.w - HEADER_BUTTON_GAP;
+    const about = centre.name ?? library.title;
+    const brand = { app: t('app.name'), about, logo: centre.logo, room };
+    this.patch({ Body: { Brand: { brand } } });
   }
 
   /** With nothing to press in it, the first row has the focus. */
