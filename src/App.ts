@@ -109,7 +109,8 @@ export class App extends Router.App {
     this.life?.seen();
     this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
-    return this.keys.isRepeat(event, name) || this.keys.isTooSoon(Router.isNavigating());
+    const isRepeat = this.keys.isRepeat(event, name, this.dialog.actsOnce);
+    return isRepeat || this.keys.isTooSoon(Router.isNavigating());
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {

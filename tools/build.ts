@@ -71,9 +71,11 @@ function trimLibrary() {
   );
 }
 
-function licences() {
+/** @param others source files of the scripts beside the app's bundle */
+function licences(others: readonly string[]) {
   const map = readFileSync(join(out, 'appBundle.js.map'), 'utf8');
-  const shipped = shippedWith(join(root, 'node_modules'), map);
+  const { sources } = JSON.parse(map) as { sources: string[] };
+  const shipped = shippedWith(join(root, 'node_modules'), [...sources, ...others]);
   writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
@@ -143,16 +145,16 @@ function version() {
 
 bundle();
 dropDate();
-licences();
 trimLibrary();
 player();
 fonts();
 icons();
 page();
-buildPhone(root, out);
+const onPhones = buildPhone(root, out);
 layPlaylists(root, join(out, 'static'));
 toEdition(out);
 // It knows every file by what is in it, but not the version: a set asks that of the server.
-await writeServiceWorker(out);
+const inWorker = await writeServiceWorker(out);
+licences([...onPhones, ...inWorker]);
 version();
 console.log('Built into build/');

@@ -26,7 +26,7 @@ export const ALLOWED = [
   'Unlicense',
 ];
 
-/** Shipped as files of their own, beside what the bundle's source map tells. */
+/** Shipped as files of their own, beside what went into a script. */
 const ASIDE = ['@lightningjs/core', 'hls.js', '@fontsource/lexend', 'feather-icons'];
 
 /** Names that say the same by other words. */
@@ -68,9 +68,8 @@ SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
   },
 ];
 
-/** Packages whose files went into a bundle, by its source map. */
-export function packagesOf(sourceMap: string): string[] {
-  const { sources } = JSON.parse(sourceMap) as { sources: string[] };
+/** Packages that files went into a script from, and those beside it. @param sources their paths */
+export function packagesOf(sources: readonly string[]): string[] {
   const names = sources.flatMap((source) => {
     const path = source.split('node_modules/').pop();
     if (path === undefined || path === source) return [];
@@ -116,9 +115,9 @@ export function licencesText(shipped: readonly Licensed[]): string {
 /**
  * What a build is shipped with.
  * @param modules the folder node_modules
- * @param sourceMap of the app's bundle, as text
+ * @param sources paths of the files that went into its scripts
  */
-export const shippedWith = (modules: string, sourceMap: string): Licensed[] =>
-  [...packagesOf(sourceMap).map((name) => licenceOf(modules, name)), ...WITHIN].sort((a, b) =>
+export const shippedWith = (modules: string, sources: readonly string[]): Licensed[] =>
+  [...packagesOf(sources).map((name) => licenceOf(modules, name)), ...WITHIN].sort((a, b) =>
     a.name.localeCompare(b.name, 'en'),
   );

@@ -13,12 +13,15 @@ const PAGES = [
   { name: 'sheet', entry: 'sheet' },
 ] as const;
 
-/** @throws Error when a script can't be bundled */
-export function buildPhone(root: string, out: string): void {
-  for (const { entry, name } of PAGES) {
+/**
+ * @returns the source files that are in the scripts
+ * @throws Error when a script can't be bundled
+ */
+export function buildPhone(root: string, out: string): string[] {
+  return PAGES.flatMap(({ entry, name }) => {
     const folder = join(out, name);
     mkdirSync(folder, { recursive: true });
-    buildSync({
+    const { metafile } = buildSync({
       entryPoints: [join(root, `src/phone/${entry}.ts`)],
       outfile: join(folder, `${name}.js`),
       tsconfig: join(root, 'tsconfig.json'),
@@ -27,9 +30,11 @@ export function buildPhone(root: string, out: string): void {
       minify: true,
       target: TARGETS,
       logLevel: 'error',
+      metafile: true,
     });
     const page = readFileSync(join(root, `src/phone/${name}.html`), 'utf8');
     writeFileSync(join(folder, 'index.html'), withPolicy(page));
     copyFileSync(join(root, `src/phone/${name}.css`), join(folder, `${name}.css`));
-  }
+    return Object.keys(metafile.inputs);
+  });
 }

@@ -70,10 +70,17 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   };
 }
 
+/** @param text as the environment says it @throws Error, one sentence, where it is no port */
+export function portOf(text = '8080'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT: expected a number from 0 to 65535, got "${text}"`);
+}
+
 if (process.argv[1] === import.meta.filename) {
   try {
     const { address } = await serve({
-      port: Number(process.env.PORT ?? 8080),
+      port: portOf(process.env.PORT),
       host: process.env.HOST,
     });
     console.log(`Beweeg mee runs at ${address}  (arrows, Enter, Backspace; Ctrl+C stops)`);

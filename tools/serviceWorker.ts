@@ -50,8 +50,11 @@ function revisionsOf(folder: string, media: readonly string[]): Record<string, s
   return Object.fromEntries([...sums].map(([of, all]) => [of, hash(all.join('\n')).slice(0, 8)]));
 }
 
-/** @param folder a built app; what an earlier call wrote in it is written anew */
-export async function writeServiceWorker(folder: string): Promise<void> {
+/**
+ * @param folder a built app; what an earlier call wrote in it is written anew
+ * @returns the source files that are in the worker
+ */
+export async function writeServiceWorker(folder: string): Promise<string[]> {
   const files = filesOf(folder).filter((path) => !ASKED_ANEW.includes(path));
   const revisions = revisionsOf(folder, files.filter(isMedia));
   const app = files
@@ -65,7 +68,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
   const indexText = JSON.stringify(index);
   writeFileSync(join(folder, OFFLINE_INDEX), indexText);
   const appFiles = [...app, { url: OFFLINE_INDEX, revision: hash(indexText) }];
-  await build({
+  const { metafile } = await build({
     entryPoints: [WORKER],
     outfile: join(folder, 'sw.js'),
     bundle: true,
@@ -74,6 +77,7 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     target: 'es2015',
     legalComments: 'none',
     logLevel: 'error',
+    metafile: true,
     tsconfig: join(import.meta.dirname, '../tsconfig.json'),
     define: {
       'process.env.NODE_ENV': '"production"',
@@ -81,4 +85,5 @@ export async function writeServiceWorker(folder: string): Promise<void> {
       INDEX: indexText,
     },
   });
+  return Object.keys(metafile.inputs);
 }

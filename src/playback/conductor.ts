@@ -83,11 +83,11 @@ export class RoutineConductor implements Conductor {
     private readonly events: ConductorEvents,
   ) {
     const { from, routine } = deps;
-    this.pace = deps.pace ?? 1;
     const planned = planRoutine(routine, deps.exercises);
     if (!planned.length) throw new Error(`routine ${routine.id}: holds no known exercise`);
     this.seconds = planned.map((one) => timelineOf(one, 1).frames / FPS);
     const resumed = from && resumeSession(routine.id, planned, from);
+    this.pace = deps.pace ?? (resumed && from.pace) ?? 1;
     this.walk = beginWalk(resumed ?? beginSession(routine.id, planned));
     this.timeline = timelineOf(this.planned, this.pace);
     const time = from && resumed ? timeOfRepetition(this.timeline, from) : 0;
@@ -183,7 +183,7 @@ export class RoutineConductor implements Conductor {
 
   get checkpoint(): Checkpoint {
     this.note();
-    return checkpointOf(this.walk.session, repetitionAt(this.timeline, this.time));
+    return checkpointOf(this.walk.session, repetitionAt(this.timeline, this.time), this.pace);
   }
 
   sleep() {

@@ -12,6 +12,8 @@ export interface Checkpoint {
   set: number;
   repetition: number;
   side?: Side;
+  /** How fast it was done, where that is not the usual pace: it goes on as slowly. */
+  pace?: number;
   /** Nothing lies before it: not worth going back to. */
   isStart?: true;
   /** What the session noted until then: the end screen tells of all of it. */
@@ -26,8 +28,9 @@ export interface Checkpoint {
 /**
  * The checkpoint of a session.
  * @param at the repetition that plays, or comes after the wait that plays
+ * @param pace at which the session is done, 1 is the usual
  */
-export function checkpointOf(session: Session, at: Repetition): Checkpoint {
+export function checkpointOf(session: Session, at: Repetition, pace = 1): Checkpoint {
   const { finished, outcomes, planned, played, routine } = session;
   // When it is over, its last exercise: whoever still asks gets an answer.
   const index = Math.min(session.index, planned.length - 1);
@@ -39,6 +42,7 @@ export function checkpointOf(session: Session, at: Repetition): Checkpoint {
     index,
     exercise: exercise?.id ?? '',
     ...at,
+    ...(pace === 1 ? {} : { pace }),
     ...(isUntouched && isFirst && at.part === exercise?.parts[0].id ? { isStart: true } : {}),
     noted: { outcomes, finished, seconds: playedSeconds(session), played },
   };

@@ -17,6 +17,7 @@ import {
   type Settings,
   type ShelfEntry,
 } from './memory';
+import { PACES } from './pace';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS, MAX_NAME } from './routines';
 import { TEXT_SIZES } from './sight';
@@ -156,6 +157,7 @@ export const placeSchema = v.object({
   set: whole(1, 5),
   repetition: whole(1, 9999),
   side: v.optional(v.picklist(['left', 'right'])),
+  pace: v.optional(v.picklist(PACES)),
   isStart: v.optional(v.literal(true)),
   noted: v.optional(notedSchema),
 } satisfies Entries<Checkpoint>);

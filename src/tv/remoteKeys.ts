@@ -19,12 +19,17 @@ export class RemoteKeys {
 
   /**
    * @param name what the key is called, as in `settings.json`
+   * @param once names that may not repeat at the moment either
    * @returns true when this press is the repeat of a held key that acts only once
    */
-  isRepeat({ keyCode, repeat, timeStamp }: KeyboardEvent, name: string | undefined): boolean {
-    if (name !== undefined && MAY_REPEAT.has(name)) return false;
+  isRepeat(
+    { keyCode, repeat, timeStamp }: KeyboardEvent,
+    name: string | undefined,
+    once: readonly string[] = [],
+  ): boolean {
     const before = this.down.get(keyCode);
     this.down.set(keyCode, timeStamp);
+    if (name !== undefined && MAY_REPEAT.has(name) && !once.includes(name)) return false;
     return repeat || (before !== undefined && timeStamp - before < HELD_WITHIN);
   }
 

@@ -1,5 +1,5 @@
 /** What must be there when it is needed: asked for while nobody waits, and kept. */
-import type { Lightning } from '@lightningjs/sdk';
+import { type Lightning, Utils } from '@lightningjs/sdk';
 import { loadHls } from '../playback/hlsLibrary';
 import { HINT_ICON, HINT_ICONS } from './overlay/KeyHints';
 import { PAUSE_ICON } from './overlay/PauseCard';
@@ -24,4 +24,9 @@ export function preload(stage: Lightning.Stage): void {
   ready.add(stage);
   // Where it can't be had, the exercise says so when it starts.
   if (typeof MediaSource !== 'undefined') loadHls().catch(() => {});
+}
+
+/** Asks for a picture that will be shown later: the browser keeps it. @param path below the static folder */
+export function fetchPicture(path: string | undefined): void {
+  if (path) new Image().src = Utils.asset(path);
 }

@@ -8,6 +8,21 @@ import { begin, conduct, player, summary, told, view } from './conducting';
 beforeEach(begin);
 
 describe('a checkpoint', () => {
+  it('goes on as slowly as it was done', () => {
+    const first = conduct();
+    first.ok();
+    first.arrow(-1);
+    const at = first.leave();
+    expect(at.pace).toBe(0.75);
+    conduct(at);
+    expect(view().pace).toBe(0.75);
+    expect(player().timeline.pace).toBe(0.75);
+  });
+
+  it('says nothing of the usual pace', () => {
+    expect(conduct().leave()).not.toHaveProperty('pace');
+  });
+
   it('names the repetition, and leads back to it, paused', () => {
     const first = conduct();
     first.next();

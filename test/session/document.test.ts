@@ -36,6 +36,7 @@ const full: Memory = {
       part: 'main',
       set: 2,
       repetition: 3,
+      pace: 0.75,
       noted: { outcomes: [undefined], finished: [false], seconds: 61.5, played: [61.5] },
     },
     day: TODAY,

@@ -1,19 +1,17 @@
 /** Every shipped package has a licence that lets us pass it on, with its text. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { ALLOWED, licenceOf, licencesText, packagesOf, shippedWith } from '../../tools/licences';
 
 const MODULES = join(import.meta.dirname, '../../node_modules');
-const MAP = JSON.stringify({
-  sources: [
-    '../node_modules/@lightningjs/sdk/src/Log/index.js',
-    '../node_modules/@lightningjs/sdk/node_modules/deepmerge/dist/cjs.js',
-    '../node_modules/valibot/dist/index.mjs',
-    '../src/App.ts',
-  ],
-});
+const SOURCES = [
+  '../node_modules/@lightningjs/sdk/src/Log/index.js',
+  '../node_modules/@lightningjs/sdk/node_modules/deepmerge/dist/cjs.js',
+  '../node_modules/valibot/dist/index.mjs',
+  '../src/App.ts',
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'licences-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,8 +22,15 @@ const pack = (name: string, about: object, text?: string) => {
   if (text) writeFileSync(join(folder, name, 'LICENSE'), text);
 };
 
+it('tells, in the build, of every script: the service worker’s parts too', () => {
+  const told = readFileSync(join(import.meta.dirname, '../../build/licences.txt'), 'utf8');
+  for (const name of ['workbox-core', 'workbox-precaching', '@lightningjs/sdk', 'valibot', 'uqr']) {
+    expect(told).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+: `, 'm'));
+  }
+});
+
 it('finds what is in a bundle and what lies beside it', () => {
-  expect(packagesOf(MAP)).toEqual([
+  expect(packagesOf(SOURCES)).toEqual([
     '@fontsource/lexend',
     '@lightningjs/core',
     '@lightningjs/sdk',
@@ -37,7 +42,7 @@ it('finds what is in a bundle and what lies beside it', () => {
 });
 
 it('lists each of them with its whole text', () => {
-  const shipped = shippedWith(MODULES, MAP);
+  const shipped = shippedWith(MODULES, SOURCES);
   for (const { licence, text } of shipped) {
     expect(ALLOWED).toContain(licence);
     expect(text.length).toBeGreaterThan(50);

@@ -138,6 +138,19 @@ describe('home', () => {
     expect(two.shown('werkt gewoon')).toBe(false);
   });
 
+  it('opened anew after closing, on a set that only hid it, it is home again', async () => {
+    vi.spyOn(window, 'close').mockImplementation(() => {});
+    const app = await start();
+    await app.input('Back', 'Right', 'OK');
+    expect(app.state().page).toBe('bye');
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+
   it('closing leads to a last screen where the set closes nothing; OK begins again', async () => {
     const close = vi.spyOn(window, 'close').mockImplementation(() => {});
     const app = await start();

@@ -272,6 +272,27 @@ describe('the remote', () => {
     expect(app.conductor.asked).toEqual(['ok']);
   });
 
+  it.each([
+    true,
+    false,
+  ])('a held Up opens the menu and leaves its sound on, repeats marked: %s', async (repeat) => {
+    const app = await play();
+    await app.show();
+    app.press('Up', { hold: true });
+    await app.settle();
+    for (let n = 0; n < 3; n += 1) {
+      app.press('Up', { hold: true, repeat });
+      await app.settle();
+    }
+    expect(app.state().dialog).toBe('menu');
+    expect(app.services.guide.settings.muted).toBe(false);
+    // Let go and pressed anew, it is the key that switches it off.
+    app.press('Up');
+    app.press('Up');
+    await app.settle();
+    expect(app.services.guide.settings.muted).toBe(true);
+  });
+
   it('Down stands still and asks; skipping has the focus', async () => {
     const app = await play();
     await app.show();
@@ -311,6 +332,15 @@ describe('the remote', () => {
         'resume',
       ),
     );
+  });
+
+  it('Back before anything was done promises no place', async () => {
+    const app = await play();
+    await app.show();
+    app.conductor.checkpoint = { ...app.conductor.checkpoint, isStart: true };
+    await app.input('Back');
+    expect(app.shown('Je bent nog maar net begonnen')).toBe(true);
+    expect(app.shown('Je plaats wordt bewaard')).toBe(false);
   });
 
   it('Back asks once; stopping frees everything and leads back to where one came from', async () => {

@@ -228,6 +228,27 @@ describe('keys', () => {
     expect(page(app)).toBe('home');
   });
 
+  it.each([
+    ['OK', 'Back'],
+    ['Back', 'Back'],
+  ] as const)('%s and %s, and nobody stays: a minute later the question is gone', async (...keys) => {
+    const app = await start({}, '#waiting-room');
+    const later: (() => void)[] = [];
+    const real = window.setTimeout.bind(window);
+    const spy = vi.spyOn(window, 'setTimeout').mockImplementation(((then: () => void, ms = 0) => {
+      if (ms === 60_000) later.push(then);
+      return real(then, ms);
+    }) as never);
+    await app.input(...keys);
+    spy.mockRestore();
+    expect(app.state().dialog).toBe('leave-waiting-room');
+    expect(later).toHaveLength(1);
+    later[0]?.();
+    await app.settle();
+    expect(app.state().dialog).toBeUndefined();
+    expect(page(app)).toBe('waiting-room');
+  });
+
   it('with a PIN only its digits lead out', async () => {
     const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
     await app.input('Back', 'Back');

@@ -62,8 +62,15 @@ interface Settings {
   appSettings: { stage?: Record<string, unknown> };
 }
 
-/** A package on the set reads its own files, which Lightning's image worker may not. */
+/** For a server: what phones open, and what keeps the app for when there is no network. */
+export const FOR_SERVERS = ['phone', 'sheet', 'sw.js', 'offline.json'] as const;
+
+/**
+ * A package on the set reads its own files, which Lightning's image worker may not, and is opened by
+ * nobody but the set.
+ */
 export function forLocalFiles(folder: string): void {
+  for (const one of FOR_SERVERS) rmSync(join(folder, one), { recursive: true, force: true });
   const file = join(folder, 'settings.json');
   const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings;
   settings.appSettings.stage = { ...settings.appSettings.stage, useImageWorker: false };

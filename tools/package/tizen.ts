@@ -18,7 +18,7 @@ export const configXml = ({
   version,
 }: About): string => `<?xml version="1.0" encoding="UTF-8"?>
 <widget xmlns="http://www.w3.org/ns/widgets" xmlns:tizen="http://tizen.org/ns/widgets" id="http://${identifier}" version="${version}" viewmodes="maximized">
-  <tizen:application id="${PACKAGE}.app" package="${PACKAGE}" required_version="3.0"/>
+  <tizen:application id="${PACKAGE}.app" package="${PACKAGE}" required_version="6.0"/>
   <tizen:profile name="tv-samsung"/>
   <name>${name}</name>
   <icon src="icon.png"/>

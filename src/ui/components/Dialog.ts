@@ -227,6 +227,11 @@ export class Dialog
     return this.list;
   }
 
+  /** Keys that do one thing when held: the Up that opened the menu must not switch its sound off. */
+  get actsOnce(): readonly string[] {
+    return this.current?.sound ? ['Up'] : [];
+  }
+
   override _handleUp() {
     if (this.current?.sound) this.current.sound.mute();
     else this.body?.turn(-1);

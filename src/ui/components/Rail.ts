@@ -2,6 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
 import { screen } from '../theme';
 import { glide, setNow } from '../theme/motion';
+import { fade } from './Fade';
 
 /** A component that can show one item of a rail, and another one later. */
 export interface RailCell<Item> extends Lightning.Component {
@@ -17,12 +18,17 @@ export interface RailSpec<Item> {
   /** How much of it is to be seen, px from the first cell's edge. */
   view: number;
   items: Item[];
+  /** Over what is only half in view at the end of a column: its ground's colour, and its width in px. */
+  fade?: { color: number; w: number };
   /** Its cells are made when it comes into view, or near it: a start needn't wait for the others. */
   isLazy?: boolean;
 }
 
 /** Cells beyond the view that are kept filled, so that scrolling never shows a gap. */
 const SPARE = 2;
+/** A fade begins in the gap below the last whole cell, and ends beyond the view's edge, px. */
+const FADE_EARLY = 10;
+const FADE_LATE = 16;
 
 /**
  * A row or column of cells that recycles them: there are as many as fit in view, whether there
@@ -42,7 +48,7 @@ export class Rail<Item> extends Lightning.Component {
   private first = 0;
 
   static override _template(): Lightning.Component.Template {
-    return { Strip: {} };
+    return { Strip: {}, Fade: { visible: false } };
   }
 
   /** New items; the focus stays at the same place as far as there is one. */
@@ -181,6 +187,18 @@ export class Rail<Item> extends Lightning.Component {
     const to = -this.first * made.step;
     if (smoothly) glide(strip, axis, to);
     else setNow(strip, axis, to);
+    this.fadeOut(made);
+  }
+
+  /** From the last cell that is wholly in view to the edge, while there are more. */
+  private fadeOut(made: RailSpec<Item>) {
+    const { color, w } = made.fade ?? {};
+    if (color === undefined) return;
+    const { fits, last } = extent(made);
+    const y = fits * made.step - FADE_EARLY;
+    const h = made.view + FADE_LATE - y;
+    const visible = this.first < last;
+    this.patch({ Fade: { ...fade('below', color), visible, x: -FADE_LATE, y, w, h } });
   }
 
   private fill(item: number, made: RailSpec<Item>) {

@@ -43,6 +43,8 @@ const SCREENFUL = screen.h - 40;
  * Built anew, it keeps the focus on the row it was on, and every rail at its place.
  */
 export class Rows extends Lightning.Component {
+  /** Told when rows scroll: whether some have gone above the page's edge. */
+  onScroll: ((isBelowTop: boolean) => void) | undefined;
   private stops: Stop[] = [];
   private at = 0;
   private height = 0;
@@ -201,6 +203,7 @@ export class Rows extends Lightning.Component {
     const { parent: page } = this;
     if (!this.stops[at] || !page) return;
     const y = this.placeFor(at);
+    this.onScroll?.(y < 0);
     // What stands above the rows scrolls away with them.
     if (smoothly) glide(page, 'y', y);
     else setNow(page, 'y', y);

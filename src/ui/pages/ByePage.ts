@@ -41,6 +41,11 @@ export class ByePage extends Page<Spec> implements Lightning.Component.Implement
     });
   }
 
+  /** Opened anew on a set that only sent it to the background: nobody wants to be told goodbye. */
+  override wake(): void {
+    this.shell?.home();
+  }
+
   override _getFocused(): Lightning.Component | undefined {
     return this.getByRef('Buttons');
   }

@@ -4,6 +4,7 @@ import { ADVICE, AdviceCard } from '../components/AdviceCard';
 import { smallButtonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { CentreBrand } from '../components/CentreBrand';
+import { fade } from '../components/Fade';
 import { HERO, Hero } from '../components/Hero';
 import { Notice } from '../components/Notice';
 import { RoutineTile } from '../components/RoutineTile';
@@ -12,6 +13,7 @@ import { TILE, Tile } from '../components/Tile';
 import type { AppServices } from '../services';
 import type { Shell, Notice as ShellNotice } from '../shell';
 import { colours, screen } from '../theme';
+import { glide } from '../theme/motion';
 import { heroOf } from './heroContent';
 import {
   adviceCards,
@@ -28,11 +30,15 @@ import { ROW_GAP, railRow } from './rails';
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Body: { Brand: typeof CentreBrand; Rows: typeof Rows };
+  Above: object;
+  Below: object;
 }
 
 const HEADER_Y = 40;
 const HEADER_GAP = 18;
 const HEADER_BUTTON_GAP = 20;
+/** Rows fade above where the focused one comes to stand, and below the safe area, px. */
+const FADE = { above: 76, below: screen.h - screen.bottom } as const;
 
 /** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
 export class HomePage
@@ -56,6 +62,13 @@ export class HomePage
       Body: {
         Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
         Rows: { type: Rows, x: screen.left, y: HEADER_Y },
+      },
+      Above: { ...fade('above', colours.groundTop), w: screen.w, h: FADE.above, alpha: 0 },
+      Below: {
+        ...fade('below', colours.groundBottom),
+        y: screen.h - FADE.below,
+        w: screen.w,
+        h: FADE.below,
       },
     };
   }
@@ -165,6 +178,7 @@ export class HomePage
     this.isShort = isOnHero && !before && !this.rows?.row;
     if (!this.isShort) this.fillHeader(shell, header.element);
     const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
+    if (this.rows) this.rows.onScroll = (isBelowTop) => this.fadeAbove(isBelowTop);
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
     if (before) this.rows?.goTo(before);
   }
@@ -182,6 +196,12 @@ export class HomePage
     const x = screen.right - screen.left;
     const element = this.stage.c({ type: ButtonList, gap: HEADER_BUTTON_GAP, x, mountX: 1 });
     return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
+  }
+
+  /** The header stands at the top as it is; what scrolls past it fades. */
+  private fadeAbove(isBelowTop: boolean) {
+    const above = this.getByRef('Above');
+    if (above) glide(above, 'alpha', Number(isBelowTop));
   }
 
   /** Its buttons, and whose screen it is in the room they leave. */

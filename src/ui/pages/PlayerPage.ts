@@ -16,6 +16,7 @@ import { type Corner, PauseCard } from '../overlay/PauseCard';
 import { PhasePanel } from '../overlay/PhasePanel';
 import { PlayerHead } from '../overlay/PlayerHead';
 import { RoutineLine } from '../overlay/RoutineLine';
+import { fetchPicture } from '../preload';
 import type { Wish } from '../sessions';
 import type { Shell } from '../shell';
 import type { Translate } from '../texts/translate';
@@ -346,6 +347,8 @@ export class PlayerPage
 
   protected drawExercise(view: ConductorView, shell: Shell) {
     this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
+    // The network may be gone by then, and its film with it.
+    if (view.next) fetchPicture(pictureOf(view.next, shell, 'poster').src);
     this.wakeHints();
   }
 

@@ -79,6 +79,7 @@ export class SettingsPage
       step: step(),
       view: LIST_H,
       items: this.items,
+      fade: { color: colours.ground, w: LIST_W + 2 * BLEED },
     };
     if (!this.isOpen) list.index = 0;
     else if (this.remadeAt) list.index = this.remadeAt;

@@ -11,7 +11,7 @@ import { Window } from '../components/Window';
 import { Captions } from '../overlay/Captions';
 import type { Shell } from '../shell';
 import { colours, radius, screen, type TypeStyle, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { textWidth, wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 import { WaitingRoom, type WaitingRoomView } from '../waitingRoom';
 import { pictureOf } from './homeContent';
@@ -44,6 +44,8 @@ const ADVICE_TEXT_Y = 92;
 /** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
 const DESK_STAYS = 10;
 const PIN_STAYS = 60;
+/** After a page of a text that has another one. */
+const GOES_ON = ' …';
 
 /** A screen that nobody operates: demonstrations, a word of advice, and again. */
 export class WaitingRoomPage
@@ -60,6 +62,8 @@ export class WaitingRoomPage
   private places: RoomPlaces = roomPlaces(0);
   private codes: (exercise: string | undefined) => RoomQr | undefined = () => undefined;
   private hideTimer: number | undefined;
+  /** The question whether to leave is open. */
+  private isAsking = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -225,6 +229,9 @@ export class WaitingRoomPage
     window.clearTimeout(this.hideTimer);
     this.patch({ Desk: { visible: false } });
     this.pin?.close();
+    // Who was asked and went away must not leave the question over the picture.
+    if (this.isAsking) this.shell?.closeDialog();
+    this.isAsking = false;
     this._refocus();
   }
 
@@ -235,15 +242,21 @@ export class WaitingRoomPage
     const { pin: kept } = centre;
     this.hide();
     if (kept === undefined) {
+      const stay = () => {
+        this.isAsking = false;
+      };
       shell.ask({
         id: 'leave-waiting-room',
         title: t('waitingRoom.leaveTitle'),
         text: t('waitingRoom.leaveWhy'),
+        back: stay,
         buttons: [
-          { id: 'stay', label: t('waitingRoom.stay'), primary: true, press: () => {} },
+          { id: 'stay', label: t('waitingRoom.stay'), primary: true, press: stay },
           { id: 'leave', label: t('waitingRoom.leave'), press: () => this.exit() },
         ],
       });
+      this.isAsking = true;
+      this.hideAfter(PIN_STAYS);
       return;
     }
     this.pin?.show({
@@ -381,12 +394,14 @@ export class WaitingRoomPage
   private layText(text: string, y: number) {
     const { lineHeight } = type.body;
     const most = Math.max(1, Math.floor((screen.bottom - y) / lineHeight));
-    const lines = wrapLines(text, type.body, this.places.picture.w);
+    const room = this.places.picture.w - textWidth(GOES_ON, type.body);
+    const lines = wrapLines(text, type.body, room);
     const count = Math.ceil(lines.length / most);
     const each = Math.ceil(lines.length / count);
-    const pages = Array.from({ length: count }, (_, at) =>
-      lines.slice(at * each, (at + 1) * each).join('\n'),
-    );
+    const pages = Array.from({ length: count }, (_, at) => {
+      const page = lines.slice(at * each, (at + 1) * each).join('\n');
+      return at < count - 1 ? page + GOES_ON : page;
+    });
     this.lines = { pages, text };
     this.patch({ Body: { Instruction: { y } } });
   }

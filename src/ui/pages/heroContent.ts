@@ -55,12 +55,14 @@ function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
 
 /** With nothing to do today: what may help. */
 function emptyHero(shell: Shell): HeroSpec {
-  const { library, reload, t } = shell.services;
+  const { library, problems, reload, t } = shell.services;
+  // Not on its way, but broken: no network will help.
+  const isRefused = problems.some(({ isFile, isFilm }) => !isFile && !isFilm);
   const isEmpty = library.exercises.length === 0;
   return {
     eyebrow: t('home.today'),
     title: t(isEmpty ? 'home.empty' : 'home.noToday'),
-    why: t(isEmpty ? 'home.emptyWhy' : 'home.noTodayWhy'),
+    why: t(!isEmpty ? 'home.noTodayWhy' : isRefused ? 'home.refusedWhy' : 'home.emptyWhy'),
     picture: undefined,
     choices: [],
     buttons: isEmpty

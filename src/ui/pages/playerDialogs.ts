@@ -29,11 +29,11 @@ export function painDialog(t: Translate, conductor: Conductor, note: () => void)
   };
 }
 
-/** Back: asked once. */
+/** Back: asked once. Before the first repetition is done there is no place to keep. */
 export const leaveDialog = (t: Translate, conductor: Conductor, stop: () => void): DialogSpec => ({
   id: 'leave',
   title: t('leave.title'),
-  text: t('leave.text'),
+  text: t(conductor.checkpoint.isStart ? 'leave.textStart' : 'leave.text'),
   buttons: [
     { id: 'stay', label: t('leave.stay'), primary: true, press: () => conductor.resume() },
     { id: 'stop', label: t('leave.stop'), press: stop },

@@ -30,7 +30,11 @@ export function settled(
 }
 
 /** Moves there in a moment; at once for who wants nothing to move. */
-export function glide(element: Lightning.Element, property: 'x' | 'y', value: number): void {
+export function glide(
+  element: Lightning.Element,
+  property: 'x' | 'y' | 'alpha',
+  value: number,
+): void {
   if (motion.scroll > 0) element.setSmooth(property, value, { duration: motion.scroll });
   else setNow(element, property, value);
 }
