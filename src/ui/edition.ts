@@ -25,10 +25,11 @@ export interface Edition {
 function readTexts(text: string, language: Language): Record<string, string> {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
   if ('problem' in read) throw new Error(read.problem.sentence);
-  const entries = Object.entries(read.raw);
-  return Object.fromEntries(
-    entries.filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const texts: Record<string, string> = {};
+  for (const [key, text] of Object.entries(read.raw)) {
+    if (typeof text === 'string') texts[key] = text;
+  }
+  return texts;
 }
 
 /**
@@ -37,7 +38,9 @@ function readTexts(text: string, language: Language): Record<string, string> {
  */
 async function loadTexts(language: Language): Promise<Record<string, string>> {
   try {
-    return { ...nl, ...readTexts(await fetchText(`texts/${language}.json`), language) };
+    const texts = readTexts(await fetchText(`texts/${language}.json`), language);
+    // Not spread, as below: a thousand keys.
+    return Object.assign({}, nl, texts);
   } catch (error) {
     if (language === SOURCE_LANGUAGE) return nl;
     throw error;

@@ -37,8 +37,13 @@ const HAS_PICTURE = 2;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-/** Makes the element and lays it under the canvas. */
-export function createVideoWindow(): VideoWindow {
+/** The element, and the canvas that holds a picture of it: both under the stage. */
+interface Parts {
+  element: HTMLVideoElement;
+  still: HTMLCanvasElement;
+}
+
+function makeParts(): Parts {
   const element = document.createElement('video');
   element.muted = true;
   element.setAttribute('playsinline', '');
@@ -57,17 +62,30 @@ export function createVideoWindow(): VideoWindow {
   const still = document.createElement('canvas');
   Object.assign(still.style, { position: 'absolute', zIndex: '1', visibility: 'hidden' });
   document.body.appendChild(still);
+  return { element, still };
+}
+
+/** Made when something first plays: the first focus needn't wait for it. */
+export function createVideoWindow(): VideoWindow {
+  let parts: Parts | undefined;
+  const made = (): Parts => {
+    parts ??= makeParts();
+    return parts;
+  };
   let isKept = false;
   const releaseFrame = () => {
     isKept = false;
-    still.style.visibility = 'hidden';
+    if (parts) parts.still.style.visibility = 'hidden';
   };
   return {
-    element,
+    get element() {
+      return made().element;
+    },
     get isKept() {
       return isKept;
     },
     keepFrame() {
+      const { element, still } = made();
       const { readyState, videoHeight, videoWidth } = element;
       if (isKept || readyState < HAS_PICTURE || !videoWidth) return;
       still.width = videoWidth;
@@ -79,7 +97,7 @@ export function createVideoWindow(): VideoWindow {
     },
     releaseFrame,
     show(box) {
-      Object.assign(element.style, {
+      Object.assign(made().element.style, {
         left: share(box.x, screen.w),
         top: share(box.y, screen.h),
         width: share(box.w, screen.w),
@@ -88,7 +106,7 @@ export function createVideoWindow(): VideoWindow {
       });
     },
     hide() {
-      element.style.visibility = 'hidden';
+      if (parts) parts.element.style.visibility = 'hidden';
       releaseFrame();
     },
   };

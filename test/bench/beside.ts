@@ -13,6 +13,11 @@ import { BUILD } from './rig';
 /** 23 exercises become 230, as many as fill every row, and 2,300. */
 const TIMES = { more: 10, many: 100 } as const;
 
+const LIGHTNING = join(
+  import.meta.dirname,
+  '../../node_modules/@lightningjs/core/dist/lightning.min.js',
+);
+
 const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
 
 /** The library is a script of its own, as for the app. */
@@ -106,6 +111,8 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
       'text/javascript',
       await bundle('bare', `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`),
     ],
+    // As Lightning's own tools ship it: what we do to scripts must not make the yardstick shorter.
+    '/bare/lib/lightning.js': ['text/javascript', readFileSync(LIGHTNING, 'utf8')],
     // It reads none of the app's files, and must not wait for them either.
     '/bare/startApp.js': ['text/javascript', startWithoutFiles()],
     '/plain/': ['text/html', PLAIN],

@@ -31,14 +31,13 @@ const filesOf = (path: string): string[] => {
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 export async function benchSize({ app, browser }: Rig): Promise<Figure[]> {
-  const { page } = await boot(browser, app.address);
+  const { ms: firstFocus, page } = await boot(browser, app.address);
   await page.waitForTimeout(RESTED);
-  const { firstFocus, resources } = await page.evaluate(() => ({
-    firstFocus: (window as unknown as { firstFocus: number }).firstFocus,
-    resources: performance
+  const resources = await page.evaluate(() =>
+    performance
       .getEntriesByType('resource')
       .map(({ name, startTime }) => ({ path: new URL(name).pathname, startTime })),
-  }));
+  );
   await page.close();
   const weightOf = (asked: typeof resources) => {
     // What the server doesn't have (a centre's file) and media weigh nothing here.

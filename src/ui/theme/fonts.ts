@@ -1,5 +1,5 @@
 /** Fonts that may fail: an unreachable font costs its looks, never the app. */
-import { type FontFaceDefinition, Utils } from '@lightningjs/sdk';
+import { type FontFaceDefinition, Lightning, Utils } from '@lightningjs/sdk';
 import { BOLD, REGULAR } from './index';
 
 /** The faces, as the SDK asks the root component for them. */
@@ -10,6 +10,23 @@ export const fontFaces = (): FontFaceDefinition[] => [
 
 /** Longest wait before the app goes on with the set's own font, ms. */
 const PATIENCE = 3000;
+
+/** What draws a text, as far as it asks for its font. */
+interface TextRenderer {
+  _load(): Promise<unknown> | undefined;
+}
+
+/**
+ * Before every text Lightning asks the browser whether its font is there: 0.4 ms each, and a look at the
+ * page's style. Once all are there it need not ask.
+ */
+function stopAsking(): void {
+  const texts = Lightning.textures.TextTexture as unknown as {
+    renderer(...given: unknown[]): TextRenderer;
+  };
+  const make = texts.renderer.bind(texts);
+  texts.renderer = (...given) => Object.assign(make(...given), { _load: () => undefined });
+}
 
 /**
  * In place of the SDK's loader, with which one failed font keeps the app from ever mounting.
@@ -22,10 +39,15 @@ export function loadFonts(faces: FontFaceDefinition[], store: FontFace[]): Promi
       document.fonts.add(face);
       store.push(face);
       await face.load();
+      return true;
     } catch (error) {
       console.warn(`Font ${family} is missing: ${String(error)}`);
+      return false;
     }
   });
+  const all = Promise.all(each).then((loaded) => {
+    if (loaded.every(Boolean)) stopAsking();
+  });
   const enough = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
-  return Promise.race([Promise.all(each).then(() => undefined), enough]);
+  return Promise.race([all, enough]);
 }
