@@ -1,6 +1,6 @@
 /** From what a catalogue file says, number by number, to the plain numbers that the app plays. */
 import type { ExerciseEntry } from './schema';
-import type { Dose, Exercise, Part, Step } from './types';
+import type { Dose, Exercise, Part } from './types';
 
 type PartEntry = ExerciseEntry['parts'][number];
 
@@ -48,15 +48,6 @@ const tempoIsOurs = (part: PartEntry): boolean =>
   part.enter?.seconds.from === 'ours' ||
   part.leave?.seconds.from === 'ours';
 
-/** Written out: a spread, in the edition of the shipped scripts, is slow for thousands of steps. */
-const toStep = (entry: PartEntry['movement'][number]): Step => {
-  const { clip, phase, word } = entry;
-  const step: Step =
-    phase === 'hold' ? { phase, clip } : { phase, clip, seconds: entry.seconds.value };
-  if (word !== undefined) step.word = word;
-  return step;
-};
-
 const toPart = (entry: PartEntry): Part => {
   const { dose } = entry;
   const assumed: string[] = DOSE_FIELDS.filter((field) => dose[field]?.from === 'ours');
@@ -65,7 +56,9 @@ const toPart = (entry: PartEntry): Part => {
     id: entry.id,
     optional: entry.optional,
     ready: entry.ready,
-    movement: entry.movement.map(toStep),
+    movement: entry.movement.map((step) =>
+      step.phase === 'hold' ? { ...step } : { ...step, seconds: step.seconds.value },
+    ),
     dose: plainDose(dose),
     assumed,
     about: DOSE_FIELDS.filter((field) => {

@@ -23,12 +23,17 @@ it('finds every script there is', () => {
 
 it.each([
   'a?.b',
-  'async () => {}',
-  '({ ...a })',
+  'a ?? b',
+  'a ||= b',
   'class A { b = 1 }',
-  'try {} catch {}',
+  'class A { #b() {} }',
+  '10n',
 ])('names what an old engine can not read: %s', (script) => {
-  expect(syntaxProblem(script)).toMatch(/^is not ES2015: /);
+  expect(syntaxProblem(script)).toMatch(/^is not ES2019: /);
+});
+
+it.each(['async () => {}', '({ ...a })', 'try {} catch {}'])('leaves what it can: %s', (script) => {
+  expect(syntaxProblem(script)).toBeUndefined();
 });
 
 it('ships no script that an old engine can not read', () => {

@@ -48,7 +48,7 @@ export class Rail<Item> extends Lightning.Component {
   private first = 0;
 
   static override _template(): Lightning.Component.Template {
-    return { Strip: {}, Fade: { visible: false } };
+    return { Strip: {} };
   }
 
   /** New items; the focus stays at the same place as far as there is one. */
