@@ -26,6 +26,7 @@ import { Pointer } from './ui/pointer/pointer';
 import { PRELOAD_AFTER, preload } from './ui/preload';
 import { routes } from './ui/routes';
 import type { AppServices } from './ui/services';
+import { compileEarly } from './ui/shaders';
 import type { Shell } from './ui/shell';
 import type { Language } from './ui/texts/languages';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
@@ -83,6 +84,7 @@ export class App extends Router.App {
 
   override _construct() {
     drawInMemory(this.stage.platform, Boolean(this.stage.gl));
+    compileEarly(this.stage);
   }
 
   override _setup() {
