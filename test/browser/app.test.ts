@@ -61,11 +61,13 @@ describe('from home', () => {
     const of = (file: string) => asked.filter(({ name }) => name.endsWith(file));
     const [bundle] = of('/appBundle.js');
     // What the bundle itself asks for, first of all.
-    const [font] = of('lexend-400.woff2');
+    const [texts] = of('texts/nl.json');
     for (const [file, before] of [
       ['/centre.json', bundle?.responseEnd],
-      ['catalogue/thuisoefeningen-rug.json', font?.startTime],
-      ['media/index.json', font?.startTime],
+      ['lexend-400.woff2', bundle?.responseEnd],
+      ['lexend-600.woff2', bundle?.responseEnd],
+      ['catalogue/thuisoefeningen-rug.json', texts?.startTime],
+      ['media/index.json', texts?.startTime],
     ] as const) {
       expect(of(file), file).toHaveLength(1);
       expect(of(file)[0]?.startTime, file).toBeLessThan(before ?? 0);
