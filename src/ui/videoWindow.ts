@@ -37,13 +37,8 @@ const HAS_PICTURE = 2;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-/** The element, and the canvas that holds a picture of it: both under the stage. */
-interface Parts {
-  element: HTMLVideoElement;
-  still: HTMLCanvasElement;
-}
-
-function makeParts(): Parts {
+/** Makes the element and lays it under the canvas. */
+export function createVideoWindow(): VideoWindow {
   const element = document.createElement('video');
   element.muted = true;
   element.setAttribute('playsinline', '');
@@ -62,30 +57,17 @@ function makeParts(): Parts {
   const still = document.createElement('canvas');
   Object.assign(still.style, { position: 'absolute', zIndex: '1', visibility: 'hidden' });
   document.body.appendChild(still);
-  return { element, still };
-}
-
-/** Made when something first plays: the first focus needn't wait for it. */
-export function createVideoWindow(): VideoWindow {
-  let parts: Parts | undefined;
-  const made = (): Parts => {
-    parts ??= makeParts();
-    return parts;
-  };
   let isKept = false;
   const releaseFrame = () => {
     isKept = false;
-    if (parts) parts.still.style.visibility = 'hidden';
+    still.style.visibility = 'hidden';
   };
   return {
-    get element() {
-      return made().element;
-    },
+    element,
     get isKept() {
       return isKept;
     },
     keepFrame() {
-      const { element, still } = made();
       const { readyState, videoHeight, videoWidth } = element;
       if (isKept || readyState < HAS_PICTURE || !videoWidth) return;
       still.width = videoWidth;
@@ -97,7 +79,7 @@ export function createVideoWindow(): VideoWindow {
     },
     releaseFrame,
     show(box) {
-      Object.assign(made().element.style, {
+      Object.assign(element.style, {
         left: share(box.x, screen.w),
         top: share(box.y, screen.h),
         width: share(box.w, screen.w),
@@ -106,7 +88,7 @@ export function createVideoWindow(): VideoWindow {
       });
     },
     hide() {
-      if (parts) parts.element.style.visibility = 'hidden';
+      element.style.visibility = 'hidden';
       releaseFrame();
     },
   };
