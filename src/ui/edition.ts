@@ -25,11 +25,10 @@ export interface Edition {
 function readTexts(text: string, language: Language): Record<string, string> {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
   if ('problem' in read) throw new Error(read.problem.sentence);
-  const texts: Record<string, string> = {};
-  for (const [key, text] of Object.entries(read.raw)) {
-    if (typeof text === 'string') texts[key] = text;
-  }
-  return texts;
+  const entries = Object.entries(read.raw);
+  return Object.fromEntries(
+    entries.filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
 }
 
 /**

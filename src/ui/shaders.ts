@@ -1,7 +1,8 @@
 /**
  * What the graphics card draws by, compiled while the app reads its files. Lightning compiles a shader when
  * it is first drawn with, and waits for each step: within the first frame, 8 ms on a fast machine. Begun here
- * and not waited for, it is ready by then (`docs/decisions/021-speed.md`).
+ * and not waited for, it is ready by then (`docs/decisions/021-speed.md`). Of one that can't be compiled the
+ * browser's own console tells.
  */
 import { Lightning } from '@lightningjs/sdk';
 

@@ -33,20 +33,14 @@ async function firstMove(page: Page): Promise<number> {
       },
       true,
     );
+    const video = document.querySelector('video') as HTMLVideoElement;
     let first: number | undefined;
-    const follow = (video: HTMLVideoElement) =>
-      video.requestVideoFrameCallback((now, { mediaTime }) => {
-        first ??= mediaTime;
-        if (mediaTime > first) marks.moved = now;
-        else follow(video);
-      });
-    // The app makes its element when something first plays.
-    const wait = () => {
-      const video = document.querySelector('video');
-      if (video) follow(video);
-      else requestAnimationFrame(wait);
+    const look: VideoFrameRequestCallback = (now, { mediaTime }) => {
+      first ??= mediaTime;
+      if (mediaTime > first) marks.moved = now;
+      else video.requestVideoFrameCallback(look);
     };
-    wait();
+    video.requestVideoFrameCallback(look);
   });
   await page.waitForTimeout(SETTLED);
   await page.keyboard.press('Enter');

@@ -128,6 +128,16 @@ describe('home', () => {
     expect(app.state().page).toBe('exercise');
   });
 
+  it('blames the network for what did not come, not for a file that is broken', async () => {
+    const broken = { name: 'x.json', sentence: 'catalogue/x.json: is not JSON' };
+    const refused = await start({ exercises: [], advice: [], problems: [broken] });
+    expect(refused.shown('Het bestand met de oefeningen is niet in orde')).toBe(true);
+    expect(refused.shown('met het netwerk verbonden')).toBe(false);
+    const missing = { ...broken, isFile: true };
+    const away = await start({ exercises: [], advice: [], problems: [missing] });
+    expect(away.shown('met het netwerk verbonden')).toBe(true);
+  });
+
   it('without any exercise it claims nothing that is not so', async () => {
     const sentence = 'De oefeningen konden niet geladen worden (catalogue/x.json).';
     const problems = [{ name: 'catalogue/x.json', sentence, isFile: true }];

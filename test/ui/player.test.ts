@@ -31,6 +31,28 @@ function holdImages() {
   };
 }
 
+it('asks for the next one’s picture before its turn, once: the network may be gone by then', async () => {
+  const asked: string[] = [];
+  class Asked {
+    set src(address: string) {
+      asked.push(address);
+    }
+    removeAttribute() {}
+  }
+  vi.stubGlobal('Image', Asked);
+  const zijplank = { fps: 30, width: 1280, height: 720, clips: {} } as const;
+  const pictures = { poster: 'media/zijplank/poster.jpg', tile: 'media/zijplank/tile.jpg' };
+  const app = await play({ media: { exercises: { zijplank: { ...zijplank, ...pictures } } } });
+  await app.show();
+  await app.show({ overlay: overlay({ phase: 'hold' }) });
+  expect(asked.filter((one) => one.includes('poster'))).toEqual([
+    expect.stringMatching(/static\/media\/zijplank\/poster\.jpg$/),
+  ]);
+  asked.length = 0;
+  await app.show({ index: 2, next: undefined });
+  expect(asked.filter((one) => one.includes('poster'))).toEqual([]);
+});
+
 interface Drawn {
   ref?: string;
   color: number;

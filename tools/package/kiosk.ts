@@ -27,12 +27,15 @@ for browser in chromium chromium-browser google-chrome; do
   command -v "$browser" >/dev/null && break
 done
 command -v "$browser" >/dev/null || { echo "Beweeg mee: no Chromium or Chrome is installed" >&2; exit 1; }
-command -v curl >/dev/null || echo "Beweeg mee: no curl is installed, so the server isn't waited for" >&2
-tries=0
-until ! command -v curl >/dev/null || curl --silent --fail --max-time 5 --output /dev/null "$address" || [ "$tries" -ge 30 ]; do
-  tries=$((tries + 1))
-  sleep 2
-done
+if command -v curl >/dev/null; then
+  tries=0
+  until curl --silent --fail --max-time 5 --output /dev/null "$address" || [ "$tries" -ge 30 ]; do
+    tries=$((tries + 1))
+    sleep 2
+  done
+else
+  echo "Beweeg mee: no curl is installed, so the server isn't waited for" >&2
+fi
 exec "$browser" \\
 ${FLAGS.map((flag) => `  ${flag} \\`).join('\n')}
   --user-data-dir="\${XDG_STATE_HOME:-$HOME/.local/state}/beweeg-mee" \\

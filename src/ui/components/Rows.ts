@@ -43,8 +43,8 @@ const SCREENFUL = screen.h - 40;
  * Built anew, it keeps the focus on the row it was on, and every rail at its place.
  */
 export class Rows extends Lightning.Component {
-  /** Told when rows scroll: whether some have gone above the page's edge. */
-  onScroll: ((isBelowTop: boolean) => void) | undefined;
+  /** Told when rows scroll: whether any has gone above the page's edge. */
+  onScroll: ((isScrolled: boolean) => void) | undefined;
   private stops: Stop[] = [];
   private at = 0;
   private height = 0;

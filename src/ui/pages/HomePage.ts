@@ -178,7 +178,7 @@ export class HomePage
     this.isShort = isOnHero && !before && !this.rows?.row;
     if (!this.isShort) this.fillHeader(shell, header.element);
     const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
-    if (this.rows) this.rows.onScroll = (isBelowTop) => this.fadeAbove(isBelowTop);
+    if (this.rows) this.rows.onScroll = (isScrolled) => this.fadeAbove(isScrolled);
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
     if (before) this.rows?.goTo(before);
   }
@@ -198,12 +198,6 @@ export class HomePage
     return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
   }
 
-  /** The header stands at the top as it is; what scrolls past it fades. */
-  private fadeAbove(isBelowTop: boolean) {
-    const above = this.getByRef('Above');
-    if (above) glide(above, 'alpha', Number(isBelowTop));
-  }
-
   /** Its buttons, and whose screen it is in the room they leave. */
   private fillHeader(shell: Shell, list: ButtonList) {
     const { centre, library, t } = shell.services;
@@ -212,6 +206,12 @@ export class HomePage
     const about = centre.name ?? library.title;
     const brand = { app: t('app.name'), about, logo: centre.logo, room };
     this.patch({ Body: { Brand: { brand } } });
+  }
+
+  /** Unscrolled, nothing is cut off at the top: the header stands there. */
+  private fadeAbove(isScrolled: boolean) {
+    const above = this.getByRef('Above');
+    if (above) glide(above, 'alpha', Number(isScrolled));
   }
 
   /** With nothing to press in it, the first row has the focus. */

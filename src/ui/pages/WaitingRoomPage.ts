@@ -10,14 +10,22 @@ import { StaffMark } from '../components/StaffMark';
 import { Window } from '../components/Window';
 import { Captions } from '../overlay/Captions';
 import type { Shell } from '../shell';
-import { colours, radius, screen, type TypeStyle, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { colours, radius, screen, type } from '../theme';
 import { icon, plate } from '../theme/shapes';
 import { WaitingRoom, type WaitingRoomView } from '../waitingRoom';
 import { pictureOf } from './homeContent';
 import { Page } from './Page';
 import { builtIn, contentOf, headOf, markOf, momentNow } from './waitingRoomContent';
-import { aboveCode, MOST_QR, type RoomPlaces, roomPlaces } from './waitingRoomPlaces';
+import {
+  ADVICE_PAD,
+  ADVICE_TEXT_Y,
+  aboveCode,
+  adviceIn,
+  MOST_QR,
+  pagesBelow,
+  type RoomPlaces,
+  roomPlaces,
+} from './waitingRoomPlaces';
 import { type RoomQr, roomQrs } from './waitingRoomQr';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -38,14 +46,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pin: typeof PinPad;
 }
 
-const ADVICE_PAD = 64;
-/** Below its title. */
-const ADVICE_TEXT_Y = 92;
 /** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
 const DESK_STAYS = 10;
 const PIN_STAYS = 60;
-/** After a page of a text that has another one. */
-const GOES_ON = ' …';
 
 /** A screen that nobody operates: demonstrations, a word of advice, and again. */
 export class WaitingRoomPage
@@ -364,19 +367,10 @@ export class WaitingRoomPage
     } else this.lines = { pages: [], text: '' };
   }
 
-  private drawAdvice(text: string) {
-    const { isBelow, picture } = this.places;
-    const most = isBelow ? screen.bottom - picture.y : picture.h;
-    const laid = (style: TypeStyle) => {
-      const lines = wrapLines(text, style, picture.w - ADVICE_PAD * 2);
-      const h = ADVICE_PAD * 2 + ADVICE_TEXT_Y + lines.length * style.lineHeight;
-      return { h, text: { ...style, text: lines.join('\n') } };
-    };
-    const large = laid(type.lead);
-    const one = large.h <= most ? large : laid(type.body);
-    const h = Math.min(most, Math.max(picture.h, one.h));
-    const texture = plate(picture.w, h, radius.medium);
-    this.patch({ Body: { Advice: { Plate: { texture }, Text: { text: one.text } } } });
+  private drawAdvice(advice: string) {
+    const { h, text } = adviceIn(this.places, advice);
+    const texture = plate(this.places.picture.w, h, radius.medium);
+    this.patch({ Body: { Advice: { Plate: { texture }, Text: { text } } } });
   }
 
   /** In the lower right corner, where it stays. */
@@ -390,19 +384,9 @@ export class WaitingRoomPage
     this.patch({ Body: { Qr: { x: screen.right - qr.side, y: screen.bottom - qr.side } } });
   }
 
-  /** Cuts the instruction into pages of the lines there is room for, all about as long. */
+  /** The instruction below what stands there already. */
   private layText(text: string, y: number) {
-    const { lineHeight } = type.body;
-    const most = Math.max(1, Math.floor((screen.bottom - y) / lineHeight));
-    const room = this.places.picture.w - textWidth(GOES_ON, type.body);
-    const lines = wrapLines(text, type.body, room);
-    const count = Math.ceil(lines.length / most);
-    const each = Math.ceil(lines.length / count);
-    const pages = Array.from({ length: count }, (_, at) => {
-      const page = lines.slice(at * each, (at + 1) * each).join('\n');
-      return at < count - 1 ? page + GOES_ON : page;
-    });
-    this.lines = { pages, text };
+    this.lines = { pages: pagesBelow(text, y, this.places.picture.w), text };
     this.patch({ Body: { Instruction: { y } } });
   }
 }

@@ -1,8 +1,8 @@
 /** Where things stand in the waiting room, px: the code is as large as the room asks, the picture takes the rest. */
 
 import { chipH } from '../components/Chip';
-import { screen, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { screen, type TypeStyle, type } from '../theme';
+import { textWidth, wrapLines } from '../theme/measure';
 import type { Box } from '../videoWindow';
 
 const TOP = 126;
@@ -13,6 +13,12 @@ const COLUMN = 488;
 const HEAD = 260;
 /** The largest code: the picture is then half as wide as the screen. */
 export const MOST_QR = 780;
+
+/** On the plate of an advice: around its words, and down to them. */
+export const ADVICE_PAD = 64;
+export const ADVICE_TEXT_Y = 92;
+/** After a page of a text that has another one. */
+const GOES_ON = ' …';
 
 export interface RoomPlaces {
   picture: Box;
@@ -55,4 +61,34 @@ export function roomPlaces(qr: number): RoomPlaces {
       : { x: screen.right - column, y: TOP, w: column, h: room },
     textY: TOP + h + 30,
   };
+}
+
+/** An advice as large as there is room for: how high its plate is, px, and its words. */
+export function adviceIn({ isBelow, picture }: RoomPlaces, advice: string) {
+  const most = isBelow ? screen.bottom - picture.y : picture.h;
+  const laid = (style: TypeStyle) => {
+    const lines = wrapLines(advice, style, picture.w - ADVICE_PAD * 2);
+    const h = ADVICE_PAD * 2 + ADVICE_TEXT_Y + lines.length * style.lineHeight;
+    return { h, text: { ...style, text: lines.join('\n') } };
+  };
+  const large = laid(type.lead);
+  const one = large.h <= most ? large : laid(type.body);
+  return { h: Math.min(most, Math.max(picture.h, one.h)), text: one.text };
+}
+
+/**
+ * An instruction in pages of the lines there is room for, all about as long.
+ * @param y of its first line, px @param w of its lines, px
+ */
+export function pagesBelow(text: string, y: number, w: number): string[] {
+  const most = Math.max(1, Math.floor((screen.bottom - y) / type.body.lineHeight));
+  const whole = wrapLines(text, type.body, w);
+  if (whole.length <= most) return [whole.join('\n')];
+  const lines = wrapLines(text, type.body, w - textWidth(GOES_ON, type.body));
+  const count = Math.ceil(lines.length / most);
+  const each = Math.ceil(lines.length / count);
+  return Array.from({ length: count }, (_, at) => {
+    const page = lines.slice(at * each, (at + 1) * each).join('\n');
+    return at < count - 1 ? page + GOES_ON : page;
+  });
 }

@@ -1,0 +1,68 @@
+/** What scrolls past an edge fades there, and nothing fades that is whole. */
+import { expect, it } from 'vitest';
+import { settled } from '../../src/ui/theme/motion';
+import { start, type TestApp } from './harness';
+
+interface Edge {
+  ref?: string;
+  visible: boolean;
+  x: number;
+  y: number;
+  alpha: number;
+  colorTop: number;
+  colorBottom: number;
+  children: Edge[];
+}
+
+function find(from: Edge, ref: string): Edge | undefined {
+  if (from.ref === ref) return from;
+  for (const child of from.children) {
+    const found = child.visible ? find(child, ref) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const seen = (ref: string) => find(window.beweegMee?.app as unknown as Edge, ref);
+const above = () => settled(seen('Above') as Edge, 'alpha');
+
+it('home at its top fades below only: the header stands there as it is', async () => {
+  await start();
+  expect(above()).toBe(0);
+  const below = seen('Below') as Edge;
+  expect([below.colorTop >>> 24, below.colorBottom >>> 24]).toEqual([0, 255]);
+});
+
+it('rows that went past home’s upper edge fade, until all is back', async () => {
+  const app = await start();
+  await app.input('Down', 'Down', 'Down');
+  expect(above()).toBe(1);
+  await app.input('Up', 'Up', 'Up', 'Up');
+  expect(above()).toBe(0);
+});
+
+it('does so when home is made anew in another size', async () => {
+  const app = await start();
+  app.services.keeper.change((memory) => ({
+    ...memory,
+    settings: { ...memory.settings, textSize: 'largest' },
+  }));
+  await app.settle();
+  await app.input('Down', 'Down', 'Down');
+  expect(above()).toBe(1);
+});
+
+const isFaded = () => seen('Fade') !== undefined && seen('Fade')?.visible === true;
+
+async function toTheEnd(app: TestApp) {
+  for (let n = 0; n < 30; n += 1) await app.input('Down');
+}
+
+it('a list fades over its half row while there are more, and not at its end', async () => {
+  const app = await start({}, '#settings');
+  expect(isFaded()).toBe(true);
+  const first = seen('Fade') as Edge;
+  expect([first.colorTop >>> 24, first.colorBottom >>> 24]).toEqual([0, 255]);
+  await toTheEnd(app);
+  expect(isFaded()).toBe(false);
+});
