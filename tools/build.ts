@@ -152,7 +152,8 @@ icons();
 page();
 const onPhones = buildPhone(root, out);
 layPlaylists(root, join(out, 'static'));
-toEdition(out);
+// Readable, with all names: for `tools/start/record.ts`.
+toEdition(out, process.env.READABLE === 'yes');
 // It knows every file by what is in it, but not the version: a set asks that of the server.
 const inWorker = await writeServiceWorker(out);
 licences([...onPhones, ...inWorker]);

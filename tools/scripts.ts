@@ -4,8 +4,11 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Expression, type ModuleDeclaration, parse, type Statement } from 'acorn';
+import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
+import { bracketed, bracketedToo } from './start/brackets';
+import called from './start/called.json';
+import { type TopFunction, topFunctions } from './start/functions';
 
 /** ECMAScript edition that each shipped script keeps to: that of Chromium 76, the oldest claimed. */
 export const EDITION = 2019;
@@ -45,66 +48,62 @@ const globalsOf = (script: string): string[] =>
     return node.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
   });
 
-/**
- * Where functions stand that a script calls, or hands over to be called, as soon as it runs.
- * @returns start and end of each, in its text
- */
-function calledAtOnce(script: string): [start: number, end: number][] {
-  const inStatements = (statements: readonly (Statement | ModuleDeclaration)[]) =>
-    statements.flatMap((one): Expression[] => {
-      if (one.type === 'ExpressionStatement') return [one.expression];
-      if (one.type !== 'VariableDeclaration') return [];
-      return one.declarations.flatMap(({ init }) => init ?? []);
-    });
-  const inCalls = (expressions: readonly Expression[]): [number, number][] =>
-    expressions.flatMap((one) => {
-      if (one.type !== 'CallExpression') return [];
-      const functions = [one.callee, ...one.arguments].flatMap((part) =>
-        part.type === 'FunctionExpression' ? [part] : [],
-      );
-      return functions.map(({ start, end }): [number, number] => [start, end]);
-    });
-  return inCalls(inStatements(parse(script, { ecmaVersion: 'latest' }).body));
-}
+/** Names of functions that are called until the first focus (`start/record.ts`), by script. */
+const CALLED: Record<string, ReadonlySet<string>> = { 'appBundle.js': new Set(called) };
+
+/** Newest Chromium compiles all of such a script while it loads; to others it is a comment. */
+const COMPILE_ALL = '//# allFunctionsCalledOnLoad\n';
+
+/** Most of what is called of it are methods, which no bracket can tell of. */
+const COMPILED_WHOLE: readonly string[] = ['lib/lightning.js'];
+
+const kindsOf = (functions: readonly TopFunction[]): string =>
+  functions.map(({ declared, parameters }) => `${declared ? 'd' : 'e'}${parameters}`).join();
 
 /**
- * The same script with brackets around what is called at once. By them engines know to compile it while
- * the script loads, beside what else is done; else they find out when it runs, and all waits
- * (`docs/decisions/021-speed.md`).
+ * The same script in fewer letters, with brackets around the functions of these names.
+ * @throws Error where the functions of the shorter script are not those of the longer one
  */
-export function bracketed(script: string): string {
-  let at = 0;
-  const pieces = calledAtOnce(script).flatMap(([start, end]) => {
-    if (script[start - 1] === '(' && script[end] === ')') return [];
-    const piece = [script.slice(at, start), `(${script.slice(start, end)})`];
-    at = end;
-    return piece;
-  });
-  return [...pieces, script.slice(at)].join('');
-}
-
-/** The same script in the edition's language. */
-function rewrite(script: string): string {
-  const { code } = transformSync(script, {
+function shortened(script: string, names: ReadonlySet<string>): string {
+  const short = transformSync(script, {
     target: `es${EDITION}`,
     minify: true,
     legalComments: 'inline',
+  }).code;
+  const before = topFunctions(script);
+  if (kindsOf(before) !== kindsOf(topFunctions(short)))
+    throw new Error('a script’s functions are no longer the same ones when it is shortened');
+  const chosen = before.flatMap(({ name }, at) => (names.has(name) ? [at] : []));
+  return bracketedToo(short, new Set(chosen));
+}
+
+/** The same script in the edition's language. @param names of functions to be compiled early */
+function rewrite(script: string, names: ReadonlySet<string>, isReadable: boolean): string {
+  const { code } = transformSync(script, {
+    target: `es${EDITION}`,
+    minifySyntax: true,
+    legalComments: 'inline',
   });
   const shared = globalsOf(script).map((name) => `self.${name}=${name};`);
+  const body = isReadable ? code : bracketed(shortened(code, names));
   // In a function of its own: what esbuild adds at the top gets a short name, which another script
   // may have chosen for something else.
-  return `${HEAD.exec(script)?.[0] ?? ''}(function(){${bracketed(code)}\n${shared.join('')}}).call(this);\n`;
+  return `${HEAD.exec(script)?.[0] ?? ''}(function(){${body}\n${shared.join('')}}).call(this);\n`;
 }
 
 /**
  * Rewrites the scripts below a folder that aren't of the edition.
+ * @param isReadable as they were written, with all names: for `start/record.ts`
  * @throws Error, a sentence for each, where one still isn't
  */
-export function toEdition(folder: string): void {
+export function toEdition(folder: string, isReadable = false): void {
   for (const path of scriptsIn(folder)) {
     const file = join(folder, path);
     const script = readFileSync(file, 'utf8');
-    if (syntaxProblem(script) !== undefined) writeFileSync(file, rewrite(script));
+    const isOld = syntaxProblem(script) === undefined;
+    const head = COMPILED_WHOLE.includes(path) ? COMPILE_ALL : '';
+    const body = isOld ? script : rewrite(script, CALLED[path] ?? new Set(), isReadable);
+    if (!isOld || head) writeFileSync(file, `${head}${body}`);
   }
   const left = newerThanEdition(folder);
   if (left.length) throw new Error(left.join('\n'));

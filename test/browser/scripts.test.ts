@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';
 import { KNOWN_TO_BE_NEW } from '../../tools/knownToBeNew';
-import { bracketed, newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
+import { newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
+import { bracketed } from '../../tools/start/brackets';
 
 const BUILD = join(import.meta.dirname, '../../build');
 
@@ -42,31 +43,9 @@ it('ships no script that an old engine can not read', () => {
 
 describe('what is called at once', () => {
   it.each([
-    ['by name', 'var app=function(){return 1}();', 'var app=(function(){return 1})();'],
-    [
-      'by being handed over',
-      '(function(f){f()})(this,function(){});',
-      '(function(f){f()})(this,(function(){}));',
-    ],
-    [
-      'twice',
-      'var a=function(){}(),b=function(){}();',
-      'var a=(function(){})(),b=(function(){})();',
-    ],
-  ])('stands in brackets: %s', (_, script, expected) => {
-    expect(bracketed(script)).toBe(expected);
-  });
-
-  it.each([
-    'function later(){}',
-    'var later=function(){};',
-    '(function(){})();',
-    'var app=start();',
-  ])('leaves what is not, or stands in them already: %s', (script) => {
-    expect(bracketed(script)).toBe(script);
-  });
-
-  it.each(['appBundle.js', 'lib/lightning.js'])('is so in what is shipped: %s', (path) => {
+    'appBundle.js',
+    'lib/lightning.js',
+  ])('stands in brackets in what is shipped: %s', (path) => {
     const script = readFileSync(join(BUILD, path), 'utf8');
     // All of it in the function that keeps its names to itself.
     const [, inner = ''] = /\(function\(\)\{([\s\S]*)\}\)\.call\(this\);\s*$/.exec(script) ?? [];
