@@ -23,13 +23,20 @@ interface Settings extends Record<string, unknown> {
   phoneAddress?: string;
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
+  /** Lightning's own, for its stage. */
+  stage?: { canvas2d?: boolean };
+}
+
+/** On the canvas that the start script connected to the graphics card, where the settings want one. */
+function stageOf({ stage }: Settings, canvas: HTMLCanvasElement | undefined): object {
+  return { ...stage, ...(canvas && !stage?.canvas2d ? { canvas } : {}) };
 }
 
 /** Called by the page's start script with the settings it read. */
 export default function start(
   appSettings: Settings,
   platformSettings: Record<string, unknown>,
-  appData: { early?: Record<string, EarlyAnswer> },
+  appData: { early?: Record<string, EarlyAnswer>; canvas?: HTMLCanvasElement },
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
@@ -46,7 +53,11 @@ export default function start(
   const centre = loadCentre(window, ask);
   const application = Launch(
     App,
-    { ...appSettings, keys: keysOf(platform, set.KeyEvent, appSettings.keys) } as never,
+    {
+      ...appSettings,
+      stage: stageOf(appSettings, appData.canvas),
+      keys: keysOf(platform, set.KeyEvent, appSettings.keys),
+    } as never,
     {
       ...platformSettings,
       fontLoader: loadFonts,

@@ -49,14 +49,20 @@ async function bundle(page: string, globalName?: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Where the start script decides whether it asks for the app's own files early. */
-const EARLY = '/^http/.test(location.protocol)';
+/** Where the start script decides whether it asks for the app's own files early, and makes the canvas. */
+const EARLY = [
+  ['/^http/.test(location.protocol)', 'false'],
+  ['settingsFile.then(canvasEarly)', 'undefined'],
+] as const;
 
-/** The app's start script for a page that has no such files. @throws Error where it reads otherwise by now */
+/** The app's start script for a page that has none of that. @throws Error where it reads otherwise by now */
 function startWithoutFiles(): string {
-  const script = readFileSync(join(BUILD, 'startApp.js'), 'utf8');
-  if (!script.includes(EARLY)) throw new Error(`startApp.js: expected "${EARLY}" in it`);
-  return script.replace(EARLY, 'false');
+  let script = readFileSync(join(BUILD, 'startApp.js'), 'utf8');
+  for (const [ours, bare] of EARLY) {
+    if (!script.includes(ours)) throw new Error(`startApp.js: expected "${ours}" in it`);
+    script = script.replace(ours, bare);
+  }
+  return script;
 }
 
 interface Entry {

@@ -1,12 +1,13 @@
 /** The built app in a real browser, with six keys. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { emptyMemory } from '../../src/session/memory';
 import { type PlannedExercise, timelineOf } from '../../src/session/plan';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 import { bundlePage, type Lab, openLab } from './lab';
-import { holdRemote, type Key, type Remote } from './remote';
+import { holdRemote, type Key, type Remote, type ScreenState } from './remote';
 
 let browser: Browser;
 let media: BarcodeMedia;
@@ -40,6 +41,40 @@ const blockStorage = () =>
     },
   });
 
+interface Noted {
+  /** When the app's own script had run, ms. */
+  ranAt: number;
+  noted: { canvas: HTMLCanvasElement; kind: string; at: number }[];
+  beweegMee?: { state(): ScreenState; app: { stage: { getCanvas(): HTMLCanvasElement } } };
+}
+
+/** Notes when the app's own script has run: it leaves its name then. */
+const NOTE_RUN = `
+  Object.defineProperty(window, 'APP_be_beweegmee_app', {
+    configurable: true,
+    set(app) {
+      window.ranAt = performance.now();
+      Object.defineProperty(window, 'APP_be_beweegmee_app', { value: app });
+    },
+  });
+`;
+
+/** Which canvas is asked for what, and when, ms. In the page. */
+const noteContexts = () => {
+  const page = window as unknown as Noted;
+  page.noted = [];
+  const ask = HTMLCanvasElement.prototype.getContext as (
+    this: HTMLCanvasElement,
+    kind: string,
+    options?: object,
+  ) => RenderingContext | null;
+  const noting: typeof ask = function (kind, options) {
+    page.noted.push({ canvas: this, kind, at: performance.now() });
+    return ask.call(this, kind, options);
+  };
+  HTMLCanvasElement.prototype.getContext = noting as HTMLCanvasElement['getContext'];
+};
+
 const start = async () => {
   remote = await holdRemote(browser, lab.address, { memory: ONLY_THREE, day: DAY });
   return remote;
@@ -51,27 +86,72 @@ describe('from home', () => {
     expect(await state()).toMatchObject({ page: 'home', focus: 'button:start' });
   });
 
-  it('asks for what it reads first while its scripts are on their way, and once', async () => {
-    const { page } = await start();
-    const asked = await page.evaluate(() =>
+  // By the language of the set, by the one chosen on it, and where there is none of the set's.
+  it.each([
+    ['nl', 'nl-BE', undefined],
+    ['en', 'en-GB', undefined],
+    ['fr', 'fr-BE', undefined],
+    ['de', 'de-AT', undefined],
+    ['de', 'fr-BE', 'de'],
+    ['nl', 'pl-PL', undefined],
+  ] as const)('asks for what it reads first while its scripts are on their way, and once: %s of %s, chosen %s', async (expected, locale, language) => {
+    const settings = { ...emptyMemory(7).settings, ...(language ? { language } : {}) };
+    remote = await holdRemote(browser, lab.address, {
+      memory: { ...ONLY_THREE, settings },
+      day: DAY,
+      locale,
+      script: NOTE_RUN,
+    });
+    const ranAt = await remote.page.evaluate(() => (window as unknown as Noted).ranAt);
+    const asked = await remote.page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
-        ({ name, responseEnd, startTime }) => ({ name, responseEnd, startTime }),
+        ({ name, startTime }) => ({ name, startTime }),
       ),
     );
     const of = (file: string) => asked.filter(({ name }) => name.endsWith(file));
-    const [bundle] = of('/appBundle.js');
-    // What the bundle itself asks for, first of all.
-    const [texts] = of('texts/nl.json');
-    for (const [file, before] of [
-      ['/centre.json', bundle?.responseEnd],
-      ['lexend-400.woff2', bundle?.responseEnd],
-      ['lexend-600.woff2', bundle?.responseEnd],
-      ['catalogue/thuisoefeningen-rug.json', texts?.startTime],
-      ['media/index.json', texts?.startTime],
-    ] as const) {
+    const texts = asked.filter(({ name }) => name.includes('/texts/'));
+    expect(texts.map(({ name }) => name)).toEqual([
+      expect.stringMatching(`texts/${expected}.json$`),
+    ]);
+    for (const file of [
+      '/centre.json',
+      'lexend-400.woff2',
+      'lexend-600.woff2',
+      'catalogue/thuisoefeningen-rug.json',
+      'media/index.json',
+      `texts/${expected}.json`,
+    ]) {
       expect(of(file), file).toHaveLength(1);
-      expect(of(file)[0]?.startTime, file).toBeLessThan(before ?? 0);
+      expect(of(file)[0]?.startTime, file).toBeLessThan(ranAt);
     }
+  });
+
+  it.each([
+    ['webgl', false],
+    ['2d', true],
+  ] as const)('draws with what the set has, or the settings want: %s; a card is asked for while the scripts load', async (kind, canvas2d) => {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    await page.route('**/settings.json', async (route) => {
+      const settings = await (await route.fetch()).json();
+      settings.appSettings.stage.canvas2d = canvas2d;
+      await route.fulfill({ json: settings });
+    });
+    await page.addInitScript(noteContexts);
+    await page.addInitScript(NOTE_RUN);
+    await page.goto(lab.address);
+    await page.waitForFunction(() => (window as unknown as Noted).beweegMee?.state().focus);
+    const seen = await page.evaluate(() => {
+      const { beweegMee, noted, ranAt } = window as unknown as Noted;
+      const shown = beweegMee?.app.stage.getCanvas();
+      const own = noted.filter(({ canvas }) => canvas === shown);
+      return {
+        kinds: [...new Set(own.map((one) => one.kind))],
+        isEarly: (own[0]?.at ?? 0) < ranAt,
+        isInPage: shown?.isConnected,
+      };
+    });
+    await page.close();
+    expect(seen).toEqual({ kinds: [kind], isEarly: !canvas2d, isInPage: true });
   });
 
   it('boots where the mere mention of storage throws, and says so', async () => {

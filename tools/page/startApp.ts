@@ -5,7 +5,7 @@
  */
 
 interface SettingsFile {
-  appSettings?: { catalogues?: string[] };
+  appSettings?: { catalogues?: string[]; language?: string };
   platformSettings?: { path?: string };
 }
 
@@ -70,14 +70,40 @@ type Start = (app: object, platform: object, data: object) => Application;
   /** Settings that can't be read cost the centre's choices, never the app. */
   const usual: SettingsFile = { platformSettings: { path: './static' } };
 
+  /** Sent as it is, and below 4 MB: what is longer the app reads by itself (`src/ui/fetchText.ts`). */
+  const isShort = ({ headers, status }: Response): boolean =>
+    status === 200 &&
+    !headers.get('Content-Encoding') &&
+    Number(headers.get('Content-Length') || Number.NaN) <= 4e6;
+
+  /** The same answer, read at once instead of when the app asks it for its text. */
+  const read = (response: Response): Response => {
+    const text = response.text();
+    // The app says so, as of all answers.
+    text.catch(() => undefined);
+    return Object.assign(response, { text: () => text });
+  };
+
   const early: Record<string, EarlyAnswer> = {};
   const ask = (address: string, options?: RequestInit): Promise<Response> => {
     const abort = new AbortController();
-    const answer = fetch(address, { ...options, signal: abort.signal });
+    const answer = fetch(address, { ...options, signal: abort.signal }).then((response) =>
+      isShort(response) ? read(response) : response,
+    );
     // The app says so, where it is what it wants.
     answer.catch(() => undefined);
     early[new URL(address, location.href).href] = { answer, abort };
     return answer;
+  };
+
+  /**
+   * The stage's canvas, with the connection to the graphics card that Lightning asks for: making it takes a
+   * while, and there is nothing else to do until the scripts are there. Undefined where there is no card.
+   */
+  const canvasEarly = (): HTMLCanvasElement | undefined => {
+    const canvas = document.createElement('canvas');
+    const wanted = { alpha: true, antialias: false, premultipliedAlpha: true, stencil: true };
+    return canvas.getContext('webgl', wanted) ? canvas : undefined;
   };
 
   const settingsFile = json<SettingsFile>('./settings.json', usual);
@@ -97,6 +123,28 @@ type Start = (app: object, platform: object, data: object) => Application;
     }
   };
 
+  /** As `src/ui/texts/languages.ts` has them. */
+  const languages = ['nl', 'en', 'fr', 'de'];
+
+  /** What was chosen on this set, as far as one look at its memory tells (`src/tv/keeper.ts`). */
+  const chosenLanguage = (): string | undefined => {
+    try {
+      return /"language":"(\w+)"/.exec(localStorage.getItem('beweeg-mee.memory') || '')?.[1];
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** Most likely that of the app, which decides by itself (`src/ui/load.ts`): its texts are asked for. */
+  const likelyLanguage = ({ appSettings }: SettingsFile): string => {
+    const ofSet = navigator.languages || [navigator.language];
+    for (const wanted of [chosenLanguage(), appSettings?.language, ...ofSet]) {
+      const code = (wanted || '').slice(0, 2).toLowerCase();
+      if (languages.indexOf(code) >= 0) return code;
+    }
+    return 'nl';
+  };
+
   /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
   const askEarly = () =>
     Promise.all([
@@ -108,7 +156,9 @@ type Start = (app: object, platform: object, data: object) => Application;
     ]).then(([settings, { status }]) => {
       if (status !== 404 && status !== 410) return;
       const catalogues = settings.appSettings?.catalogues || [];
-      for (const file of [...catalogues, 'media/index.json']) ask(staticFolder(settings) + file);
+      const texts = `texts/${likelyLanguage(settings)}.json`;
+      for (const file of [...catalogues, 'media/index.json', texts])
+        ask(staticFolder(settings) + file);
     });
   // A package's own files are read another way (`src/tv/localFiles.ts`).
   if (/^http/.test(location.protocol) && 'AbortController' in window) {
@@ -118,10 +168,12 @@ type Start = (app: object, platform: object, data: object) => Application;
   Promise.all([
     settingsFile,
     json<Metadata>('./metadata.json'),
+    // After what the settings lead to was asked for.
+    settingsFile.then(canvasEarly),
     script('./lib/lightning.js'),
     script('./appBundle.js'),
   ])
-    .then(([settings, { identifier, name, version }]) => {
+    .then(([settings, { identifier, name, version }, canvas]) => {
       const globals = window as unknown as Record<string, Start | { default: Start }>;
       const bundle = globals[`APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`];
       const start = typeof bundle === 'function' ? bundle : (bundle as { default: Start }).default;
@@ -129,7 +181,7 @@ type Start = (app: object, platform: object, data: object) => Application;
       const app = start(
         { ...settings.appSettings, ...about },
         settings.platformSettings || (usual.platformSettings as object),
-        { early },
+        { early, canvas },
       );
       document.body.appendChild(app.stage.getCanvas());
     })
