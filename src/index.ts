@@ -24,19 +24,21 @@ interface Settings extends Record<string, unknown> {
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
   /** Lightning's own, for its stage. */
-  stage?: { canvas2d?: boolean };
-}
-
-/** On the canvas that the start script connected to the graphics card, where the settings want one. */
-function stageOf({ stage }: Settings, canvas: HTMLCanvasElement | undefined): object {
-  return { ...stage, ...(canvas && !stage?.canvas2d ? { canvas } : {}) };
+  stage?: object;
 }
 
 /** Called by the page's start script with the settings it read. */
 export default function start(
   appSettings: Settings,
   platformSettings: Record<string, unknown>,
-  appData: { early?: Record<string, EarlyAnswer>; canvas?: HTMLCanvasElement },
+  {
+    canvas,
+    early,
+  }: {
+    early?: Record<string, EarlyAnswer>;
+    /** Connected to the graphics card; without it Lightning makes its own. */
+    canvas?: HTMLCanvasElement;
+  },
 ): unknown {
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
@@ -49,13 +51,13 @@ export default function start(
   runWithoutEval();
   // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
   // while the fonts are on their way.
-  keepEarly(appData.early);
+  keepEarly(early);
   const centre = loadCentre(window, ask);
   const application = Launch(
     App,
     {
       ...appSettings,
-      stage: stageOf(appSettings, appData.canvas),
+      stage: { ...appSettings.stage, ...(canvas ? { canvas } : {}) },
       keys: keysOf(platform, set.KeyEvent, appSettings.keys),
     } as never,
     {
@@ -69,6 +71,11 @@ export default function start(
   const { catalogues = [], language, phoneAddress } = appSettings;
   const services = centre.then((reading) =>
     loadServices(catalogues, language, reading, phoneAddress),
+  );
+  // What was asked for and not wanted is not for later.
+  services.then(
+    () => keepEarly(undefined),
+    () => undefined,
   );
   return application;
 }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'acorn';
 import { transformSync } from 'esbuild';
-import { bracketed, bracketedToo } from './start/brackets';
+import { bracketed, bracketedAt } from './start/brackets';
 import called from './start/called.json';
 import { type TopFunction, topFunctions } from './start/functions';
 
@@ -74,7 +74,7 @@ function shortened(script: string, names: ReadonlySet<string>): string {
   if (kindsOf(before) !== kindsOf(topFunctions(short)))
     throw new Error('a script’s functions are no longer the same ones when it is shortened');
   const chosen = before.flatMap(({ name }, at) => (names.has(name) ? [at] : []));
-  return bracketedToo(short, new Set(chosen));
+  return bracketedAt(short, new Set(chosen));
 }
 
 /** The same script in the edition's language. @param names of functions to be compiled early */
@@ -100,10 +100,10 @@ export function toEdition(folder: string, isReadable = false): void {
   for (const path of scriptsIn(folder)) {
     const file = join(folder, path);
     const script = readFileSync(file, 'utf8');
-    const isOld = syntaxProblem(script) === undefined;
+    const isOfEdition = syntaxProblem(script) === undefined;
     const head = COMPILED_WHOLE.includes(path) ? COMPILE_ALL : '';
-    const body = isOld ? script : rewrite(script, CALLED[path] ?? new Set(), isReadable);
-    if (!isOld || head) writeFileSync(file, `${head}${body}`);
+    const body = isOfEdition ? script : rewrite(script, CALLED[path] ?? new Set(), isReadable);
+    if (!isOfEdition || head) writeFileSync(file, `${head}${body}`);
   }
   const left = newerThanEdition(folder);
   if (left.length) throw new Error(left.join('\n'));

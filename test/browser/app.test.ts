@@ -44,12 +44,20 @@ const blockStorage = () =>
 interface Noted {
   /** When the app's own script had run, ms. */
   ranAt: number;
+  /** Addresses of the answers whose text was read before. */
+  read: string[];
   noted: { canvas: HTMLCanvasElement; kind: string; at: number }[];
   beweegMee?: { state(): ScreenState; app: { stage: { getCanvas(): HTMLCanvasElement } } };
 }
 
-/** Notes when the app's own script has run: it leaves its name then. */
+/** Notes when the app's own script has run, since it leaves its name then, and what was read until then. */
 const NOTE_RUN = `
+  window.read = [];
+  const text = Response.prototype.text;
+  Response.prototype.text = function () {
+    if (!window.ranAt) window.read.push(this.url);
+    return text.call(this);
+  };
   Object.defineProperty(window, 'APP_be_beweegmee_app', {
     configurable: true,
     set(app) {
@@ -102,7 +110,10 @@ describe('from home', () => {
       locale,
       script: NOTE_RUN,
     });
-    const ranAt = await remote.page.evaluate(() => (window as unknown as Noted).ranAt);
+    const { ranAt, read } = await remote.page.evaluate(() => {
+      const { ranAt, read } = window as unknown as Noted;
+      return { ranAt, read };
+    });
     const asked = await remote.page.evaluate(() =>
       (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).map(
         ({ name, startTime }) => ({ name, startTime }),
@@ -123,19 +134,26 @@ describe('from home', () => {
     ]) {
       expect(of(file), file).toHaveLength(1);
       expect(of(file)[0]?.startTime, file).toBeLessThan(ranAt);
+      if (file.endsWith('.json') && file !== '/centre.json')
+        expect(
+          read.filter((address) => address.endsWith(file)),
+          file,
+        ).toHaveLength(1);
     }
   });
 
   it.each([
-    ['webgl', false],
-    ['2d', true],
-  ] as const)('draws with what the set has, or the settings want: %s; a card is asked for while the scripts load', async (kind, canvas2d) => {
+    ['webgl', '', {}],
+    ['2d', '', { canvas2d: true }],
+    ['2d', 'delete window.WebGLRenderingContext', {}],
+  ] as const)('draws with what the set has, or the settings want, which is asked for while the scripts load: %s %s %o', async (kind, script, stage) => {
     const page = await browser.newPage({ serviceWorkers: 'block' });
     await page.route('**/settings.json', async (route) => {
       const settings = await (await route.fetch()).json();
-      settings.appSettings.stage.canvas2d = canvas2d;
+      Object.assign(settings.appSettings.stage, stage);
       await route.fulfill({ json: settings });
     });
+    await page.addInitScript(script);
     await page.addInitScript(noteContexts);
     await page.addInitScript(NOTE_RUN);
     await page.goto(lab.address);
@@ -148,10 +166,17 @@ describe('from home', () => {
         kinds: [...new Set(own.map((one) => one.kind))],
         isEarly: (own[0]?.at ?? 0) < ranAt,
         isInPage: shown?.isConnected,
+        // Before Lightning looks whether there is a card at all.
+        cards: noted.filter(({ at, kind }) => kind === 'webgl' && at < ranAt).length,
       };
     });
     await page.close();
-    expect(seen).toEqual({ kinds: [kind], isEarly: !canvas2d, isInPage: true });
+    expect(seen).toEqual({
+      kinds: [kind],
+      isEarly: kind === 'webgl',
+      isInPage: true,
+      cards: kind === 'webgl' ? 1 : 0,
+    });
   });
 
   it('boots where the mere mention of storage throws, and says so', async () => {

@@ -41,6 +41,11 @@ it('ships no script that an old engine can not read', () => {
   expect(newerThanEdition(BUILD)).toEqual([]);
 });
 
+it('Lightning’s file says, before all else and once, that it is to be compiled whole', () => {
+  const script = readFileSync(join(BUILD, 'lib/lightning.js'), 'utf8');
+  expect(script.split('//# allFunctionsCalledOnLoad\n')).toEqual(['', expect.any(String)]);
+});
+
 describe('what is called at once', () => {
   it.each([
     'appBundle.js',

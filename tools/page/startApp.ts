@@ -5,7 +5,7 @@
  */
 
 interface SettingsFile {
-  appSettings?: { catalogues?: string[]; language?: string };
+  appSettings?: { catalogues?: string[]; language?: string; stage?: { canvas2d?: boolean } };
   platformSettings?: { path?: string };
 }
 
@@ -70,7 +70,10 @@ type Start = (app: object, platform: object, data: object) => Application;
   /** Settings that can't be read cost the centre's choices, never the app. */
   const usual: SettingsFile = { platformSettings: { path: './static' } };
 
-  /** Sent as it is, and below 4 MB: what is longer the app reads by itself (`src/ui/fetchText.ts`). */
+  /**
+   * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
+   * much, the app reads by itself and piece by piece (`src/ui/fetchText.ts`).
+   */
   const isShort = ({ headers, status }: Response): boolean =>
     status === 200 &&
     !headers.get('Content-Encoding') &&
@@ -98,12 +101,17 @@ type Start = (app: object, platform: object, data: object) => Application;
 
   /**
    * The stage's canvas, with the connection to the graphics card that Lightning asks for: making it takes a
-   * while, and there is nothing else to do until the scripts are there. Undefined where there is no card.
+   * while, and the scripts aren't there yet. Undefined where there is no card, or the settings want none.
    */
-  const canvasEarly = (): HTMLCanvasElement | undefined => {
-    const canvas = document.createElement('canvas');
+  const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined => {
+    if (!('WebGLRenderingContext' in window) || appSettings?.stage?.canvas2d) return undefined;
     const wanted = { alpha: true, antialias: false, premultipliedAlpha: true, stencil: true };
-    return canvas.getContext('webgl', wanted) ? canvas : undefined;
+    try {
+      const canvas = document.createElement('canvas');
+      return canvas.getContext('webgl', wanted) ? canvas : undefined;
+    } catch {
+      return undefined;
+    }
   };
 
   const settingsFile = json<SettingsFile>('./settings.json', usual);
@@ -137,9 +145,9 @@ type Start = (app: object, platform: object, data: object) => Application;
 
   /** Most likely that of the app, which decides by itself (`src/ui/load.ts`): its texts are asked for. */
   const likelyLanguage = ({ appSettings }: SettingsFile): string => {
-    const ofSet = navigator.languages || [navigator.language];
+    const ofSet = navigator.languages?.length ? navigator.languages : [navigator.language];
     for (const wanted of [chosenLanguage(), appSettings?.language, ...ofSet]) {
-      const code = (wanted || '').slice(0, 2).toLowerCase();
+      const code = (wanted || '').toLowerCase().split(/[-_]/)[0] as string;
       if (languages.indexOf(code) >= 0) return code;
     }
     return 'nl';
@@ -161,19 +169,15 @@ type Start = (app: object, platform: object, data: object) => Application;
         ask(staticFolder(settings) + file);
     });
   // A package's own files are read another way (`src/tv/localFiles.ts`).
-  if (/^http/.test(location.protocol) && 'AbortController' in window) {
-    askEarly().catch(() => undefined);
-  }
+  const isServed = /^http/.test(location.protocol) && 'AbortController' in window;
+  const asked: Promise<unknown> = isServed ? askEarly().catch(() => undefined) : settingsFile;
 
-  Promise.all([
-    settingsFile,
-    json<Metadata>('./metadata.json'),
-    // After what the settings lead to was asked for.
-    settingsFile.then(canvasEarly),
-    script('./lib/lightning.js'),
-    script('./appBundle.js'),
-  ])
-    .then(([settings, { identifier, name, version }, canvas]) => {
+  const scripts = Promise.all([script('./lib/lightning.js'), script('./appBundle.js')]);
+  // First all is asked for; but the app doesn't wait for a slow answer.
+  const canvas = Promise.race([asked, scripts]).then(() => settingsFile.then(canvasEarly));
+
+  Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
+    .then(([settings, { identifier, name, version }, drawnOn]) => {
       const globals = window as unknown as Record<string, Start | { default: Start }>;
       const bundle = globals[`APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`];
       const start = typeof bundle === 'function' ? bundle : (bundle as { default: Start }).default;
@@ -181,7 +185,7 @@ type Start = (app: object, platform: object, data: object) => Application;
       const app = start(
         { ...settings.appSettings, ...about },
         settings.platformSettings || (usual.platformSettings as object),
-        { early, canvas },
+        { early, canvas: drawnOn },
       );
       document.body.appendChild(app.stage.getCanvas());
     })

@@ -1,7 +1,7 @@
 /**
  * Brackets around functions that are called when the app starts. By them engines know to compile a function
  * while the script loads, beside what else is done; else they find out when it is called, and all waits
- * (`docs/decisions/021-speed.md`).
+ * (`docs/decisions/021-speed.md`). Of arrow functions only newer engines know it.
  */
 import { calledAtOnce, type TopFunction, topFunctions } from './functions';
 
@@ -56,7 +56,7 @@ function asVariables(script: string, declared: readonly TopFunction[]): Edit[] {
  * The same script with brackets around some of its top functions.
  * @param chosen by their place in `topFunctions`
  */
-export function bracketedToo(script: string, chosen: ReadonlySet<number>): string {
+export function bracketedAt(script: string, chosen: ReadonlySet<number>): string {
   const functions = topFunctions(script).filter((_, at) => chosen.has(at));
   const expressions = functions.filter(
     ({ declared, end, start }) => !declared && !(script[start - 1] === '(' && script[end] === ')'),

@@ -50,8 +50,7 @@ export async function calledUntilFocus(
     await session.send('Profiler.enable');
     await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
     const said = page.waitForEvent('console', { predicate: (one) => one.text() === FIRST_FOCUS });
-    await page.goto(address, { waitUntil: 'commit' });
-    await said;
+    await Promise.all([said, page.goto(address, { waitUntil: 'commit' })]);
     const { result } = await session.send('Profiler.takePreciseCoverage');
     const bundle = result.find(({ url }) => url.endsWith('/appBundle.js'));
     const functions = bundle?.functions ?? [];

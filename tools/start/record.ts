@@ -37,13 +37,12 @@ async function names(served: Served): Promise<string[]> {
   return [...called].sort();
 }
 
-build({ READABLE: 'yes' });
-const served = await serve();
 try {
-  const all = await names(served);
+  build({ READABLE: 'yes' });
+  const served = await serve();
+  const all = await names(served).finally(() => served.close());
   writeFileSync(LIST, `${JSON.stringify(all, null, 2)}\n`);
   console.log(`${all.length} names in ${LIST}`);
 } finally {
-  await served.close();
+  build();
 }
-build();

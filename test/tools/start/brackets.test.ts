@@ -1,7 +1,7 @@
 /** Brackets around what is called when the app starts: they change when a function is compiled, nothing else. */
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { bracketed, bracketedToo } from '../../../tools/start/brackets';
+import { bracketed, bracketedAt } from '../../../tools/start/brackets';
 import { topFunctions } from '../../../tools/start/functions';
 
 describe('what a script calls at once', () => {
@@ -34,7 +34,7 @@ describe('what a script calls at once', () => {
 
 /** @param names of those that are chosen */
 const chosen = (script: string, ...names: string[]) =>
-  bracketedToo(
+  bracketedAt(
     script,
     new Set(topFunctions(script).flatMap(({ name }, at) => (names.includes(name) ? [at] : []))),
   );
