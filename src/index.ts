@@ -72,10 +72,5 @@ export default function start(
   const services = centre.then((reading) =>
     loadServices(catalogues, language, reading, phoneAddress),
   );
-  // What was asked for and not wanted is not for later.
-  services.then(
-    () => keepEarly(undefined),
-    () => undefined,
-  );
   return application;
 }

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../src/session/memory';
 import { type PlannedExercise, timelineOf } from '../../src/session/plan';
+import { CODES } from '../../src/ui/texts/languages';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
@@ -96,10 +97,7 @@ describe('from home', () => {
 
   // By the language of the set, by the one chosen on it, and where there is none of the set's.
   it.each([
-    ['nl', 'nl-BE', undefined],
-    ['en', 'en-GB', undefined],
-    ['fr', 'fr-BE', undefined],
-    ['de', 'de-AT', undefined],
+    ...CODES.map((code) => [code, `${code}-BE`, undefined] as const),
     ['de', 'fr-BE', 'de'],
     ['nl', 'pl-PL', undefined],
   ] as const)('asks for what it reads first while its scripts are on their way, and once: %s of %s, chosen %s', async (expected, locale, language) => {

@@ -22,17 +22,17 @@ function edited(script: string, edits: readonly Edit[]): string {
   return [...pieces, script.slice(at)].join('');
 }
 
-/** The same script with brackets around what it calls as soon as it runs. */
-export function bracketed(script: string): string {
-  return edited(
-    script,
-    calledAtOnce(script).flatMap(({ start, end }) =>
-      script[start - 1] === '(' && script[end] === ')'
-        ? []
-        : [{ start, end, text: `(${script.slice(start, end)})` }],
-    ),
+/** Brackets around those of these expressions that don't stand in them already. */
+const inBrackets = (script: string, functions: readonly { start: number; end: number }[]): Edit[] =>
+  functions.flatMap(({ start, end }) =>
+    script[start - 1] === '(' && script[end] === ')'
+      ? []
+      : [{ start, end, text: `(${script.slice(start, end)})` }],
   );
-}
+
+/** The same script with brackets around what it calls as soon as it runs. */
+export const bracketed = (script: string): string =>
+  edited(script, inBrackets(script, calledAtOnce(script)));
 
 /** A declaration can't stand in brackets: it becomes a variable, set before all else runs as it was. */
 function asVariables(script: string, declared: readonly TopFunction[]): Edit[] {
@@ -58,15 +58,6 @@ function asVariables(script: string, declared: readonly TopFunction[]): Edit[] {
  */
 export function bracketedAt(script: string, chosen: ReadonlySet<number>): string {
   const functions = topFunctions(script).filter((_, at) => chosen.has(at));
-  const expressions = functions.filter(
-    ({ declared, end, start }) => !declared && !(script[start - 1] === '(' && script[end] === ')'),
-  );
-  return edited(script, [
-    ...asVariables(script, functions),
-    ...expressions.map(({ end, start }) => ({
-      start,
-      end,
-      text: `(${script.slice(start, end)})`,
-    })),
-  ]);
+  const expressions = functions.filter(({ declared }) => !declared);
+  return edited(script, [...asVariables(script, functions), ...inBrackets(script, expressions)]);
 }
