@@ -94,6 +94,7 @@ export class App extends Router.App {
         ...routes(
           () => this.shell,
           () => this.boot(),
+          () => this.makeWhole(),
         ),
         afterEachRoute: () => this.pageChanged(),
       },
@@ -218,6 +219,17 @@ export class App extends Router.App {
     return this.changing;
   }
 
+  /** Before a page that may show any exercise; at home it comes by itself, while nobody waits. */
+  private makeWhole(): Promise<void> {
+    if (this.shell.services.isWhole) return Promise.resolve();
+    this.changing = this.changing.then(async () => {
+      if (this.shell.services.isWhole) return;
+      this.services = await this.shell.services.whole();
+      this.current?.remembered();
+    });
+    return this.changing;
+  }
+
   private async changeLanguage(language: Language) {
     const { services } = this.shell;
     if (language === services.language) return;
@@ -256,7 +268,10 @@ export class App extends Router.App {
   private preloadSoon() {
     window.clearTimeout(this.preloading);
     if (!this.attached) return;
-    this.preloading = window.setTimeout(() => preload(this.stage), PRELOAD_AFTER);
+    this.preloading = window.setTimeout(() => {
+      preload(this.stage);
+      void this.makeWhole();
+    }, PRELOAD_AFTER);
   }
 
   /** @returns whether all must be filled anew */

@@ -15,6 +15,8 @@ import { runWithoutEval } from './ui/withoutEval';
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */
   catalogues?: string[];
+  /** By catalogue, into how many portions the build has dealt it (`tools/portions.ts`). */
+  portions?: Record<string, number>;
   /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
   language?: string;
   /** A centre's own keys, names by code, beside those of the set (`tv/keyTables.ts`). */
@@ -68,9 +70,9 @@ export default function start(
     },
     { loadServices: () => services },
   );
-  const { catalogues = [], language, phoneAddress } = appSettings;
+  const { catalogues = [], language, phoneAddress, portions } = appSettings;
   const services = centre.then((reading) =>
-    loadServices(catalogues, language, reading, phoneAddress),
+    loadServices(catalogues, language, reading, phoneAddress, portions),
   );
   return application;
 }

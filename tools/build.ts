@@ -20,6 +20,7 @@ import { licencesText, shippedWith } from './licences';
 import { buildPhone } from './phone';
 import { layPlaylists } from './playlists';
 import { withPolicy } from './policy';
+import { layPortions } from './portions';
 import { toEdition } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
 
@@ -152,6 +153,7 @@ icons();
 page();
 const onPhones = buildPhone(root, out);
 layPlaylists(root, join(out, 'static'));
+layPortions(out);
 // Readable, with all names: for `tools/start/record.ts`.
 toEdition(out, process.env.READABLE === 'yes');
 // It knows every file by what is in it, but not the version: a set asks that of the server.

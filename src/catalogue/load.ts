@@ -35,34 +35,39 @@ const nameOf = (kind: string, raw: unknown, at: number): string => {
     : `${kind} ${at + 1}`;
 };
 
-/** The sound items of one list; broken ones and repeated ids are left out and named. */
-const readList = <T extends Item>(
+/** Takes the items of one list, from the first: gives back a sound one, names a broken one or a repeated id. */
+const takerOf = <T extends Item>(
   file: string,
   kind: string,
-  list: unknown,
   schema: v.GenericSchema<unknown, T>,
   problems: CatalogueProblem[],
-): T[] => {
-  if (!Array.isArray(list)) return [];
-  const sound = new Map<string, T>();
+) => {
   // A broken entry keeps its id to itself: another one's number must not play under its name.
   const claimed = new Set<unknown>();
-  list.forEach((raw: unknown, at) => {
+  return (raw: unknown, at: number): T | undefined => {
     const entry = nameOf(kind, raw, at);
     if (!isObject(raw)) {
       problems.push(problemOf(file, entry, undefined, 'should be an object in braces'));
-      return;
+      return undefined;
     }
     const result = v.safeParse(schema, raw, { abortPipeEarly: true });
     if (!result.success) problems.push(...problemsOf(file, entry, result.issues));
-    if (claimed.has(raw.id)) {
+    const isRepeated = claimed.has(raw.id);
+    if (isRepeated) {
       problems.push(
         problemOf(file, entry, 'id', `expected an id of its own, but ${kind} ${at + 1} repeats it`),
       );
-    } else if (result.success) sound.set(result.output.id, result.output);
+    }
     if (typeof raw.id === 'string') claimed.add(raw.id);
-  });
-  return [...sound.values()];
+    return result.success && !isRepeated ? result.output : undefined;
+  };
+};
+
+/** The sound items of one list; broken ones and repeated ids are left out and named. */
+const readList = <T extends Item>(list: unknown, ...about: Parameters<typeof takerOf<T>>): T[] => {
+  if (!Array.isArray(list)) return [];
+  const take = takerOf(...about);
+  return list.flatMap((raw: unknown, at) => take(raw, at) ?? []);
 };
 
 /** With its own film, where it has one that agrees with its dose; else its clips stay, and it is named. */
@@ -113,6 +118,56 @@ const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
   return problems;
 };
 
+/** A catalogue that is being read: a large one, at once, would keep a slow set busy for too long. */
+export interface BegunReading {
+  /** Each reads one exercise; all are to be done, in order. */
+  steps: (() => void)[];
+  /** What was read, when all are done. */
+  end(): CatalogueReading;
+}
+
+/** Begins to read a file, as `readCatalogue` does. Never throws. */
+export const beginCatalogue = (text: string, file: string): BegunReading => {
+  const failed = (problems: CatalogueProblem[]) => ({ steps: [], end: () => ({ problems }) });
+  const read = readObject(text, file, '"format", "id", "categories" and "exercises"');
+  if ('problem' in read) return failed([read.problem]);
+  const { raw } = read;
+  const problems = headProblems(file, raw);
+  if (problems.length > 0) return failed(problems);
+  const head = v.parse(catalogueHeadSchema, raw);
+  for (const key of Object.keys(raw)) {
+    if (!FIELDS.includes(key)) {
+      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
+    }
+  }
+  const categories = readList(raw.categories, file, 'category', categorySchema, problems);
+  const advice = readList(raw.advice, file, 'advice', adviceSchema, problems);
+  const known = new Set(categories.map((category) => category.id));
+  const list = raw.exercises as unknown[];
+  const numbers = numberExercises(list);
+  /** Told last: of exercises that can be read. */
+  const more = numbers.repeated.map(({ name, number, owner }) => {
+    const complaint = `${number} is "${owner}" already; give it one of its own`;
+    return problemOf(file, `exercise "${name}"`, 'number', complaint);
+  });
+  const exercises: Exercise[] = [];
+  const take = takerOf(file, 'exercise', exerciseSchema, problems);
+  const steps = list.map((one, at) => () => {
+    const entry = take(one, at);
+    if (!entry) return;
+    if (known.has(entry.category)) {
+      exercises.push(numbered(readExercise(file, entry, more), head.id, numbers));
+    } else {
+      const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
+      const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
+      more.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));
+    }
+  });
+  const { id, title, language, source } = head;
+  const catalogue = { id, title, language, source, categories, advice, exercises };
+  return { steps, end: () => ({ catalogue, problems: [...problems, ...more] }) };
+};
+
 /**
  * Reads one catalogue file.
  * @param text the file's text
@@ -120,39 +175,7 @@ const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
  * @returns what can be used, and one problem for each thing that can't; never throws
  */
 export const readCatalogue = (text: string, file: string): CatalogueReading => {
-  const read = readObject(text, file, '"format", "id", "categories" and "exercises"');
-  if ('problem' in read) return { problems: [read.problem] };
-  const { raw } = read;
-  const problems = headProblems(file, raw);
-  if (problems.length > 0) return { problems };
-  const head = v.parse(catalogueHeadSchema, raw);
-  for (const key of Object.keys(raw)) {
-    if (!FIELDS.includes(key)) {
-      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
-    }
-  }
-  const categories = readList(file, 'category', raw.categories, categorySchema, problems);
-  const advice = readList(file, 'advice', raw.advice, adviceSchema, problems);
-  const entries = readList(file, 'exercise', raw.exercises, exerciseSchema, problems);
-  const known = new Set(categories.map((category) => category.id));
-  const numbers = numberExercises(raw.exercises as unknown[]);
-  for (const { name, number, owner } of numbers.repeated) {
-    const complaint = `${number} is "${owner}" already; give it one of its own`;
-    problems.push(problemOf(file, `exercise "${name}"`, 'number', complaint));
-  }
-  const exercises: Exercise[] = [];
-  for (const entry of entries) {
-    if (known.has(entry.category)) {
-      exercises.push(numbered(readExercise(file, entry, problems), head.id, numbers));
-    } else {
-      const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
-      const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
-      problems.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));
-    }
-  }
-  const { id, title, language, source } = head;
-  return {
-    catalogue: { id, title, language, source, categories, advice, exercises },
-    problems,
-  };
+  const { end, steps } = beginCatalogue(text, file);
+  for (const step of steps) step();
+  return end();
 };

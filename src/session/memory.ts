@@ -123,3 +123,11 @@ export const emptyMemory = (seed: number): Memory => ({
   history: [],
   checkpoint: undefined,
 });
+
+/** Ids of the exercises that home can't do without: of routines, of what was left, and of what hurt. */
+export const exercisesIn = ({ checkpoint, pain, routines }: Memory): string[] => [
+  ...[...routines, ...(checkpoint ? [checkpoint.routine] : [])].flatMap(({ items }) =>
+    items.map(({ exercise }) => exercise),
+  ),
+  ...pain.map(({ exercise }) => exercise),
+];

@@ -63,14 +63,16 @@ async function translate({ catalogue, file }: LoadedCatalogue, language: Languag
 /**
  * Loads what the language needs, and nothing of the others.
  * @param loading the catalogues as they were written; the texts don't wait for them
+ * @param words the language's own, where they are there already
  * @throws Error when the language's texts can't be loaded
  */
 export async function loadEdition(
   language: Language,
   loading: Promise<readonly LoadedCatalogue[]>,
+  words?: Translate,
 ): Promise<Edition> {
-  const [texts, loaded, translations] = await Promise.all([
-    loadTexts(language),
+  const [t, loaded, translations] = await Promise.all([
+    words ?? loadTexts(language).then((texts) => translator(texts, language)),
     loading,
     loading.then((list) => Promise.all(list.map((one) => translate(one, language)))),
   ]);
@@ -82,7 +84,7 @@ export async function loadEdition(
   );
   return {
     language,
-    t: translator(texts, language),
+    t,
     // Objects of their own: by them a page knows that its words have changed.
     library: { ...library, exercises: library.exercises.map((one) => ({ ...one })) },
     problems: translations.flatMap(({ problems }) => problems),

@@ -3,7 +3,6 @@
  * broken becomes a problem that the home screen tells; the app always opens.
  */
 import { Utils } from '@lightningjs/sdk';
-import { readCatalogue } from '../catalogue/load';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import type { CatalogueProblem, Exercise } from '../catalogue/types';
 import type { ConductorEvents } from '../playback/conductor.types';
@@ -34,6 +33,15 @@ import { awake } from './awake';
 import { ContentWatch } from './contentWatch';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
+import {
+  amongOn,
+  completed,
+  loadCatalogues,
+  type Portions,
+  readBesides,
+  type Stock,
+  suffices,
+} from './loadCatalogues';
 import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
 import { ScreenMode } from './screenMode';
@@ -48,25 +56,6 @@ const MEDIA_INDEX = 'media/index.json';
 const VOICES = 'voice/';
 /** Seconds that a group is counted in, after OK: the last three are announced and ticked. */
 const COUNT_IN = 3;
-
-async function loadCatalogues(files: readonly string[]) {
-  const loaded: LoadedCatalogue[] = [];
-  const problems: CatalogueProblem[] = [];
-  const missing: string[] = [];
-  const readings = files.map(async (file) => {
-    try {
-      return readCatalogue(await fetchText(file), file);
-    } catch {
-      missing.push(file);
-      return { problems: [], catalogue: undefined };
-    }
-  });
-  for (const [at, reading] of (await Promise.all(readings)).entries()) {
-    problems.push(...reading.problems);
-    if (reading.catalogue) loaded.push({ file: files[at] as string, catalogue: reading.catalogue });
-  }
-  return { loaded, problems, missing };
-}
 
 async function loadMedia() {
   try {
@@ -112,16 +101,11 @@ function libraryOf({ library, t }: Edition): Library {
   };
 }
 
-/**
- * The first edition: in the language that was chosen, else the centre's, else the set's; in the
- * bundled one where that can't be had.
- */
+/** The first edition: in the bundled language where the wished one can't be had. */
 async function firstEdition(
+  language: Language,
   loaded: Promise<readonly LoadedCatalogue[]>,
-  offered: readonly Language[],
-  wanted: readonly (string | undefined)[],
 ): Promise<{ edition: Edition; failed?: string }> {
-  const language = pickLanguage(offered, wanted) ?? offered[0] ?? SOURCE_LANGUAGE;
   try {
     return { edition: await loadEdition(language, loaded) };
   } catch {
@@ -168,6 +152,7 @@ function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
  * @param fallback the centre's own language, for who has chosen none; else the set decides
  * @param read `centre.json`, whose catalogues and language go before the settings'
  * @param phone address of the phone page, as the centre has set it
+ * @param portions of large catalogues: the day's is loaded first, where that is enough
  */
 export async function loadServices(
   catalogues: readonly string[],
@@ -177,17 +162,29 @@ export async function loadServices(
     problems: [],
   },
   phone?: unknown,
+  portions: Portions = {},
 ): Promise<AppServices> {
   const keeper = createKeeper(window, (sentence) => console.warn(sentence));
   const preferences = keptIn(keeper);
-  const reading = loadCatalogues(centre.catalogues ?? catalogues);
-  const loaded = reading.then((all) => all.loaded);
   const wanted = [preferences.language, centre.language ?? fallback, ...languagesOfSet(navigator)];
   const languages = offeredLanguages(centre);
-  const [{ missing, problems: found }, { media, problems: mediaProblems }, begun] =
-    await Promise.all([reading, loadMedia(), firstEdition(loaded, languages, wanted)]);
-  const { edition: first, failed } = begun;
-  for (const { sentence } of found) console.warn(sentence);
+  const language = pickLanguage(languages, wanted) ?? languages[0] ?? SOURCE_LANGUAGE;
+  const files = centre.catalogues ?? catalogues;
+  const reading = loadCatalogues(files, portions, keeper.today()).then((begun) =>
+    suffices(begun, { language, centre, memory: keeper.memory }) ? begun : completed(begun, files),
+  );
+  const [begun, { media, problems: mediaProblems }, { edition: first, failed }] = await Promise.all(
+    [
+      reading,
+      loadMedia(),
+      firstEdition(
+        language,
+        reading.then(({ loaded }) => loaded),
+      ),
+    ],
+  );
+  let stock: Stock = begun;
+  for (const { sentence } of stock.problems) console.warn(sentence);
   for (const sentence of mediaProblems) console.warn(sentence);
 
   // One map for whoever keeps it: its exercises are always in the language of the app.
@@ -212,8 +209,8 @@ export async function loadServices(
   const commonProblems = (t: Translate): Problem[] => {
     const problems = [
       ...inCentre,
-      ...missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
-      ...found.map(inExercise),
+      ...stock.missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
+      ...stock.problems.map(inExercise),
     ];
     if (mediaProblems.length) {
       const hasSome = Object.keys(media.exercises).length > 0;
@@ -221,6 +218,13 @@ export async function loadServices(
       problems.push(aboutFile(MEDIA_INDEX, sentence));
     }
     return problems;
+  };
+
+  /** Reads what a portion leaves out. */
+  const complete = async () => {
+    if (!stock.inPortions.length) return;
+    stock = await completed(stock, files, readBesides);
+    for (const { sentence } of stock.problems) console.warn(sentence);
   };
 
   const video = createVideoWindow();
@@ -252,7 +256,10 @@ export async function loadServices(
       ),
     media,
     keeper,
-    routines: new Routines(keeper, exercises, own.routines),
+    routines: new Routines(keeper, exercises, own.routines, {
+      isWhole: () => !stock.inPortions.length,
+      among: (day) => amongOn(stock, day).flatMap((id) => exercises.get(id) ?? []),
+    }),
     sessions: new Sessions(keeper, exercises),
     video,
     guide,
@@ -288,9 +295,16 @@ export async function loadServices(
     phoneAddress: phoneAddress(centre.phoneAddress ?? phone, window.location.href),
     reload: () => window.location.reload(),
     async inLanguage(language: Language) {
-      const edition = await loadEdition(language, loaded);
+      await complete();
+      const edition = await loadEdition(language, Promise.resolve(stock.loaded));
       fill(edition);
       preferences.language = language;
+      return inEdition(edition);
+    },
+    async whole() {
+      await complete();
+      const edition = await loadEdition(now.language, Promise.resolve(stock.loaded), now.t);
+      fill(edition);
       return inEdition(edition);
     },
   };
@@ -298,6 +312,7 @@ export async function loadServices(
     ...lasting,
     language: edition.language,
     t: edition.t,
+    isWhole: !stock.inPortions.length,
     library: libraryOf(edition),
     problems: [...commonProblems(edition.t), ...problemsOf(edition)],
   });

@@ -67,9 +67,31 @@ function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
 /** A code that came by address and can't be read, on its way to the page that says so. */
 let wrongCode: { code: string; problem: CodeProblem } | undefined;
 
-/** @param shell given late: services are loaded while the router boots */
-export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Config {
+type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
+
+/** Home shows what there is; every other page may want any exercise of a large catalogue. */
+const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
+  const { beforeNavigate, path } = route;
+  if (path === 'home') return route;
   return {
+    ...route,
+    async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
+      await whole();
+      return beforeNavigate ? beforeNavigate(from, request) : true;
+    },
+  };
+};
+
+/**
+ * @param shell given late: services are loaded while the router boots
+ * @param whole comes true when all exercises are there
+ */
+export function routes(
+  shell: () => Shell,
+  boot: () => Promise<void>,
+  whole: () => Promise<void>,
+): Router.Config {
+  const config: Router.Config & { routes: Router.RouteDefinition[] } = {
     root: 'home',
     boot,
     routes: [
@@ -262,4 +284,5 @@ export function routes(shell: () => Shell, boot: () => Promise<void>): Router.Co
       },
     ],
   };
+  return { ...config, routes: config.routes.map((route) => waiting(whole, route)) };
 }

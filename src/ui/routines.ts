@@ -33,6 +33,14 @@ export const isOfCode = (id: string): boolean => id.startsWith(BY_CODE);
 /** What of the memory today's routine depends on: it takes a while to choose on a slow set. */
 const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain'] as const;
 
+/** What of a large catalogue is there, and may be chosen (`src/catalogue/portions.ts`). */
+export interface Choosable {
+  /** False while only the day's portion is there. */
+  isWhole(): boolean;
+  /** The exercises that a day's routine is chosen from. */
+  among(day: Day): readonly Exercise[];
+}
+
 /** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
 export class Routines {
   /** Exercises as their pages were left: variant and dose, by id. */
@@ -45,15 +53,22 @@ export class Routines {
   /**
    * @param known every exercise, by its id: always in the language of the app
    * @param centres the centre's own routines
+   * @param choosable what may be chosen from, where that isn't all there is
    */
   constructor(
     private readonly keeper: Keeper,
     private readonly known: ReadonlyMap<string, Exercise>,
     private readonly centres: readonly Routine[] = [],
+    private readonly choosable: Choosable = {
+      isWhole: () => true,
+      among: () => [...known.values()],
+    },
   ) {}
 
   /** Those that stand ready, the centre's own first, as far as the catalogue has exercises for them. */
   get presets(): readonly Routine[] {
+    // The same on every day: the day's portion is no help.
+    if (!this.choosable.isWhole()) return this.centres;
     // Composed when first asked for: it takes a while on a slow set.
     this.ready ??= [...this.centres, ...presets([...this.known.values()])];
     return this.ready;
@@ -67,7 +82,7 @@ export class Routines {
     const isSame =
       chosen?.day === day && CHOICE_NEEDS.every((part) => chosen.memory[part] === memory[part]);
     if (chosen && isSame) return chosen.choice;
-    const choice = chooseToday({ exercises: [...this.known.values()], memory, day });
+    const choice = chooseToday({ exercises: this.choosable.among(day), memory, day });
     this.chosen = { memory, day, choice };
     return choice;
   }

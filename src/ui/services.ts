@@ -79,6 +79,10 @@ export interface AppServices {
    * @throws Error when its texts can't be loaded; then nothing has changed
    */
   inLanguage(language: Language): Promise<AppServices>;
+  /** False while only the day's portion of a large catalogue is there (`src/catalogue/portions.ts`). */
+  isWhole: boolean;
+  /** The same with all exercises; what can't be loaded becomes a problem. */
+  whole(): Promise<AppServices>;
   /** Loads everything anew: for "try again". */
   reload(): void;
 }

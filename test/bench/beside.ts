@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { readCatalogue } from '../../src/catalogue/load';
 import { type PlannedExercise, timelineOf } from '../../src/session/plan';
 import { buildPlaylist } from '../../src/timeline/playlist';
 import { type Served, serve } from '../../tools/serve';
 import { realMedia } from '../support/catalogue';
+import { largeFiles } from '../support/large';
 import { BUILD } from './rig';
 
 /** 23 exercises become 230, as many as fill every row, and 2,300. */
@@ -17,8 +17,6 @@ const LIGHTNING = join(
   import.meta.dirname,
   '../../node_modules/@lightningjs/core/dist/lightning.min.js',
 );
-
-const CATALOGUE = '/static/catalogue/thuisoefeningen-rug.json';
 
 /** The library is a script of its own, as for the app. */
 const lightningApart: Plugin = {
@@ -65,35 +63,14 @@ function startWithoutFiles(): string {
   return script;
 }
 
-interface Entry {
-  id: string;
-  number?: number;
-  variants?: { number?: number }[];
-}
-
-/** Under an id of its own, and without the numbers that belong to the first. */
-const again = ({ number: _, variants, ...one }: Entry, time: number): Entry => ({
-  ...one,
-  id: `${one.id}-${time}`,
-  ...(variants ? { variants: variants.map(({ number: _, ...variant }) => variant) } : {}),
-});
-
-/**
- * The catalogue, each exercise as often as that.
- * @throws Error where the app would find anything to complain about: it would measure the complaints
- */
-function manyExercises(times: number): string {
-  const catalogue = JSON.parse(readFileSync(join(BUILD, CATALOGUE), 'utf8')) as {
-    exercises: Entry[];
-  };
-  const exercises = Array.from({ length: times }, (_, time) =>
-    catalogue.exercises.map((one) => (time ? again(one, time) : one)),
-  ).flat();
-  const text = JSON.stringify({ ...catalogue, exercises });
-  const [problem] = readCatalogue(text, CATALOGUE).problems;
-  if (problem) throw new Error(problem.sentence);
-  return text;
-}
+/** The app's files of a large catalogue, below an address of their own. */
+const large = (below: string, times: number) =>
+  Object.fromEntries(
+    Object.entries(largeFiles(times)).map(([path, text]) => [
+      `${below}/${path}`,
+      ['application/json', text] as [string, string],
+    ]),
+  );
 
 /** The exercise's own playlist, as the app would put it together. */
 function playlistOf(planned: PlannedExercise): string {
@@ -124,8 +101,8 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
     '/plain/': ['text/html', PLAIN],
     '/plain/page.js': ['text/javascript', await bundle('plainHls')],
     '/plain/index.m3u8': ['application/vnd.apple.mpegurl', playlistOf(planned)],
-    [`/more${CATALOGUE}`]: ['application/json', manyExercises(TIMES.more)],
-    [`/many${CATALOGUE}`]: ['application/json', manyExercises(TIMES.many)],
+    ...large('/more', TIMES.more),
+    ...large('/many', TIMES.many),
   };
   return serve({
     intercept(request, response) {

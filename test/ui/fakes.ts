@@ -35,6 +35,8 @@ import type { FakeConductor, VideoNote } from './harness';
 /** What a test can set, and look at afterwards. */
 export interface Fakes {
   exercises: Exercise[];
+  /** Exercises of a large catalogue that are there only when all of it is; none comes before this. */
+  later: { exercises: Exercise[]; come: Promise<void> } | undefined;
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
@@ -249,6 +251,7 @@ export function fakeServices(
 ): { fakes: Fakes; services: AppServices } {
   const fakes: Fakes = {
     exercises: EXERCISES,
+    later: undefined,
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
@@ -289,7 +292,11 @@ export function fakeServices(
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
   const keeper = fakeKeeper(fakes, classes.Keeper);
-  const routines = new classes.Routines(keeper, known);
+  let isWhole = !fakes.later;
+  const routines = new classes.Routines(keeper, known, [], {
+    isWhole: () => isWhole,
+    among: () => fakes.exercises,
+  });
   const routineSeconds = (routine: Routine) => routine.items.length * 120;
   if (fakes.today) {
     const items = fakes.today.items.filter((item) => known.has(item.exercise));
@@ -315,6 +322,18 @@ export function fakeServices(
       };
     },
     library,
+    isWhole,
+    async whole() {
+      const { come, exercises } = fakes.later ?? { come: Promise.resolve(), exercises: [] };
+      await come;
+      for (const one of exercises) known.set(one.id, one);
+      isWhole = true;
+      return {
+        ...services,
+        isWhole,
+        library: { ...library, exercises: [...known.values()] },
+      };
+    },
     platform: fakes.platform,
     centre: fakes.centre,
     languages: fakes.languages,

@@ -5,7 +5,12 @@
  */
 
 interface SettingsFile {
-  appSettings?: { catalogues?: string[]; language?: string; stage?: { canvas2d?: boolean } };
+  appSettings?: {
+    catalogues?: string[];
+    language?: string;
+    portions?: Record<string, number>;
+    stage?: { canvas2d?: boolean };
+  };
   platformSettings?: { path?: string };
 }
 
@@ -153,6 +158,15 @@ type Start = (app: object, platform: object, data: object) => Application;
     return 'nl';
   };
 
+  /** Of a large catalogue the day's portion, as `src/catalogue/portions.ts` names and counts them. */
+  const firstOf = (file: string, { appSettings }: SettingsFile): string => {
+    const portions = appSettings?.portions?.[file];
+    if (!portions) return file;
+    const now = new Date();
+    const day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
+    return `${file.replace(/\.json$/, '')}.portion-${day % portions}.json`;
+  };
+
   /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
   const askEarly = () =>
     Promise.all([
@@ -163,7 +177,8 @@ type Start = (app: object, platform: object, data: object) => Application;
       ask('./centre.json', { cache: 'no-cache' }),
     ]).then(([settings, { status }]) => {
       if (status !== 404 && status !== 410) return;
-      const catalogues = settings.appSettings?.catalogues || [];
+      const listed = settings.appSettings?.catalogues || [];
+      const catalogues = listed.map((file) => firstOf(file, settings));
       const texts = `texts/${likelyLanguage(settings)}.json`;
       for (const file of [...catalogues, 'media/index.json', texts])
         ask(staticFolder(settings) + file);

@@ -1,0 +1,141 @@
+/** Fetches catalogues: all of each, or of a large one the day's portion, which is there much sooner. */
+import { beginCatalogue, type CatalogueReading, readCatalogue } from '../catalogue/load';
+import type { LoadedCatalogue } from '../catalogue/merge';
+import { dealt, portionFile, portionOn, portionsFor } from '../catalogue/portions';
+import type { CatalogueProblem } from '../catalogue/types';
+import type { Centre } from '../session/centre';
+import { centreRoutines, waitingRoomExercises } from '../session/centreRoutines';
+import { daysBetween } from '../session/day';
+import { type Day, exercisesIn, type Memory } from '../session/memory';
+import { fetchText } from './fetchText';
+
+/** By file, into how many portions the build has dealt it. */
+export type Portions = Readonly<Record<string, number>>;
+
+/** What there is of the catalogues. */
+export interface Stock {
+  loaded: readonly LoadedCatalogue[];
+  problems: readonly CatalogueProblem[];
+  /** Files that are not to be had. */
+  missing: readonly string[];
+  /** Files of which only a portion was read. */
+  inPortions: readonly string[];
+}
+
+const EPOCH: Day = '1970-01-01';
+
+const portionFor = (day: Day, portions: number): number =>
+  portionOn(daysBetween(EPOCH, day), portions);
+
+/** As long as a frame may take on a slow set without being missed, ms. */
+const AT_A_TIME = 10;
+
+/** Reads as `readCatalogue` does, while the screen goes on: a key is answered in between. */
+export async function readBesides(text: string, file: string): Promise<CatalogueReading> {
+  const { end, steps } = beginCatalogue(text, file);
+  let began = performance.now();
+  for (const step of steps) {
+    if (performance.now() - began > AT_A_TIME) {
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
+    step();
+  }
+  return end();
+}
+
+/** How a file's text is read. */
+type Read = (text: string, file: string) => CatalogueReading | Promise<CatalogueReading>;
+
+/** @param portion of the file that is to be read, where it has any; where that can't be had, all of it is */
+async function loadOne(file: string, read: Read, portion?: number): Promise<Stock> {
+  const stock = { loaded: [], problems: [], missing: [], inPortions: [] };
+  const name = portion === undefined ? file : portionFile(file, portion);
+  try {
+    const { catalogue, problems } = await read(await fetchText(name), name);
+    // What is wrong is said of the file that one can mend.
+    if (portion !== undefined && (!catalogue || problems.length)) return loadOne(file, read);
+    return {
+      ...stock,
+      problems,
+      loaded: catalogue ? [{ file, catalogue }] : [],
+      inPortions: portion === undefined ? [] : [file],
+    };
+  } catch {
+    return portion === undefined ? { ...stock, missing: [file] } : loadOne(file, read);
+  }
+}
+
+async function loadFiles(
+  files: readonly string[],
+  read: Read,
+  portionOf: (file: string) => number | undefined = () => undefined,
+): Promise<Stock> {
+  const stocks = await Promise.all(files.map((file) => loadOne(file, read, portionOf(file))));
+  return {
+    loaded: stocks.flatMap(({ loaded }) => loaded),
+    problems: stocks.flatMap(({ problems }) => problems),
+    missing: stocks.flatMap(({ missing }) => missing),
+    inPortions: stocks.flatMap(({ inPortions }) => inPortions),
+  };
+}
+
+/**
+ * The day's portions, and all of what isn't dealt into any. Never throws: what can't be had is named.
+ * @param files in the order of `settings.json`
+ */
+export const loadCatalogues = (
+  files: readonly string[],
+  portions: Portions,
+  day: Day,
+): Promise<Stock> =>
+  loadFiles(files, readCatalogue, (file) => {
+    const number = portions[file];
+    return number && number > 1 ? portionFor(day, number) : undefined;
+  });
+
+/**
+ * All of what is there in portions. What can't be had stays as it is, and is named.
+ * @param files in the order of `settings.json`
+ */
+export async function completed(
+  stock: Stock,
+  files: readonly string[],
+  read: Read = readCatalogue,
+): Promise<Stock> {
+  const all = await loadFiles(stock.inPortions, read);
+  const known = [...all.loaded, ...stock.loaded];
+  return {
+    loaded: files.flatMap((file) => known.find((one) => one.file === file) ?? []),
+    problems: [...stock.problems, ...all.problems],
+    missing: [...stock.missing, ...all.missing],
+    inPortions: [],
+  };
+}
+
+/** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
+export const amongOn = ({ inPortions, loaded }: Stock, day: Day): string[] =>
+  loaded.flatMap(({ catalogue: { exercises }, file }) => {
+    const portions = inPortions.includes(file) ? 1 : portionsFor(exercises.length);
+    const those = portions > 1 ? dealt(exercises, portionFor(day, portions), portions) : exercises;
+    return those.map(({ id }) => id);
+  });
+
+/**
+ * True when home finds all that it speaks of at first: the set remembers no other exercise, the centre names
+ * no other, and the language is the catalogue's own (a translation has words for all exercises).
+ */
+export function suffices(
+  { inPortions, loaded }: Stock,
+  { centre, language, memory }: { centre: Centre; language: string; memory: Memory },
+): boolean {
+  if (!inPortions.length) return true;
+  const exercises = loaded.flatMap(({ catalogue }) => catalogue.exercises);
+  const known = new Map(exercises.map((one) => [one.id, one]));
+  return (
+    loaded.every(({ catalogue }) => catalogue.language === language) &&
+    exercisesIn(memory).every((id) => known.has(id)) &&
+    !centreRoutines(centre, known).problems.length &&
+    !waitingRoomExercises(centre, known).problems.length
+  );
+}
