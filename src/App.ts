@@ -219,12 +219,17 @@ export class App extends Router.App {
     return this.changing;
   }
 
-  /** Before a page that may show any exercise; at home it comes by itself, while nobody waits. */
-  private makeWhole(): Promise<void> {
-    if (this.shell.services.isWhole) return Promise.resolve();
+  /** Before a page that may show any exercise. */
+  private async makeWhole(): Promise<void> {
+    if (!this.shell.services.isWhole) await this.readOn();
+  }
+
+  /** What home can do without at first; one change after another, as of the language. */
+  private readOn(): Promise<void> {
     this.changing = this.changing.then(async () => {
-      if (this.shell.services.isWhole) return;
-      this.services = await this.shell.services.whole();
+      const services = await this.shell.services.whole();
+      if (services === this.services) return;
+      this.services = services;
       this.current?.remembered();
     });
     return this.changing;
@@ -269,8 +274,8 @@ export class App extends Router.App {
     window.clearTimeout(this.preloading);
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
-      preload(this.stage);
-      void this.makeWhole();
+      preload(this.stage, this.shell.services.video);
+      void this.readOn();
     }, PRELOAD_AFTER);
   }
 

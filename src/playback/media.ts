@@ -10,7 +10,10 @@ const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const clipSchema = v.object({ file: path, frames: whole, bytes: whole });
 
-const exerciseMediaSchema = v.object({
+/** By clip name (`src/timeline/clips.ts`); several names may share a file. */
+const clipsSchema = v.record(v.string(), clipSchema);
+
+const exerciseSchema = v.object({
   fps: v.literal(30),
   width: whole,
   height: whole,
@@ -20,8 +23,8 @@ const exerciseMediaSchema = v.object({
   poster: path,
   /** For a tile, 480 × 270. */
   tile: path,
-  /** By clip name (`src/timeline/clips.ts`); several names may share a file. */
-  clips: v.record(v.string(), clipSchema),
+  /** Checked by themselves. */
+  clips: v.unknown(),
   /** Names of the playlists built as files (`readyMade.ts`); the build adds them. */
   playlists: v.optional(v.array(v.string())),
 });
@@ -31,7 +34,8 @@ const headSchema = v.object({
   exercises: v.record(v.string(), v.unknown()),
 });
 
-export type ExerciseMedia = v.InferOutput<typeof exerciseMediaSchema>;
+export type Clips = v.InferOutput<typeof clipsSchema>;
+export type ExerciseMedia = Omit<v.InferOutput<typeof exerciseSchema>, 'clips'> & { clips: Clips };
 
 export interface MediaIndex {
   exercises: Record<string, ExerciseMedia | undefined>;
@@ -39,37 +43,71 @@ export interface MediaIndex {
 
 const NOTHING: MediaIndex = { exercises: {} };
 
+/** An index whose clips are still to be checked. */
+export interface BegunMedia {
+  /** What is asked for is checked before it is given. */
+  media: MediaIndex;
+  /** A sentence for each entry that can't be used, as far as was looked. */
+  problems: string[];
+  /** Checks all clips, once, and leaves out exercises that have broken ones. @returns a sentence for each */
+  rest(): string[];
+}
+
 /**
- * Reads the index; what is broken in it is left out and named, never thrown.
+ * Begins to read the index: its thousand clips are checked when they are asked for, or by `rest`; a home
+ * screen needs none of them. What is broken is left out and named, never thrown.
+ */
+export function beginMediaIndex(text: string, file: string): BegunMedia {
+  const nothing = (problem: string) => ({ media: NOTHING, problems: [problem], rest: () => [] });
+  const read = readJson(text);
+  if ('complaint' in read) {
+    const { complaint, place } = read;
+    return nothing(`${file}${place ? `: ${place}` : ''}: ${complaint}`);
+  }
+  const head = v.safeParse(headSchema, read.raw);
+  if (!head.success) return nothing(`${file}: ${head.issues[0].message}`);
+  const media: MediaIndex = { exercises: {} };
+  const problems: string[] = [];
+  const told = (id: string, where: string | null, message: string) =>
+    `${file}: exercise "${id}"${where ? `: ${where}` : ''}: ${message}`;
+  const looks: (() => string | undefined)[] = [];
+  for (const [id, entry] of Object.entries(head.output.exercises)) {
+    const result = v.safeParse(exerciseSchema, entry);
+    if (!result.success) {
+      const [issue] = result.issues;
+      problems.push(told(id, v.getDotPath(issue), issue.message));
+      continue;
+    }
+    let looked: v.SafeParseResult<typeof clipsSchema> | undefined;
+    const look = () => (looked ??= v.safeParse(clipsSchema, result.output.clips));
+    media.exercises[id] = {
+      ...result.output,
+      get clips() {
+        const { output, success } = look();
+        return success ? output : {};
+      },
+    };
+    looks.push(() => {
+      const { issues, success } = look();
+      if (success) return undefined;
+      delete media.exercises[id];
+      const where = v.getDotPath(issues[0]);
+      return told(id, ['clips', where].filter(Boolean).join('.'), issues[0].message);
+    });
+  }
+  return { media, problems, rest: () => looks.splice(0).flatMap((look) => look() ?? []) };
+}
+
+/**
+ * Reads the index, clips and all.
  * @returns the media there is, and a sentence for each entry that can't be used
  */
 export function readMediaIndex(
   text: string,
   file: string,
 ): { media: MediaIndex; problems: string[] } {
-  const read = readJson(text);
-  if ('complaint' in read) {
-    const { complaint, place } = read;
-    const where = place ? `: ${place}` : '';
-    return { media: NOTHING, problems: [`${file}${where}: ${complaint}`] };
-  }
-  const head = v.safeParse(headSchema, read.raw);
-  if (!head.success) {
-    return { media: NOTHING, problems: [`${file}: ${head.issues[0].message}`] };
-  }
-  const media: MediaIndex = { exercises: {} };
-  const problems: string[] = [];
-  for (const [id, entry] of Object.entries(head.output.exercises)) {
-    const result = v.safeParse(exerciseMediaSchema, entry);
-    if (result.success) media.exercises[id] = result.output;
-    else {
-      const where = v.getDotPath(result.issues[0]);
-      problems.push(
-        `${file}: exercise "${id}"${where ? `: ${where}` : ''}: ${result.issues[0].message}`,
-      );
-    }
-  }
-  return { media, problems };
+  const { media, problems, rest } = beginMediaIndex(text, file);
+  return { media, problems: [...problems, ...rest()] };
 }
 
 /** Names of the clips that a timeline wants and this media lacks. Empty: video can play. */

@@ -13,7 +13,7 @@ import {
   createPreview,
 } from '../playback/create';
 import type { DemonstrationEvents } from '../playback/demonstration';
-import { readMediaIndex } from '../playback/media';
+import { type BegunMedia, beginMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
 import { centreRoutines, waitingRoomExercises } from '../session/centreRoutines';
@@ -57,11 +57,11 @@ const VOICES = 'voice/';
 /** Seconds that a group is counted in, after OK: the last three are announced and ticked. */
 const COUNT_IN = 3;
 
-async function loadMedia() {
+async function loadMedia(): Promise<BegunMedia> {
   try {
-    return readMediaIndex(await fetchText(MEDIA_INDEX), MEDIA_INDEX);
+    return beginMediaIndex(await fetchText(MEDIA_INDEX), MEDIA_INDEX);
   } catch {
-    return { media: { exercises: {} }, problems: [MEDIA_INDEX] };
+    return { media: { exercises: {} }, problems: [MEDIA_INDEX], rest: () => [] };
   }
 }
 
@@ -173,16 +173,15 @@ export async function loadServices(
   const reading = loadCatalogues(files, portions, keeper.today()).then((begun) =>
     suffices(begun, { language, centre, memory: keeper.memory }) ? begun : completed(begun, files),
   );
-  const [begun, { media, problems: mediaProblems }, { edition: first, failed }] = await Promise.all(
-    [
+  const [begun, { media, problems: mediaProblems, rest: restOfMedia }, { edition: first, failed }] =
+    await Promise.all([
       reading,
       loadMedia(),
       firstEdition(
         language,
         reading.then(({ loaded }) => loaded),
       ),
-    ],
-  );
+    ]);
   let stock: Stock = begun;
   for (const { sentence } of stock.problems) console.warn(sentence);
   for (const sentence of mediaProblems) console.warn(sentence);
@@ -220,11 +219,19 @@ export async function loadServices(
     return problems;
   };
 
-  /** Reads what a portion leaves out. */
+  /** Reads what a portion leaves out. @returns whether there is more now */
   const complete = async () => {
-    if (!stock.inPortions.length) return;
+    if (!stock.inPortions.length) return false;
     stock = await completed(stock, files, readBesides);
     for (const { sentence } of stock.problems) console.warn(sentence);
+    return true;
+  };
+  /** Checks what home doesn't need. @returns whether anything is wrong */
+  const checkMedia = () => {
+    const found = restOfMedia();
+    for (const sentence of found) console.warn(sentence);
+    mediaProblems.push(...found);
+    return found.length > 0;
   };
 
   const video = createVideoWindow();
@@ -299,24 +306,31 @@ export async function loadServices(
       const edition = await loadEdition(language, Promise.resolve(stock.loaded));
       fill(edition);
       preferences.language = language;
+      unspoken = undefined;
       return inEdition(edition);
     },
     async whole() {
-      await complete();
+      const isMore = await complete();
+      if (!checkMedia() && !isMore) return services;
       const edition = await loadEdition(now.language, Promise.resolve(stock.loaded), now.t);
       fill(edition);
       return inEdition(edition);
     },
   };
-  const inEdition = (edition: Edition): AppServices => ({
-    ...lasting,
-    language: edition.language,
-    t: edition.t,
-    isWhole: !stock.inPortions.length,
-    library: libraryOf(edition),
-    problems: [...commonProblems(edition.t), ...problemsOf(edition)],
-  });
-  const services = inEdition(first);
-  if (failed) services.problems.push(aboutFile(failed, first.t('language.failed')));
-  return services;
+  const inEdition = (edition: Edition): AppServices => {
+    services = {
+      ...lasting,
+      language: edition.language,
+      t: edition.t,
+      isWhole: !stock.inPortions.length,
+      library: libraryOf(edition),
+      problems: [...commonProblems(edition.t), ...problemsOf(edition)],
+    };
+    if (unspoken) services.problems.push(aboutFile(unspoken, edition.t('language.failed')));
+    return services;
+  };
+  let services: AppServices;
+  /** The language that was wished for and can't be had. */
+  let unspoken = failed;
+  return inEdition(first);
 }

@@ -5,6 +5,7 @@ import { HINT_ICON, HINT_ICONS } from './overlay/KeyHints';
 import { PAUSE_ICON } from './overlay/PauseCard';
 import { overlayShapes } from './overlay/phaseStyle';
 import { icon, keepTexture } from './theme/shapes';
+import type { VideoWindow } from './videoWindow';
 
 /** What the player draws at a moment that waits for nobody: a phase, a side, a pause, what the keys do. */
 function preloadPlayer(stage: Lightning.Stage): void {
@@ -19,9 +20,10 @@ export const PRELOAD_AFTER = 200;
 const ready = new WeakSet<Lightning.Stage>();
 
 /** For the player, and the code that plays video; as often as one likes. */
-export function preload(stage: Lightning.Stage): void {
+export function preload(stage: Lightning.Stage, video: Pick<VideoWindow, 'prepare'>): void {
   if (!ready.has(stage)) preloadPlayer(stage);
   ready.add(stage);
+  video.prepare();
   // Where it can't be had, the exercise says so when it starts.
   if (typeof MediaSource !== 'undefined') loadHls().catch(() => {});
 }

@@ -81,7 +81,10 @@ export interface AppServices {
   inLanguage(language: Language): Promise<AppServices>;
   /** False while only the day's portion of a large catalogue is there (`src/catalogue/portions.ts`). */
   isWhole: boolean;
-  /** The same with all exercises; what can't be loaded becomes a problem. */
+  /**
+   * The same, read to its end: all exercises are there, all media are checked. What is wrong becomes a problem;
+   * where nothing is new, the very same.
+   */
   whole(): Promise<AppServices>;
   /** Loads everything anew: for "try again". */
   reload(): void;

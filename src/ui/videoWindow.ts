@@ -18,6 +18,8 @@ export const WHOLE_SCREEN: Box = { x: 0, y: 0, w: screen.w, h: screen.h };
 /** The one video element, and where it shows. */
 export interface VideoWindow {
   readonly element: HTMLVideoElement;
+  /** Makes the element while nobody waits for it; else it is made when it is first wanted. */
+  prepare(): void;
   /** Shows the element in a box of the stage. */
   show(box: Box): void;
   hide(): void;
@@ -37,8 +39,8 @@ const HAS_PICTURE = 2;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-/** Makes the element and lays it under the canvas. */
-export function createVideoWindow(): VideoWindow {
+/** The element, and what holds a picture of it, laid under the canvas. */
+function layElements() {
   const element = document.createElement('video');
   element.muted = true;
   element.setAttribute('playsinline', '');
@@ -57,17 +59,28 @@ export function createVideoWindow(): VideoWindow {
   const still = document.createElement('canvas');
   Object.assign(still.style, { position: 'absolute', zIndex: '1', visibility: 'hidden' });
   document.body.appendChild(still);
+  return { element, still };
+}
+
+/** A window without an element as yet: for its first, a browser takes a while to get ready. */
+export function createVideoWindow(): VideoWindow {
+  let made: ReturnType<typeof layElements> | undefined;
+  const elements = () => (made ??= layElements());
   let isKept = false;
   const releaseFrame = () => {
     isKept = false;
-    still.style.visibility = 'hidden';
+    if (made) made.still.style.visibility = 'hidden';
   };
   return {
-    element,
+    get element() {
+      return elements().element;
+    },
+    prepare: () => void elements(),
     get isKept() {
       return isKept;
     },
     keepFrame() {
+      const { element, still } = elements();
       const { readyState, videoHeight, videoWidth } = element;
       if (isKept || readyState < HAS_PICTURE || !videoWidth) return;
       still.width = videoWidth;
@@ -79,7 +92,7 @@ export function createVideoWindow(): VideoWindow {
     },
     releaseFrame,
     show(box) {
-      Object.assign(element.style, {
+      Object.assign(elements().element.style, {
         left: share(box.x, screen.w),
         top: share(box.y, screen.h),
         width: share(box.w, screen.w),
@@ -88,7 +101,7 @@ export function createVideoWindow(): VideoWindow {
       });
     },
     hide() {
-      element.style.visibility = 'hidden';
+      if (made) made.element.style.visibility = 'hidden';
       releaseFrame();
     },
   };

@@ -167,5 +167,7 @@ export async function holdRemote(
   };
   await page.goto(address);
   await remote.until('the first focus', (now) => now.page !== '' && now.focus !== '', BOOT_MS);
+  // Who follows what plays finds it at once; it is made when home rests.
+  await page.waitForSelector('video', { state: 'attached' });
   return remote;
 }

@@ -161,9 +161,9 @@ describe('an address that leads elsewhere', () => {
       const { media, problems } = readMediaIndex(text, 'media/index.json');
       expect(media.exercises).toEqual({});
       expect(problems.map((sentence) => sentence.split(': expected')[0])).toEqual([
-        'media/index.json: exercise "clip": clips.lift.file',
         'media/index.json: exercise "init": init',
         'media/index.json: exercise "poster": poster',
+        'media/index.json: exercise "clip": clips.lift.file',
       ]);
     });
   });

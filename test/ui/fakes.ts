@@ -165,6 +165,7 @@ function fakeConductor(
     wake: note('wake'),
     adjust: (what, by) => asked.push(`adjust ${what} ${by}`),
     workStep: { kind: 'reps', by: 5 },
+    coming: undefined,
     leave: () => {
       asked.push('leave');
       return checkpoint;
@@ -324,7 +325,8 @@ export function fakeServices(
     library,
     isWhole,
     async whole() {
-      const { come, exercises } = fakes.later ?? { come: Promise.resolve(), exercises: [] };
+      if (isWhole || !fakes.later) return this;
+      const { come, exercises } = fakes.later;
       await come;
       for (const one of exercises) known.set(one.id, one);
       isWhole = true;
@@ -346,6 +348,7 @@ export function fakeServices(
     sessions: new classes.Sessions(keeper, known),
     video: {
       element: document.createElement('video'),
+      prepare: () => {},
       show: (box) => fakes.video.push({ box }),
       hide: () => fakes.video.push('hidden'),
       keepFrame: () => fakes.video.push('kept'),

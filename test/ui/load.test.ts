@@ -149,3 +149,43 @@ describe('another language', () => {
     expect(dutch.routines.exercise('brug')).not.toBe(before);
   });
 });
+
+describe('the list of media', () => {
+  const INDEX = 'media/index.json';
+  const listed = () =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../static', INDEX), 'utf8'));
+
+  it('in order: reading on to its end changes nothing', async () => {
+    const services = await load();
+    expect(await services.whole()).toBe(services);
+    const french = await services.inLanguage('fr');
+    expect(await services.whole()).toBe(french);
+  });
+
+  it('with a broken clip: told when read to its end, once, and the other exercises play', async () => {
+    const list = listed();
+    for (const clip of Object.values<{ frames: unknown }>(list.exercises.brug.clips)) {
+      clip.frames = 'many';
+    }
+    replaced[INDEX] = JSON.stringify(list);
+    const begun = await load();
+    expect(begun.problems).toEqual([]);
+    const services = await begun.whole();
+    const sentence = services.t('load.mediaPart', { file: INDEX });
+    expect(services.problems.map((one) => one.sentence)).toEqual([sentence]);
+    expect(services.media.exercises.brug).toBeUndefined();
+    expect(services.media.exercises.fietsen).toBeDefined();
+    expect(await services.whole()).toBe(services);
+    expect((await services.inLanguage('en')).problems).toHaveLength(1);
+  });
+
+  it('and a language that can’t be had are both told of', async () => {
+    const list = listed();
+    list.exercises.brug.clips = 7;
+    replaced[INDEX] = JSON.stringify(list);
+    broken = /^texts\/fr/;
+    choose('fr');
+    const services = await (await load()).whole();
+    expect(services.problems.map(({ name }) => name)).toEqual([INDEX, 'fr']);
+  });
+});

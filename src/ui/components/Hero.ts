@@ -84,6 +84,11 @@ export class Hero
     };
   }
 
+  /** Its small choices, where they come after all else. */
+  set choices(buttons: ButtonSpec[]) {
+    this.patch({ Choices: { buttons } });
+  }
+
   /** What it says, at the height it has; the focus stays where it was, as far as that is there. */
   set hero({ buttons, choices, eyebrow, picture, title, why }: HeroSpec) {
     const { h } = this;

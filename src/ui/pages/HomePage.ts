@@ -5,7 +5,7 @@ import { smallButtonH } from '../components/Button';
 import { ButtonList } from '../components/ButtonList';
 import { CentreBrand } from '../components/CentreBrand';
 import { fade } from '../components/Fade';
-import { HERO, Hero } from '../components/Hero';
+import { HERO, Hero, type HeroSpec } from '../components/Hero';
 import { Notice } from '../components/Notice';
 import { RoutineTile } from '../components/RoutineTile';
 import { type FocusPlace, type RowSpec, Rows } from '../components/Rows';
@@ -48,8 +48,8 @@ export class HomePage
   readonly pageName = 'home';
   override readonly mayRestart = true;
   private shell: Shell | undefined;
-  /** At the start the hero is shown first; what is above and below it comes in the frame after. */
-  private isShort = false;
+  /** At the start the hero is shown first; what is around it comes in the frame after, as rows below it. */
+  private later: (() => RowSpec[]) | undefined;
   /** Where the focus stood before the page was made anew. */
   private before: FocusPlace | undefined;
   private built:
@@ -90,7 +90,7 @@ export class HomePage
 
   override enter(): void {
     // Not before this frame is over: what is done in it keeps the hero from the screen.
-    if (this.isShort) {
+    if (this.later) {
       this.stage.once('frameEnd', () => this.stage.once('frameStart', () => this.lengthen()));
     }
     if (this.shell) askAboutPain(this.shell);
@@ -162,10 +162,15 @@ export class HomePage
 
   private build(shell: Shell) {
     const notices = noticesOf(shell);
+    const { before } = this;
+    this.before = undefined;
     const header = this.header();
+    const isFirst = !before && !this.rows?.row;
+    const spec = heroOf(shell);
+    const hero = this.hero(isFirst ? { ...spec, choices: [] } : spec, notices.length > 0);
     const first = [
       header,
-      this.hero(shell, notices.length > 0),
+      hero,
       ...notices.map((spec, at): RowSpec => {
         const element = this.stage.c({ type: Notice, notice: spec });
         const after = at === notices.length - 1 ? 32 : 16;
@@ -173,23 +178,23 @@ export class HomePage
       }),
     ];
     const isOnHero = first.some(({ id, isIdle }) => id === 'hero' && !isIdle);
-    const { before } = this;
-    this.before = undefined;
-    this.isShort = isOnHero && !before && !this.rows?.row;
-    if (!this.isShort) this.fillHeader(shell, header.element);
-    const rows = this.isShort ? first : [...first, ...this.tiles(shell)];
+    const others = () => {
+      this.fillHeader(shell, header.element);
+      if (isFirst) hero.element.choices = spec.choices;
+      return this.tiles(shell);
+    };
+    this.later = isFirst && isOnHero ? others : undefined;
+    const rows = this.later ? first : [...first, ...others()];
     if (this.rows) this.rows.onScroll = (isScrolled) => this.fadeAbove(isScrolled);
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
     if (before) this.rows?.goTo(before);
   }
 
-  /** What stands above and below the hero, where that is still to come. */
+  /** What stands around the hero, where that is still to come. */
   private lengthen() {
-    const { rows, shell } = this;
-    if (!shell || !rows || !this.isShort) return;
-    this.isShort = false;
-    this.fillHeader(shell, rows.find('header') as ButtonList);
-    rows.showMore(this.tiles(shell));
+    const { later, rows } = this;
+    this.later = undefined;
+    if (later) rows?.showMore(later());
   }
 
   private header(): RowSpec & { element: ButtonList } {
@@ -215,9 +220,8 @@ export class HomePage
   }
 
   /** With nothing to press in it, the first row has the focus. */
-  private hero(shell: Shell, hasNotice: boolean): RowSpec {
+  private hero(spec: HeroSpec, hasNotice: boolean): RowSpec & { element: Hero } {
     const h = hasNotice ? HERO.low : HERO.h;
-    const spec = heroOf(shell);
     const before = this.rows?.find('hero');
     const isKept = before instanceof Hero && before.h === h;
     // The same one where it can be: its picture stays, and its focus.
