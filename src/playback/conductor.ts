@@ -20,7 +20,7 @@ import {
   type WalkEvent,
 } from '../session/walk';
 import { hasFixedDose } from '../timeline/dose';
-import { overlayAt } from '../timeline/overlay';
+import { type OverlayState, overlayAfter, overlayAt } from '../timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../timeline/position';
 import { FPS, type Timeline } from '../timeline/types';
 import { type Adjustment, adjusted, goingOn } from './adjusting';
@@ -148,6 +148,10 @@ export class RoutineConductor implements Conductor {
 
   get workStep(): WorkStep | undefined {
     return workStep(this.planned, repetitionAt(this.timeline, this.time).part);
+  }
+
+  get coming(): OverlayState | undefined {
+    return overlayAfter(this.timeline, overlayAt(this.timeline, this.time).segment);
   }
 
   stand(reason: 'hurts' | 'leaving' | 'menu') {

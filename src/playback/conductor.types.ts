@@ -79,6 +79,8 @@ export interface Conductor {
   adjust(what: Adjustment, by: -1 | 1): void;
   /** What one `adjust('work')` adds at this moment; undefined where a film plays what it plays. */
   readonly workStep: WorkStep | undefined;
+  /** What the overlay shows when the next segment begins; undefined in an exercise's last. */
+  readonly coming: OverlayState | undefined;
   /** Stands still for a dialog; `resume` goes on, paused if it was paused before. */
   stand(reason: 'hurts' | 'leaving' | 'menu'): void;
   resume(): void;

@@ -126,5 +126,6 @@ export function createGuide(deps: {
     now,
     output,
     speaker: (language, changed) => chooser.speaker(language, changed),
+    after: (then) => void setTimeout(then),
   });
 }

@@ -40,6 +40,8 @@ export interface GuideDeps {
   template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   every?(ms: number, then: () => void): () => void;
+  /** Does something after what is being drawn, in a task of its own; at once where absent. */
+  after?(then: () => void): void;
 }
 
 /** A line at its media time. */
@@ -69,6 +71,7 @@ export class PictureGuide implements Guide {
   private captions: CaptionTracks | undefined;
   private mediaTime = 0;
   private isRunning = false;
+  private isHandingOver = false;
   private stopWatching: (() => void) | undefined;
 
   constructor(private readonly deps: GuideDeps) {
@@ -148,9 +151,21 @@ export class PictureGuide implements Guide {
       this.signals.seek(moment.mediaTime);
       this.voice.seek(moment.mediaTime);
     } else if (step === 'advanced') {
+      this.handOverSoon();
+    }
+  }
+
+  /** What comes due within the second: time enough to let the picture's task end first. */
+  private handOverSoon(): void {
+    if (this.isHandingOver) return;
+    this.isHandingOver = true;
+    const handOver = () => {
+      this.isHandingOver = false;
       this.signals.update();
       this.voice.update();
-    }
+    };
+    if (this.deps.after) this.deps.after(handOver);
+    else handOver();
   }
 
   left(): void {

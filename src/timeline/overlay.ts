@@ -128,3 +128,9 @@ export function overlayAt(timeline: Timeline, mediaTime: number): OverlayState {
   }
   return state;
 }
+
+/** What it will show when the next segment begins; undefined in the last. @param index of the segment now */
+export function overlayAfter(timeline: Timeline, index: number): OverlayState | undefined {
+  const next = timeline.segments[index + 1];
+  return next && overlayAt(timeline, next.startFrame / FPS);
+}

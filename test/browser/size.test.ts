@@ -8,7 +8,7 @@ const BUILD = join(import.meta.dirname, '../../build');
 
 /** KB, gzip -9. Raise one only with a decision record. */
 const BUDGET = {
-  'appBundle.js': 172,
+  'appBundle.js': 174,
   'lib/lightning.js': 80,
   'startApp.js': 4,
   'static/fonts': 40,

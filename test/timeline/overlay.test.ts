@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileTimeline } from '../../src/timeline/compile';
-import { frameAt, overlayAt } from '../../src/timeline/overlay';
+import { frameAt, overlayAfter, overlayAt } from '../../src/timeline/overlay';
 import { buildPlaylist, fragmentStarts } from '../../src/timeline/playlist';
 import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 import { anyExercise, anyPace, bridge, cycling, sidePlank } from '../support/exercises';
@@ -69,6 +69,14 @@ describe('the overlay', () => {
   it('stays inside the timeline', () => {
     expect(overlayAt(timeline, -1).segment).toBe(0);
     expect(overlayAt(timeline, 1e6).phase).toBe('done');
+  });
+
+  it('is known before the next segment begins, and not after the last', () => {
+    timeline.segments.forEach(({ startFrame }, at) => {
+      if (at > 0)
+        expect(overlayAfter(timeline, at - 1)).toEqual(overlayAt(timeline, startFrame / FPS));
+    });
+    expect(overlayAfter(timeline, timeline.segments.length - 1)).toBeUndefined();
   });
 
   it('forgives a clock that reads a hair before the frame', () => {

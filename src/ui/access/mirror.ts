@@ -44,6 +44,8 @@ export class Mirror {
   private before: unknown;
   private isDirty = true;
   private lookedAt = 0;
+  /** The look that is on its way. */
+  private coming = 0;
   private readonly onUpdate = () => this.update(performance.now());
   /** Of every look: how many, and how long together and at most, ms. */
   readonly cost = { looks: 0, ms: 0, worst: 0 };
@@ -61,6 +63,7 @@ export class Mirror {
 
   remove(): void {
     this.of.app.stage.off('update', this.onUpdate);
+    window.clearTimeout(this.coming);
     this.twin.remove();
     this.region.remove();
   }
@@ -69,7 +72,6 @@ export class Mirror {
   private update(now: number) {
     const { app, services } = this.of;
     if (!app.attached) return;
-    const told: string[] = [];
     const { ctx } = app.stage as unknown as { ctx: { hasRenderUpdates(): boolean } };
     this.isDirty ||= ctx.hasRenderUpdates();
     const path = app.application.focusPath;
@@ -78,16 +80,23 @@ export class Mirror {
     const isDrawn = leaf === this.before;
     this.before = leaf;
     const isDue = leaf !== this.leaf || (this.isDirty && now - this.lookedAt >= EVERY_MS);
-    if (isDrawn && isDue) {
+    if (isDrawn && isDue && !this.coming) {
       this.leaf = leaf;
       this.isDirty = false;
       this.lookedAt = now;
-      told.push(...this.look());
-      this.note(performance.now() - now);
+      // In a task of its own: what else a frame has to do may take a slow set long enough.
+      this.coming = window.setTimeout(() => this.lookNow());
     }
     const guided = this.announcer.next(services()?.guide.saying, now);
-    if (guided) told.push(guided);
-    for (const one of told) this.region.tell(one);
+    if (guided) this.region.tell(guided);
+  }
+
+  private lookNow() {
+    const began = performance.now();
+    this.coming = 0;
+    if (!this.of.app.attached) return;
+    for (const one of this.look()) this.region.tell(one);
+    this.note(performance.now() - began);
   }
 
   /** Lays out what is on screen. @returns what is new in it and worth telling */

@@ -15,6 +15,7 @@ import { NextCard } from '../overlay/NextCard';
 import { type Corner, PauseCard } from '../overlay/PauseCard';
 import { PhasePanel } from '../overlay/PhasePanel';
 import { PlayerHead } from '../overlay/PlayerHead';
+import { Rehearsal } from '../overlay/Rehearsal';
 import { RoutineLine } from '../overlay/RoutineLine';
 import { fetchPicture } from '../preload';
 import type { Wish } from '../sessions';
@@ -56,6 +57,7 @@ export class PlayerPage
   protected wish: Wish | undefined;
   protected conductor: Conductor | undefined;
   protected view: ConductorView | undefined;
+  private rehearsal: Rehearsal | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
@@ -148,6 +150,7 @@ export class PlayerPage
   }
 
   override leave(): void {
+    this.rehearsal?.end();
     this.conductor?.leave();
     this.conductor = undefined;
     this.shell?.services.video.hide();
@@ -328,8 +331,18 @@ export class PlayerPage
     if (pause) pause.visible = isPaused;
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
     if (hints) hints.hints = this.hintsFor(t, view);
+    this.rehearse(view, t);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
+  }
+
+  /** Has the words of the next segment drawn before it begins. */
+  private rehearse(view: ConductorView, t: Translate) {
+    const panel = this.getByRef('Panel') as Lightning.Component | undefined;
+    const overlay = this.conductor?.coming;
+    if (!panel || !overlay) return;
+    if (this.rehearsal?.as !== panel) this.rehearsal = new Rehearsal(panel);
+    this.rehearsal.begin({ overlay, next: nextOf(t, { ...view, overlay }) }, t);
   }
 
   protected drawCaptions({ services: { guide, t } }: Shell) {
