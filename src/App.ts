@@ -46,9 +46,9 @@ function dropBrokenAddress() {
   } catch {
     window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
   }
-  // `#/waiting-room`, as many write an address, is `#waiting-room`.
+  // `#/waiting-room`, as many write an address, is `#waiting-room`; the router stands still at `##`.
   const { hash } = window.location;
-  if (hash.startsWith('#/')) window.history.replaceState(null, '', `#${hash.replace(/^#\/+/, '')}`);
+  if (/^#[#/]/.test(hash)) window.history.replaceState(null, '', `#${hash.replace(/^[#/]+/, '')}`);
 }
 
 /** The root component. */
@@ -219,19 +219,36 @@ export class App extends Router.App {
     return this.changing;
   }
 
-  /** Before a page that may show any exercise. */
+  /** Before a page that may show any exercise. A wait is told, and ends whatever was asked meanwhile. */
   private async makeWhole(): Promise<void> {
-    if (!this.shell.services.isWhole) await this.readOn();
+    if (this.shell.services.isWhole) return;
+    const wait = window.setTimeout(() => this.tellReading(), WAIT_AFTER);
+    await this.readOn();
+    window.clearTimeout(wait);
+    this.patch({ Wait: undefined });
+    this.dialog.close();
+  }
+
+  /** Above what home shows; where no page is open yet, by itself. */
+  private tellReading() {
+    const { current, shell } = this;
+    if (current) {
+      shell.notice ??= { text: shell.services.t('load.wait') };
+      current.remembered();
+    } else this.tellWait();
   }
 
   /** What home can do without at first; one change after another, as of the language. */
   private readOn(): Promise<void> {
-    this.changing = this.changing.then(async () => {
-      const services = await this.shell.services.whole();
-      if (services === this.services) return;
-      this.services = services;
-      this.current?.remembered();
-    });
+    this.changing = this.changing
+      .then(async () => {
+        const services = await this.shell.services.whole();
+        if (services === this.services) return;
+        this.services = services;
+        this.current?.remembered();
+      })
+      // The next change must not wait for ever.
+      .catch((error) => console.error(error));
     return this.changing;
   }
 

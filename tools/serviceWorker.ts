@@ -22,9 +22,11 @@ const isMedia = (path: string): boolean =>
 const isNotLoaded = (path: string): boolean =>
   /^(phone|sheet)\/|\.map$|\.schema\.json$|LICENSE|^licences\.txt$/.test(path);
 
-/** What a centre may change by hand where it is served. */
+/** What a centre may change by hand where it is served; not what a build makes of that. */
 const isEditable = (path: string): boolean =>
-  path.endsWith('.json') && (path.startsWith('static/') || path === 'settings.json');
+  path.endsWith('.json') &&
+  (path.startsWith('static/') || path === 'settings.json') &&
+  !/\.portion-\d+\.json$/.test(path);
 
 const hash = (...parts: (string | Buffer)[]): string => {
   const sum = createHash('sha256');

@@ -124,10 +124,8 @@ export const emptyMemory = (seed: number): Memory => ({
   checkpoint: undefined,
 });
 
-/** Ids of the exercises that home can't do without: of routines, of what was left, and of what hurt. */
-export const exercisesIn = ({ checkpoint, pain, routines }: Memory): string[] => [
-  ...[...routines, ...(checkpoint ? [checkpoint.routine] : [])].flatMap(({ items }) =>
+/** Ids of the exercises that its routines have, and the one that was left. */
+export const exercisesIn = ({ checkpoint, routines }: Memory): string[] =>
+  [...routines, ...(checkpoint ? [checkpoint.routine] : [])].flatMap(({ items }) =>
     items.map(({ exercise }) => exercise),
-  ),
-  ...pain.map(({ exercise }) => exercise),
-];
+  );

@@ -170,8 +170,10 @@ export async function loadServices(
   const languages = offeredLanguages(centre);
   const language = pickLanguage(languages, wanted) ?? languages[0] ?? SOURCE_LANGUAGE;
   const files = centre.catalogues ?? catalogues;
-  const reading = loadCatalogues(files, portions, keeper.today()).then((begun) =>
-    suffices(begun, { language, centre, memory: keeper.memory }) ? begun : completed(begun, files),
+  const day = keeper.today();
+  const { memory } = keeper;
+  const reading = loadCatalogues(files, portions, day).then((begun) =>
+    suffices(begun, { language, centre, day, memory }) ? begun : completed(begun, files),
   );
   const [begun, { media, problems: mediaProblems, rest: restOfMedia }, { edition: first, failed }] =
     await Promise.all([
@@ -208,7 +210,10 @@ export async function loadServices(
   const commonProblems = (t: Translate): Problem[] => {
     const problems = [
       ...inCentre,
-      ...stock.missing.map((file) => aboutFile(file, t('load.catalogue', { file }))),
+      ...stock.missing.map((file) => {
+        const isPart = stock.loaded.some((one) => one.file === file);
+        return aboutFile(file, t(isPart ? 'load.cataloguePart' : 'load.catalogue', { file }));
+      }),
       ...stock.problems.map(inExercise),
     ];
     if (mediaProblems.length) {
@@ -219,11 +224,14 @@ export async function loadServices(
     return problems;
   };
 
+  /** A portion stands in for all of a catalogue, for now or because that can't be had. */
+  const isPart = () => stock.loaded.some(({ isPortion }) => isPortion);
   /** Reads what a portion leaves out. @returns whether there is more now */
   const complete = async () => {
     if (!stock.inPortions.length) return false;
+    const { length } = stock.problems;
     stock = await completed(stock, files, readBesides);
-    for (const { sentence } of stock.problems) console.warn(sentence);
+    for (const { sentence } of stock.problems.slice(length)) console.warn(sentence);
     return true;
   };
   /** Checks what home doesn't need. @returns whether anything is wrong */
@@ -252,7 +260,8 @@ export async function loadServices(
       ask: (address, options) => fetch(address, options),
       asset: (path) => Utils.asset(path),
       files: [MEDIA_INDEX, `texts/${first.language}.json`],
-      hasContent: () => exercises.size > 0,
+      // A portion is shown until all can be had.
+      hasContent: () => exercises.size > 0 && !isPart(),
       log: (sentence) => console.warn(sentence),
     }),
     createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
@@ -264,7 +273,7 @@ export async function loadServices(
     media,
     keeper,
     routines: new Routines(keeper, exercises, own.routines, {
-      isWhole: () => !stock.inPortions.length,
+      isWhole: () => services.isWhole,
       among: (day) => amongOn(stock, day).flatMap((id) => exercises.get(id) ?? []),
     }),
     sessions: new Sessions(keeper, exercises),
@@ -310,8 +319,9 @@ export async function loadServices(
       return inEdition(edition);
     },
     async whole() {
+      const isWrong = checkMedia();
       const isMore = await complete();
-      if (!checkMedia() && !isMore) return services;
+      if (!isWrong && !isMore && services.isWhole) return services;
       const edition = await loadEdition(now.language, Promise.resolve(stock.loaded), now.t);
       fill(edition);
       return inEdition(edition);
@@ -324,7 +334,8 @@ export async function loadServices(
       t: edition.t,
       isWhole: !stock.inPortions.length,
       library: libraryOf(edition),
-      problems: [...commonProblems(edition.t), ...problemsOf(edition)],
+      // What a translation has beyond a portion is not wrong.
+      problems: [...commonProblems(edition.t), ...(isPart() ? [] : problemsOf(edition))],
     };
     if (unspoken) services.problems.push(aboutFile(unspoken, edition.t('language.failed')));
     return services;

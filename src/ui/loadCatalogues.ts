@@ -2,23 +2,29 @@
 import { beginCatalogue, type CatalogueReading, readCatalogue } from '../catalogue/load';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import { dealt, portionFile, portionOn, portionsFor } from '../catalogue/portions';
-import type { CatalogueProblem } from '../catalogue/types';
+import type { CatalogueProblem, Exercise } from '../catalogue/types';
 import type { Centre } from '../session/centre';
 import { centreRoutines, waitingRoomExercises } from '../session/centreRoutines';
 import { daysBetween } from '../session/day';
 import { type Day, exercisesIn, type Memory } from '../session/memory';
+import { openQuestion } from '../session/pain';
 import { fetchText } from './fetchText';
 
 /** By file, into how many portions the build has dealt it. */
 export type Portions = Readonly<Record<string, number>>;
 
+/** A catalogue, or the day's portion of it. */
+interface Loaded extends LoadedCatalogue {
+  isPortion: boolean;
+}
+
 /** What there is of the catalogues. */
 export interface Stock {
-  loaded: readonly LoadedCatalogue[];
+  loaded: readonly Loaded[];
   problems: readonly CatalogueProblem[];
   /** Files that are not to be had. */
   missing: readonly string[];
-  /** Files of which only a portion was read. */
+  /** Files of which only a portion was read, and all of which is still to be asked for. */
   inPortions: readonly string[];
 }
 
@@ -47,22 +53,30 @@ export async function readBesides(text: string, file: string): Promise<Catalogue
 /** How a file's text is read. */
 type Read = (text: string, file: string) => CatalogueReading | Promise<CatalogueReading>;
 
+/** Without numbers for codes: those that a file doesn't give go by places, which a portion doesn't know. */
+const uncoded = ({ code: _, ...exercise }: Exercise): Exercise => ({
+  ...exercise,
+  variants: exercise.variants.map(({ number: _, ...variant }) => variant),
+});
+
 /** @param portion of the file that is to be read, where it has any; where that can't be had, all of it is */
 async function loadOne(file: string, read: Read, portion?: number): Promise<Stock> {
   const stock = { loaded: [], problems: [], missing: [], inPortions: [] };
-  const name = portion === undefined ? file : portionFile(file, portion);
+  const isPortion = portion !== undefined;
+  const name = isPortion ? portionFile(file, portion) : file;
   try {
     const { catalogue, problems } = await read(await fetchText(name), name);
     // What is wrong is said of the file that one can mend.
-    if (portion !== undefined && (!catalogue || problems.length)) return loadOne(file, read);
+    if (isPortion && (!catalogue || problems.length)) return loadOne(file, read);
+    if (isPortion && catalogue) catalogue.exercises = catalogue.exercises.map(uncoded);
     return {
       ...stock,
       problems,
-      loaded: catalogue ? [{ file, catalogue }] : [],
-      inPortions: portion === undefined ? [] : [file],
+      loaded: catalogue ? [{ file, catalogue, isPortion }] : [],
+      inPortions: isPortion ? [file] : [],
     };
   } catch {
-    return portion === undefined ? { ...stock, missing: [file] } : loadOne(file, read);
+    return isPortion ? loadOne(file, read) : { ...stock, missing: [file] };
   }
 }
 
@@ -114,12 +128,15 @@ export async function completed(
 }
 
 /** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
-export const amongOn = ({ inPortions, loaded }: Stock, day: Day): string[] =>
-  loaded.flatMap(({ catalogue: { exercises }, file }) => {
-    const portions = inPortions.includes(file) ? 1 : portionsFor(exercises.length);
+export function amongOn({ loaded }: Stock, day: Day): string[] {
+  const ids = loaded.flatMap(({ catalogue: { exercises }, isPortion }) => {
+    const portions = isPortion ? 1 : portionsFor(exercises.length);
     const those = portions > 1 ? dealt(exercises, portionFor(day, portions), portions) : exercises;
     return those.map(({ id }) => id);
   });
+  // Two catalogues may have one by the same id.
+  return [...new Set(ids)];
+}
 
 /**
  * True when home finds all that it speaks of at first: the set remembers no other exercise, the centre names
@@ -127,14 +144,15 @@ export const amongOn = ({ inPortions, loaded }: Stock, day: Day): string[] =>
  */
 export function suffices(
   { inPortions, loaded }: Stock,
-  { centre, language, memory }: { centre: Centre; language: string; memory: Memory },
+  { centre, day, language, memory }: { centre: Centre; day: Day; language: string; memory: Memory },
 ): boolean {
   if (!inPortions.length) return true;
   const exercises = loaded.flatMap(({ catalogue }) => catalogue.exercises);
   const known = new Map(exercises.map((one) => [one.id, one]));
+  const hurt = openQuestion(memory, day)?.exercise;
   return (
     loaded.every(({ catalogue }) => catalogue.language === language) &&
-    exercisesIn(memory).every((id) => known.has(id)) &&
+    [...exercisesIn(memory), ...(hurt ? [hurt] : [])].every((id) => known.has(id)) &&
     !centreRoutines(centre, known).problems.length &&
     !waitingRoomExercises(centre, known).problems.length
   );

@@ -69,10 +69,12 @@ let wrongCode: { code: string; problem: CodeProblem } | undefined;
 
 type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
 
-/** Home shows what there is; every other page may want any exercise of a large catalogue. */
+/** Home shows what there is, and these show no exercise; every other page may want any of a large catalogue. */
+const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
+
 const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
   const { beforeNavigate, path } = route;
-  if (path === 'home') return route;
+  if (WITH_WHAT_THERE_IS.includes(path)) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {

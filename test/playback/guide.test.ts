@@ -417,3 +417,39 @@ describe('the voice', () => {
     expect(guide.caption).toBeUndefined();
   });
 });
+
+describe('signals handed over after the frame', () => {
+  it('sound when they should, though the frame never waits for them', () => {
+    const later: (() => void)[] = [];
+    make({ after: (then) => void later.push(then) });
+    open(bridge());
+    const from = set.media;
+    for (let n = 0; n < 30 * 20; n += 1) {
+      play(1 / 30);
+      // One task for a frame, however many frames came before it.
+      expect(later.length).toBeLessThanOrEqual(1);
+      if (n % 3 === 0) later.shift()?.();
+    }
+    later.shift()?.();
+    expect(signals().length).toBeGreaterThan(5);
+    expect(wrong(set.timeline, from, set.media - 0.2)).toEqual([]);
+  });
+
+  it('hand over nothing where it was left or paused meanwhile', () => {
+    const later: (() => void)[] = [];
+    make({ after: (then) => void later.push(then) });
+    open(bridge());
+    play(0.5);
+    tell(false);
+    later.splice(0).forEach((then) => {
+      then();
+    });
+    expect(audio.heard).toEqual([]);
+    play(0.5);
+    guide.left();
+    later.splice(0).forEach((then) => {
+      then();
+    });
+    expect(audio.heard).toEqual([]);
+  });
+});

@@ -35,8 +35,8 @@ import type { FakeConductor, VideoNote } from './harness';
 /** What a test can set, and look at afterwards. */
 export interface Fakes {
   exercises: Exercise[];
-  /** Exercises of a large catalogue that are there only when all of it is; none comes before this. */
-  later: { exercises: Exercise[]; come: Promise<void> } | undefined;
+  /** Exercises of a large catalogue that are there only when all of it is, before the others of their rows. */
+  later: { exercises: Exercise[]; come: Promise<void>; problems?: Problem[] } | undefined;
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
@@ -326,14 +326,15 @@ export function fakeServices(
     isWhole,
     async whole() {
       if (isWhole || !fakes.later) return this;
-      const { come, exercises } = fakes.later;
+      const { come, exercises, problems = [] } = fakes.later;
       await come;
       for (const one of exercises) known.set(one.id, one);
       isWhole = true;
       return {
         ...services,
         isWhole,
-        library: { ...library, exercises: [...known.values()] },
+        library: { ...library, exercises: [...exercises, ...fakes.exercises] },
+        problems,
       };
     },
     platform: fakes.platform,

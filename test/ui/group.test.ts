@@ -49,6 +49,15 @@ describe('the keys', () => {
     expect(app.conductor.asked).toEqual(['ok']);
   });
 
+  it('Back asks, and promises no place that is not kept', async () => {
+    const app = await lead();
+    await app.show({ index: 1 });
+    await app.input('Back');
+    expect(app.state().dialog).toBe('leave');
+    expect(app.shown('Voor een groep wordt niets bewaard')).toBe(true);
+    expect(app.shown('Je plaats wordt bewaard')).toBe(false);
+  });
+
   it('Down leads on, again or back, and Back goes on', async () => {
     const app = await lead();
     await app.show({ index: 1 });

@@ -3,12 +3,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/load';
 import { portionFile } from '../../src/catalogue/portions';
 import { NO_CENTRE } from '../../src/session/centre';
 import { addDays } from '../../src/session/day';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import { loadServices } from '../../src/ui/load';
+import { amongOn } from '../../src/ui/loadCatalogues';
 import { CATALOGUE, largeFiles } from '../support/large';
 import { EXERCISES, exercise } from './fakes';
 import { start } from './harness';
@@ -169,10 +171,33 @@ describe('the services', () => {
     const services = await begun.whole();
     expect(services.isWhole).toBe(true);
     expect(services.problems.map(({ sentence }) => sentence)).toEqual([
-      services.t('load.catalogue', { file: CATALOGUE }),
+      services.t('load.cataloguePart', { file: CATALOGUE }),
     ]);
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.today.items.length).toBeGreaterThan(2);
+    // A number that goes by places would name another exercise.
+    expect(services.library.exercises.filter(({ code }) => code)).toEqual([]);
+    expect(
+      services.library.exercises.some(({ variants }) => variants.some((one) => one.number)),
+    ).toBe(false);
+  });
+
+  it('weigh a portion whole, however many exercises it has', async () => {
+    const { catalogue } = readCatalogue(FILES[`static/${CATALOGUE}`] as string, CATALOGUE);
+    if (!catalogue) throw new Error('no catalogue');
+    const stock = { problems: [], missing: [], inPortions: [] };
+    const loaded = [{ file: CATALOGUE, catalogue, isPortion: true }];
+    expect(amongOn({ ...stock, loaded }, DAY)).toHaveLength(230);
+    const whole = loaded.map((one) => ({ ...one, isPortion: false }));
+    expect(amongOn({ ...stock, loaded: whole }, DAY)).toHaveLength(94);
+    // Twice the same ids are weighed once.
+    expect(amongOn({ ...stock, loaded: [...whole, ...whole] }, DAY)).toHaveLength(94);
+  });
+
+  it('don’t wait for pain that was asked about', async () => {
+    const pain = [{ exercise: ELSEWHERE, day: '2026-11-01', answer: 'gone', answeredOn: DAY }];
+    remember({ pain } as Partial<Memory>);
+    expect((await load()).isWhole).toBe(false);
   });
 
   it('say what is wrong with the rest, once all of it was read', async () => {
@@ -211,11 +236,66 @@ describe('home', () => {
     await vi.waitFor(() => expect(app.services.isWhole).toBe(true));
     await app.settle();
     expect(app.focused()).toBe('tile:oefening-9');
-    await app.input('Right');
-    expect(app.focused()).toBe('tile:oefening-10');
+    await app.input('Left');
+    expect(app.focused()).toBe('tile:oefening-8');
+    // The others are there: before it.
+    for (let n = 0; n < 20; n += 1) app.press('Left');
+    await app.settle();
+    expect(app.focused()).toBe('tile:oefening-53');
   });
 
-  it('opens a page when all of it is there, once, and other keys wait for that', async () => {
+  it('leaves the focus where it stands above the rows, though a notice comes', async () => {
+    vi.useRealTimers();
+    const problems = [{ name: 'lijst', sentence: 'De lijst is niet te lezen.', isFile: true }];
+    for (const [keys, focus] of [
+      [['Up', 'Up', 'Right', 'Right'], 'button:settings'],
+      [['Right'], 'button:look'],
+      [['Up'], 'button:minutes-10'],
+    ] as const) {
+      const { come, later } = held();
+      const app = await start({ exercises: EXERCISES, later: { ...later, problems } });
+      await app.input(...keys);
+      expect(app.focused()).toBe(focus);
+      come();
+      await vi.waitFor(() => expect(app.services.isWhole).toBe(true));
+      await app.settle();
+      expect(app.shown('De lijst is niet te lezen.')).toBe(true);
+      expect(app.focused()).toBe(focus);
+    }
+  });
+
+  it('says that one has to wait, and ends what was asked meanwhile when the page opens', async () => {
+    vi.useRealTimers();
+    const { come, later } = held();
+    const app = await start({ exercises: [...EXERCISES, ...many(0, 10)], later });
+    app.press('OK');
+    await vi.waitFor(() => expect(app.shown('Even geduld')).toBe(true), 3000);
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 4000);
+    app.press('Back');
+    app.press('Back');
+    come();
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'player', dialog: undefined });
+  });
+
+  it('opens what needs no exercise at once', async () => {
+    vi.useRealTimers();
+    const { later } = held();
+    const app = await start({ exercises: [...EXERCISES, ...many(0, 10)], later }, '#settings');
+    expect(app.state().page).toBe('settings');
+  });
+
+  it('goes on where reading the rest fails altogether', async () => {
+    vi.useRealTimers();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const come = Promise.reject(new Error('never'));
+    come.catch(() => {});
+    const app = await start({ later: { exercises: [], come } });
+    await app.input('OK');
+    expect(app.state().page).toBe('player');
+  });
+
+  it('opens a page when all of it is there, once', async () => {
     vi.useRealTimers();
     const { come, later } = held();
     const app = await start({ exercises: [...EXERCISES, ...many(0, 10)], later });

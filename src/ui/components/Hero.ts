@@ -137,6 +137,15 @@ export class Hero
     this._refocus();
   }
 
+  /** Its focus stands where that of another one stood. */
+  standAs(other: Hero): void {
+    this.isAtChoices = other.isAtChoices;
+    for (const name of ['Buttons', 'Choices'] as const) {
+      this.getByRef(name)?.select(other.getByRef(name)?.selected ?? '');
+    }
+    this._refocus();
+  }
+
   lead(part: object): void {
     this.toChoices(part === this.getByRef('Choices'));
   }

@@ -22,6 +22,8 @@ export interface RailSpec<Item> {
   fade?: { color: number; w: number };
   /** Its cells are made when it comes into view, or near it: a start needn't wait for the others. */
   isLazy?: boolean;
+  /** Items may come before others: made anew, the focus stays on its item, not at its place. */
+  keepsItem?: boolean;
 }
 
 /** Cells beyond the view that are kept filled, so that scrolling never shows a gap. */
@@ -102,6 +104,18 @@ export class Rail<Item> extends Lightning.Component {
 
   get length(): number {
     return this.made?.items.length ?? 0;
+  }
+
+  /** Id of the item that the focus stays on when the rail is made anew; undefined where it keeps its place. */
+  get kept(): string | undefined {
+    return this.made?.keepsItem ? idOf(this.made.items[this.at]) : undefined;
+  }
+
+  /** To the item with this id; without one, to a place. */
+  select(id: string | undefined, place: number): void {
+    const at =
+      id === undefined ? -1 : (this.made?.items.findIndex((one) => idOf(one) === id) ?? -1);
+    this.index = at < 0 ? place : at;
   }
 
   /** The focused item's place. */
@@ -210,6 +224,8 @@ export class Rail<Item> extends Lightning.Component {
     cell[made.direction === 'row' ? 'x' : 'y'] = item * made.step;
   }
 }
+
+const idOf = (item: unknown): string | undefined => (item as { id?: string } | undefined)?.id;
 
 /** How many items are wholly in view, and which may stand first at most. */
 function extent<Item>({ items, step, view }: RailSpec<Item>): { fits: number; last: number } {

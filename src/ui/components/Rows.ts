@@ -26,10 +26,20 @@ interface Stop {
   bottom: number;
 }
 
-/** The focused row, and of each row the item's place or the button's id that has its focus. */
+/** Where a rail's focus stands: on an item, or where that is gone at its place. */
+interface RailPlace {
+  id: string | undefined;
+  at: number;
+}
+
+const placeIn = ({ index, kept }: Rail<unknown>): RailPlace => ({ id: kept, at: index });
+const to = (rail: Rail<unknown>, { at, id }: RailPlace = { id: undefined, at: 0 }) =>
+  rail.select(id, at);
+
+/** The focused row, and of each row the item or the button's id that has its focus. */
 export interface FocusPlace {
   row: string;
-  items: ReadonlyMap<string, number | string>;
+  items: ReadonlyMap<string, RailPlace | string>;
 }
 
 /** Height of a row's heading, px. */
@@ -58,7 +68,7 @@ export class Rows extends Lightning.Component {
     const beforeAt = this.at;
     const places = new Map(
       this.stops.flatMap(({ element, id }) =>
-        element instanceof Rail ? [[id, element.index] as const] : [],
+        element instanceof Rail ? [[id, placeIn(element)] as const] : [],
       ),
     );
     this.childList.clear();
@@ -78,7 +88,7 @@ export class Rows extends Lightning.Component {
   }
 
   /** @param places at which rails stood before, by id */
-  private lay(rows: readonly RowSpec[], places: ReadonlyMap<string, number>) {
+  private lay(rows: readonly RowSpec[], places: ReadonlyMap<string, RailPlace>) {
     let y = this.height;
     for (const { id, heading, element, h, after, isIdle } of rows) {
       const top = y;
@@ -97,7 +107,7 @@ export class Rows extends Lightning.Component {
       if (element instanceof Rail) element.listName = heading;
       this.childList.add(element);
       if (!isIdle) this.stops.push({ id, element, y: top, bottom: y + h });
-      if (element instanceof Rail) element.index = places.get(id) ?? 0;
+      if (element instanceof Rail) to(element, places.get(id));
       y += h + after;
     }
     this.height = y;
@@ -121,9 +131,9 @@ export class Rows extends Lightning.Component {
   get place(): FocusPlace | undefined {
     const { row } = this;
     if (row === undefined) return undefined;
-    const items = new Map<string, number | string>();
+    const items = new Map<string, RailPlace | string>();
     for (const { element, id } of this.stops) {
-      if (element instanceof Rail) items.set(id, element.index);
+      if (element instanceof Rail) items.set(id, placeIn(element));
       else if (element instanceof ButtonList && element.selected) items.set(id, element.selected);
     }
     return { row, items };
@@ -133,7 +143,7 @@ export class Rows extends Lightning.Component {
   goTo({ items, row }: FocusPlace): void {
     for (const [id, item] of items) {
       const element = this.find(id);
-      if (element instanceof Rail && typeof item === 'number') element.index = item;
+      if (element instanceof Rail && typeof item !== 'string') to(element, item);
       if (element instanceof ButtonList && typeof item === 'string') element.select(item);
     }
     this.select(row);

@@ -162,10 +162,10 @@ export class HomePage
 
   private build(shell: Shell) {
     const notices = noticesOf(shell);
-    const { before } = this;
+    const place = this.before ?? this.rows?.place;
     this.before = undefined;
     const header = this.header();
-    const isFirst = !before && !this.rows?.row;
+    const isFirst = place === undefined;
     const spec = heroOf(shell);
     const hero = this.hero(isFirst ? { ...spec, choices: [] } : spec, notices.length > 0);
     const first = [
@@ -187,7 +187,7 @@ export class HomePage
     const rows = this.later ? first : [...first, ...others()];
     if (this.rows) this.rows.onScroll = (isScrolled) => this.fadeAbove(isScrolled);
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
-    if (before) this.rows?.goTo(before);
+    if (place) this.rows?.goTo(place);
   }
 
   /** What stands around the hero, where that is still to come. */
@@ -227,6 +227,7 @@ export class HomePage
     // The same one where it can be: its picture stays, and its focus.
     const element = isKept ? before : this.stage.c({ type: Hero, h });
     element.hero = spec;
+    if (before instanceof Hero && !isKept) element.standAs(before);
     return { id: 'hero', element, h, after: hasNotice ? 20 : 32, isIdle: !spec.buttons.length };
   }
 
@@ -244,7 +245,7 @@ export class HomePage
       const exercises = library.exercises.filter((one) => one.category === id);
       if (!exercises.length) continue;
       const items = exercises.map((exercise) => tileOf(exercise, shell));
-      rows.push(railRow(stage, `category:${id}`, title, Tile, TILE, items));
+      rows.push(railRow(stage, `category:${id}`, title, Tile, TILE, items, true));
     }
     if (leftOut.length)
       rows.push(railRow(stage, 'leftOut', t('home.leftOut'), Tile, TILE, leftOut));

@@ -146,6 +146,8 @@ export class PlayerPage
       ended: (summary: SessionSummary) => this.end(summary),
     };
     this.conductor = shell.services.createConductor(wish, events);
+    // Its first view came while it was being made.
+    if (this.shown) this.rehearse(this.shown, shell.services.t);
     this.wakeHints();
   }
 
@@ -218,14 +220,14 @@ export class PlayerPage
   }
 
   override _handleBack(): void {
-    const { conductor, shell } = this;
+    const { conductor, shell, wish } = this;
     if (!shell) return;
     if (!conductor) {
       shell.back();
       return;
     }
     conductor.stand('leaving');
-    shell.ask(leaveDialog(shell.services.t, conductor, () => shell.back()));
+    shell.ask(leaveDialog(shell.services.t, conductor, () => shell.back(), wish?.forGroup));
   }
 
   /** Media keys: shortcuts, never the only way. */
@@ -341,7 +343,10 @@ export class PlayerPage
     const panel = this.getByRef('Panel') as Lightning.Component | undefined;
     const overlay = this.conductor?.coming;
     if (!panel || !overlay) return;
-    if (this.rehearsal?.as !== panel) this.rehearsal = new Rehearsal(panel);
+    if (this.rehearsal?.as !== panel) {
+      this.rehearsal?.end();
+      this.rehearsal = new Rehearsal(panel);
+    }
     this.rehearsal.begin({ overlay, next: nextOf(t, { ...view, overlay }) }, t);
   }
 

@@ -29,11 +29,21 @@ export function painDialog(t: Translate, conductor: Conductor, note: () => void)
   };
 }
 
+const leaveText = ({ checkpoint }: Conductor, forGroup: boolean) => {
+  if (forGroup) return 'leave.textGroup';
+  return checkpoint.isStart ? 'leave.textStart' : 'leave.text';
+};
+
 /** Back: asked once. Before the first repetition is done there is no place to keep. */
-export const leaveDialog = (t: Translate, conductor: Conductor, stop: () => void): DialogSpec => ({
+export const leaveDialog = (
+  t: Translate,
+  conductor: Conductor,
+  stop: () => void,
+  forGroup = false,
+): DialogSpec => ({
   id: 'leave',
   title: t('leave.title'),
-  text: t(conductor.checkpoint.isStart ? 'leave.textStart' : 'leave.text'),
+  text: t(leaveText(conductor, forGroup)),
   buttons: [
     { id: 'stay', label: t('leave.stay'), primary: true, press: () => conductor.resume() },
     { id: 'stop', label: t('leave.stop'), press: stop },

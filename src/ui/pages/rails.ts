@@ -9,7 +9,10 @@ const GAP = 28;
 /** Below a row of tiles, px. */
 export const ROW_GAP = 44;
 
-/** A heading with a row of tiles under it, from the safe area's left edge to its right. */
+/**
+ * A heading with a row of tiles under it, from the safe area's left edge to its right.
+ * @param keepsItem made anew, the focus stays on its item, not at its place
+ */
 export function railRow<Item>(
   stage: Lightning.Stage,
   id: string,
@@ -17,11 +20,20 @@ export function railRow<Item>(
   cell: RailSpec<Item>['cell'],
   size: { w: number; h: number },
   items: Item[],
+  keepsItem = false,
 ): RowSpec {
   const rail = stage.c({ type: Rail }) as Rail<Item>;
   // By these it knows when somebody can see it, or be read it.
   rail.patch({ w: ROW_VIEW, h: size.h, boundsMargin: [REACH, REACH, REACH, REACH] });
   const step = size.w + GAP;
-  rail.rail = { cell, direction: 'row', step, view: ROW_VIEW + GAP, items, isLazy: true };
+  rail.rail = {
+    cell,
+    direction: 'row',
+    step,
+    view: ROW_VIEW + GAP,
+    items,
+    isLazy: true,
+    keepsItem,
+  };
   return { id, heading, element: rail, h: size.h, after: ROW_GAP };
 }
