@@ -17,7 +17,7 @@ const BUDGET = {
   'static/texts/fr.json': 9,
   'static/catalogue/thuisoefeningen-rug.fr.json': 6,
 };
-const BUDGET_IN_ALL = 300;
+const BUDGET_IN_ALL = 302;
 
 const files = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
