@@ -77,7 +77,6 @@ export class App extends Router.App {
   static override _template(): Lightning.Component.Template<Router.App.TemplateSpec> {
     return {
       Pages: { forceZIndexContext: true },
-      Wait: { x: screen.w / 2, y: screen.h / 2, mount: 0.5, alpha: 0, color: colours.soft },
       Dialog: { type: Dialog, zIndex: 10 },
     } as Lightning.Component.Template<Router.App.TemplateSpec>;
   }
@@ -176,9 +175,15 @@ export class App extends Router.App {
     exposeForTests(this, () => this.shell.services, mirror);
   }
 
+  /** In the language of the app, once that is known. */
+  private get waiting(): string {
+    return this.services?.t('load.wait') ?? nl['load.wait'];
+  }
+
   /** Told while the files load, when that takes long. */
   private tellWait() {
-    this.patch({ Wait: { text: { ...type.lead, text: nl['load.wait'] } } });
+    const at = { x: screen.w / 2, y: screen.h / 2, mount: 0.5, alpha: 0, color: colours.soft };
+    this.patch({ Wait: { ...at, text: { ...type.lead, text: this.waiting } } });
     this.tag('Wait')?.setSmooth('alpha', 1, { duration: motion.fade });
   }
 
@@ -233,7 +238,7 @@ export class App extends Router.App {
   private tellReading() {
     const { current, shell } = this;
     if (current) {
-      shell.notice ??= { text: shell.services.t('load.wait') };
+      shell.notice ??= { text: this.waiting };
       current.remembered();
     } else this.tellWait();
   }
