@@ -21,6 +21,7 @@ import { restingFor } from '../session/group';
 import { routineSeconds } from '../session/plan';
 import type { Routine } from '../session/routine';
 import { DEFAULT_SOUND } from '../session/sound';
+import { amongOn, type Stock, suffices } from '../session/stock';
 import { compileTimeline } from '../timeline/compile';
 import { briefDoses, PREVIEW_WAIT_SECONDS } from '../timeline/dose';
 import { createKeeper, type Keeper } from '../tv/keeper';
@@ -33,15 +34,7 @@ import { awake } from './awake';
 import { ContentWatch } from './contentWatch';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
-import {
-  amongOn,
-  completed,
-  loadCatalogues,
-  type Portions,
-  readBesides,
-  type Stock,
-  suffices,
-} from './loadCatalogues';
+import { completed, loadCatalogues, type Portions, readBesides } from './loadCatalogues';
 import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
 import { ScreenMode } from './screenMode';

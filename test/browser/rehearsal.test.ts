@@ -1,4 +1,4 @@
-/** The words of a phase are drawn before it begins: not in the frame that shows it. */
+/** A frame of the player waits for nothing that can come before or after it: words, signals, screen readers. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
@@ -20,11 +20,14 @@ afterAll(async () => {
 
 interface Noting {
   drawn: { text: string; inFrame: boolean }[];
+  /** Whether a frame waited for each signal, and for each look for screen readers. */
+  signals: boolean[];
+  looks: boolean[];
 }
 
-/** Notes each text that is drawn, and whether a frame waited for it. As text: it runs before the app does. */
+/** Notes each of them, and whether a frame waited for it. As text: it runs before the app does. */
 const NOTE_TEXTS = `
-  window.drawn = [];
+  Object.assign(window, { drawn: [], signals: [], looks: [] });
   let frames = 0;
   const inFrame = (call) => (...about) => {
     frames += 1;
@@ -41,9 +44,19 @@ const NOTE_TEXTS = `
     window.drawn.push({ text, inFrame: frames > 0 });
     return fill.call(this, text, ...place);
   };
+  const note = (type, name, list) => {
+    const call = type.prototype[name];
+    type.prototype[name] = function (...about) {
+      window[list].push(frames > 0);
+      return call.apply(this, about);
+    };
+  };
+  note(BaseAudioContext, 'createOscillator', 'signals');
+  // By it the twin of the screen is laid out (src/ui/access/twin.ts).
+  note(Node, 'insertBefore', 'looks');
 `;
 
-it('a change of sides finds all its words drawn', async () => {
+it('a change of sides finds all its words drawn, and the rest waits for it', async () => {
   const remote = await holdRemote(browser, served.address, {
     memory: ONLY_THREE,
     day: DAY,
@@ -62,6 +75,14 @@ it('a change of sides finds all its words drawn', async () => {
     expect.arrayContaining(['Wissel', 'van kant', 'Hierna', 'Andere kant: rechts']),
   );
   expect(drawn.filter(({ inFrame }) => inFrame)).toEqual([]);
+  const { looks, signals } = await remote.page.evaluate(() => {
+    const { looks, signals } = window as unknown as Noting;
+    return { looks, signals };
+  });
+  for (const noted of [looks, signals]) {
+    expect(noted.length).toBeGreaterThan(3);
+    expect(noted.filter(Boolean)).toEqual([]);
+  }
   expect(remote.errors).toEqual([]);
   await remote.page.close();
 });

@@ -10,7 +10,7 @@ import { addDays } from '../../src/session/day';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
 import { loadServices } from '../../src/ui/load';
-import { amongOn } from '../../src/ui/loadCatalogues';
+import { readBesides } from '../../src/ui/loadCatalogues';
 import { CATALOGUE, largeFiles } from '../support/large';
 import { EXERCISES, exercise } from './fakes';
 import { start } from './harness';
@@ -64,6 +64,8 @@ describe('the services', () => {
     expect(catalogues()).toEqual([PORTION]);
     expect(services.isWhole).toBe(false);
     expect(services.problems).toEqual([]);
+    // Nor is a video made before anybody wants one.
+    expect(document.querySelector('video')).toBeNull();
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.exercise(ELSEWHERE)).toBeUndefined();
     expect(services.routines.today.items.length).toBeGreaterThan(2);
@@ -182,16 +184,22 @@ describe('the services', () => {
     ).toBe(false);
   });
 
-  it('weigh a portion whole, however many exercises it has', async () => {
-    const { catalogue } = readCatalogue(FILES[`static/${CATALOGUE}`] as string, CATALOGUE);
-    if (!catalogue) throw new Error('no catalogue');
-    const stock = { problems: [], missing: [], inPortions: [] };
-    const loaded = [{ file: CATALOGUE, catalogue, isPortion: true }];
-    expect(amongOn({ ...stock, loaded }, DAY)).toHaveLength(230);
-    const whole = loaded.map((one) => ({ ...one, isPortion: false }));
-    expect(amongOn({ ...stock, loaded: whole }, DAY)).toHaveLength(94);
-    // Twice the same ids are weighed once.
-    expect(amongOn({ ...stock, loaded: [...whole, ...whole] }, DAY)).toHaveLength(94);
+  it('read all of it in slices, as they would at once', async () => {
+    const text = FILES[`static/${CATALOGUE}`] as string;
+    let now = 0;
+    // Each look at the clock finds a slice used up.
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    let others = 0;
+    const timer = setInterval(() => {
+      others += 1;
+    }, 0);
+    const reading = await readBesides(text, CATALOGUE);
+    clearInterval(timer);
+    expect(others).toBeGreaterThan(50);
+    expect(reading).toEqual(readCatalogue(text, CATALOGUE));
   });
 
   it('don’t wait for pain that was asked about', async () => {

@@ -32,10 +32,6 @@ interface RailPlace {
   at: number;
 }
 
-const placeIn = ({ index, kept }: Rail<unknown>): RailPlace => ({ id: kept, at: index });
-const to = (rail: Rail<unknown>, { at, id }: RailPlace = { id: undefined, at: 0 }) =>
-  rail.select(id, at);
-
 /** The focused row, and of each row the item or the button's id that has its focus. */
 export interface FocusPlace {
   row: string;
@@ -62,20 +58,21 @@ export class Rows extends Lightning.Component {
   /**
    * Shows other rows.
    * @param first id of the row that has the focus when none had it before
+   * @param before where the focus stood: here, or in rows that this one stands for
    */
-  show(rows: readonly RowSpec[], first: string): void {
-    const before = this.stops[this.at]?.id ?? first;
+  show(rows: readonly RowSpec[], first: string, before = this.place): void {
     const beforeAt = this.at;
-    const places = new Map(
-      this.stops.flatMap(({ element, id }) =>
-        element instanceof Rail ? [[id, placeIn(element)] as const] : [],
-      ),
-    );
+    const row = before?.row ?? first;
     this.childList.clear();
     this.stops = [];
     this.height = 0;
-    this.lay(rows, places);
-    const kept = this.stops.findIndex(({ id }) => id === before);
+    this.showMore(rows);
+    for (const [id, item] of before?.items ?? []) {
+      const element = this.find(id);
+      if (element instanceof Rail && typeof item !== 'string') element.select(item.id, item.at);
+      if (element instanceof ButtonList && typeof item === 'string') element.select(item);
+    }
+    const kept = this.stops.findIndex(({ id }) => id === row);
     // A row that is gone leaves its focus to the one that took its place.
     this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
     this.scrollTo(this.at, false);
@@ -84,11 +81,6 @@ export class Rows extends Lightning.Component {
 
   /** More rows below those that are there; the focus stays. */
   showMore(rows: readonly RowSpec[]): void {
-    this.lay(rows, new Map());
-  }
-
-  /** @param places at which rails stood before, by id */
-  private lay(rows: readonly RowSpec[], places: ReadonlyMap<string, RailPlace>) {
     let y = this.height;
     for (const { id, heading, element, h, after, isIdle } of rows) {
       const top = y;
@@ -107,7 +99,6 @@ export class Rows extends Lightning.Component {
       if (element instanceof Rail) element.listName = heading;
       this.childList.add(element);
       if (!isIdle) this.stops.push({ id, element, y: top, bottom: y + h });
-      if (element instanceof Rail) to(element, places.get(id));
       y += h + after;
     }
     this.height = y;
@@ -133,20 +124,10 @@ export class Rows extends Lightning.Component {
     if (row === undefined) return undefined;
     const items = new Map<string, RailPlace | string>();
     for (const { element, id } of this.stops) {
-      if (element instanceof Rail) items.set(id, placeIn(element));
+      if (element instanceof Rail) items.set(id, { id: element.kept, at: element.index });
       else if (element instanceof ButtonList && element.selected) items.set(id, element.selected);
     }
     return { row, items };
-  }
-
-  /** To a place of earlier rows, as far as it is still there. */
-  goTo({ items, row }: FocusPlace): void {
-    for (const [id, item] of items) {
-      const element = this.find(id);
-      if (element instanceof Rail && typeof item !== 'string') to(element, item);
-      if (element instanceof ButtonList && typeof item === 'string') element.select(item);
-    }
-    this.select(row);
   }
 
   /** The element of a row. */

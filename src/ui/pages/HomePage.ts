@@ -186,8 +186,7 @@ export class HomePage
     this.later = isFirst && isOnHero ? others : undefined;
     const rows = this.later ? first : [...first, ...others()];
     if (this.rows) this.rows.onScroll = (isScrolled) => this.fadeAbove(isScrolled);
-    this.rows?.show(rows, isOnHero ? 'hero' : 'routines');
-    if (place) this.rows?.goTo(place);
+    this.rows?.show(rows, isOnHero ? 'hero' : 'routines', place);
   }
 
   /** What stands around the hero, where that is still to come. */
