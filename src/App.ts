@@ -7,31 +7,31 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
-import { sightOf, type TextSize } from './session/sight';
+import { watchIdle } from './app/idle';
+import type { AppServices } from './app/services';
+import { sightOf, type TextSize } from './session/preferences/displayPreferences';
+import type { Language } from './texts/languages';
+import { sightOfSet } from './tv/displayWishes';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
-import { sightOfSet } from './tv/sight';
 import { Mirror } from './ui/access/mirror';
-import { drawInMemory } from './ui/canvases';
 import { Dialog } from './ui/components/Dialog';
+import { languageFailedDialog } from './ui/components/languageDialog';
 import { exposeForTests } from './ui/debug';
-import { watchIdle } from './ui/idle';
-import { languageFailedDialog } from './ui/languageDialog';
+import { drawInMemory } from './ui/lightning/canvases';
+import { compileEarly } from './ui/lightning/shaders';
+import { followTheme } from './ui/lightning/templates';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
 import { PRELOAD_AFTER, preload } from './ui/preload';
 import { routes } from './ui/routes';
-import type { AppServices } from './ui/services';
-import { compileEarly } from './ui/shaders';
 import type { Shell } from './ui/shell';
-import type { Language } from './ui/texts/languages';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
-import { followTheme } from './ui/theme/templates';
 
 followTheme();
 

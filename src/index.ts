@@ -1,16 +1,16 @@
 /** Starts the app. */
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
+import { loadCentre } from './app/loading/loadCentre';
+import { loadServices } from './app/loading/loadServices';
+import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { keysOf } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
-import { ask, type EarlyAnswer, keepEarly } from './ui/early';
-import { loadServices } from './ui/load';
-import { loadCentre } from './ui/loadCentre';
+import { runWithoutEval } from './ui/lightning/withoutEval';
 import { loadFonts } from './ui/theme/fonts';
-import { runWithoutEval } from './ui/withoutEval';
 
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */

@@ -1,7 +1,7 @@
 /** One exercise: what it looks like, how to do it, how much. */
 import type { Exercise } from '../catalogue/types';
-import { doseLines } from '../ui/texts/dose';
-import { needsOf, translationChip } from '../ui/texts/words';
+import { doseLines } from '../texts/dose';
+import { needsOf, translationChip } from '../texts/words';
 import { button, el } from './dom';
 import type { PhoneServices } from './load';
 import { pictureOf } from './words';

@@ -1,7 +1,7 @@
 /** The phone page: exercises to look at, to play, and to carry to the television. */
 import type { Exercise } from '../catalogue/types';
-import type { Routine } from '../session/routine';
-import { problemText } from '../ui/texts/code';
+import type { Routine } from '../session/routine/routine';
+import { problemText } from '../texts/code';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';

@@ -1,6 +1,6 @@
 /** All exercises by category, each with a way in and a plus. */
 import type { Exercise } from '../catalogue/types';
-import { exerciseDose } from '../ui/texts/dose';
+import { exerciseDose } from '../texts/dose';
 import type { Basket } from './basket';
 import { el, signButton } from './dom';
 import type { PhoneServices } from './load';

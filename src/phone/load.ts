@@ -6,10 +6,10 @@ import { readTranslation } from '../catalogue/translation';
 import { translationFileOf } from '../catalogue/translationFile';
 import type { Exercise } from '../catalogue/types';
 import { type MediaIndex, readMediaIndex } from '../playback/media';
-import { type CodeBook, codeBook } from '../session/codeBook';
+import { type CodeBook, codeBook } from '../session/code/codeBook';
+import { CODES, type Language, SOURCE_LANGUAGE } from '../texts/languages';
+import { type Translate, translator } from '../texts/translate';
 import { languagesOfSet, pickLanguage } from '../tv/language';
-import { CODES, type Language, SOURCE_LANGUAGE } from '../ui/texts/languages';
-import { type Translate, translator } from '../ui/texts/translate';
 
 /** What the page works with. */
 export interface PhoneServices {

@@ -1,8 +1,8 @@
 /** Plays on the phone what the television plays: the same conductor, the same counter, the same words. */
-import type { Conductor, ConductorView } from '../playback/conductor.types';
+import type { Conductor, ConductorView } from '../playback/controller/controller';
 import { createConductor } from '../playback/create';
-import type { Routine } from '../session/routine';
-import { phaseLook, phaseWord, shortName } from '../ui/texts/words';
+import type { Routine } from '../session/routine/routine';
+import { phaseLook, phaseWord, shortName } from '../texts/words';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';

@@ -1,10 +1,10 @@
 /** One's routine: what is in it, in which order, and how it gets to the television. */
-import { spacedCode } from '../session/codeSymbols';
-import { planRoutine, routineSeconds } from '../session/plan';
-import { MAX_ITEMS } from '../session/routines';
-import { problemText } from '../ui/texts/code';
-import { exerciseDose } from '../ui/texts/dose';
-import { minutesText, shortName } from '../ui/texts/words';
+import { spacedCode } from '../session/code/codeSymbols';
+import { planRoutine, routineSeconds } from '../session/routine/plan';
+import { MAX_ITEMS } from '../session/routine/routines';
+import { problemText } from '../texts/code';
+import { exerciseDose } from '../texts/dose';
+import { minutesText, shortName } from '../texts/words';
 import type { Basket } from './basket';
 import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';

@@ -1,10 +1,10 @@
 /** A routine on paper: each exercise with picture, dose and words, and the code that brings it back. */
 import { encode } from 'uqr';
 import type { Exercise } from '../catalogue/types';
-import { spacedCode } from '../session/codeSymbols';
-import type { RoutineItem } from '../session/routine';
-import { doseLines } from '../ui/texts/dose';
-import { needsOf, translationChip } from '../ui/texts/words';
+import { spacedCode } from '../session/code/codeSymbols';
+import type { RoutineItem } from '../session/routine/routine';
+import { doseLines } from '../texts/dose';
+import { needsOf, translationChip } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 import { pictureOf, shownOf } from './words';

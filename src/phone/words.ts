@@ -1,8 +1,8 @@
 /** An exercise as the page's views show it. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
-import type { RoutineItem } from '../session/routine';
-import { shownAs } from '../session/shown';
+import { shownAs } from '../session/routine/applyItem';
+import type { RoutineItem } from '../session/routine/routine';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 

@@ -1,24 +1,24 @@
 /** Puts players together from what the set and the media offer. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
-import type { Routine } from '../session/routine';
-import type { SoundSettings } from '../session/sound';
+import type { SoundSettings } from '../session/preferences/sound';
+import type { Routine } from '../session/routine/routine';
 import type { Template } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
-import { ClockPlayer } from './clock';
-import { ComposedPlayer } from './composed';
-import { RoutineConductor } from './conductor';
-import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import type { Checkpoint, Conductor, ConductorEvents } from './controller/controller';
+import { RoutineConductor } from './controller/sessionController';
 import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
-import { PictureGuide } from './guide';
-import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
-import { isNativeOnly } from './native';
-import type { Player, PlayerEvents } from './player';
-import { builtPlaylist } from './readyMade';
-import { RecordedPlayer } from './recorded';
-import { SoundOutput } from './sound/output';
-import { SpeakerChooser } from './voice/choose';
+import type { Guide, PlaybackListener } from './narrator/narrator';
+import { PictureGuide } from './narrator/playbackNarrator';
+import { SoundOutput } from './narrator/sound/output';
+import { SpeakerChooser } from './narrator/voice/speakerChooser';
+import { builtPlaylist } from './players/builtPlaylists';
+import { ClockPlayer } from './players/clockPlayer';
+import { ComposedPlayer } from './players/composedPlayer';
+import { isNativeOnly } from './players/nativeHls';
+import type { Player, PlayerEvents } from './players/player';
+import { RecordedPlayer } from './players/recordedPlayer';
 
 /**
  * Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource.

@@ -1,5 +1,5 @@
 /** Today's routine: a fixed one, of exercises with their own instructor video. */
-import type { Routine } from './routine';
+import type { Routine } from './routine/routine';
 
 /** The same for everyone, every day. */
 export const TODAY: Routine = {

@@ -3,7 +3,7 @@ import { startsRepetition } from './cues';
 import { FPS, type Segment, type Side, type Timeline } from './types';
 
 /**
- * Told apart with eyes closed (`playback/sound/synth.ts` draws each).
+ * Told apart with eyes closed (`playback/narrator/sound/synth.ts` draws each).
  * - `tick`: a count of a hold; the last three seconds of a wait or timed effort
  * - `repetition`: a repetition or turn begins; twice where the right side's turn it is
  * - `turn`: within a repetition the movement goes the other way, with no hold before it

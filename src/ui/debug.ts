@@ -4,14 +4,14 @@
  */
 import type { Lightning } from '@lightningjs/sdk';
 import { Router } from '@lightningjs/sdk';
-import type { ConductorView } from '../playback/conductor.types';
+import type { AppServices } from '../app/services';
+import type { WaitingRoomView } from '../app/waitingRoomLoop';
+import type { ConductorView } from '../playback/controller/controller';
 import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
-import { PlayerPage } from './pages/PlayerPage';
-import { WaitingRoomPage } from './pages/WaitingRoomPage';
-import type { AppServices } from './services';
-import type { WaitingRoomView } from './waitingRoom';
+import { PlayerPage } from './pages/player/PlayerPage';
+import { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 
 /** Where the app is, in words. */
 export interface DebugState {

@@ -1,7 +1,7 @@
 /** What the app knows that the offline store must: what plays, what is wanted, who is busy. */
 import { Settings } from '@lightningjs/sdk';
+import { offlineMedia } from '../app/offlineMedia';
 import { forgetOffline, Offline } from '../tv/offline/offline';
-import { offlineMedia } from './offlineMedia';
 import type { Page } from './pages/Page';
 import type { Shell } from './shell';
 

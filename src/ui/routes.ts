@@ -3,24 +3,24 @@
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
 import { Router } from '@lightningjs/sdk';
-import { tidyCode } from '../session/codeSymbols';
-import type { Routine } from '../session/routine';
-import { type CodeProblem, readCode } from '../session/routineCode';
-import { AboutPage } from './pages/AboutPage';
-import { AddPage } from './pages/AddPage';
-import { ByePage } from './pages/ByePage';
-import { CodePage } from './pages/CodePage';
-import { DonePage } from './pages/DonePage';
-import { ExercisePage } from './pages/ExercisePage';
-import type { ExercisePlace } from './pages/exerciseContent';
-import { GroupPlayerPage } from './pages/GroupPlayerPage';
-import { HistoryPage } from './pages/HistoryPage';
-import { HomePage } from './pages/HomePage';
-import { PlayerPage } from './pages/PlayerPage';
-import { RoutinePage } from './pages/RoutinePage';
-import { SettingsPage } from './pages/SettingsPage';
-import { TakePage } from './pages/TakePage';
-import { WaitingRoomPage } from './pages/WaitingRoomPage';
+import { tidyCode } from '../session/code/codeSymbols';
+import { type CodeProblem, readCode } from '../session/code/routineCode';
+import type { Routine } from '../session/routine/routine';
+import { AboutPage } from './pages/about/AboutPage';
+import { AddPage } from './pages/add/AddPage';
+import { ByePage } from './pages/bye/ByePage';
+import { CodePage } from './pages/code/CodePage';
+import { DonePage } from './pages/done/DonePage';
+import { ExercisePage } from './pages/exercise/ExercisePage';
+import type { ExercisePlace } from './pages/exercise/exerciseContent';
+import { HistoryPage } from './pages/history/HistoryPage';
+import { HomePage } from './pages/home/HomePage';
+import { GroupPlayerPage } from './pages/player/GroupPlayerPage';
+import { PlayerPage } from './pages/player/PlayerPage';
+import { RoutinePage } from './pages/routine/RoutinePage';
+import { SettingsPage } from './pages/settings/SettingsPage';
+import { TakePage } from './pages/take/TakePage';
+import { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */

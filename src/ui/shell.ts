@@ -1,8 +1,9 @@
 /** What a page can ask of the app around it. */
-import type { TextSize } from '../session/sight';
+
+import type { AppServices } from '../app/services';
+import type { TextSize } from '../session/preferences/displayPreferences';
+import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
-import type { AppServices } from './services';
-import type { Language } from './texts/languages';
 
 /** Something to know on the home screen, told once. */
 export interface Notice {

@@ -1,8 +1,8 @@
 /** The built app in a real browser, with six keys. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
-import { type PlannedExercise, timelineOf } from '../../src/session/plan';
-import { CODES } from '../../src/ui/texts/languages';
+import { emptyMemory } from '../../src/session/memory/memory';
+import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
+import { CODES } from '../../src/texts/languages';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';

@@ -1,6 +1,6 @@
 /** A person at the remote, in front of the built app in a real browser. */
-import { writeDocument } from '../../src/session/document';
-import { type Day, emptyMemory, type Memory } from '../../src/session/memory';
+import { writeDocument } from '../../src/session/memory/document';
+import { type Day, emptyMemory, type Memory } from '../../src/session/memory/memory';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from './lab';
 

@@ -10,8 +10,8 @@ import {
 import { readCatalogue } from '../../src/catalogue/load';
 import { readTranslation } from '../../src/catalogue/translation';
 import { readMediaIndex } from '../../src/playback/media';
-import { readClipIndex } from '../../src/playback/voice/clipIndex';
-import { readDocument } from '../../src/session/document';
+import { readClipIndex } from '../../src/playback/narrator/voice/clipIndex';
+import { readDocument } from '../../src/session/memory/document';
 import { committedFile, committedText, type Loose, setAt } from './files';
 
 /** Lists within lists. */

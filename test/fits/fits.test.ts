@@ -5,10 +5,10 @@
  * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SessionSummary } from '../../src/playback/conductor.types';
-import type { Memory, SessionRecord } from '../../src/session/memory';
-import { MAX_ITEMS } from '../../src/session/routines';
-import type { AppServices } from '../../src/ui/services';
+import type { AppServices } from '../../src/app/services';
+import type { SessionSummary } from '../../src/playback/controller/controller';
+import type { Memory, SessionRecord } from '../../src/session/memory/memory';
+import { MAX_ITEMS } from '../../src/session/routine/routines';
 import type { Served } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { DrawnWord } from '../browser/pages/boxes';

@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
-import { fitQr, pixelsOf, QUIET_MODULES, type Viewing } from '../../src/session/viewing';
+import { emptyMemory } from '../../src/session/memory/memory';
+import {
+  fitQr,
+  pixelsOf,
+  QUIET_MODULES,
+  type Viewing,
+} from '../../src/session/preferences/viewingDistance';
 import { qrModules } from '../../src/ui/components/QrCode';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';

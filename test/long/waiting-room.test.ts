@@ -3,7 +3,7 @@
  * goes, its page is killed, and only staff gets out of it.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { pixelsOf } from '../../src/session/viewing';
+import { pixelsOf } from '../../src/session/preferences/viewingDistance';
 import { hashPin } from '../../src/tv/pin';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { blurred, greyOf, SEEN_PX, scaled, scan } from '../support/camera';

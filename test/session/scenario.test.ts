@@ -1,19 +1,24 @@
 /** Weeks of use, as a person would tell them. Everything passes through the stored document. */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
-import { checkpointOf } from '../../src/session/checkpoint';
-import { askAnother, chooseToday } from '../../src/session/daily';
-import { addDays } from '../../src/session/day';
-import { readDocument, writeDocument } from '../../src/session/document';
-import { monthOf, nextWalk, weekOf } from '../../src/session/history';
-import { type Day, emptyMemory, type Memory, type PainAnswer } from '../../src/session/memory';
-import { answerPain, notePain, offersShelf, openQuestion } from '../../src/session/pain';
-import { planRoutine, timelineOf } from '../../src/session/plan';
-import { noteEnd, noteProgress, type Progress } from '../../src/session/progress';
-import type { Routine } from '../../src/session/routine';
-import { beginSession, doneOf, playedSeconds, resumeSession } from '../../src/session/session';
-import { bringBack, leaveOut } from '../../src/session/shelf';
-import { beginWalk, isRunning, stageOf, step, type Walk } from '../../src/session/walk';
+import { askAnother, chooseToday } from '../../src/session/choosing/today';
+import { addDays } from '../../src/session/memory/day';
+import { readDocument, writeDocument } from '../../src/session/memory/document';
+import { bringBack, leaveOut } from '../../src/session/memory/excludedExercises';
+import { monthOf, nextWalk, weekOf } from '../../src/session/memory/history';
+import {
+  type Day,
+  emptyMemory,
+  type Memory,
+  type PainAnswer,
+} from '../../src/session/memory/memory';
+import { answerPain, notePain, offersShelf, openQuestion } from '../../src/session/memory/pain';
+import { planRoutine, timelineOf } from '../../src/session/routine/plan';
+import type { Routine } from '../../src/session/routine/routine';
+import { checkpointOf } from '../../src/session/walk/checkpoint';
+import { noteEnd, noteProgress, type Progress } from '../../src/session/walk/progress';
+import { beginSession, doneOf, playedSeconds, resumeSession } from '../../src/session/walk/session';
+import { beginWalk, isRunning, stageOf, step, type Walk } from '../../src/session/walk/walk';
 import { overlayAt } from '../../src/timeline/overlay';
 import { repetitionAt, timeOfRepetition } from '../../src/timeline/position';
 import { FPS, type Timeline } from '../../src/timeline/types';

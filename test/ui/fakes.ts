@@ -1,34 +1,38 @@
 /** Everything outside the UI, made up. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Routines } from '../../src/app/routines';
+import type { ScreenMode } from '../../src/app/screenMode';
+import type { AppServices, BrochureSource, Problem } from '../../src/app/services';
+import type { Sessions } from '../../src/app/sessions';
+import type { Found } from '../../src/app/updateChecker';
 import type { Advice, Category, Exercise } from '../../src/catalogue/types';
 import { mediaKey } from '../../src/catalogue/variant';
 import type {
   Checkpoint,
   ConductorEvents,
   ConductorView,
-} from '../../src/playback/conductor.types';
+} from '../../src/playback/controller/controller';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
-import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
-import type { Player, PlayerEvents } from '../../src/playback/player';
-import { type Centre, NO_CENTRE } from '../../src/session/centre';
-import { writeDocument } from '../../src/session/document';
-import { emptyMemory, type Memory } from '../../src/session/memory';
-import type { Routine } from '../../src/session/routine';
-import { DEFAULT_SOUND, type SoundSettings, showsCaptions } from '../../src/session/sound';
+import type { Guide } from '../../src/playback/narrator/narrator';
+import type { Player, PlayerEvents } from '../../src/playback/players/player';
+import { type Centre, NO_CENTRE } from '../../src/session/centre/centre';
+import { writeDocument } from '../../src/session/memory/document';
+import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import {
+  DEFAULT_SOUND,
+  type SoundSettings,
+  showsCaptions,
+} from '../../src/session/preferences/sound';
+import type { Routine } from '../../src/session/routine/routine';
+import type { Language } from '../../src/texts/languages';
+import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
-import type { Keeper } from '../../src/tv/keeper';
+import type { Keeper } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
-import type { Found } from '../../src/ui/contentWatch';
-import type { Routines } from '../../src/ui/routines';
-import type { ScreenMode } from '../../src/ui/screenMode';
-import type { AppServices, BrochureSource, Problem } from '../../src/ui/services';
-import type { Sessions } from '../../src/ui/sessions';
-import type { Language } from '../../src/ui/texts/languages';
-import type { translator } from '../../src/ui/texts/translate';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 import type { FakeConductor, VideoNote } from './harness';
 

@@ -3,12 +3,16 @@
  * outside the UI, and a person at the remote.
  */
 import { afterEach, vi } from 'vitest';
-import type { Checkpoint, Conductor, ConductorEvents } from '../../src/playback/conductor.types';
-import type { Routine } from '../../src/session/routine';
+import type { AppServices } from '../../src/app/services';
+import type { Box } from '../../src/app/videoWindow';
+import type {
+  Checkpoint,
+  Conductor,
+  ConductorEvents,
+} from '../../src/playback/controller/controller';
+import type { Routine } from '../../src/session/routine/routine';
 import { KEY_TABLES } from '../../src/tv/keyTables';
 import type { DebugState } from '../../src/ui/debug';
-import type { AppServices } from '../../src/ui/services';
-import type { Box } from '../../src/ui/videoWindow';
 import { type Fakes, fakeServices } from './fakes';
 
 // Everything is loaded anew for each app: on a busy machine that takes its time.
@@ -129,12 +133,12 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   ] = await Promise.all([
     import('../../src/App'),
     import('@lightningjs/sdk'),
-    import('../../src/tv/keeper'),
-    import('../../src/ui/routines'),
-    import('../../src/ui/screenMode'),
-    import('../../src/ui/sessions'),
-    import('../../src/ui/texts/translate'),
-    import('../../src/ui/withoutEval'),
+    import('../../src/tv/memoryStore'),
+    import('../../src/app/routines'),
+    import('../../src/app/screenMode'),
+    import('../../src/app/sessions'),
+    import('../../src/texts/translate'),
+    import('../../src/ui/lightning/withoutEval'),
   ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();

@@ -1,10 +1,10 @@
 /** A pointer in front of the app: where it stands the focus is, and nothing moves under it. */
 import { describe, expect, it } from 'vitest';
-import { NO_CENTRE } from '../../src/session/centre';
+import { NO_CENTRE } from '../../src/session/centre/centre';
 import { hashPin } from '../../src/tv/pin';
 import { known } from './fakes';
 import { start, type TestApp } from './harness';
-import { play } from './playing';
+import { play } from './pages/player/playing';
 
 /** The middle of what has this `testId`, as it stands on the stage. */
 function middleOf(testId: string): { x: number; y: number } {

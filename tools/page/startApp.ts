@@ -14,7 +14,7 @@ interface SettingsFile {
   platformSettings?: { path?: string };
 }
 
-/** As `src/ui/early.ts` takes them. */
+/** As `src/app/loading/prefetch.ts` takes them. */
 interface EarlyAnswer {
   answer: Promise<Response>;
   abort: AbortController;
@@ -77,7 +77,7 @@ type Start = (app: object, platform: object, data: object) => Application;
 
   /**
    * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
-   * much, the app reads by itself and piece by piece (`src/ui/fetchText.ts`).
+   * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
    */
   const isShort = ({ headers, status }: Response): boolean =>
     status === 200 &&
@@ -136,10 +136,10 @@ type Start = (app: object, platform: object, data: object) => Application;
     }
   };
 
-  /** As `src/ui/texts/languages.ts` has them. */
+  /** As `src/texts/languages.ts` has them. */
   const languages = ['nl', 'en', 'fr', 'de'];
 
-  /** What was chosen on this set, as far as one look at its memory tells (`src/tv/keeper.ts`). */
+  /** What was chosen on this set, as far as one look at its memory tells (`src/tv/memoryStore.ts`). */
   const chosenLanguage = (): string | undefined => {
     try {
       return /"language":"(\w+)"/.exec(localStorage.getItem('beweeg-mee.memory') || '')?.[1];
@@ -148,7 +148,7 @@ type Start = (app: object, platform: object, data: object) => Application;
     }
   };
 
-  /** Most likely that of the app, which decides by itself (`src/ui/load.ts`): its texts are asked for. */
+  /** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
   const likelyLanguage = ({ appSettings }: SettingsFile): string => {
     const ofSet = navigator.languages?.length ? navigator.languages : [navigator.language];
     for (const wanted of [chosenLanguage(), appSettings?.language, ...ofSet]) {

@@ -3,16 +3,16 @@
  * or the focus moved, and never more often than it has to.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
-import type { AppServices } from '../services';
+import { Twin, type TwinItem } from './accessibleDom';
 import { Announcer } from './announcer';
 import { type Drawn, gather, Names, type Said } from './gather';
 import { leadTo, pressKey } from './lead';
 import { LiveRegion } from './liveRegion';
 import { onOneLine } from './spoken';
-import { Twin, type TwinItem } from './twin';
 
 /** What it looks at. */
 export interface Mirrored {

@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
-import type { Translate } from '../texts/translate';
-import { levelChip, translationChip } from '../texts/words';
+import type { Translate } from '../../texts/translate';
+import { levelChip, translationChip } from '../../texts/words';
 import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';

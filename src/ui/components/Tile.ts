@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { DoseLine } from '../../texts/dose';
 import { named, type Spoken } from '../access/spoken';
-import type { DoseLine } from '../texts/dose';
 import { atSize, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { ring, ringPlace } from '../theme/shapes';

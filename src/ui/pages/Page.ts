@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { TextSize } from '../../session/sight';
+import type { TextSize } from '../../session/preferences/displayPreferences';
 import { colours, screen } from '../theme';
 
 /** Marks a component as a page of the router, for its types. */

@@ -3,7 +3,7 @@
  * chose: `colours`, `type` and `motion` are filled anew when that changes, and the app then makes
  * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
  */
-import type { Sight, TextSize } from '../../session/sight';
+import type { Sight, TextSize } from '../../session/preferences/displayPreferences';
 import { type Colours, PALETTES } from './palettes';
 import { CAPITAL, type Type, type TypeStyle, typeAt } from './sizes';
 

@@ -3,7 +3,7 @@
  * truly was at that moment, by its frames; how loud it is; what captions are drawn; and what a
  * screen reader is told.
  */
-import type { Heard } from '../../../src/playback/guide.types';
+import type { Heard } from '../../../src/playback/narrator/narrator';
 
 interface Started {
   /** On the page's clock, seconds. */

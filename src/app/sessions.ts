@@ -1,0 +1,105 @@
+/**
+ * What is to be played, what is being played, and where it was left: between the pages that begin
+ * a session, the one that plays it, and what the set remembers of it.
+ */
+import type { Exercise } from '../catalogue/types';
+import type { Checkpoint, SessionSummary } from '../playback/controller/controller';
+import { nextWalk } from '../session/memory/history';
+import type { DoneExercise, SavedCheckpoint } from '../session/memory/memory';
+import { notePain } from '../session/memory/pain';
+import type { Routine } from '../session/routine/routine';
+import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
+import { leftPlace } from '../session/walk/resumePoint';
+import type { Keeper } from '../tv/memoryStore';
+
+/** A routine that is to be played, from its beginning or from where it was left. */
+export interface Wish {
+  routine: Routine;
+  from?: Checkpoint;
+  /** Several people do it: nothing of it is remembered. */
+  forGroup?: boolean;
+}
+
+/** One session at a time. */
+export class Sessions {
+  /** How the last session went, for the end screen. */
+  summary: SessionSummary | undefined;
+  private wished: Wish | undefined;
+  /** The walk that is going on: its number in the history. */
+  private walk = 0;
+  private isForGroup = false;
+
+  constructor(
+    private readonly keeper: Keeper,
+    private readonly known: ReadonlyMap<string, Exercise>,
+  ) {}
+
+  /** Where a session was left, if there is anything to go on with. */
+  get left(): SavedCheckpoint | undefined {
+    const { keeper, known } = this;
+    return leftPlace(keeper.memory, known, keeper.today());
+  }
+
+  /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */
+  leftIn({ id }: Routine): SavedCheckpoint | undefined {
+    const { left } = this;
+    if (left?.routine.id !== id) return undefined;
+    return id === 'today' && left.day !== this.keeper.today() ? undefined : left;
+  }
+
+  /** Says that a routine is to be played: the player's page opens for a wish only. */
+  wish(routine: Routine, from?: Checkpoint): void {
+    this.wished = from ? { routine, from } : { routine };
+  }
+
+  /** Says that a group is to do a routine, from its beginning. */
+  wishForGroup(routine: Routine): void {
+    this.wished = { routine, forGroup: true };
+  }
+
+  hasWish(id: string): boolean {
+    return this.wished?.routine.id === id;
+  }
+
+  /** Takes the wish, so that no reload plays it again. Begun anew, where it was left is forgotten. */
+  takeWish(): Wish | undefined {
+    const wish = this.wished;
+    this.wished = undefined;
+    if (!wish) return undefined;
+    this.isForGroup = wish.forGroup === true;
+    if (this.isForGroup) return wish;
+    this.walk = nextWalk(this.keeper.memory);
+    if (!wish.from) this.keeper.change((memory) => dropCheckpoint(memory, wish.routine.id));
+    return wish;
+  }
+
+  /** One got this far: all that a power cut must not take. */
+  reached(routine: Routine, at: Checkpoint, done: DoneExercise[]): void {
+    if (this.isForGroup) return;
+    const { keeper, walk } = this;
+    keeper.change((memory) => noteProgress(memory, { routine, walk, done }, at, keeper.today()));
+  }
+
+  /** An exercise hurts. */
+  hurt(exercise: Exercise): void {
+    if (this.isForGroup) return;
+    const { keeper } = this;
+    keeper.change((memory) => notePain(memory, exercise, keeper.today()));
+  }
+
+  /** The session came to its end. */
+  end(routine: Routine, summary: SessionSummary): void {
+    const { keeper, walk } = this;
+    const { done = [] } = summary;
+    this.summary = summary;
+    if (this.isForGroup) return;
+    keeper.change((memory) => noteEnd(memory, { routine, walk, done }, keeper.today()));
+  }
+
+  /** Where it was left is not wanted any more; what was done stays noted. */
+  forget(): void {
+    this.keeper.change((memory) =>
+      memory.checkpoint ? { ...memory, checkpoint: undefined } : memory,
+    );
+  }
+}

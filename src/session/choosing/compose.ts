@@ -1,0 +1,161 @@
+/**
+ * Composes a routine of a wished-for length: begins anywhere, and takes the best single change
+ * again and again until none helps (`routineFit.ts` says what is better). Pure; chance is an argument.
+ */
+import type { Exercise } from '../../catalogue/types';
+import type { RoutineItem } from '../routine/routine';
+import { MAX_ITEMS } from '../routine/routines';
+import {
+  type Candidate,
+  OUT,
+  oneSet,
+  REDUCED,
+  Scale,
+  type State,
+  WHOLE,
+  type Wish,
+} from './routineFit';
+import { drawn } from './sampleCandidates';
+import { shuffled } from './seededRandom';
+
+/** Of so few exercises every routine is tried where improving leads to none that is good. */
+const MOST_TRIED = 7;
+
+/** Beginnings from which to improve; more where none leads to a good one. */
+const BEGINNINGS = { usual: 3, most: 12 } as const;
+
+/** An exercise that is in. */
+export interface Pick {
+  exercise: Exercise;
+  item: RoutineItem;
+  /** One set instead of the brochure's two or more. */
+  isReduced: boolean;
+}
+
+export interface Composition {
+  picks: Pick[];
+  /** With preparations and rests. */
+  seconds: number;
+  /** The length is as wished for, within the tolerance. */
+  fits: boolean;
+}
+
+interface Weighed {
+  states: readonly State[];
+  weight: number;
+}
+
+/** Tries one selection after another, and remembers the best. */
+class Search {
+  private found: Weighed | undefined;
+
+  constructor(readonly scale: Scale) {}
+
+  try(states: readonly State[]) {
+    const weight = this.scale.weigh(states);
+    if (!this.found || weight < this.found.weight) this.found = { states: [...states], weight };
+  }
+
+  /** @param fallback where nothing was tried */
+  best(fallback: Weighed): Weighed {
+    return this.found && this.found.weight < fallback.weight ? this.found : fallback;
+  }
+}
+
+const choices = (scale: Scale, at: number): readonly State[] =>
+  scale.canReduce[at] ? [WHOLE, REDUCED] : [WHOLE];
+
+/** Tries all single changes: in, out, with fewer sets or more, one for another. */
+function tryChanges(from: readonly State[], scale: Scale, search: Search) {
+  const states = [...from];
+  const isFull = from.filter((state) => state !== OUT).length >= MAX_ITEMS;
+  const tryAt = (at: number, without: State) => {
+    for (const state of choices(scale, at)) {
+      states[at] = state;
+      if (state !== without) search.try(states);
+    }
+  };
+  for (let at = 0; at < states.length; at += 1) {
+    const before = from[at] as State;
+    if (before !== OUT || !isFull) tryAt(at, before);
+    states[at] = OUT;
+    if (before === OUT) continue;
+    search.try(states);
+    for (let other = 0; other < states.length; other += 1) {
+      if (from[other] !== OUT || other === at) continue;
+      tryAt(other, OUT);
+      states[other] = OUT;
+    }
+    states[at] = before;
+  }
+}
+
+function improve(states: readonly State[], scale: Scale): Weighed {
+  let best: Weighed = { states, weight: scale.weigh(states) };
+  for (;;) {
+    const search = new Search(scale);
+    tryChanges(best.states, scale, search);
+    const better = search.best(best);
+    if (better === best) return best;
+    best = better;
+  }
+}
+
+/** A beginning by chance: exercises in any order until they are long enough. */
+function beginning(scale: Scale, count: number, random: () => number): State[] {
+  const states = Array.from({ length: count }, (): State => OUT);
+  const places = states.map((_, at) => at);
+  for (const at of shuffled(places, random).slice(0, MAX_ITEMS)) {
+    if (scale.seconds(states) >= scale.least) break;
+    states[at] = scale.canReduce[at] && random() < 0.5 ? REDUCED : WHOLE;
+  }
+  return states;
+}
+
+/** The best of all selections there are. Only for a few candidates. */
+function tryAll(scale: Scale, count: number, fallback: Weighed): Weighed {
+  const search = new Search(scale);
+  const states: State[] = [];
+  const visit = (at: number) => {
+    if (at === count) {
+      search.try(states);
+      return;
+    }
+    for (const state of [OUT, ...choices(scale, at)] as State[]) {
+      states[at] = state;
+      visit(at + 1);
+    }
+  };
+  visit(0);
+  return search.best(fallback);
+}
+
+function search(scale: Scale, count: number, random: () => number): readonly State[] {
+  let best = improve(beginning(scale, count, random), scale);
+  for (let n = 1; n < BEGINNINGS.most; n += 1) {
+    if (n >= BEGINNINGS.usual && scale.isGood(best.weight)) return best.states;
+    const found = improve(beginning(scale, count, random), scale);
+    if (found.weight < best.weight) best = found;
+  }
+  if (count <= MOST_TRIED && !scale.isGood(best.weight)) best = tryAll(scale, count, best);
+  return best.states;
+}
+
+/**
+ * The best routine of about the wished-for length that the candidates allow: the length first,
+ * then every category, then others than lately, evenly, with few reductions and little getting up
+ * and down. Where the length can't be had, the one nearest to it.
+ */
+export function compose(wanted: Wish): Composition {
+  const wish = drawn(wanted);
+  const { candidates, random } = wish;
+  if (!candidates.length) return { picks: [], seconds: 0, fits: false };
+  const scale = new Scale(wish);
+  const states = search(scale, candidates.length, random);
+  const picks = scale.order(states).map((at): Pick => {
+    const { exercise, item } = candidates[at] as Candidate;
+    const doses = states[at] === REDUCED ? oneSet(exercise) : undefined;
+    return { exercise, item: doses ? { ...item, doses } : item, isReduced: doses !== undefined };
+  });
+  return { picks, seconds: scale.seconds(states), fits: scale.fits(states) };
+}

@@ -1,0 +1,396 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { Wish } from '../../../app/sessions';
+import { type Box, WHOLE_SCREEN } from '../../../app/videoWindow';
+import type {
+  Checkpoint,
+  Conductor,
+  ConductorView,
+  SessionSummary,
+} from '../../../playback/controller/controller';
+import type { DoneExercise } from '../../../session/memory/memory';
+import type { Translate } from '../../../texts/translate';
+import type { Spoken } from '../../access/spoken';
+import type { DialogSpec } from '../../components/Dialog';
+import { Picture } from '../../components/Picture';
+import { fetchPicture } from '../../preload';
+import type { Shell } from '../../shell';
+import { motion, screen } from '../../theme';
+import { setNow } from '../../theme/motion';
+import { pictureOf } from '../home/homeContent';
+import { Page } from '../Page';
+import { Captions } from './overlay/Captions';
+import { type Hint, KeyHints } from './overlay/KeyHints';
+import { NextCard } from './overlay/NextCard';
+import { type Corner, PauseCard } from './overlay/PauseCard';
+import { PhasePanel } from './overlay/PhasePanel';
+import { PlayerHead } from './overlay/PlayerHead';
+import { Rehearsal } from './overlay/Rehearsal';
+import { RoutineLine } from './overlay/RoutineLine';
+import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
+import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Poster: typeof Picture;
+  Head: typeof PlayerHead;
+  Panel: typeof PhasePanel;
+  Next: typeof NextCard;
+  Hints: typeof KeyHints;
+  Line: typeof RoutineLine;
+  Captions: typeof Captions;
+  Pause: typeof PauseCard;
+}
+
+/** Seconds the hints stay after a key. */
+const HINTS_STAY = 7;
+
+/** Plays a routine: the instructor fills the screen, the overlay says where we are. */
+export class PlayerPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName: string = 'player';
+  /** Says the new words as it draws. */
+  override readonly reopens = false;
+  override readonly hasVideo = true;
+  protected shell: Shell | undefined;
+  protected wish: Wish | undefined;
+  protected conductor: Conductor | undefined;
+  protected view: ConductorView | undefined;
+  private rehearsal: Rehearsal | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
+    return {
+      Poster: {
+        type: Picture,
+        w: screen.w,
+        h: screen.h,
+        corner: 0,
+        // Right of the panel, above what comes next.
+        stand: { x: 0.7, y: 0.4, h: 0.42 },
+      },
+      // It dims the picture alone: one may read on while all stands still.
+      Pause: { type: PauseCard, bottom: pauseBottom },
+      Head: { type: PlayerHead, x: screen.left, y: screen.top },
+      Panel: { type: PhasePanel, ...panel },
+      Next: { type: NextCard, ...next },
+      Line: { type: RoutineLine, ...line },
+      Captions: { type: Captions, ...captions },
+      Hints: { type: KeyHints, ...hints },
+    };
+  }
+
+  override get isFollowed(): boolean {
+    const { view } = this;
+    return view?.pause === 'running' && !view.waiting;
+  }
+
+  override get heading(): string {
+    return this.view ? nameOf(this.view.exercise) : '';
+  }
+
+  override get news(): readonly string[] {
+    const { shell, view } = this;
+    return shell && view ? newsOf(shell.services.t, view) : [];
+  }
+
+  /** What the keys do; where the exercise is, the live region tells. */
+  get spoken(): Spoken[] {
+    const { shell, view } = this;
+    return shell && view ? this.keysFor(shell.services.t, view) : [];
+  }
+
+  /** Where the video shows. */
+  protected get box(): Box {
+    return WHOLE_SCREEN;
+  }
+
+  /** Where captions and what comes next stand, at the heights of now. */
+  protected placeLow(heights: LowHeights): LowPlaces {
+    return overHints(heights);
+  }
+
+  /** Where the card of the pause stands, if not where it usually does. */
+  protected get pauseCorner(): Corner | undefined {
+    return undefined;
+  }
+
+  /** What the keys do now; `keysFor` says the same to who can't see. */
+  protected hintsFor(t: Translate, view: ConductorView): Hint[] {
+    return hintsOf(t, view);
+  }
+
+  protected keysFor(t: Translate, view: ConductorView): Spoken[] {
+    return keysOf(t, view);
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, wish: Wish): void {
+    this.shell = shell;
+    this.wish = wish;
+    const { t } = shell.services;
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
+  }
+
+  override enter(): void {
+    const { shell, wish } = this;
+    if (!wish || !shell) return;
+    this.view = undefined;
+    shell.services.video.show(this.box);
+    const { sessions } = shell.services;
+    const events = {
+      view: (view: ConductorView) => this.draw(view),
+      checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
+        sessions.reached(wish.routine, at, done),
+      ended: (summary: SessionSummary) => this.end(summary),
+    };
+    this.conductor = shell.services.createConductor(wish, events);
+    // Its first view came while it was being made.
+    if (this.shown) this.rehearse(this.shown, shell.services.t);
+    this.wakeHints();
+  }
+
+  override leave(): void {
+    this.rehearsal?.end();
+    this.conductor?.leave();
+    this.conductor = undefined;
+    this.shell?.services.video.hide();
+    this.shell?.closeDialog();
+  }
+
+  override sleep(): void {
+    this.conductor?.sleep();
+  }
+
+  override wake(): void {
+    this.conductor?.wake();
+  }
+
+  /** As players do: it pauses and goes on. */
+  override get clickIsOk(): boolean {
+    return true;
+  }
+
+  override pointed(): void {
+    this.wakeHints();
+  }
+
+  /** What is on screen, for tests. */
+  get shown(): ConductorView | undefined {
+    return this.view;
+  }
+
+  override _captureKey(): boolean {
+    this.wakeHints();
+    return false;
+  }
+
+  override _handleEnter(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.conductor?.ok();
+  }
+
+  override _handleLeft(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(-1);
+  }
+
+  override _handleRight(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(1);
+  }
+
+  override _handleUp(): void {
+    const { conductor, shell, view } = this;
+    if (!conductor || !shell || !view) return;
+    conductor.stand('menu');
+    const { guide, t } = shell.services;
+    const ask = (dialog: DialogSpec) => {
+      shell.ask(dialog);
+      // The captions may have been switched on or off.
+      this.drawCaptions(shell);
+    };
+    ask(menuDialog(t, conductor, view, guide, ask));
+  }
+
+  override _handleDown(): void {
+    const { conductor, shell, view } = this;
+    if (!conductor || !shell || !view) return;
+    const { sessions, t } = shell.services;
+    conductor.stand('hurts');
+    shell.ask(painDialog(t, conductor, () => sessions.hurt(view.exercise)));
+  }
+
+  override _handleBack(): void {
+    const { conductor, shell, wish } = this;
+    if (!shell) return;
+    if (!conductor) {
+      shell.back();
+      return;
+    }
+    conductor.stand('leaving');
+    shell.ask(leaveDialog(shell.services.t, conductor, () => shell.back(), wish?.forGroup));
+  }
+
+  /** Media keys: shortcuts, never the only way. */
+  _handlePlayPause(): void {
+    this.conductor?.ok();
+  }
+
+  _handlePlay(): void {
+    if (this.view?.pause === 'paused') this.conductor?.ok();
+  }
+
+  _handlePause(): void {
+    if (this.view?.pause === 'running') this.conductor?.ok();
+  }
+
+  _handleStop(): void {
+    this._handleBack();
+  }
+
+  _handleNext(): void {
+    this.conductor?.next();
+  }
+
+  _handlePrevious(): void {
+    this.conductor?.previous();
+  }
+
+  /** Colours: the same ways as the arrows. */
+  _handleRed(): void {
+    this._handleDown();
+  }
+
+  _handleGreen(): void {
+    this.conductor?.ok();
+  }
+
+  _handleYellow(): void {
+    const { guide } = this.shell?.services ?? {};
+    if (!guide || !this.shell) return;
+    guide.change({ ...guide.settings, captions: !guide.settings.captions });
+    this.drawCaptions(this.shell);
+  }
+
+  _handleBlue(): void {
+    this._handleUp();
+  }
+
+  private arrow(step: -1 | 1) {
+    this.reopening(() => this.conductor?.arrow(step));
+  }
+
+  /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
+  protected reopening(change: () => void) {
+    const video = this.shell?.services.video;
+    video?.keepFrame();
+    change();
+    if (this.view?.state !== 'opening') video?.releaseFrame();
+  }
+
+  private end(summary: SessionSummary) {
+    const { shell, wish } = this;
+    if (!shell || !wish) return;
+    shell.services.sessions.end(wish.routine, summary);
+    shell.go('done');
+  }
+
+  private draw(view: ConductorView) {
+    const { shell } = this;
+    if (!shell) return;
+    const before = this.view;
+    this.view = view;
+    const { t } = shell.services;
+    // The same exercise may come twice.
+    const isOther = before?.index !== view.index || before.exercise !== view.exercise;
+    if (isOther) this.drawExercise(view, shell);
+    if (isOther || before.pace !== view.pace) {
+      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+    }
+    this.getByRef('Panel')?.show(view.overlay, t);
+    this.getByRef('Line')?.show(view.stretches);
+    if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
+    if (before?.isStandingIn !== view.isStandingIn) {
+      this.getByRef('Head')?.standIn(view.isStandingIn === true);
+    }
+    this.drawMoment(view, before, t);
+    this.drawCaptions(shell);
+  }
+
+  /** What stays as it is for a whole segment. */
+  private drawMoment(view: ConductorView, before: ConductorView | undefined, t: Translate) {
+    const isSameMoment =
+      before !== undefined &&
+      before.exercise === view.exercise &&
+      before.pause === view.pause &&
+      before.canChangePace === view.canChangePace &&
+      before.waiting === view.waiting &&
+      before.overlay.segment === view.overlay.segment;
+    if (isSameMoment) return;
+    const pause = this.getByRef('Pause');
+    const next = this.getByRef('Next');
+    const hints = this.getByRef('Hints');
+    const isPaused = view.pause === 'paused';
+    if (pause) pause.visible = isPaused;
+    if (next) next.next = isPaused ? undefined : nextOf(t, view);
+    if (hints) hints.hints = this.hintsFor(t, view);
+    this.rehearse(view, t);
+    const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
+    if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
+  }
+
+  /** Has the words of the next segment drawn before it begins. */
+  private rehearse(view: ConductorView, t: Translate) {
+    const panel = this.getByRef('Panel') as Lightning.Component | undefined;
+    const overlay = this.conductor?.coming;
+    if (!panel || !overlay) return;
+    if (this.rehearsal?.as !== panel) {
+      this.rehearsal?.end();
+      this.rehearsal = new Rehearsal(panel);
+    }
+    this.rehearsal.begin({ overlay, next: nextOf(t, { ...view, overlay }) }, t);
+  }
+
+  protected drawCaptions({ services: { guide, t } }: Shell) {
+    const captions = this.getByRef('Captions');
+    const next = this.getByRef('Next');
+    captions?.show(guide.caption, t);
+    const places = this.placeLow({
+      captions: captions?.tall ?? 0,
+      card: next?.h ?? 0,
+      hints: this.getByRef('Hints')?.h ?? 0,
+    });
+    if (captions) captions.y = places.captions;
+    if (next) Object.assign(next, places.next);
+  }
+
+  protected drawExercise(view: ConductorView, shell: Shell) {
+    this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
+    // The network may be gone by then, and its film with it.
+    if (view.next) fetchPicture(pictureOf(view.next, shell, 'poster').src);
+    this.wakeHints();
+  }
+
+  /** The poster stands in for a missing video, and until the first frame is there. */
+  private drawPicture({ picture, state }: ConductorView) {
+    const poster = this.getByRef('Poster');
+    const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
+    const video = this.shell?.services.video;
+    const hasFrames = state === 'playing' || state === 'paused';
+    if (hasFrames || picture === 'poster') video?.releaseFrame();
+    if (poster) {
+      poster.visible =
+        picture === 'poster' || (!video?.isKept && (state === 'opening' || state === 'closed'));
+    }
+    this.getByRef('Head')?.wait(isWaiting);
+  }
+
+  /** Shows the hints, and lets them fade after a while. */
+  protected wakeHints() {
+    const hints = this.getByRef('Hints');
+    if (!hints) return;
+    setNow(hints, 'alpha', 1);
+    // Whoever waits for OK is told so for as long as that takes.
+    if (this.view?.waiting) return;
+    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
+  }
+}

@@ -1,0 +1,20 @@
+/** Where one is in an exercise, in words. */
+
+import type { Translate } from '../../../../texts/translate';
+import type { OverlayState } from '../../../../timeline/overlay';
+
+/** A repetition's number is shown while one is being done. */
+export const countsRepetitions = ({ atEase, phase, repetitions, timed }: OverlayState): boolean =>
+  !timed &&
+  repetitions > 1 &&
+  (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
+
+/** "Links · Reeks 1 van 2": the side first, beside its shape. */
+export const placeOf = (overlay: OverlayState, t: Translate): string =>
+  [
+    overlay.side ? t(`side.${overlay.side}`) : '',
+    overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
+    overlay.partTitle ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
