@@ -1,9 +1,11 @@
 /** Starts the app. */
+
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
 import { loadCentre } from './app/loading/loadCentre';
 import { loadServices } from './app/loading/loadServices';
 import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
+import { setStaticFolder } from './app/loading/staticFolder';
 import { keysOf } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
@@ -51,6 +53,7 @@ export default function start(
     console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
   readLocalFiles(window);
   runWithoutEval();
+  setStaticFolder(String(platformSettings.path ?? './static'), window.location.href);
   // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
   // while the fonts are on their way.
   keepEarly(early);

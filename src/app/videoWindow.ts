@@ -2,18 +2,7 @@
  * The one `<video>` of the app. It lies under the canvas, and is seen where the canvas is left
  * empty: a page says where, the canvas draws everything else around it.
  */
-import { screen } from '../ui/theme';
-
-/** A box on the stage, px at 1080p. */
-export interface Box {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-/** The whole stage. */
-export const WHOLE_SCREEN: Box = { x: 0, y: 0, w: screen.w, h: screen.h };
+import { type Box, STAGE } from './stage';
 
 /** The one video element, and where it shows. */
 export interface VideoWindow {
@@ -93,10 +82,10 @@ export function createVideoWindow(): VideoWindow {
     releaseFrame,
     show(box) {
       Object.assign(elements().element.style, {
-        left: share(box.x, screen.w),
-        top: share(box.y, screen.h),
-        width: share(box.w, screen.w),
-        height: share(box.h, screen.h),
+        left: share(box.x, STAGE.w),
+        top: share(box.y, STAGE.h),
+        width: share(box.w, STAGE.w),
+        height: share(box.h, STAGE.h),
         visibility: 'visible',
       });
     },

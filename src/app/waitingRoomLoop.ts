@@ -18,7 +18,7 @@ import {
   type Step,
   stepAt,
 } from '../session/centre/waitingRoomSteps';
-import { screen } from '../ui/theme';
+import { STAGE } from './stage';
 import type { Found } from './updateChecker';
 
 /** How staff sees that all is well, or what isn't: the first that holds. */
@@ -102,7 +102,7 @@ export class WaitingRoom {
 
   get view(): WaitingRoomView {
     const { deps, frame, isDark, n, step } = this;
-    const drift = driftAt(Math.floor(deps.seconds() / 60), screen.w, screen.h);
+    const drift = driftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
     return { drift, frame, health: this.health, isDark, n, step };
   }
 

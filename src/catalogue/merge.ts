@@ -1,6 +1,8 @@
 /** Several brochures side by side: one library, in which every id means one thing. */
+
+import type { CatalogueProblem } from './problems';
 import { problemOf } from './problems';
-import type { Advice, Catalogue, CatalogueProblem, Category, Exercise } from './types';
+import type { Advice, Catalogue, Category, Exercise } from './types';
 
 /** A catalogue and the file it came from, so that a clash can name both files. */
 export interface LoadedCatalogue {

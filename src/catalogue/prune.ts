@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { type Fields, isObject } from './json';
+import type { CatalogueProblem } from './problems';
 import { problemsOf } from './problems';
-import type { CatalogueProblem } from './types';
 
 type Keys = readonly (string | number)[];
 type Container = Fields | unknown[];

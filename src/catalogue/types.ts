@@ -119,15 +119,3 @@ export interface Catalogue {
   /** Absent where the texts are the source's own. */
   translated?: Translated;
 }
-
-/** One thing wrong in a catalogue file, said in a sentence that names the place. */
-export interface CatalogueProblem {
-  file: string;
-  /** Id of the exercise, or its place ("exercise 4") where it has none; absent for the head. */
-  entry?: string;
-  /** Path of the field, as `parts[0].dose.reps`. */
-  field?: string;
-  sentence: string;
-  /** Only a film of one's own can't be used: the exercise itself plays, on its clips. */
-  isFilm?: boolean;
-}

@@ -1,7 +1,7 @@
 /** One exercise: what it looks like, how to do it, how much. */
 import type { Exercise } from '../catalogue/types';
 import { doseLines } from '../texts/dose';
-import { needsOf, translationChip } from '../texts/words';
+import { needsOf, translationNote } from '../texts/words';
 import { button, el } from './dom';
 import type { PhoneServices } from './load';
 import { pictureOf } from './words';
@@ -20,7 +20,7 @@ export function exerciseView(
 ): HTMLElement {
   const { t } = services;
   const { caution, instruction, parts, shortTitle, title, variants } = exercise;
-  const translation = translationChip(t, exercise);
+  const translation = translationNote(t, exercise);
   return el(
     'article',
     {},
@@ -55,6 +55,6 @@ export function exerciseView(
     ),
     el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
     ...needsOf(t, exercise).map(({ label, text }) => el('p', {}, `${label}: ${text}`)),
-    translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+    translation ? el('p', { className: 'soft' }, translation) : undefined,
   );
 }

@@ -4,7 +4,7 @@ import type { Exercise } from '../catalogue/types';
 import { spacedCode } from '../session/code/codeSymbols';
 import type { RoutineItem } from '../session/routine/routine';
 import { doseLines } from '../texts/dose';
-import { needsOf, translationChip } from '../texts/words';
+import { needsOf, translationNote } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 import { pictureOf, shownOf } from './words';
@@ -54,7 +54,7 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   const needs = needsOf(t, exercise)
     .map(({ label, ours, text }) => `${label}: ${text}${ours ? ' *' : ''}`)
     .join(' · ');
-  const translation = translationChip(t, exercise);
+  const translation = translationNote(t, exercise);
   return el(
     'li',
     {},
@@ -69,7 +69,7 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
       caution
         ? el('p', { className: 'caution' }, `${t('exercise.caution')}: ${caution}`)
         : undefined,
-      translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+      translation ? el('p', { className: 'soft' }, translation) : undefined,
     ),
   );
 }

@@ -2,8 +2,6 @@
 import type { Exercise } from '../catalogue/types';
 import type { Routine } from '../session/routine/routine';
 import type { OverlayState } from '../timeline/overlay';
-import type { ChipSpec } from '../ui/components/Chip';
-import { colours, type } from '../ui/theme';
 import { capital } from './dose';
 import { isTextKey, type Translate } from './translate';
 
@@ -42,19 +40,6 @@ export const phaseWord = (t: Translate, overlay: OverlayState): string =>
 /** A pace as it is written: "0,75×". */
 export const paceText = (t: Translate, pace: number): string => `${t.number(pace)}×`;
 
-/** A level's mark on a tile; none for the exercises that are for everyone. */
-export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefined {
-  if (level === 'basic') return undefined;
-  return level === 'advanced'
-    ? {
-        text: t('level.advanced'),
-        color: colours.coral,
-        ink: colours.onAccent,
-        icon: 'alert-triangle',
-      }
-    : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
-}
-
 /** "houding, kracht en mobiliteit". */
 export function listText(t: Translate, words: readonly string[]): string {
   const last = words[words.length - 1] ?? '';
@@ -68,22 +53,15 @@ export function shortName({ shortTitle, variant: id, variants }: Exercise): stri
   return title ? `${shortTitle}, ${title.charAt(0).toLowerCase()}${title.slice(1)}` : shortTitle;
 }
 
-/** Marks an exercise that is on the shelf. */
-export const leftOutChip = (t: Translate): ChipSpec => ({
-  text: t('leftOut.chip'),
-  ink: colours.sand,
-});
-
 /** A routine's name: a text of the app's, or as someone chose it. */
 export const nameOfRoutine = (t: Translate, { title }: Routine): string =>
   isTextKey(title) ? t(title) : title;
 
-/** That the exercise's words are a translation, and whether someone has reviewed it. */
-export function translationChip(t: Translate, { translated }: Exercise): ChipSpec | undefined {
+/** That the exercise's words are a translation, and who reviewed it; undefined for the source's own words. */
+export function translationNote(t: Translate, { translated }: Exercise): string | undefined {
   if (!translated) return undefined;
   const { reviewer } = translated;
-  const text = reviewer ? t('exercise.translatedBy', { reviewer }) : t('exercise.translated');
-  return { text, style: type.small, color: colours.card, ink: colours.soft };
+  return reviewer ? t('exercise.translatedBy', { reviewer }) : t('exercise.translated');
 }
 
 /** "6 minuten": whole minutes, at least one; number and unit stay on one line. */

@@ -1,5 +1,7 @@
 /** What must be there when it is needed: asked for while nobody waits, and kept. */
-import { type Lightning, Utils } from '@lightningjs/sdk';
+
+import type { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../app/loading/staticFolder';
 import type { VideoWindow } from '../app/videoWindow';
 import { loadHls } from '../playback/players/hlsLibrary';
 import { HINT_ICON, HINT_ICONS } from './pages/player/overlay/KeyHints';
@@ -30,5 +32,5 @@ export function preload(stage: Lightning.Stage, video: Pick<VideoWindow, 'prepar
 
 /** Asks for a picture that will be shown later: the browser keeps it. @param path below the static folder */
 export function fetchPicture(path: string | undefined): void {
-  if (path) new Image().src = Utils.asset(path);
+  if (path) new Image().src = staticAddress(path);
 }

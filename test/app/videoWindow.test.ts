@@ -1,6 +1,7 @@
 /** The one `<video>`: made when it is wanted, and never twice. */
 import { afterEach, expect, it } from 'vitest';
-import { createVideoWindow, WHOLE_SCREEN } from '../../src/app/videoWindow';
+import { WHOLE_STAGE } from '../../src/app/stage';
+import { createVideoWindow } from '../../src/app/videoWindow';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -19,7 +20,7 @@ it('is made while nobody waits for it, or when it is wanted; hidden until a page
   video.prepare();
   expect(laid()).toBe(1);
   expect(video.element.style.visibility).toBe('hidden');
-  video.show(WHOLE_SCREEN);
+  video.show(WHOLE_STAGE);
   expect(video.element.style).toMatchObject({ visibility: 'visible', width: '100%' });
   video.hide();
   video.prepare();

@@ -15,9 +15,14 @@ import {
 import { answerPain, notePain, offersShelf, openQuestion } from '../../src/session/memory/pain';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
 import type { Routine } from '../../src/session/routine/routine';
-import { checkpointOf } from '../../src/session/walk/checkpoint';
 import { noteEnd, noteProgress, type Progress } from '../../src/session/walk/progress';
-import { beginSession, doneOf, playedSeconds, resumeSession } from '../../src/session/walk/session';
+import {
+  beginSession,
+  checkpointOf,
+  doneOf,
+  playedSeconds,
+  resumeSession,
+} from '../../src/session/walk/session';
 import { beginWalk, isRunning, stageOf, step, type Walk } from '../../src/session/walk/walk';
 import { overlayAt } from '../../src/timeline/overlay';
 import { repetitionAt, timeOfRepetition } from '../../src/timeline/position';

@@ -4,7 +4,7 @@
  */
 import { afterEach, vi } from 'vitest';
 import type { AppServices } from '../../src/app/services';
-import type { Box } from '../../src/app/videoWindow';
+import type { Box } from '../../src/app/stage';
 import type {
   Checkpoint,
   Conductor,

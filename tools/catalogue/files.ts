@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { readCatalogue } from '../../src/catalogue/load';
 import { type Library, type LoadedCatalogue, mergeCatalogues } from '../../src/catalogue/merge';
-import type { CatalogueProblem } from '../../src/catalogue/types';
+import type { CatalogueProblem } from '../../src/catalogue/problems';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,7 +1,8 @@
 /** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
-import { Utils } from '@lightningjs/sdk';
+
 import { MAX_CHARACTERS } from '../../catalogue/bounds';
 import { ask } from './prefetch';
+import { staticAddress } from './staticFolder';
 
 /** Longest wait for a file, body included, before the app goes on without it, ms. */
 const PATIENCE = 10_000;
@@ -36,7 +37,7 @@ export async function fetchText(path: string): Promise<string> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
-    const response = await ask(Utils.asset(path), { signal: abort.signal });
+    const response = await ask(staticAddress(path), { signal: abort.signal });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return await textOf(response);
   } catch (error) {

@@ -3,8 +3,9 @@
  * there is none, nothing is said. Where it can't be had or read, the copy from the last time counts:
  * a waiting room must not become a home screen because someone forgot a comma.
  */
+
+import type { CatalogueProblem } from '../../catalogue/problems';
 import { problemOf } from '../../catalogue/problems';
-import type { CatalogueProblem } from '../../catalogue/types';
 import {
   CENTRE_FILE,
   type CentreReading,

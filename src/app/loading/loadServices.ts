@@ -2,9 +2,10 @@
  * Fetches what the screens need: texts, catalogues, the list of media. Whatever is missing or
  * broken becomes a problem that the home screen tells; the app always opens.
  */
-import { Utils } from '@lightningjs/sdk';
+
 import type { LoadedCatalogue } from '../../catalogue/merge';
-import type { CatalogueProblem, Exercise } from '../../catalogue/types';
+import type { CatalogueProblem } from '../../catalogue/problems';
+import type { Exercise } from '../../catalogue/types';
 import type { ConductorEvents } from '../../playback/controller/controller';
 import {
   createConductor,
@@ -43,6 +44,7 @@ import { createVideoWindow } from '../videoWindow';
 import { fetchText } from './fetchText';
 import { completed, loadCatalogues, type Portions, readBesides } from './loadCatalogues';
 import { type Edition, loadEdition } from './localisedLibrary';
+import { staticAddress } from './staticFolder';
 
 const MEDIA_INDEX = 'media/index.json';
 /** A folder per language (`tools/voice/README.md`). */
@@ -135,7 +137,7 @@ function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
       set: (sound) =>
         keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
     },
-    voices: Utils.asset(VOICES),
+    voices: staticAddress(VOICES),
     log: (sentence) => console.warn(sentence),
   });
 }
@@ -251,7 +253,7 @@ export async function loadServices(
     mode,
     content: new ContentWatch({
       ask: (address, options) => fetch(address, options),
-      asset: (path) => Utils.asset(path),
+      asset: (path) => staticAddress(path),
       files: [MEDIA_INDEX, `texts/${first.language}.json`],
       // A portion is shown until all can be had.
       hasContent: () => exercises.size > 0 && !isPart(),

@@ -2,10 +2,10 @@
 import nl from '../../../static/texts/nl.json';
 import { readObject } from '../../catalogue/json';
 import { type Library, type LoadedCatalogue, mergeCatalogues } from '../../catalogue/merge';
+import type { CatalogueProblem } from '../../catalogue/problems';
 import { translateCatalogue } from '../../catalogue/translate';
 import { readTranslation } from '../../catalogue/translation';
 import { translationFileOf } from '../../catalogue/translationFile';
-import type { CatalogueProblem } from '../../catalogue/types';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
 import { type Translate, translator } from '../../texts/translate';
 import { fetchText } from './fetchText';

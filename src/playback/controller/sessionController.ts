@@ -7,9 +7,14 @@ import type { Exercise } from '../../catalogue/types';
 import { changePace } from '../../session/routine/pace';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
-import { checkpointOf } from '../../session/walk/checkpoint';
 import { type WorkStep, workStep } from '../../session/walk/group';
-import { beginSession, doneOf, playedSeconds, resumeSession } from '../../session/walk/session';
+import {
+  beginSession,
+  checkpointOf,
+  doneOf,
+  playedSeconds,
+  resumeSession,
+} from '../../session/walk/session';
 import {
   beginWalk,
   isRunning,

@@ -6,7 +6,8 @@ import { builtPlaylist } from './builtPlaylists';
 import { isNativeOnly } from './nativeHls';
 import type { PlayerEvents } from './player';
 import { retimeInit } from './retime';
-import { type Stream, StreamPlayer } from './streamPlayer';
+import type { Stream } from './stream';
+import { StreamPlayer } from './streamPlayer';
 
 /** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
 const START_TOLERANCE_SECONDS = 0.004;

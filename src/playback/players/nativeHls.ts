@@ -1,7 +1,7 @@
 /** HLS that the set plays by itself, where there is no MediaSource. */
 import { FPS } from '../../timeline/types';
 import type { Trouble } from '../recovery/ladder';
-import type { Stream } from './streamPlayer';
+import type { Stream } from './stream';
 
 const HLS = 'application/vnd.apple.mpegurl';
 

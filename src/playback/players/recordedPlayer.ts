@@ -8,7 +8,8 @@ import type { Rung, Trouble } from '../recovery/ladder';
 import { ClockPlayer, type Ticker } from './clockPlayer';
 import { FilmSpeed } from './filmSpeed';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
-import { type Stream, StreamPlayer } from './streamPlayer';
+import type { Stream } from './stream';
+import { StreamPlayer } from './streamPlayer';
 
 /** A film that begins or ends further from its plan is another film than the marks are of, seconds. */
 const TOLERANCE_SECONDS = 0.1;

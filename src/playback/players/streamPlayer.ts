@@ -8,27 +8,10 @@ import { hlsConfig } from './hlsConfig';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
 import { attachNative, isNativeOnly } from './nativeHls';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+import type { Stream } from './stream';
 
 /** So little left to play that the next frame may be missing, seconds. */
 const RAN_OUT_SECONDS = 0.1;
-
-/** What to play. */
-export interface Stream {
-  /** Of the playlist. */
-  address: string;
-  /** Whether it may be heard. */
-  sound: boolean;
-  /** Seconds it lasts. */
-  length: number;
-  /**
-   * Holds what hls.js made of the playlist against what was planned.
-   * @param starts fragments' starts, seconds; @param end the last one's end
-   * @returns what is wrong, and where by plan the fragment ends that is to blame; or undefined
-   */
-  check(starts: number[], end: number): { wrong: string; until?: number } | undefined;
-  /** Lets go what was made for it. */
-  free?(): void;
-}
 
 /** The element's player, so that a second one over the same element silences the first. */
 const owners = new WeakMap<HTMLVideoElement, StreamPlayer>();

@@ -3,9 +3,9 @@
  * the problems come out. A wrong entry is named and left out, the rest holds.
  */
 import { readObject } from '../../catalogue/json';
+import type { CatalogueProblem } from '../../catalogue/problems';
 import { problemOf } from '../../catalogue/problems';
 import { prune } from '../../catalogue/prune';
-import type { CatalogueProblem } from '../../catalogue/types';
 import {
   type CentreFile,
   type CentreRoutine,

@@ -1,6 +1,8 @@
 /** A centre's own routines and its waiting room, held against the exercises there are. */
+
+import type { CatalogueProblem } from '../../catalogue/problems';
 import { problemOf } from '../../catalogue/problems';
-import type { CatalogueProblem, Exercise } from '../../catalogue/types';
+import type { Exercise } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { type DoseWish, withDose } from '../../timeline/dose';
 import type { Routine, RoutineItem } from '../routine/routine';

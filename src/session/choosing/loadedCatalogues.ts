@@ -4,7 +4,7 @@
  */
 import type { LoadedCatalogue } from '../../catalogue/merge';
 import { dealt, portionOn, portionsFor } from '../../catalogue/portions';
-import type { CatalogueProblem } from '../../catalogue/types';
+import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre } from '../centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../centre/centreRoutines';
 import { daysBetween } from '../memory/day';

@@ -1,7 +1,6 @@
 /** What must survive a power cut: where in a routine someone is, to the repetition. Pure data. */
-import type { Repetition } from '../../timeline/position';
 import type { Side } from '../../timeline/types';
-import { playedSeconds, type Session } from './session';
+import type { Outcome } from './summary';
 
 export interface Checkpoint {
   routine: string;
@@ -17,33 +16,14 @@ export interface Checkpoint {
   /** Nothing lies before it: not worth going back to. */
   isStart?: true;
   /** What the session noted until then: the end screen tells of all of it. */
-  noted?: Pick<Session, 'outcomes' | 'finished'> & {
+  noted?: {
+    /** By place in the routine; undefined while to do. */
+    outcomes: readonly (Outcome | undefined)[];
+    /** By place in the routine: carried on to its end. */
+    finished: readonly boolean[];
     /** Media seconds played in all. */
     seconds: number;
     /** The same by place in the routine. */
     played?: readonly number[];
-  };
-}
-
-/**
- * The checkpoint of a session.
- * @param at the repetition that plays, or comes after the wait that plays
- * @param pace at which the session is done, 1 is the usual
- */
-export function checkpointOf(session: Session, at: Repetition, pace = 1): Checkpoint {
-  const { finished, outcomes, planned, played, routine } = session;
-  // When it is over, its last exercise: whoever still asks gets an answer.
-  const index = Math.min(session.index, planned.length - 1);
-  const exercise = planned[index]?.exercise;
-  const isFirst = at.set === 1 && at.repetition === 1 && at.side !== 'right';
-  const isUntouched = index === 0 && outcomes.every((one) => one === undefined);
-  return {
-    routine,
-    index,
-    exercise: exercise?.id ?? '',
-    ...at,
-    ...(pace === 1 ? {} : { pace }),
-    ...(isUntouched && isFirst && at.part === exercise?.parts[0].id ? { isStart: true } : {}),
-    noted: { outcomes, finished, seconds: playedSeconds(session), played },
   };
 }

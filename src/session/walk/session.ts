@@ -1,12 +1,10 @@
 /** The notes of one walk through a routine: where we are, what was done, skipped, or hurt. Pure. */
 
+import type { Repetition } from '../../timeline/position';
 import type { DoneExercise } from '../memory/memory';
 import type { PlannedExercise } from '../routine/plan';
 import type { Checkpoint } from './checkpoint';
-import { endingOf } from './summary';
-
-/** How an exercise of the session ended. */
-export type Outcome = 'done' | 'skipped' | 'hurt';
+import { endingOf, type Outcome } from './summary';
 
 /** What is noted of each exercise, by place in the routine. */
 interface Notes {
@@ -140,4 +138,27 @@ export function doneOf({ earlier, finished, outcomes, planned, played }: Session
     });
   }
   return done;
+}
+
+/**
+ * The checkpoint of a session.
+ * @param at the repetition that plays, or comes after the wait that plays
+ * @param pace at which the session is done, 1 is the usual
+ */
+export function checkpointOf(session: Session, at: Repetition, pace = 1): Checkpoint {
+  const { finished, outcomes, planned, played, routine } = session;
+  // When it is over, its last exercise: whoever still asks gets an answer.
+  const index = Math.min(session.index, planned.length - 1);
+  const exercise = planned[index]?.exercise;
+  const isFirst = at.set === 1 && at.repetition === 1 && at.side !== 'right';
+  const isUntouched = index === 0 && outcomes.every((one) => one === undefined);
+  return {
+    routine,
+    index,
+    exercise: exercise?.id ?? '',
+    ...at,
+    ...(pace === 1 ? {} : { pace }),
+    ...(isUntouched && isFirst && at.part === exercise?.parts[0].id ? { isStart: true } : {}),
+    noted: { outcomes, finished, seconds: playedSeconds(session), played },
+  };
 }

@@ -1,5 +1,7 @@
 /** What the end of a session comes to. Pure. */
-import type { Outcome } from './session';
+
+/** How an exercise of the session ended. */
+export type Outcome = 'done' | 'skipped' | 'hurt';
 
 /** How one exercise of the session ended, as the session noted it. */
 export interface Ended {

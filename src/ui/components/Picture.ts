@@ -1,4 +1,5 @@
-import { Lightning, Utils } from '@lightningjs/sdk';
+import { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import type { Position } from '../../catalogue/types';
 import { colours, radius } from '../theme';
 import { pictogram, plate, rounded, swapTexture } from '../theme/shapes';
@@ -73,7 +74,7 @@ export class Picture
       },
       // Stays active while it loads, and seen only once it has.
       Image: src
-        ? { visible: true, alpha: 0.001, w, h, src: Utils.asset(src) }
+        ? { visible: true, alpha: 0.001, w, h, src: staticAddress(src) }
         : { visible: false, texture: null },
     });
     const drawn = this.getByRef('Pictogram');

@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { Box } from '../../app/videoWindow';
+import type { Box } from '../../app/stage';
 import { colours, cssColour, radius, screen } from '../theme';
 import { holeCorners } from '../theme/shapes';
 

@@ -1,11 +1,13 @@
 /** Fonts that may fail: an unreachable font costs its looks, never the app. */
-import { type FontFaceDefinition, Lightning, Utils } from '@lightningjs/sdk';
+
+import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import { BOLD, REGULAR } from './index';
 
 /** The faces, as the SDK asks the root component for them. */
 export const fontFaces = (): FontFaceDefinition[] => [
-  { family: REGULAR, url: Utils.asset('fonts/lexend-400.woff2') },
-  { family: BOLD, url: Utils.asset('fonts/lexend-600.woff2') },
+  { family: REGULAR, url: staticAddress('fonts/lexend-400.woff2') },
+  { family: BOLD, url: staticAddress('fonts/lexend-600.woff2') },
 ];
 
 /** Longest wait before the app goes on with the set's own font, ms. */

@@ -3,6 +3,7 @@
  * chose: `colours`, `type` and `motion` are filled anew when that changes, and the app then makes
  * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
  */
+import { STAGE } from '../../app/stage';
 import type { Sight, TextSize } from '../../session/preferences/displayPreferences';
 import { type Colours, PALETTES } from './palettes';
 import { CAPITAL, type Type, type TypeStyle, typeAt } from './sizes';
@@ -48,8 +49,7 @@ export const atSize = <T>(normal: T, large: T, largest: T): T => ({ normal, larg
 
 /** The stage and its safe area, px. */
 export const screen = {
-  w: 1920,
-  h: 1080,
+  ...STAGE,
   /** Safe area. */
   left: 96,
   top: 54,

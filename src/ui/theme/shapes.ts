@@ -1,5 +1,7 @@
 /** Textures that many elements share: rounded plates, rings, icons, pictograms. */
-import { Lightning, Utils } from '@lightningjs/sdk';
+
+import { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import type { Position } from '../../catalogue/types';
 import { colours, focusRing, radius } from './index';
 
@@ -97,7 +99,7 @@ export type IconName =
 /** An icon, white. SVGs are drawn by the page, since the image worker can't read them. */
 export function icon(name: IconName, px: number): Settings {
   const folder = name.endsWith('-solid') ? 'pictograms' : 'icons';
-  return Lightning.Tools.getSvgTexture(Utils.asset(`${folder}/${name}.svg`), px, px);
+  return Lightning.Tools.getSvgTexture(staticAddress(`${folder}/${name}.svg`), px, px);
 }
 
 /** Side of the star that marks what is ours and not the brochure's, px. */
@@ -116,7 +118,7 @@ export const mark = (x: number, y: number, px: number = MARK) => ({
 
 /** The drawn stand-in for an exercise without a picture: its position, white on nothing. */
 export const pictogram = (position: Position, w: number, h: number): Settings =>
-  Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/${position}.svg`), w, h);
+  Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${position}.svg`), w, h);
 
 /** Rounds an element's picture; where there is no WebGL the corners stay square. */
 export const rounded = (

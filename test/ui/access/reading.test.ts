@@ -20,7 +20,7 @@ afterEach(() => vi.restoreAllMocks());
 
 /** The files that the build copies, one per weight. */
 const fontOf = (weight: 400 | 600): Font => {
-  const files = '../../node_modules/@fontsource/lexend/files';
+  const files = '../../../node_modules/@fontsource/lexend/files';
   return openSync(join(import.meta.dirname, files, `lexend-latin-${weight}-normal.woff2`)) as Font;
 };
 

@@ -1,6 +1,6 @@
 /** Where things stand on an exercise's page, at the text size of now, px. */
 
-import type { Box } from '../../../app/videoWindow';
+import type { Box } from '../../../app/stage';
 import { buttonH } from '../../components/Button';
 import { atSize, screen } from '../../theme';
 

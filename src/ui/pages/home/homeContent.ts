@@ -6,15 +6,10 @@ import { mediaKey } from '../../../catalogue/variant';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
-import {
-  equipmentText,
-  leftOutChip,
-  levelChip,
-  minutesText,
-  nameOfRoutine,
-} from '../../../texts/words';
+import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words';
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
+import { leftOutChip, levelChip } from '../../components/exerciseChips';
 import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';

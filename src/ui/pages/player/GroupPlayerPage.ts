@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Wish } from '../../../app/sessions';
-import type { Box } from '../../../app/videoWindow';
+import type { Box } from '../../../app/stage';
 import type { ConductorView } from '../../../playback/controller/controller';
 import type { Translate } from '../../../texts/translate';
 import type { Spoken } from '../../access/spoken';

@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Wish } from '../../../app/sessions';
-import { type Box, WHOLE_SCREEN } from '../../../app/videoWindow';
+import { type Box, WHOLE_STAGE } from '../../../app/stage';
 import type {
   Checkpoint,
   Conductor,
@@ -103,7 +103,7 @@ export class PlayerPage
 
   /** Where the video shows. */
   protected get box(): Box {
-    return WHOLE_SCREEN;
+    return WHOLE_STAGE;
   }
 
   /** Where captions and what comes next stand, at the heights of now. */

@@ -1,6 +1,6 @@
 /** Where things stand in the waiting room, px: the code is as large as the room asks, the picture takes the rest. */
 
-import type { Box } from '../../../app/videoWindow';
+import type { Box } from '../../../app/stage';
 import { chipH } from '../../components/Chip';
 import { screen, type TypeStyle, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';

@@ -18,7 +18,7 @@ import { buttonsY, doseY } from '../../../../src/ui/pages/exercise/exercisePlace
 import { focusRing, type } from '../../../../src/ui/theme';
 import { textWidth, wrapLines } from '../../../../src/ui/theme/measure';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../../..');
 const read = (path: string) => readFileSync(join(root, 'static', path), 'utf8');
 const FILE = 'catalogue/thuisoefeningen-rug.json';
 const source = readCatalogue(read(FILE), FILE).catalogue as Catalogue;

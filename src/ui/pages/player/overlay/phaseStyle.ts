@@ -1,5 +1,7 @@
 /** The shapes of phases and sides, drawn once and kept. */
-import { Lightning, Utils } from '@lightningjs/sdk';
+
+import { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../../../app/loading/staticFolder';
 import type { PhaseLook } from '../../../../texts/words';
 import type { Side } from '../../../../timeline/types';
 import { colours } from '../../../theme';
@@ -40,7 +42,7 @@ export function overlayShapes(
   const draw = (name: string, px: number) =>
     keepTexture(
       stage,
-      Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/${name}.svg`), px, px),
+      Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${name}.svg`), px, px),
     );
   const phase = {} as ShapeTextures['phase'];
   for (const look of Object.keys(phaseLooks) as PhaseLook[]) {
