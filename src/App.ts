@@ -136,7 +136,7 @@ export class App extends Router.App {
     }
     document.documentElement.lang = this.services.language;
     this.takeSight(this.services);
-    this.services.keeper.onChange(() => {
+    this.services.memoryStore.onChange(() => {
       if (this.takeSight(this.shell.services)) this.reopen();
       else this.current?.remembered();
       this.offline?.changed();
@@ -190,7 +190,7 @@ export class App extends Router.App {
   /** What must not be lost is written at once: some sets end a hidden app without another word. */
   private sleep() {
     this.current?.sleep();
-    this.services?.keeper.flush();
+    this.services?.memoryStore.flush();
   }
 
   override _detach() {
@@ -204,8 +204,8 @@ export class App extends Router.App {
    * Text size, contrast and motion, as they were chosen.
    * @returns whether they changed how all is drawn: then all is made anew, and must be filled
    */
-  private takeSight({ keeper }: AppServices): boolean {
-    const chosen = sightOf(keeper.memory.settings, sightOfSet(window));
+  private takeSight({ memoryStore }: AppServices): boolean {
+    const chosen = sightOf(memoryStore.memory.settings, sightOfSet(window));
     const sight = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
     if (!setTheme(sight)) return false;
     for (const { style } of [document.documentElement, document.body]) {

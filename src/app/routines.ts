@@ -13,7 +13,7 @@ import { type ChangedBy, shownAs } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
 import type { Routine, RoutineItem } from '../session/routine/routine';
 import { isOwn } from '../session/routine/routines';
-import type { Keeper } from '../tv/memoryStore';
+import type { MemoryStore } from '../tv/memoryStore';
 
 /** An item of a routine with its exercise, as the routine has it. */
 export interface ShownItem {
@@ -56,7 +56,7 @@ export class Routines {
    * @param choosable what may be chosen from, where that isn't all there is
    */
   constructor(
-    private readonly keeper: Keeper,
+    private readonly memoryStore: MemoryStore,
     private readonly known: ReadonlyMap<string, Exercise>,
     private readonly centres: readonly Routine[] = [],
     private readonly choosable: Choosable = {
@@ -76,8 +76,8 @@ export class Routines {
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
   get choice(): TodayChoice {
-    const { memory } = this.keeper;
-    const day = this.keeper.today();
+    const { memory } = this.memoryStore;
+    const day = this.memoryStore.today();
     const { chosen } = this;
     const isSame =
       chosen?.day === day && CHOICE_NEEDS.every((part) => chosen.memory[part] === memory[part]);
@@ -92,7 +92,7 @@ export class Routines {
   }
 
   get own(): readonly Routine[] {
-    return this.keeper.memory.routines;
+    return this.memoryStore.memory.routines;
   }
 
   /** @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id */
@@ -164,6 +164,6 @@ export class Routines {
   }
 
   isLeftOut(id: string): boolean {
-    return isLeftOut(this.keeper.memory, id);
+    return isLeftOut(this.memoryStore.memory, id);
   }
 }

@@ -9,7 +9,7 @@ import type { Centre } from '../session/centre/centre';
 import type { Routine } from '../session/routine/routine';
 import type { Language } from '../texts/languages';
 import type { Translate } from '../texts/translate';
-import type { Keeper } from '../tv/memoryStore';
+import type { MemoryStore } from '../tv/memoryStore';
 import type { Platform } from '../tv/platform';
 import type { Routines } from './routines';
 import type { ScreenMode } from './screenMode';
@@ -57,7 +57,7 @@ export interface AppServices {
   language: Language;
   t: Translate;
   /** What the set remembers. */
-  keeper: Keeper;
+  memoryStore: MemoryStore;
   routines: Routines;
   sessions: Sessions;
   video: VideoWindow;

@@ -10,7 +10,7 @@ import { notePain } from '../session/memory/pain';
 import type { Routine } from '../session/routine/routine';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
 import { leftPlace } from '../session/walk/resumePoint';
-import type { Keeper } from '../tv/memoryStore';
+import type { MemoryStore } from '../tv/memoryStore';
 
 /** A routine that is to be played, from its beginning or from where it was left. */
 export interface Wish {
@@ -30,21 +30,21 @@ export class Sessions {
   private isForGroup = false;
 
   constructor(
-    private readonly keeper: Keeper,
+    private readonly memoryStore: MemoryStore,
     private readonly known: ReadonlyMap<string, Exercise>,
   ) {}
 
   /** Where a session was left, if there is anything to go on with. */
   get left(): SavedCheckpoint | undefined {
-    const { keeper, known } = this;
-    return leftPlace(keeper.memory, known, keeper.today());
+    const { memoryStore, known } = this;
+    return leftPlace(memoryStore.memory, known, memoryStore.today());
   }
 
   /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */
   leftIn({ id }: Routine): SavedCheckpoint | undefined {
     const { left } = this;
     if (left?.routine.id !== id) return undefined;
-    return id === 'today' && left.day !== this.keeper.today() ? undefined : left;
+    return id === 'today' && left.day !== this.memoryStore.today() ? undefined : left;
   }
 
   /** Says that a routine is to be played: the player's page opens for a wish only. */
@@ -68,37 +68,39 @@ export class Sessions {
     if (!wish) return undefined;
     this.isForGroup = wish.forGroup === true;
     if (this.isForGroup) return wish;
-    this.walk = nextWalk(this.keeper.memory);
-    if (!wish.from) this.keeper.change((memory) => dropCheckpoint(memory, wish.routine.id));
+    this.walk = nextWalk(this.memoryStore.memory);
+    if (!wish.from) this.memoryStore.change((memory) => dropCheckpoint(memory, wish.routine.id));
     return wish;
   }
 
   /** One got this far: all that a power cut must not take. */
   reached(routine: Routine, at: Checkpoint, done: DoneExercise[]): void {
     if (this.isForGroup) return;
-    const { keeper, walk } = this;
-    keeper.change((memory) => noteProgress(memory, { routine, walk, done }, at, keeper.today()));
+    const { memoryStore, walk } = this;
+    memoryStore.change((memory) =>
+      noteProgress(memory, { routine, walk, done }, at, memoryStore.today()),
+    );
   }
 
   /** An exercise hurts. */
   hurt(exercise: Exercise): void {
     if (this.isForGroup) return;
-    const { keeper } = this;
-    keeper.change((memory) => notePain(memory, exercise, keeper.today()));
+    const { memoryStore } = this;
+    memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today()));
   }
 
   /** The session came to its end. */
   end(routine: Routine, summary: SessionSummary): void {
-    const { keeper, walk } = this;
+    const { memoryStore, walk } = this;
     const { done = [] } = summary;
     this.summary = summary;
     if (this.isForGroup) return;
-    keeper.change((memory) => noteEnd(memory, { routine, walk, done }, keeper.today()));
+    memoryStore.change((memory) => noteEnd(memory, { routine, walk, done }, memoryStore.today()));
   }
 
   /** Where it was left is not wanted any more; what was done stays noted. */
   forget(): void {
-    this.keeper.change((memory) =>
+    this.memoryStore.change((memory) =>
       memory.checkpoint ? { ...memory, checkpoint: undefined } : memory,
     );
   }

@@ -11,8 +11,8 @@ const KEY = 'beweeg-mee.memory';
 /** Where documents that could not be read are kept beside; when all are taken, the last gives way. */
 const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] as const;
 
-/** What a keeper works with. */
-export interface KeeperDeps {
+/** What a memory store works with. */
+export interface MemoryStoreDeps {
   store: TextStore;
   /** The calendar day where the set stands. */
   today(): Day;
@@ -25,7 +25,7 @@ export interface KeeperDeps {
 }
 
 /** The one who remembers. Storage that fails costs the memory, never the app. */
-export class Keeper {
+export class MemoryStore {
   private current: Memory;
   private readonly listeners = new Set<() => void>();
   /** In the order in which they came; the first `told` of them have been told. */
@@ -39,7 +39,7 @@ export class Keeper {
   private isWaiting = false;
   private written: string | undefined;
 
-  constructor(private readonly deps: KeeperDeps) {
+  constructor(private readonly deps: MemoryStoreDeps) {
     let text: string | null = null;
     try {
       text = deps.store.read(KEY);
@@ -192,10 +192,10 @@ export const dayOf = (date: Date): Day =>
   `${`000${date.getFullYear()}`.slice(-4)}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 /** Writes when the page is hidden or left: on a set that is often the last word. @returns ends it */
-export function flushOnHide(keeper: Keeper, page: Window): () => void {
-  const flush = () => keeper.flush();
+export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {
+  const flush = () => memoryStore.flush();
   const hide = () => {
-    if (page.document.visibilityState === 'hidden') keeper.flush();
+    if (page.document.visibilityState === 'hidden') memoryStore.flush();
   };
   page.addEventListener('pagehide', flush);
   page.document.addEventListener('visibilitychange', hide);
@@ -205,14 +205,14 @@ export function flushOnHide(keeper: Keeper, page: Window): () => void {
   };
 }
 
-/** A keeper over the browser's storage and the set's clock, written on hide too. */
-export function createKeeper(page: Window, log?: (sentence: string) => void): Keeper {
-  const keeper = new Keeper({
+/** A memory store over the browser's storage and the set's clock, written on hide too. */
+export function createMemoryStore(page: Window, log?: (sentence: string) => void): MemoryStore {
+  const memoryStore = new MemoryStore({
     store: browserStore(page),
     today: () => dayOf(new Date()),
     seed: () => Math.floor(Math.random() * 2 ** 32),
     ...(log ? { log } : {}),
   });
-  flushOnHide(keeper, page);
-  return keeper;
+  flushOnHide(memoryStore, page);
+  return memoryStore;
 }

@@ -29,12 +29,12 @@ export function createOffline({ isBusy, keyAt, page, shell }: OfflineApp): Offli
     isQuiet: () => page()?.hasVideo === false,
     mayRestart() {
       // What storage refused is remembered by this page alone.
-      const isKept = shell.services.keeper.trouble === undefined;
+      const isKept = shell.services.memoryStore.trouble === undefined;
       const isIdle = performance.now() - keyAt() > HANDS_OFF;
       return isKept && isIdle && page()?.mayRestart === true && !isBusy() && !shell.notice;
     },
     restart() {
-      shell.services.keeper.flush();
+      shell.services.memoryStore.flush();
       shell.services.reload();
     },
   });

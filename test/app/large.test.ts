@@ -91,7 +91,7 @@ describe('the services', () => {
     expect(again.routines.today.items).toEqual(
       (await import('../../src/session/choosing/today')).chooseToday({
         exercises: begun.library.exercises,
-        memory: again.keeper.memory,
+        memory: again.memoryStore.memory,
         day: DAY,
       }).routine.items,
     );

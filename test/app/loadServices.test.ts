@@ -97,8 +97,8 @@ describe('another language', () => {
   it('is remembered, and what lives stays the same', async () => {
     const dutch = await load();
     const german = await dutch.inLanguage('de');
-    expect(dutch.keeper.memory.settings.language).toBe('de');
-    dutch.keeper.flush();
+    expect(dutch.memoryStore.memory.settings.language).toBe('de');
+    dutch.memoryStore.flush();
     expect((await load()).language).toBe('de');
     expect(german.routines).toBe(dutch.routines);
     expect(german.sessions).toBe(dutch.sessions);
@@ -117,7 +117,7 @@ describe('another language', () => {
     const dutch = await load();
     broken = /^texts\/de/;
     await expect(dutch.inLanguage('de')).rejects.toThrow();
-    expect(dutch.keeper.memory.settings.language).toBeUndefined();
+    expect(dutch.memoryStore.memory.settings.language).toBeUndefined();
     expect(titleOf(dutch)).toBe('Brug');
   });
 

@@ -185,9 +185,12 @@ describe('from home', () => {
     const told = () =>
       page.evaluate(() => {
         const { beweegMee } = window as unknown as {
-          beweegMee?: { services: { keeper: { trouble?: string } }; state(): { focus: string } };
+          beweegMee?: {
+            services: { memoryStore: { trouble?: string } };
+            state(): { focus: string };
+          };
         };
-        return beweegMee && [beweegMee.state().focus, beweegMee.services.keeper.trouble];
+        return beweegMee && [beweegMee.state().focus, beweegMee.services.memoryStore.trouble];
       });
     await expect.poll(told, { timeout: 30_000 }).toEqual(['button:start', 'refused']);
     await context.close();

@@ -149,9 +149,9 @@ export async function holdRemote(
     memory: () =>
       page.evaluate(() => {
         interface Handle {
-          services: { keeper: { memory: Memory } };
+          services: { memoryStore: { memory: Memory } };
         }
-        return (window as unknown as { beweegMee: Handle }).beweegMee.services.keeper.memory;
+        return (window as unknown as { beweegMee: Handle }).beweegMee.services.memoryStore.memory;
       }),
     async until(what, passes, timeout = 20_000) {
       const end = Date.now() + timeout;

@@ -52,10 +52,10 @@ const inRoom = (viewing: Viewing) =>
   remote.page.evaluate(
     (settings) => {
       interface Handle {
-        services: { keeper: { change(by: (memory: object) => object): void } };
+        services: { memoryStore: { change(by: (memory: object) => object): void } };
       }
       const { services } = (window as unknown as { beweegMee: Handle }).beweegMee;
-      services.keeper.change((memory) => ({ ...memory, settings }));
+      services.memoryStore.change((memory) => ({ ...memory, settings }));
     },
     { ...emptyMemory(7).settings, viewing },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { createKeeper, dayOf, flushOnHide, Keeper } from '../../src/tv/memoryStore';
+import { createMemoryStore, dayOf, flushOnHide, MemoryStore } from '../../src/tv/memoryStore';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 
@@ -38,12 +38,12 @@ class FakeStore implements TextStore {
   }
 }
 
-/** A keeper that writes when the test says so; seeds count up from 100. */
+/** A memory store that writes when the test says so; seeds count up from 100. */
 function keep(store: FakeStore) {
   const waiting: (() => void)[] = [];
   const log: string[] = [];
   let seed = 100;
-  const keeper = new Keeper({
+  const memoryStore = new MemoryStore({
     store,
     today: () => TODAY,
     seed: () => {
@@ -56,7 +56,7 @@ function keep(store: FakeStore) {
   const wait = () => {
     for (const write of waiting.splice(0)) write();
   };
-  return { keeper, wait, log };
+  return { memoryStore, wait, log };
 }
 
 const harder = (memory: Memory): Memory => ({
@@ -69,9 +69,9 @@ const longer = (memory: Memory): Memory => ({
 });
 
 /** Every trouble that is to be told, until nothing is. */
-const told = (keeper: Keeper) => {
+const told = (memoryStore: MemoryStore) => {
   const all: string[] = [];
-  for (let one = keeper.tell(); one; one = keeper.tell()) all.push(one);
+  for (let one = memoryStore.tell(); one; one = memoryStore.tell()) all.push(one);
   return all;
 };
 
@@ -81,59 +81,59 @@ describe('on a set that keeps', () => {
     const first = keep(store);
     first.wait();
     const second = keep(store);
-    expect(second.keeper.memory).toEqual(first.keeper.memory);
+    expect(second.memoryStore.memory).toEqual(first.memoryStore.memory);
     second.wait();
     expect(store.writes).toHaveLength(1);
-    expect(told(second.keeper)).toEqual([]);
+    expect(told(second.memoryStore)).toEqual([]);
   });
 
   it('several changes at one moment are one write, no change is none', () => {
     const store = new FakeStore();
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
-    keeper.change(harder);
-    keeper.change(longer);
-    keeper.change((memory) => memory);
+    memoryStore.change(harder);
+    memoryStore.change(longer);
+    memoryStore.change((memory) => memory);
     wait();
-    keeper.change((memory) => ({ ...memory }));
+    memoryStore.change((memory) => ({ ...memory }));
     wait();
     expect(store.writes).toEqual([KEY, KEY]);
-    expect(keep(store).keeper.memory.settings).toMatchObject({ harder: true, minutes: 15 });
+    expect(keep(store).memoryStore.memory.settings).toMatchObject({ harder: true, minutes: 15 });
   });
 
   it('writes at once when told that the app may end', () => {
     const store = new FakeStore();
-    const { keeper, wait } = keep(store);
-    keeper.change(harder);
-    keeper.flush();
-    expect(keep(store).keeper.memory.settings.harder).toBe(true);
+    const { memoryStore, wait } = keep(store);
+    memoryStore.change(harder);
+    memoryStore.flush();
+    expect(keep(store).memoryStore.memory.settings.harder).toBe(true);
     wait();
     expect(store.writes).toHaveLength(1);
   });
 
   it('tells its listeners of every change, until they have heard enough', () => {
-    const { keeper } = keep(new FakeStore());
+    const { memoryStore } = keep(new FakeStore());
     let heard = 0;
-    const stop = keeper.onChange(() => {
+    const stop = memoryStore.onChange(() => {
       heard += 1;
     });
-    keeper.change(harder);
-    keeper.change((memory) => memory);
+    memoryStore.change(harder);
+    memoryStore.change((memory) => memory);
     expect(heard).toBe(1);
     stop();
-    keeper.change(longer);
+    memoryStore.change(longer);
     expect(heard).toBe(1);
   });
 
   it('stays within its bound, in the set and in mind', () => {
     const store = new FakeStore();
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     const day = session(TODAY, Array(8).fill('rek-onderrug-bil'));
-    keeper.change((memory) => ({ ...memory, history: Array(2000).fill(day) }));
+    memoryStore.change((memory) => ({ ...memory, history: Array(2000).fill(day) }));
     wait();
     expect(store.texts.get(KEY)?.length).toBeLessThanOrEqual(MAX_CHARACTERS);
-    expect(keeper.memory.history.length).toBeLessThan(2000);
-    expect(keep(store).keeper.memory).toEqual(keeper.memory);
+    expect(memoryStore.memory.history.length).toBeLessThan(2000);
+    expect(keep(store).memoryStore.memory).toEqual(memoryStore.memory);
   });
 });
 
@@ -146,19 +146,19 @@ describe('a document that can’t be read', () => {
   ])('%s: kept beside, told once with its place, and the app goes on', (kind, text) => {
     const store = new FakeStore();
     store.texts.set(KEY, text);
-    const { keeper, log, wait } = keep(store);
-    expect(keeper.memory).toEqual(emptyMemory(101));
-    expect(keeper.trouble).toBe(kind);
-    expect(told(keeper)).toEqual([kind]);
-    expect(told(keeper)).toEqual([]);
-    expect(log).toEqual([keeper.why]);
-    expect(keeper.why).toMatch(/^memory: /);
-    keeper.change(harder);
+    const { memoryStore, log, wait } = keep(store);
+    expect(memoryStore.memory).toEqual(emptyMemory(101));
+    expect(memoryStore.trouble).toBe(kind);
+    expect(told(memoryStore)).toEqual([kind]);
+    expect(told(memoryStore)).toEqual([]);
+    expect(log).toEqual([memoryStore.why]);
+    expect(memoryStore.why).toMatch(/^memory: /);
+    memoryStore.change(harder);
     wait();
     expect(store.texts.get('beweeg-mee.spare')).toBe(text);
     const next = keep(store);
-    expect(next.keeper.memory.settings.harder).toBe(true);
-    expect(told(next.keeper)).toEqual([]);
+    expect(next.memoryStore.memory.settings.harder).toBe(true);
+    expect(told(next.memoryStore)).toEqual([]);
   });
 
   it('in part: the rest is remembered, the whole is kept beside', () => {
@@ -166,10 +166,10 @@ describe('a document that can’t be read', () => {
     const memory = { ...harder(emptyMemory(3)), history: [session(TODAY, ['brug'])] };
     const text = writeDocument(memory).replace(TODAY, 'vandaag');
     store.texts.set(KEY, text);
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
-    expect(keeper.memory).toEqual({ ...memory, history: [] });
-    expect(keeper.why).toContain('history[0]: day');
+    expect(memoryStore.memory).toEqual({ ...memory, history: [] });
+    expect(memoryStore.why).toContain('history[0]: day');
     expect(store.texts.get('beweeg-mee.spare')).toBe(text);
   });
 
@@ -190,23 +190,23 @@ describe('a document that can’t be read', () => {
     const text = 'x'.repeat(900);
     store.texts.set(KEY, text);
     store.room = 1000;
-    const { keeper, wait } = keep(store);
-    keeper.change(harder);
+    const { memoryStore, wait } = keep(store);
+    memoryStore.change(harder);
     wait();
-    keeper.flush();
+    memoryStore.flush();
     expect(store.texts.get(KEY)).toBe(text);
-    expect(told(keeper)).toEqual(['corrupt', 'full']);
-    expect(keeper.memory.settings.harder).toBe(true);
+    expect(told(memoryStore)).toEqual(['corrupt', 'full']);
+    expect(memoryStore.memory.settings.harder).toBe(true);
   });
 
   it('version 0 is read, and becomes version 1', () => {
     const store = new FakeStore();
     store.texts.set(KEY, '{"mine": ["brug"], "left": {}}');
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
-    expect(told(keeper)).toEqual([]);
-    expect(keep(store).keeper.memory).toEqual(keeper.memory);
-    expect(keeper.memory.routines[0]?.items).toEqual([{ exercise: 'brug' }]);
+    expect(told(memoryStore)).toEqual([]);
+    expect(keep(store).memoryStore.memory).toEqual(memoryStore.memory);
+    expect(memoryStore.memory.routines[0]?.items).toEqual([{ exercise: 'brug' }]);
     expect(store.texts.get(KEY)).toContain('"version":1');
   });
 });
@@ -219,53 +219,53 @@ describe('on a set that won’t keep', () => {
   ])('%s refused: works without, says so once, and today stays today', (_, refuses) => {
     const store = new FakeStore();
     store.refuses = refuses;
-    const { keeper, wait } = keep(store);
-    keeper.change(harder);
+    const { memoryStore, wait } = keep(store);
+    memoryStore.change(harder);
     wait();
-    keeper.change(longer);
+    memoryStore.change(longer);
     wait();
-    keeper.flush();
-    expect(keeper.memory.settings).toMatchObject({ harder: true, minutes: 15 });
-    expect(told(keeper)).toEqual(['refused']);
+    memoryStore.flush();
+    expect(memoryStore.memory.settings).toMatchObject({ harder: true, minutes: 15 });
+    expect(told(memoryStore)).toEqual(['refused']);
     expect(store.texts.size).toBe(0);
-    if (refuses.includes('read')) expect(keep(store).keeper.memory.seed).toBe(0);
-    expect(() => keeper.erase()).not.toThrow();
-    expect(keeper.memory.settings.harder).toBe(false);
+    if (refuses.includes('read')) expect(keep(store).memoryStore.memory.seed).toBe(0);
+    expect(() => memoryStore.erase()).not.toThrow();
+    expect(memoryStore.memory.settings.harder).toBe(false);
   });
 
   it('full: what was kept stays kept, told once, and kept again when there is room', () => {
     const store = new FakeStore();
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
     const before = store.texts.get(KEY) ?? '';
     store.room = before.length + 20;
     const big = (memory: Memory) => ({ ...memory, history: [session(TODAY, ['brug'])] });
-    keeper.change(big);
+    memoryStore.change(big);
     wait();
-    keeper.change(harder);
+    memoryStore.change(harder);
     wait();
     expect(store.texts.get(KEY)).toBe(before);
-    expect(told(keeper)).toEqual(['full']);
+    expect(told(memoryStore)).toEqual(['full']);
     store.room = 1e6;
-    keeper.change(longer);
+    memoryStore.change(longer);
     wait();
-    expect(keep(store).keeper.memory).toEqual(keeper.memory);
+    expect(keep(store).memoryStore.memory).toEqual(memoryStore.memory);
   });
 
   it('without any room at all (private mode of older engines) is refused, not full', () => {
     const store = new FakeStore();
     store.room = 0;
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
-    expect(told(keeper)).toEqual(['refused']);
+    expect(told(memoryStore)).toEqual(['refused']);
   });
 
   it('a store that cuts in silence is found out', () => {
     const store = new FakeStore();
     store.cuts = 50;
-    const { keeper, wait } = keep(store);
+    const { memoryStore, wait } = keep(store);
     wait();
-    expect(told(keeper)).toEqual(['refused']);
+    expect(told(memoryStore)).toEqual(['refused']);
   });
 
   it('a page whose storage may not even be mentioned', () => {
@@ -276,31 +276,31 @@ describe('on a set that won’t keep', () => {
         throw new Error('SecurityError: the document is sandboxed');
       },
     });
-    const keeper = createKeeper(page);
-    keeper.change(harder);
-    keeper.flush();
-    expect(told(keeper)).toEqual(['refused']);
-    expect(keeper.memory.settings.harder).toBe(true);
+    const memoryStore = createMemoryStore(page);
+    memoryStore.change(harder);
+    memoryStore.flush();
+    expect(told(memoryStore)).toEqual(['refused']);
+    expect(memoryStore.memory.settings.harder).toBe(true);
   });
 
   it('a page without storage at all', () => {
     const page = new EventTarget() as unknown as Window;
     Object.defineProperty(page, 'document', { value: new EventTarget() });
-    const keeper = createKeeper(page);
-    keeper.flush();
-    expect(told(keeper)).toEqual(['refused']);
+    const memoryStore = createMemoryStore(page);
+    memoryStore.flush();
+    expect(told(memoryStore)).toEqual(['refused']);
   });
 });
 
 describe('a file', () => {
   it('holds everything, and is taken whole', () => {
-    const from = keep(new FakeStore()).keeper;
+    const from = keep(new FakeStore()).memoryStore;
     from.change((memory) => ({ ...harder(memory), history: [session(TODAY, ['brug'])] }));
     const store = new FakeStore();
-    const to = keep(store).keeper;
+    const to = keep(store).memoryStore;
     expect(to.importText(from.exportText())).toEqual({ ok: true });
     expect(to.memory).toEqual(from.memory);
-    expect(keep(store).keeper.memory).toEqual(from.memory);
+    expect(keep(store).memoryStore.memory).toEqual(from.memory);
   });
 
   it.each([
@@ -314,16 +314,16 @@ describe('a file', () => {
     ],
   ])('%s changes nothing, and says which place is wrong', (_, text, sentence) => {
     const store = new FakeStore();
-    const { keeper, wait } = keep(store);
-    keeper.change(harder);
+    const { memoryStore, wait } = keep(store);
+    memoryStore.change(harder);
     wait();
-    const { memory } = keeper;
+    const { memory } = memoryStore;
     const texts = new Map(store.texts);
-    const result = keeper.importText(text);
+    const result = memoryStore.importText(text);
     wait();
     expect(result).toMatchObject({ ok: false });
     expect(!result.ok && result.sentence).toContain(sentence);
-    expect(keeper.memory).toBe(memory);
+    expect(memoryStore.memory).toBe(memory);
     expect(store.texts).toEqual(texts);
   });
 });
@@ -331,44 +331,44 @@ describe('a file', () => {
 it('erasing leaves nothing, spares too, and the app goes on with another seed', () => {
   const store = new FakeStore();
   store.texts.set(KEY, 'x{');
-  const { keeper, wait } = keep(store);
+  const { memoryStore, wait } = keep(store);
   wait();
-  keeper.change(harder);
+  memoryStore.change(harder);
   let heard = 0;
-  keeper.onChange(() => {
+  memoryStore.onChange(() => {
     heard += 1;
   });
-  const { seed } = keeper.memory;
-  keeper.erase();
+  const { seed } = memoryStore.memory;
+  memoryStore.erase();
   wait();
   expect(store.texts.size).toBe(0);
   expect(heard).toBe(1);
-  expect(keeper.memory).toEqual(emptyMemory(keeper.memory.seed));
-  expect(keeper.memory.seed).not.toBe(seed);
-  keeper.change(harder);
+  expect(memoryStore.memory).toEqual(emptyMemory(memoryStore.memory.seed));
+  expect(memoryStore.memory.seed).not.toBe(seed);
+  memoryStore.change(harder);
   wait();
-  expect(keep(store).keeper.memory).toEqual(keeper.memory);
+  expect(keep(store).memoryStore.memory).toEqual(memoryStore.memory);
 });
 
 it('writes when the page is hidden or left', () => {
   const store = new FakeStore();
-  const { keeper } = keep(store);
+  const { memoryStore } = keep(store);
   const page = new EventTarget() as unknown as Window;
   const view = new EventTarget() as unknown as Document;
   let visibilityState = 'visible';
   Object.defineProperty(view, 'visibilityState', { get: () => visibilityState });
   Object.defineProperty(page, 'document', { value: view });
-  const stop = flushOnHide(keeper, page);
+  const stop = flushOnHide(memoryStore, page);
   view.dispatchEvent(new Event('visibilitychange'));
   expect(store.writes).toHaveLength(0);
   visibilityState = 'hidden';
   view.dispatchEvent(new Event('visibilitychange'));
   expect(store.writes).toHaveLength(1);
-  keeper.change(harder);
+  memoryStore.change(harder);
   page.dispatchEvent(new Event('pagehide'));
   expect(store.writes).toHaveLength(2);
   stop();
-  keeper.change(longer);
+  memoryStore.change(longer);
   page.dispatchEvent(new Event('pagehide'));
   expect(store.writes).toHaveLength(2);
 });
@@ -393,8 +393,13 @@ describe('a browser whose storage throws at its mere mention', () => {
     hideRefusedStorage(page);
     expect(page.localStorage).toBeUndefined();
     const store = browserStore(page);
-    const keeper = new Keeper({ store, today: () => TODAY, seed: () => 5, later: () => {} });
-    expect(keeper.tell()).toBe('refused');
+    const memoryStore = new MemoryStore({
+      store,
+      today: () => TODAY,
+      seed: () => 5,
+      later: () => {},
+    });
+    expect(memoryStore.tell()).toBe('refused');
   });
 
   it('one that works, or cannot be hidden, stays', () => {

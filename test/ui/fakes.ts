@@ -30,7 +30,7 @@ import type { Language } from '../../src/texts/languages';
 import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
-import type { Keeper } from '../../src/tv/memoryStore';
+import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
 import { bridge, cycling, sidePlank } from '../support/exercises';
@@ -192,20 +192,20 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
 
 /** The app's own classes, of the modules that the app under test was loaded from. */
 export interface AppClasses {
-  Keeper: typeof Keeper;
+  MemoryStore: typeof MemoryStore;
   Routines: typeof Routines;
   ScreenMode: typeof ScreenMode;
   Sessions: typeof Sessions;
   translator: typeof translator;
 }
 
-/** A keeper over the fake storage: it writes at once, on the test's day. */
-function fakeKeeper(fakes: Fakes, KeeperType: typeof Keeper): Keeper {
+/** A memory store over the fake storage: it writes at once, on the test's day. */
+function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): MemoryStore {
   const used = () => {
     if (fakes.store.broken) throw fakes.store.broken;
     return fakes.store.texts;
   };
-  return new KeeperType({
+  return new MemoryStoreType({
     store: {
       read: (key) => used().get(key) ?? null,
       write: (key, text) => void used().set(key, text),
@@ -296,9 +296,9 @@ export function fakeServices(
     advice: fakes.advice,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
-  const keeper = fakeKeeper(fakes, classes.Keeper);
+  const memoryStore = fakeMemoryStore(fakes, classes.MemoryStore);
   let isWhole = !fakes.later;
-  const routines = new classes.Routines(keeper, known, [], {
+  const routines = new classes.Routines(memoryStore, known, [], {
     isWhole: () => isWhole,
     among: () => fakes.exercises,
   });
@@ -348,9 +348,9 @@ export function fakeServices(
     problems: fakes.problems,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
-    keeper,
+    memoryStore,
     routines,
-    sessions: new classes.Sessions(keeper, known),
+    sessions: new classes.Sessions(memoryStore, known),
     video: {
       element: document.createElement('video'),
       prepare: () => {},

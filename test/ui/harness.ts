@@ -124,7 +124,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   const [
     { App },
     { Launch },
-    { Keeper },
+    { MemoryStore },
     { Routines },
     { ScreenMode },
     { Sessions },
@@ -143,7 +143,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   noEval.runWithoutEval();
   const removeListeners = noteListeners();
   const { fakes, services } = fakeServices(change, {
-    Keeper,
+    MemoryStore,
     Routines,
     ScreenMode,
     Sessions,

@@ -100,7 +100,7 @@ describe('a click', () => {
     await click(app, 'button:settings');
     expect(app.state().page).toBe('settings');
     await click(app, 'set:wait');
-    expect(app.services.keeper.memory.settings.waitForMe).toBe(true);
+    expect(app.services.memoryStore.memory.settings.waitForMe).toBe(true);
     expect(app.focused()).toBe('set:wait');
   });
 
@@ -113,12 +113,12 @@ describe('a click', () => {
 
   it('on an arrow is that arrow', async () => {
     const app = await start({}, '#settings');
-    const { minutes } = app.services.keeper.memory.settings;
+    const { minutes } = app.services.memoryStore.memory.settings;
     const row = middleOf('set:minutes');
     // The row is 1040 wide; its arrow to the right stands at its end.
     mouse('click', { x: row.x + 520 - 38, y: row.y });
     await app.settle();
-    expect(app.services.keeper.memory.settings.minutes).toBeGreaterThan(minutes);
+    expect(app.services.memoryStore.memory.settings.minutes).toBeGreaterThan(minutes);
   });
 
   it('of the right button, and of the mouse’s own, is Back', async () => {

@@ -28,7 +28,7 @@ import type { Translate } from '../../texts/translate';
 import { compileTimeline } from '../../timeline/compile';
 import { briefDoses, PREVIEW_WAIT_SECONDS } from '../../timeline/dose';
 import { languagesOfSet, pickLanguage } from '../../tv/language';
-import { createKeeper, type Keeper } from '../../tv/memoryStore';
+import { createMemoryStore, type MemoryStore } from '../../tv/memoryStore';
 import { platformOf, type SetWindow } from '../../tv/platform';
 import type { Preferences } from '../../tv/preferences';
 import { holderFor, ScreenSaver } from '../../tv/screenSaver';
@@ -115,12 +115,12 @@ function offeredLanguages({ languages }: Centre): readonly Language[] {
 }
 
 /** The language as the memory keeps it: chosen once, it stays. */
-const keptIn = (keeper: Keeper): Preferences => ({
+const keptIn = (memoryStore: MemoryStore): Preferences => ({
   get language() {
-    return keeper.memory.settings.language;
+    return memoryStore.memory.settings.language;
   },
   set language(language) {
-    keeper.change((memory) => {
+    memoryStore.change((memory) => {
       const { language: _, ...others } = memory.settings;
       return { ...memory, settings: language ? { ...others, language } : others };
     });
@@ -128,14 +128,14 @@ const keptIn = (keeper: Keeper): Preferences => ({
 });
 
 /** Sounds, voice and captions; it speaks as the app does at the moment. */
-function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
+function guideOf(memoryStore: MemoryStore, now: () => Pick<Edition, 'language' | 't'>) {
   return createGuide({
     language: () => now().language,
     template: (key) => now().t(key),
     settings: {
-      get: () => keeper.memory.settings.sound ?? DEFAULT_SOUND,
+      get: () => memoryStore.memory.settings.sound ?? DEFAULT_SOUND,
       set: (sound) =>
-        keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
+        memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
     },
     voices: staticAddress(VOICES),
     log: (sentence) => console.warn(sentence),
@@ -159,14 +159,14 @@ export async function loadServices(
   phone?: unknown,
   portions: Portions = {},
 ): Promise<AppServices> {
-  const keeper = createKeeper(window, (sentence) => console.warn(sentence));
-  const preferences = keptIn(keeper);
+  const memoryStore = createMemoryStore(window, (sentence) => console.warn(sentence));
+  const preferences = keptIn(memoryStore);
   const wanted = [preferences.language, centre.language ?? fallback, ...languagesOfSet(navigator)];
   const languages = offeredLanguages(centre);
   const language = pickLanguage(languages, wanted) ?? languages[0] ?? SOURCE_LANGUAGE;
   const files = centre.catalogues ?? catalogues;
-  const day = keeper.today();
-  const { memory } = keeper;
+  const day = memoryStore.today();
+  const { memory } = memoryStore;
   const reading = loadCatalogues(files, portions, day).then((begun) =>
     suffices(begun, { language, centre, day, memory }) ? begun : completed(begun, files),
   );
@@ -238,7 +238,7 @@ export async function loadServices(
   };
 
   const video = createVideoWindow();
-  const guide = guideOf(keeper, () => now);
+  const guide = guideOf(memoryStore, () => now);
   const platform = platformOf(window as unknown as SetWindow);
   const watched = awake(
     guide,
@@ -266,12 +266,12 @@ export async function loadServices(
         events,
       ),
     media,
-    keeper,
-    routines: new Routines(keeper, exercises, own.routines, {
+    memoryStore,
+    routines: new Routines(memoryStore, exercises, own.routines, {
       isWhole: () => services.isWhole,
       among: (day) => amongOn(stock, day).flatMap((id) => exercises.get(id) ?? []),
     }),
-    sessions: new Sessions(keeper, exercises),
+    sessions: new Sessions(memoryStore, exercises),
     video,
     guide,
     createConductor: ({ forGroup = false, from, routine }: Wish, events: ConductorEvents) =>
@@ -285,8 +285,8 @@ export async function loadServices(
           ...(from ? { from } : {}),
           listener: watched,
           waitForMe: forGroup
-            ? mode.groupMode(keeper.memory.settings.group) !== 'goesOn'
-            : keeper.memory.settings.waitForMe,
+            ? mode.groupMode(memoryStore.memory.settings.group) !== 'goesOn'
+            : memoryStore.memory.settings.waitForMe,
           countIn: forGroup ? COUNT_IN : 0,
           log: (sentence) => console.warn(sentence),
         },

@@ -6,7 +6,7 @@
  */
 import { Lightning } from '@lightningjs/sdk';
 
-/** Lightning's own keeper of a compiled shader, one for each kind; with a program it compiles no more. */
+/** Lightning's own memory store of a compiled shader, one for each kind; with a program it compiles no more. */
 interface Program {
   gl: WebGLRenderingContext | null;
   vertexShaderSource: string;

@@ -83,9 +83,9 @@ export function goOn(saved: SavedCheckpoint, shell: Shell): void {
  * @param isAnew begins anew without asking
  */
 export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
-  const { keeper, mode, routines, sessions, t } = shell.services;
+  const { memoryStore, mode, routines, sessions, t } = shell.services;
   if (!routines.shown(routine).length) return;
-  if (mode.groupMode(keeper.memory.settings.group)) {
+  if (mode.groupMode(memoryStore.memory.settings.group)) {
     withCaution(routine, shell, () => {
       sessions.wishForGroup(routine);
       shell.go(`group/${routine.id}`);

@@ -31,8 +31,8 @@ export function itemOf({ known, routine }: ExercisePlace, { services }: Shell): 
 
 /** Keeps what was changed: in the routine, or on this page until the app ends. */
 export function setTo({ routine }: ExercisePlace, item: RoutineItem, { services }: Shell): void {
-  const { keeper, routines } = services;
-  if (routine) keeper.change((memory) => setItem(memory, routine.id, routine.place, item));
+  const { memoryStore, routines } = services;
+  if (routine) memoryStore.change((memory) => setItem(memory, routine.id, routine.place, item));
   else routines.adjust(item);
 }
 
@@ -85,19 +85,20 @@ export function blocksOf(exercise: Exercise, shell: Shell): Block[] {
 
 /** Keeps it out of what the app chooses, or brings it back. */
 function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
-  const { keeper, routines, t } = services;
+  const { memoryStore, routines, t } = services;
   return routines.isLeftOut(id)
     ? {
         id: 'bringBack',
         label: t('leftOut.bringBack'),
         icon: 'rotate-ccw',
-        press: () => keeper.change((memory) => bringBack(memory, id)),
+        press: () => memoryStore.change((memory) => bringBack(memory, id)),
       }
     : {
         id: 'leaveOut',
         label: t('exercise.leaveOut'),
         icon: 'minus-circle',
-        press: () => keeper.change((memory) => leaveOut(memory, id, 'own', keeper.today())),
+        press: () =>
+          memoryStore.change((memory) => leaveOut(memory, id, 'own', memoryStore.today())),
       };
 }
 

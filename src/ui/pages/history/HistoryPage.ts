@@ -65,8 +65,8 @@ export class HistoryPage
   /** Called by the route table before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;
-    const { keeper, t } = shell.services;
-    this.month = keeper.today();
+    const { memoryStore, t } = shell.services;
+    this.month = memoryStore.today();
     this.stop = 'Month';
     this.patch({
       Title: { text: { ...type.title, text: t('history.title') } },

@@ -27,9 +27,9 @@ export const monthBeside = (day: Day, by: -1 | 1): Day => {
  * @param step turns to another month
  */
 export function monthSpec(shell: Shell, day: Day, step: (by: -1 | 1) => void): MonthSpec {
-  const { keeper, t } = shell.services;
-  const { memory } = keeper;
-  const today = keeper.today();
+  const { memoryStore, t } = shell.services;
+  const { memory } = memoryStore;
+  const today = memoryStore.today();
   const { month, weeks } = monthOf(memory, day, today);
   const first = memory.history.reduce((least, one) => (one.day < least ? one.day : least), today);
   return {
@@ -55,8 +55,8 @@ const howMuch = (t: Translate, exercises: number, minutes: string): string =>
 
 /** This week: how many days, how long, and how much of each category. */
 export function weekSpec({ services }: Shell): WeekSpec {
-  const { keeper, library, t } = services;
-  const { days, minutes, perCategory } = weekOf(keeper.memory, keeper.today());
+  const { memoryStore, library, t } = services;
+  const { days, minutes, perCategory } = weekOf(memoryStore.memory, memoryStore.today());
   if (!days && !minutes) {
     return {
       eyebrow: t('history.week'),
@@ -110,9 +110,9 @@ function tellSession(shell: Shell, record: SessionRecord, when: string): void {
 
 /** The last sessions, the latest first. */
 export function sessionRows(shell: Shell): SessionRowItem[] {
-  const { keeper, t } = shell.services;
-  return lastSessions(keeper.memory, LAST).map((record, at) => {
-    const when = dayText(t, record.day, daysBetween(record.day, keeper.today()));
+  const { memoryStore, t } = shell.services;
+  return lastSessions(memoryStore.memory, LAST).map((record, at) => {
+    const when = dayText(t, record.day, daysBetween(record.day, memoryStore.today()));
     const done = record.exercises.filter(
       ({ ending }) => ending === 'done' || ending === 'doneHurt',
     );

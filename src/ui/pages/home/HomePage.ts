@@ -80,8 +80,8 @@ export class HomePage
   /** Called by the route table before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;
-    const { keeper, t } = shell.services;
-    const trouble = keeper.tell();
+    const { memoryStore, t } = shell.services;
+    const trouble = memoryStore.tell();
     if (trouble && !shell.notice) shell.notice = { text: t(`trouble.${trouble}`) };
     this.refresh();
     // What was just undone or told of is the thing to see.
@@ -115,7 +115,7 @@ export class HomePage
   override _captureKey(): boolean {
     this.lengthen();
     const { built, shell } = this;
-    if (!shell || built?.day === shell.services.keeper.today()) return false;
+    if (!shell || built?.day === shell.services.memoryStore.today()) return false;
     this.refresh();
     askAboutPain(shell);
     return true;
@@ -148,8 +148,8 @@ export class HomePage
     const { built, shell } = this;
     if (!shell) return;
     const { services, notice } = shell;
-    const { keeper } = services;
-    const now = { services, memory: keeper.memory, day: keeper.today(), notice };
+    const { memoryStore } = services;
+    const now = { services, memory: memoryStore.memory, day: memoryStore.today(), notice };
     const isSame =
       built?.services === services &&
       built.memory === now.memory &&

@@ -16,7 +16,7 @@ import { whyThese } from './whyThese';
 
 /** Where a routine was left before its end: going on has the focus. */
 function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
-  const { keeper, routines, sessions, t } = shell.services;
+  const { memoryStore, routines, sessions, t } = shell.services;
   const { routine, at, day } = saved;
   const { exercise, name, place } = placeOf(saved, shell);
   const { length } = routines.shown(routine);
@@ -27,7 +27,7 @@ function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
         .filter(Boolean)
         .join(', '),
-      t('home.leftSince', { when: dayText(t, day, daysBetween(day, keeper.today())) }),
+      t('home.leftSince', { when: dayText(t, day, daysBetween(day, memoryStore.today())) }),
     ]
       .filter(Boolean)
       .map((sentence) => `${capital(sentence)}.`)
@@ -72,19 +72,19 @@ function emptyHero(shell: Shell): HeroSpec {
 }
 
 /** How long today's may take: one OK, and it is remembered. */
-const minuteChoices = ({ services: { keeper, t } }: Shell): ButtonSpec[] =>
+const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
   DAILY_MINUTES.map((minutes) => ({
     id: `minutes-${minutes}`,
     label: t('dose.short.minutes', { n: minutes }),
     small: true,
-    chosen: minutes === keeper.memory.settings.minutes,
+    chosen: minutes === memoryStore.memory.settings.minutes,
     press: () =>
-      keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
+      memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
   }));
 
 /** What the home screen begins with. */
 export function heroOf(shell: Shell): HeroSpec {
-  const { keeper, library, routines, sessions, t } = shell.services;
+  const { memoryStore, library, routines, sessions, t } = shell.services;
   const { left } = sessions;
   if (left) return leftHero(shell, left);
   const { choice, today } = routines;
@@ -118,7 +118,7 @@ export function heroOf(shell: Shell): HeroSpec {
         id: 'another',
         label: t('home.another'),
         icon: 'rotate-ccw',
-        press: () => keeper.change((memory) => askAnother(memory, keeper.today())),
+        press: () => memoryStore.change((memory) => askAnother(memory, memoryStore.today())),
       },
     ],
   };

@@ -110,8 +110,8 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
 
 /** The exercises on the shelf "weggelaten"; OK asks whether they may come back. */
 export function leftOutTiles(shell: Shell): TileItem[] {
-  const { keeper, routines } = shell.services;
-  return keeper.memory.shelf.flatMap((entry) => {
+  const { memoryStore, routines } = shell.services;
+  return memoryStore.memory.shelf.flatMap((entry) => {
     const exercise = routines.exercise(entry.exercise);
     if (!exercise) return [];
     return [

@@ -11,7 +11,7 @@ import { colours } from '../../theme';
 
 /** Offers the shelf after an answer that leaves the exercise out of the next routine. */
 function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   shell.ask({
     id: 'leaveOut',
     title: t('painBack.shelfTitle'),
@@ -23,7 +23,8 @@ function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
         label: t('painBack.toShelf'),
         icon: 'minus-circle',
         primary: true,
-        press: () => keeper.change((memory) => leaveOut(memory, id, 'pain', keeper.today())),
+        press: () =>
+          memoryStore.change((memory) => leaveOut(memory, id, 'pain', memoryStore.today())),
       },
       { id: 'once', label: t('painBack.onlyNext'), press: () => {} },
     ],
@@ -32,12 +33,12 @@ function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
 
 /** Asks how a pain of an earlier day went on; whatever the answer, never again. */
 function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   const answer = (said: PainAnswer) => {
-    keeper.change((memory) => answerPain(memory, note, said, keeper.today()));
+    memoryStore.change((memory) => answerPain(memory, note, said, memoryStore.today()));
     if (offersShelf(said)) offerShelf(shell, exercise);
   };
-  const daysAgo = daysBetween(note.day, keeper.today());
+  const daysAgo = daysBetween(note.day, memoryStore.today());
   shell.ask({
     id: 'painBack',
     title: t('painBack.title'),
@@ -60,16 +61,16 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
 
 /** Asks about earlier pain, where there is something to ask. */
 export function askAboutPain(shell: Shell): void {
-  const { keeper, routines } = shell.services;
-  const note = openQuestion(keeper.memory, keeper.today());
+  const { memoryStore, routines } = shell.services;
+  const note = openQuestion(memoryStore.memory, memoryStore.today());
   const exercise = note && routines.exercise(note.exercise);
   if (note && exercise) askHowItWent(shell, note, exercise);
 }
 
 /** An exercise on the shelf: since when and why, and bringing it back with one OK. */
 export function askLeftOut(shell: Shell, { id, shortTitle }: Exercise, entry: ShelfEntry): void {
-  const { keeper, t } = shell.services;
-  const since = dayText(t, entry.since, daysBetween(entry.since, keeper.today()));
+  const { memoryStore, t } = shell.services;
+  const since = dayText(t, entry.since, daysBetween(entry.since, memoryStore.today()));
   shell.ask({
     id: 'leftOut',
     title: shortTitle,
@@ -81,7 +82,7 @@ export function askLeftOut(shell: Shell, { id, shortTitle }: Exercise, entry: Sh
         label: t('leftOut.bringBack'),
         icon: 'rotate-ccw',
         primary: true,
-        press: () => keeper.change((memory) => bringBack(memory, id)),
+        press: () => memoryStore.change((memory) => bringBack(memory, id)),
       },
       { id: 'look', label: t('leftOut.look'), press: () => shell.go(`exercise/${id}`) },
       { id: 'close', label: t('dialog.close'), press: () => {} },

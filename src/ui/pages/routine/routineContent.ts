@@ -41,7 +41,7 @@ function actionsOf(
   shell: Shell,
   follow: (focus: RowFocus) => void,
 ): RowAction[] {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   const here = shown[at];
   if (!here) return [];
   const move = (by: -1 | 1): RowAction => {
@@ -54,7 +54,7 @@ function actionsOf(
       isIdle: other === undefined,
       press: () => {
         follow({ place: at + by, action: id });
-        keeper.change((memory) => {
+        memoryStore.change((memory) => {
           // Over exercises that no catalogue has any more, which are not seen.
           let moved = memory;
           const target = other?.place ?? here.place;
@@ -84,7 +84,7 @@ function actionsOf(
       icon: 'trash-2',
       press: () => {
         follow({ place: at, action: undefined });
-        keeper.change((memory) => removeItem(memory, routine.id, here.place));
+        memoryStore.change((memory) => removeItem(memory, routine.id, here.place));
       },
     },
   ];

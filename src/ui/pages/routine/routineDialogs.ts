@@ -38,12 +38,12 @@ function freeNames({ routines }: Memory): readonly string[] {
 
 /** Lets one choose a name: typing with a remote is no pleasure. */
 function askName(shell: Shell, title: string, chosen: (name: string) => void): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   shell.ask({
     id: 'name',
     title,
     direction: 'column',
-    buttons: freeNames(keeper.memory).map((name) => ({
+    buttons: freeNames(memoryStore.memory).map((name) => ({
       id: name,
       label: isTextKey(name) ? t(name) : name,
       press: () => chosen(name),
@@ -53,8 +53,8 @@ function askName(shell: Shell, title: string, chosen: (name: string) => void): v
 
 /** True when another routine still has its place; says so where it has none. */
 function hasRoom(shell: Shell): boolean {
-  const { keeper, t } = shell.services;
-  if (!isFull(keeper.memory)) return true;
+  const { memoryStore, t } = shell.services;
+  if (!isFull(memoryStore.memory)) return true;
   tellFull(shell, t('routine.fullRoutines', { n: MAX_ROUTINES }));
   return false;
 }
@@ -65,41 +65,41 @@ export function askNewRoutine(
   items: readonly RoutineItem[],
   then: (id: string) => void,
 ): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   if (!hasRoom(shell)) return;
   askName(shell, t('routine.nameTitle'), (name) => {
-    const { id, memory } = createRoutine(keeper.memory, name);
-    keeper.change(() => items.reduce((all, item) => addItem(all, id, item), memory));
+    const { id, memory } = createRoutine(memoryStore.memory, name);
+    memoryStore.change(() => items.reduce((all, item) => addItem(all, id, item), memory));
     then(id);
   });
 }
 
 /** A copy of any routine, under a name one chooses: one's own from then on. */
 export function askCopy(shell: Shell, routine: Routine): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   if (!hasRoom(shell)) return;
   askName(shell, t('routine.nameTitle'), (name) => {
-    const { id, memory } = duplicateRoutine(keeper.memory, routine);
-    keeper.change(() => rename(memory, id, name));
+    const { id, memory } = duplicateRoutine(memoryStore.memory, routine);
+    memoryStore.change(() => rename(memory, id, name));
     shell.go(`routine/${id}`);
   });
 }
 
 /** Deletes it; the home screen offers to take that back. */
 function remove(shell: Shell, routine: Routine): void {
-  const { keeper, t } = shell.services;
-  const place = keeper.memory.routines.indexOf(routine);
-  keeper.change((memory) => deleteRoutine(memory, routine.id));
+  const { memoryStore, t } = shell.services;
+  const place = memoryStore.memory.routines.indexOf(routine);
+  memoryStore.change((memory) => deleteRoutine(memory, routine.id));
   shell.notice = {
     text: t('routine.deleted', { name: nameOfRoutine(t, routine) }),
-    undo: () => keeper.change((memory) => restoreRoutine(memory, routine, place)),
+    undo: () => memoryStore.change((memory) => restoreRoutine(memory, routine, place)),
   };
   shell.home();
 }
 
 /** What else one can do with an own routine. */
 export function askMore(shell: Shell, routine: Routine): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   shell.ask({
     id: 'more',
     title: nameOfRoutine(t, routine),
@@ -111,7 +111,7 @@ export function askMore(shell: Shell, routine: Routine): void {
         icon: 'edit-2',
         press: () =>
           askName(shell, t('routine.nameTitle'), (name) =>
-            keeper.change((memory) => rename(memory, routine.id, name)),
+            memoryStore.change((memory) => rename(memory, routine.id, name)),
           ),
       },
       {
@@ -153,10 +153,10 @@ function tellAdded(shell: Shell, exercise: Exercise, id: string): void {
 
 /** Adds an exercise to a routine. @returns false when that has no room, which is told */
 export function addTo(shell: Shell, id: string, item: RoutineItem): boolean {
-  const { keeper, t } = shell.services;
-  const before = keeper.memory;
-  keeper.change((memory) => addItem(memory, id, item));
-  if (keeper.memory !== before) return true;
+  const { memoryStore, t } = shell.services;
+  const before = memoryStore.memory;
+  memoryStore.change((memory) => addItem(memory, id, item));
+  if (memoryStore.memory !== before) return true;
   tellFull(shell, t('routine.fullItems', { n: MAX_ITEMS }));
   return false;
 }

@@ -6,8 +6,8 @@ import { change, choice, type SettingsRow, toggle } from './rowKinds';
 
 /** Each takes effect at once; what was never chosen follows the set. */
 export function sightRows(shell: Shell): SettingsRow[] {
-  const { keeper, t } = shell.services;
-  const now = sightOf(keeper.memory.settings, sightOfSet(window));
+  const { memoryStore, t } = shell.services;
+  const now = sightOf(memoryStore.memory.settings, sightOfSet(window));
   return [
     choice(
       { id: 'text', icon: 'type', label: t('sight.text'), why: t('sight.textWhy') },

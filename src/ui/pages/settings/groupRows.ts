@@ -4,13 +4,13 @@ import type { Shell } from '../../shell';
 import { change, choice, type SettingsRow } from './rowKinds';
 
 export function groupRows(shell: Shell): SettingsRow[] {
-  const { keeper, mode, t } = shell.services;
+  const { memoryStore, mode, t } = shell.services;
   if (!mode.allows('group')) return [];
   return [
     choice(
       { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
       GROUP_SETTINGS,
-      mode.groupMode(keeper.memory.settings.group) ?? 'no',
+      mode.groupMode(memoryStore.memory.settings.group) ?? 'no',
       (value) => (value === 'no' ? t('settings.no') : t(`settings.group.${value}`)),
       (value) => {
         // What was chosen here goes before what it was opened for.

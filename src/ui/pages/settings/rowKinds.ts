@@ -22,7 +22,10 @@ export interface SettingsRow {
 
 /** Changes the settings, and keeps them. */
 export const change = ({ services }: Shell, part: Partial<Settings>): void =>
-  services.keeper.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
+  services.memoryStore.change((memory) => ({
+    ...memory,
+    settings: { ...memory.settings, ...part },
+  }));
 
 /** A row that is on or off: left is off, right is on, OK the other one. */
 export function toggle(

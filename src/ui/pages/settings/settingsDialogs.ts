@@ -17,33 +17,33 @@ function tell(shell: Shell, id: string, title: string, text: string): void {
 
 /** Everything remembered, as a file to keep elsewhere. */
 export function exportMemory(shell: Shell): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   if (!hasFiles()) {
     tell(shell, 'export', t('export.cannotTitle'), t('export.cannot'));
     return;
   }
-  const name = `beweeg-mee-${keeper.today()}.json`;
-  saveFile(name, keeper.exportText());
+  const name = `beweeg-mee-${memoryStore.today()}.json`;
+  saveFile(name, memoryStore.exportText());
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
 
 /** The language that the file brought, at once; without one, or an unknown one, it stays. */
 async function inKeptLanguage(shell: Shell): Promise<void> {
-  const { keeper, languages } = shell.services;
-  const { language } = keeper.memory.settings;
+  const { memoryStore, languages } = shell.services;
+  const { language } = memoryStore.memory.settings;
   const code = languages.find((one) => one === language);
   if (code) await shell.setLanguage(code);
 }
 
 /** Reads a file that was kept, in place of what is remembered now. */
 export function importMemory(shell: Shell): void {
-  const { keeper, t } = shell.services;
+  const { memoryStore, t } = shell.services;
   if (!hasFiles()) {
     tell(shell, 'import', t('import.cannotTitle'), t('export.cannot'));
     return;
   }
   openFile((text) => {
-    const read = text === undefined ? undefined : keeper.importText(text);
+    const read = text === undefined ? undefined : memoryStore.importText(text);
     if (read?.ok) {
       shell.services.routines.forgetAdjustments();
       void inKeptLanguage(shell).then(() => {
@@ -59,7 +59,7 @@ export function importMemory(shell: Shell): void {
 
 /** Asks, and erases everything that is remembered. */
 export function askErase(shell: Shell): void {
-  const { keeper, routines, t } = shell.services;
+  const { memoryStore, routines, t } = shell.services;
   shell.ask({
     id: 'erase',
     title: t('erase.title'),
@@ -72,7 +72,7 @@ export function askErase(shell: Shell): void {
         label: t('erase.erase'),
         icon: 'trash-2',
         press: () => {
-          keeper.erase();
+          memoryStore.erase();
           routines.forgetAdjustments();
           tell(shell, 'erased', t('erase.doneTitle'), t('erase.done'));
         },

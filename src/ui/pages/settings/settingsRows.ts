@@ -18,8 +18,8 @@ const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'bal
 
 /** All rows, as they stand now. @param toAbout leads on to the page about the app */
 export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
-  const { keeper, language, languages, t } = shell.services;
-  const { equipment, harder, minutes, waitForMe } = keeper.memory.settings;
+  const { memoryStore, language, languages, t } = shell.services;
+  const { equipment, harder, minutes, waitForMe } = memoryStore.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
       equipment: EQUIPMENT.filter((other) => (other === one ? has : equipment.includes(other))),
@@ -77,7 +77,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
     ),
     ...roomRows(
       t,
-      viewingOf(keeper.memory.settings.viewing, shell.services.centre.screen),
+      viewingOf(memoryStore.memory.settings.viewing, shell.services.centre.screen),
       choice,
       (viewing) => change(shell, { viewing }),
     ),

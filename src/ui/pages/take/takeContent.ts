@@ -11,8 +11,8 @@ import type { Shell } from '../../shell';
 export type TakeQr = { text: string; modules: QrModules; px: number; side: number } | string;
 
 /** The room that this set stands in. */
-export const viewingNow = ({ services: { centre, keeper } }: Shell): Viewing =>
-  viewingOf(keeper.memory.settings.viewing, centre.screen);
+export const viewingNow = ({ services: { centre, memoryStore } }: Shell): Viewing =>
+  viewingOf(memoryStore.memory.settings.viewing, centre.screen);
 
 /** The QR code of a routine's code, or without one of the page itself. @param room side of the square there is for it, px */
 export function takeQr(code: string, shell: Shell, room: number): TakeQr {

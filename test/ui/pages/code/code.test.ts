@@ -53,7 +53,7 @@ describe('a code that is typed', () => {
     expect(app.withId('row:brug')).toBe(1);
     expect(app.withId('row:zijplank')).toBe(1);
     await app.input('Down', 'OK', 'OK');
-    expect(app.services.keeper.memory.routines).toMatchObject([{ id: 'own-1', items: two }]);
+    expect(app.services.memoryStore.memory.routines).toMatchObject([{ id: 'own-1', items: two }]);
     await app.input('Back');
     expect(app.state()).toMatchObject({ page: 'routine' });
     await seek(app, 'button:start', ['Up']);
@@ -178,6 +178,6 @@ describe('taking along', () => {
     for (let n = 0; n < 1; n += 1) await app.input('Left');
     await seek(app, 'set:diagonal', ['Down']);
     await app.input('Right');
-    expect(app.services.keeper.memory.settings.viewing).toEqual({ distance: 2, inches: 65 });
+    expect(app.services.memoryStore.memory.settings.viewing).toEqual({ distance: 2, inches: 65 });
   });
 });

@@ -43,8 +43,8 @@ describe('where a routine was left', () => {
 
   it('what was done till then is in the history, once, whatever comes of it', async () => {
     const app = await leave();
-    const { keeper } = app.services;
-    expect(keeper.memory.history).toMatchObject([
+    const { memoryStore } = app.services;
+    expect(memoryStore.memory.history).toMatchObject([
       { day: '2026-11-25', routine: 'today', exercises: done },
     ]);
     await app.input('OK');
@@ -54,8 +54,8 @@ describe('where a routine was left', () => {
     const summary = { routine: 'today', outcomes: [], seconds: 340, done: second };
     app.fakes.conductors[1]?.events.ended(summary);
     await app.settle();
-    expect(keeper.memory.history.map(({ exercises }) => exercises)).toEqual([done, second]);
-    expect(keeper.memory.checkpoint).toBeUndefined();
+    expect(memoryStore.memory.history.map(({ exercises }) => exercises)).toEqual([done, second]);
+    expect(memoryStore.memory.checkpoint).toBeUndefined();
   });
 
   it('is asked about when the routine is started from its page', async () => {
@@ -81,7 +81,7 @@ describe('where a routine was left', () => {
     const app = await leave();
     await app.input('Right', 'OK');
     expect(app.fakes.conductors[1]?.from).toBeUndefined();
-    expect(app.services.keeper.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
   });
 
   it('is forgotten when the routine ends', async () => {

@@ -90,14 +90,14 @@ describe('an exercise’s page', () => {
     expect(app.focused()).toBe('button:add');
     await app.input('OK', 'OK');
     expect(app.state()).toMatchObject({ page: 'exercise', dialog: 'added' });
-    const { keeper } = app.services;
-    expect(keeper.memory.routines).toMatchObject([{ items: [{ exercise: 'brug' }] }]);
+    const { memoryStore } = app.services;
+    expect(memoryStore.memory.routines).toMatchObject([{ items: [{ exercise: 'brug' }] }]);
     await app.input('OK');
     expect(app.focused()).toBe('button:add');
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'which', focus: 'button:own-1' });
     await app.input('OK');
-    expect(keeper.memory.routines[0]?.items).toHaveLength(2);
+    expect(memoryStore.memory.routines[0]?.items).toHaveLength(2);
     await app.input('Right', 'OK');
     expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
   });
@@ -107,13 +107,13 @@ describe('an exercise’s page', () => {
     await app.input('Right', 'Right', 'Right');
     expect(app.focused()).toBe('button:leaveOut');
     await app.input('OK');
-    expect(app.services.keeper.memory.shelf).toEqual([
+    expect(app.services.memoryStore.memory.shelf).toEqual([
       { exercise: 'brug', since: '2026-11-25', reason: 'own' },
     ]);
     expect(app.shown('Breng terug')).toBe(true);
     expect(app.focused()).toBe('button:bringBack');
     await app.input('OK');
-    expect(app.services.keeper.memory.shelf).toEqual([]);
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
   });
 
   it('plays a preview only while its page is open', async () => {

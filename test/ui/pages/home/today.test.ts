@@ -33,7 +33,7 @@ describe('today', () => {
     await app.input('Down');
     expect(app.focused()).toBe('button:start');
     const again = await start({ ...chosen, store: app.fakes.store });
-    expect(again.services.keeper.memory.settings.minutes).toBe(15);
+    expect(again.services.memoryStore.memory.settings.minutes).toBe(15);
     expect(again.services.routines.choice).toEqual(app.services.routines.choice);
   });
 
@@ -112,7 +112,7 @@ describe('what was left', () => {
     const app = await left();
     await app.input('Right', 'OK');
     expect(app.fakes.conductors).toMatchObject([{ routine: saved.routine, from: undefined }]);
-    expect(app.services.keeper.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
   });
 
   it('can be put away: today’s comes in its place', async () => {
@@ -120,7 +120,7 @@ describe('what was left', () => {
     // Today's can be had all the while.
     expect(app.withId('routine:today')).toBe(1);
     await app.input('Right', 'Right', 'OK');
-    expect(app.services.keeper.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
     expect(app.focused()).toBe('button:start');
     expect(app.withId('routine:today')).toBe(0);
     const again = await start({ store: app.fakes.store });
@@ -176,7 +176,7 @@ it('today’s page on a set that stayed on overnight shows the new day’s, and 
   await app.input('OK');
   expect(app.state()).toMatchObject({ page: 'routine', dialog: 'painBack' });
   await app.input('Down', 'OK', 'OK');
-  expect(app.services.keeper.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
+  expect(app.services.memoryStore.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
   expect(app.withId('row:brug')).toBe(0);
   await app.input('OK');
   expect(app.fakes.conductors).toMatchObject([{ routine: app.services.routines.today }]);

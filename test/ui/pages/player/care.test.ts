@@ -27,10 +27,10 @@ describe('pain of an earlier day', () => {
     expect(app.shown('Gisteren deed ‘Kort brug’ pijn.')).toBe(true);
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: undefined, focus: 'button:start' });
-    expect(app.services.keeper.memory.pain).toMatchObject([{ answer: 'gone' }]);
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'gone' }]);
     const again = await start({ store: app.fakes.store });
     expect(again.state().dialog).toBeUndefined();
-    expect(again.services.keeper.memory.shelf).toEqual([]);
+    expect(again.services.memoryStore.memory.shelf).toEqual([]);
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('pain of an earlier day', () => {
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'leaveOut', focus: 'button:shelf' });
     await app.input('OK');
-    const { pain, shelf } = app.services.keeper.memory;
+    const { pain, shelf } = app.services.memoryStore.memory;
     expect(pain).toMatchObject([{ answer }]);
     expect(shelf).toEqual([{ exercise: 'brug', since: '2026-11-25', reason: 'pain' }]);
     expect(app.shown('Weggelaten')).toBe(true);
@@ -52,8 +52,8 @@ describe('pain of an earlier day', () => {
   it('may be left out of the next routine only', async () => {
     const app = await hurt();
     await app.input('Down', 'OK', 'Down', 'OK');
-    expect(app.services.keeper.memory.shelf).toEqual([]);
-    expect(app.services.keeper.memory.pain).toMatchObject([{ answer: 'lasted' }]);
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'lasted' }]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('pain of an earlier day', () => {
     const app = await hurt();
     await app.input(...keys);
     expect(app.state().dialog).toBeUndefined();
-    expect(app.services.keeper.memory.pain).toMatchObject([{ answer: 'unanswered' }]);
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'unanswered' }]);
     const again = await start({ store: app.fakes.store });
     expect(again.state().dialog).toBeUndefined();
   });
@@ -72,16 +72,16 @@ describe('pain of an earlier day', () => {
     const app = await play();
     await app.show();
     await app.input('Down', 'Back');
-    expect(app.services.keeper.memory.pain).toEqual([]);
+    expect(app.services.memoryStore.memory.pain).toEqual([]);
     await app.input('Down', 'Right', 'OK');
-    expect(app.services.keeper.memory.pain).toEqual([{ exercise: 'brug', day: '2026-11-25' }]);
+    expect(app.services.memoryStore.memory.pain).toEqual([{ exercise: 'brug', day: '2026-11-25' }]);
   });
 
   it('in one for advanced people puts it on the shelf at once', async () => {
     const app = await play();
     await app.show({ exercise: known('rugbal') });
     await app.input('Down', 'OK');
-    expect(app.services.keeper.memory.shelf).toMatchObject([
+    expect(app.services.memoryStore.memory.shelf).toMatchObject([
       { exercise: 'rugbal', reason: 'advanced' },
     ]);
   });
@@ -107,12 +107,12 @@ describe('the shelf', () => {
     expect(app.state()).toMatchObject({ dialog: 'leftOut', focus: 'button:bringBack' });
     expect(app.shown('Weggelaten vrijdag')).toBe(true);
     await app.input('OK');
-    expect(app.services.keeper.memory.shelf).toEqual([shelf[1]]);
+    expect(app.services.memoryStore.memory.shelf).toEqual([shelf[1]]);
     expect(app.focused()).toBe('tile:kat');
     await app.input('OK');
     expect(app.shown('Je liet deze oefening zelf weg, 1 november.')).toBe(true);
     await app.input('OK');
-    expect(app.services.keeper.memory.shelf).toEqual([]);
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
     // The row is gone; the next one has its focus.
     expect(app.focused()).toBe('advice:bewegen');
   });

@@ -89,12 +89,12 @@ describe('the keys', () => {
 it('is remembered nowhere: no checkpoint, no history', async () => {
   const app = await lead();
   await app.show();
-  const before = JSON.stringify(app.services.keeper.memory);
+  const before = JSON.stringify(app.services.memoryStore.memory);
   app.conductor.events.checkpoint?.(app.conductor.checkpoint, []);
   app.conductor.events.ended({ routine: 'today', outcomes: [], seconds: 100, done: [] });
   await app.settle();
   expect(app.state().page).toBe('done');
-  expect(JSON.stringify(app.services.keeper.memory)).toBe(before);
+  expect(JSON.stringify(app.services.memoryStore.memory)).toBe(before);
 });
 
 describe('where it begins', () => {
@@ -117,7 +117,7 @@ describe('where it begins', () => {
     expect(app.state().page).toBe('home');
     expect(app.shown('Groepsmodus staat aan')).toBe(true);
     expect(app.services.mode.groupMode(undefined)).toBe('waits');
-    expect(app.services.keeper.memory.settings.group).toBeUndefined();
+    expect(app.services.memoryStore.memory.settings.group).toBeUndefined();
   });
 
   it('nowhere where the centre doesn’t allow it, and no setting asks', async () => {

@@ -9,7 +9,7 @@ const OWN = {
   items: [{ exercise: 'brug' }, { exercise: 'zijplank' }, { exercise: 'fietsen' }],
 };
 const withOwn = () => ({ store: remembering({ routines: [OWN] }) });
-const own = (app: TestApp) => app.services.keeper.memory.routines;
+const own = (app: TestApp) => app.services.memoryStore.memory.routines;
 const names = (app: TestApp) => own(app)[0]?.items.map(({ exercise }) => exercise);
 
 describe('a routine’s page', () => {

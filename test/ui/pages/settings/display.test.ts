@@ -130,7 +130,7 @@ describe('in the settings', () => {
     expect(app.focused()).toBe('set:text');
     expect(app.shown('grootst')).toBe(true);
     expect(type.small.fontSize).toBeGreaterThan(before);
-    expect(app.services.keeper.memory.settings).toMatchObject({ textSize: 'largest' });
+    expect(app.services.memoryStore.memory.settings).toMatchObject({ textSize: 'largest' });
     await app.input('Back');
     expect(app.state().page).toBe('home');
     await start({ store: app.fakes.store });

@@ -27,7 +27,7 @@ describe('settings', () => {
     await to(app, 'ball');
     await app.input('OK');
     const again = await open({ store: app.fakes.store });
-    expect(again.services.keeper.memory.settings).toEqual({
+    expect(again.services.memoryStore.memory.settings).toEqual({
       minutes: 15,
       waitForMe: true,
       harder: true,
@@ -72,7 +72,7 @@ describe('settings', () => {
   it('waiting for me reaches the player', async () => {
     const app = await open();
     await app.input('Down', 'OK');
-    expect(app.services.keeper.memory.settings.waitForMe).toBe(true);
+    expect(app.services.memoryStore.memory.settings.waitForMe).toBe(true);
   });
 });
 
@@ -95,7 +95,7 @@ describe('a file', () => {
     await to(app, 'export');
     await app.input('OK');
     expect(names).toEqual(['beweeg-mee-2026-11-25.json']);
-    expect(await blobs[0]?.text()).toBe(app.services.keeper.exportText());
+    expect(await blobs[0]?.text()).toBe(app.services.memoryStore.exportText());
     expect(app.state().dialog).toBe('export');
     expect(app.shown('beweeg-mee-2026-11-25.json')).toBe(true);
   });
@@ -136,7 +136,7 @@ describe('a file', () => {
     await choose(app, writeDocument({ ...memory, settings: { ...memory.settings, minutes: 5 } }));
     await app.settle();
     expect(app.shown('Alles staat weer klaar')).toBe(true);
-    expect(app.services.keeper.memory.settings.minutes).toBe(5);
+    expect(app.services.memoryStore.memory.settings.minutes).toBe(5);
     await app.input('OK');
     for (let n = 0; n < 30; n++) await app.input('Up');
     expect(app.shown('5 minuten')).toBe(true);
@@ -156,12 +156,12 @@ describe('a file', () => {
 
   it('that is broken changes nothing, and says in one sentence why', async () => {
     const app = await open();
-    const before = app.services.keeper.memory;
+    const before = app.services.memoryStore.memory;
     await choose(app, '{"version": 1,');
     await app.settle();
     expect(app.shown('Dit bestand kan ik niet lezen')).toBe(true);
     expect(app.shown('Er is niets veranderd.')).toBe(true);
-    expect(app.services.keeper.memory).toBe(before);
+    expect(app.services.memoryStore.memory).toBe(before);
   });
 });
 
@@ -186,7 +186,7 @@ describe('erasing', () => {
     await app.input('OK', 'Right', 'OK');
     expect(app.state().dialog).toBe('erased');
     expect([...app.fakes.store.texts.values()].join()).not.toContain('brug');
-    const { seed: _, ...rest } = app.services.keeper.memory;
+    const { seed: _, ...rest } = app.services.memoryStore.memory;
     const { seed: __, ...empty } = emptyMemory(1);
     expect(rest).toEqual(empty);
     await app.input('OK');

@@ -280,5 +280,5 @@ it('remembers nothing about people: only its mode is written', async () => {
   for (let n = 0; n < 6; n += 1) await finish(app);
   await app.input('OK', 'Down');
   expect(app.fakes.store.texts.get('beweeg-mee.memory')).toBe(before);
-  expect(app.services.keeper.memory.history).toEqual([]);
+  expect(app.services.memoryStore.memory.history).toEqual([]);
 });
