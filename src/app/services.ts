@@ -1,6 +1,6 @@
 /** What the screens work with. Built at the start (`load.ts`), or by a test. */
 import type { Advice, Catalogue, Category, Exercise } from '../catalogue/types';
-import type { Conductor, ConductorEvents } from '../playback/controller/controller';
+import type { SessionControls, SessionEvents } from '../playback/controller/controller';
 import type { Demonstration, DemonstrationEvents } from '../playback/demonstration';
 import type { MediaIndex } from '../playback/media';
 import type { Guide } from '../playback/narrator/narrator';
@@ -66,7 +66,7 @@ export interface AppServices {
   /** Sounds, voice and captions of what plays. */
   guide: Guide;
   /** Begins paused where the wish says; a group waits for OK and is counted in. */
-  createConductor(wish: Wish, events: ConductorEvents): Conductor;
+  createController(wish: Wish, events: SessionEvents): SessionControls;
   /** Shows the exercise once, without sound; nothing of it is remembered. */
   createDemonstration(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   /** Plays the exercise in a loop; undefined where it has no video. */

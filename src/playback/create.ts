@@ -5,8 +5,8 @@ import type { SoundSettings } from '../session/preferences/sound';
 import type { Routine } from '../session/routine/routine';
 import type { Template } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
-import type { Checkpoint, Conductor, ConductorEvents } from './controller/controller';
-import { RoutineConductor } from './controller/sessionController';
+import type { Checkpoint, SessionControls, SessionEvents } from './controller/controller';
+import { SessionController } from './controller/sessionController';
 import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
 import { type MediaIndex, missingClips } from './media';
 import type { Guide, PlaybackListener } from './narrator/narrator';
@@ -49,7 +49,7 @@ export interface PlaybackDeps {
 }
 
 /** @throws Error, one sentence, when the routine holds no exercise that exists */
-export const createConductor = (
+export const createController = (
   deps: PlaybackDeps & {
     routine: Routine;
     exercises: ReadonlyMap<string, Exercise>;
@@ -59,9 +59,9 @@ export const createConductor = (
     listener?: PlaybackListener;
     log?(sentence: string): void;
   },
-  events: ConductorEvents,
-): Conductor =>
-  new RoutineConductor(
+  events: SessionEvents,
+): SessionControls =>
+  new SessionController(
     {
       ...deps,
       video: (exercise, timeline, playerEvents) =>

@@ -6,7 +6,7 @@ import type { Lightning } from '@lightningjs/sdk';
 import { Router } from '@lightningjs/sdk';
 import type { AppServices } from '../app/services';
 import type { WaitingRoomView } from '../app/waitingRoomLoop';
-import type { ConductorView } from '../playback/controller/controller';
+import type { SessionView } from '../playback/controller/controller';
 import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
@@ -24,7 +24,7 @@ export interface DebugState {
   /** A page change is under way: keys wait. */
   navigating: boolean;
   /** What the player shows now. */
-  view: ConductorView | undefined;
+  view: SessionView | undefined;
   /** What the waiting room shows now. */
   room: WaitingRoomView | undefined;
 }

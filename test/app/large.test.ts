@@ -315,7 +315,7 @@ describe('home', () => {
     come();
     await app.settle();
     expect(app.state().page).toBe('player');
-    expect(app.fakes.conductors).toHaveLength(1);
+    expect(app.fakes.controllers).toHaveLength(1);
   });
 
   it('an address that names one of the rest opens it', async () => {

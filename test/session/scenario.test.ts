@@ -81,7 +81,7 @@ class LivingRoom {
   }
 }
 
-/** What the conductor does with a walk, without pictures. */
+/** What the session controller does with a walk, without pictures. */
 class Player {
   walk: Walk;
   timeline: Timeline;

@@ -10,8 +10,8 @@ import type { Advice, Category, Exercise } from '../../src/catalogue/types';
 import { mediaKey } from '../../src/catalogue/variant';
 import type {
   Checkpoint,
-  ConductorEvents,
-  ConductorView,
+  SessionEvents,
+  SessionView,
 } from '../../src/playback/controller/controller';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
 import type { MediaIndex } from '../../src/playback/media';
@@ -34,7 +34,7 @@ import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
 import { bridge, cycling, sidePlank } from '../support/exercises';
-import type { FakeConductor, VideoNote } from './harness';
+import type { FakeController, VideoNote } from './harness';
 
 /** What a test can set, and look at afterwards. */
 export interface Fakes {
@@ -64,7 +64,7 @@ export interface Fakes {
   /** Exercises whose preview has video. */
   previews: string[];
   /** Filled while the app runs. */
-  conductors: FakeConductor[];
+  controllers: FakeController[];
   openPreviews: Set<string>;
   /** Where the phone page is; undefined on a packaged app. */
   phoneAddress: string | undefined;
@@ -134,11 +134,11 @@ export const textsIn = (language: string) =>
     readFileSync(join(import.meta.dirname, `../../static/texts/${language}.json`), 'utf8'),
   ) as Record<string, string>;
 
-function fakeConductor(
+function fakeController(
   routine: Routine,
-  events: ConductorEvents,
+  events: SessionEvents,
   from: Checkpoint | undefined,
-): FakeConductor {
+): FakeController {
   const asked: string[] = [];
   const checkpoint: Checkpoint = {
     routine: routine.id,
@@ -274,7 +274,7 @@ export function fakeServices(
     store: { texts: new Map() },
     day: '2026-11-25',
     previews: [],
-    conductors: [],
+    controllers: [],
     openPreviews: new Set(),
     previewed: [],
     video: [],
@@ -361,10 +361,10 @@ export function fakeServices(
       isKept: false,
     },
     guide: fakeGuide(fakes),
-    createConductor({ from, routine }, events) {
-      const conductor = fakeConductor(routine, events, from);
-      fakes.conductors.push(conductor);
-      return conductor;
+    createController({ from, routine }, events) {
+      const controller = fakeController(routine, events, from);
+      fakes.controllers.push(controller);
+      return controller;
     },
     openPreview(exercise: Exercise, _events: PlayerEvents) {
       const { id } = exercise;
@@ -427,8 +427,8 @@ export const overlay = (more: Partial<OverlayState> = {}): OverlayState => ({
   ...more,
 });
 
-/** What the conductor shows. */
-export const view = (more: Partial<ConductorView> = {}): ConductorView => ({
+/** What the session controller shows. */
+export const view = (more: Partial<SessionView> = {}): SessionView => ({
   exercise: EXERCISES.find((one) => one.id === 'brug') as Exercise,
   index: 0,
   count: 3,

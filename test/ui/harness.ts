@@ -7,8 +7,8 @@ import type { AppServices } from '../../src/app/services';
 import type { Box } from '../../src/app/stage';
 import type {
   Checkpoint,
-  Conductor,
-  ConductorEvents,
+  SessionControls,
+  SessionEvents,
 } from '../../src/playback/controller/controller';
 import type { Routine } from '../../src/session/routine/routine';
 import { KEY_TABLES } from '../../src/tv/keyTables';
@@ -214,10 +214,10 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   };
 }
 
-/** A conductor that notes what it is asked. */
-export interface FakeConductor extends Conductor {
+/** A session controller that notes what it is asked. */
+export interface FakeController extends SessionControls {
   routine: Routine;
-  events: ConductorEvents;
+  events: SessionEvents;
   asked: string[];
   /** Where it was told to begin. */
   from: Checkpoint | undefined;

@@ -167,10 +167,10 @@ describe('while an exercise plays', () => {
     await app.show();
     mouse('mousemove', { x: 900, y: 300 });
     mouse('mousemove', { x: 910, y: 310 });
-    expect(app.conductor.asked).toEqual([]);
+    expect(app.controller.asked).toEqual([]);
     mouse('click', { x: 910, y: 310 });
     mouse('click', { x: 910, y: 310 });
-    expect(app.conductor.asked).toEqual(['ok', 'ok']);
+    expect(app.controller.asked).toEqual(['ok', 'ok']);
   });
 
   it('the wheel does nothing', async () => {
@@ -178,7 +178,7 @@ describe('while an exercise plays', () => {
     await app.show();
     mouse('wheel', { x: 900, y: 300 }, { deltaY: 100 });
     await app.settle();
-    expect(app.conductor.asked).toEqual([]);
+    expect(app.controller.asked).toEqual([]);
     expect(app.state().dialog).toBeUndefined();
   });
 
@@ -188,7 +188,7 @@ describe('while an exercise plays', () => {
     mouse('contextmenu', { x: 900, y: 300 });
     await app.settle();
     expect(app.state().dialog).toBe('leave');
-    expect(app.conductor.asked).toEqual(['stand leaving']);
+    expect(app.controller.asked).toEqual(['stand leaving']);
   });
 });
 

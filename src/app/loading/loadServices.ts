@@ -6,9 +6,9 @@
 import type { LoadedCatalogue } from '../../catalogue/merge';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Exercise } from '../../catalogue/types';
-import type { ConductorEvents } from '../../playback/controller/controller';
+import type { SessionEvents } from '../../playback/controller/controller';
 import {
-  createConductor,
+  createController,
   createDemonstration,
   createGuide,
   createPreview,
@@ -274,8 +274,8 @@ export async function loadServices(
     sessions: new Sessions(memoryStore, exercises),
     video,
     guide,
-    createConductor: ({ forGroup = false, from, routine }: Wish, events: ConductorEvents) =>
-      createConductor(
+    createController: ({ forGroup = false, from, routine }: Wish, events: SessionEvents) =>
+      createController(
         {
           video: video.element,
           media,

@@ -1,4 +1,4 @@
-/** What the player page sees of the conductor (`sessionController.ts`), which walks through a routine. */
+/** What the player page sees of the session controller (`sessionController.ts`), which walks through a routine. */
 import type { Exercise, Position } from '../../catalogue/types';
 import type { DoneExercise } from '../../session/memory/memory';
 import type { Checkpoint } from '../../session/walk/checkpoint';
@@ -22,7 +22,7 @@ export interface RoutineStretch {
 }
 
 /** All that the player page draws, made anew for every frame that changes something. */
-export interface ConductorView {
+export interface SessionView {
   exercise: Exercise;
   /** Place in the routine, from 0, and how many there are. */
   index: number;
@@ -58,8 +58,8 @@ export interface SessionSummary {
   done?: DoneExercise[];
 }
 
-export interface ConductorEvents {
-  view(view: ConductorView): void;
+export interface SessionEvents {
+  view(view: SessionView): void;
   ended(summary: SessionSummary): void;
   /**
    * Another repetition, a pause, a note of pain, or leaving: what a power cut must not take.
@@ -69,7 +69,7 @@ export interface ConductorEvents {
 }
 
 /** The remote's wishes, as the player page passes them on. All are safe at any moment. */
-export interface Conductor {
+export interface SessionControls {
   /** In the preparation: start now. While running: pause. Paused: resume. */
   ok(): void;
   /** -1 slower, 1 faster; in the preparation a step of 1 or -1 gives ten seconds more. */

@@ -32,7 +32,7 @@ import type { PlaybackListener } from '../narrator/narrator';
 import type { Player, PlayerEvents, PlayerState } from '../players/player';
 import { RecoveringPlayer } from '../recovery/recoveringPlayer';
 import { type Adjustment, adjusted, goingOn } from './adjustment';
-import type { Checkpoint, Conductor, ConductorEvents } from './controller';
+import type { Checkpoint, SessionControls, SessionEvents } from './controller';
 import { viewOf } from './sessionView';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
@@ -42,8 +42,8 @@ const MOST_PREPARATION_SECONDS = 300;
 /** So near its end a preparation has run out: a player may miss a frame. */
 const RUN_OUT_FRAMES = 2;
 
-/** What a conductor works with. */
-export interface ConductorDeps {
+/** What a session controller works with. */
+export interface SessionControllerDeps {
   routine: Routine;
   exercises: ReadonlyMap<string, Exercise>;
   /** A player with video for this exercise, or undefined where it has none. */
@@ -65,7 +65,7 @@ export interface ConductorDeps {
 }
 
 /** One session of a routine, from its first preparation to its end. */
-export class RoutineConductor implements Conductor {
+export class SessionController implements SessionControls {
   private walk: Walk;
   private timeline!: Timeline;
   private player: RecoveringPlayer | undefined;
@@ -84,8 +84,8 @@ export class RoutineConductor implements Conductor {
 
   /** @throws Error, one sentence, when the routine holds no exercise that exists */
   constructor(
-    private readonly deps: ConductorDeps,
-    private readonly events: ConductorEvents,
+    private readonly deps: SessionControllerDeps,
+    private readonly events: SessionEvents,
   ) {
     const { from, routine } = deps;
     const planned = planRoutine(routine, deps.exercises);

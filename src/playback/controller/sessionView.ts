@@ -1,11 +1,11 @@
-/** What the player page draws, out of what the conductor knows. Pure. */
+/** What the player page draws, out of what the session controller knows. Pure. */
 import { isOver } from '../../session/walk/session';
 import type { Walk } from '../../session/walk/walk';
 import type { OverlayState } from '../../timeline/overlay';
-import type { ConductorView, RoutineStretch } from './controller';
+import type { RoutineStretch, SessionView } from './controller';
 
 export interface ViewInput
-  extends Pick<ConductorView, 'pace' | 'canChangePace' | 'state' | 'picture' | 'isStandingIn'> {
+  extends Pick<SessionView, 'pace' | 'canChangePace' | 'state' | 'picture' | 'isStandingIn'> {
   walk: Walk;
   overlay: OverlayState;
   /** Of each exercise at normal pace. */
@@ -25,7 +25,7 @@ function stretches({ overlay, seconds, walk: { session } }: ViewInput): RoutineS
 }
 
 /** @throws RangeError when the session is over: there is nothing to draw */
-export function viewOf(input: ViewInput): ConductorView {
+export function viewOf(input: ViewInput): SessionView {
   const { canChangePace, overlay, pace, picture, state, walk } = input;
   const { session } = walk;
   const now = session.planned[session.index];

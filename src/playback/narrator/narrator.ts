@@ -1,4 +1,4 @@
-/** What the conductor tells whoever accompanies the picture, and what the screens ask of it. */
+/** What the session controller tells whoever accompanies the picture, and what the screens ask of it. */
 import type { Exercise } from '../../catalogue/types';
 import type { SoundSettings } from '../../session/preferences/sound';
 import type { CaptionState } from '../../timeline/captions';

@@ -1,6 +1,6 @@
 /**
  * Accompanies the picture: signals, voice and captions, all from the timeline that plays. It hears
- * from the conductor where the media is, and decides nothing about the session.
+ * from the session controller where the media is, and decides nothing about the session.
  */
 import { isSilent, type SoundSettings, showsCaptions } from '../../session/preferences/sound';
 import {

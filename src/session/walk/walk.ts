@@ -1,6 +1,6 @@
 /**
  * A session as a machine of states: what the remote wishes and what the player reports lead from
- * one to the next. It knows no screen, no player and no clock; the conductor carries out what
+ * one to the next. It knows no screen, no player and no clock; the session controller carries out what
  * changed.
  */
 import type { Phase } from '../../timeline/types';

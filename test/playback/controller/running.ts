@@ -1,11 +1,11 @@
-/** A conductor with players that go where the test tells them, and what it told. */
+/** A session controller with players that go where the test tells them, and what it told. */
 import type { Exercise } from '../../../src/catalogue/types';
 import type {
   Checkpoint,
-  ConductorView,
   SessionSummary,
+  SessionView,
 } from '../../../src/playback/controller/controller';
-import { RoutineConductor } from '../../../src/playback/controller/sessionController';
+import { SessionController } from '../../../src/playback/controller/sessionController';
 import type {
   OpenOptions,
   Player,
@@ -90,7 +90,7 @@ export const ROUTINE = {
 
 /** What came of it; anew for each test. */
 export let players: FakePlayer[];
-export let views: ConductorView[];
+export let views: SessionView[];
 export let summary: SessionSummary | undefined;
 export let log: string[];
 /** Exercises that there is video of. */
@@ -98,7 +98,7 @@ export let withVideo: string[];
 export let told: { at: Checkpoint; done: DoneExercise[] }[];
 
 export const player = () => players[players.length - 1] as FakePlayer;
-export const view = () => views[views.length - 1] as ConductorView;
+export const view = () => views[views.length - 1] as SessionView;
 
 export function conduct(
   from?: Checkpoint,
@@ -112,7 +112,7 @@ export function conduct(
     players.push(made);
     return made;
   };
-  return new RoutineConductor(
+  return new SessionController(
     {
       routine,
       exercises: known,

@@ -62,13 +62,13 @@ it('gives a change from standing to the floor 20 s, the same position 5 s', () =
 
 describe('OK', () => {
   it('starts sooner in the preparation, then pauses, then resumes', () => {
-    const conductor = conduct();
-    conductor.ok();
+    const controller = conduct();
+    controller.ok();
     expect(view().overlay.phase).toBe('move');
-    conductor.ok();
+    controller.ok();
     expect(view().pause).toBe('paused');
     expect(player().running).toBe(false);
-    conductor.ok();
+    controller.ok();
     expect(view().pause).toBe('running');
     expect(player().running).toBe(true);
   });
@@ -76,19 +76,19 @@ describe('OK', () => {
 
 describe('an arrow', () => {
   it('gives ten seconds more in the preparation, as often as wanted', () => {
-    const conductor = conduct();
+    const controller = conduct();
     player().go(4);
-    conductor.arrow(1);
+    controller.arrow(1);
     expect(view().overlay.number).toBe(26);
-    conductor.arrow(-1);
+    controller.arrow(-1);
     expect(view().overlay.number).toBe(36);
   });
 
   it('changes the pace in mid-repetition and stays in it; the next exercise keeps the pace', () => {
-    const conductor = conduct();
+    const controller = conduct();
     const at = timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 3 });
     player().go(at + 1);
-    conductor.arrow(-1);
+    controller.arrow(-1);
     expect(view()).toMatchObject({ pace: 0.75, overlay: { phase: 'move', repetition: 3 } });
     expect(player().timeline.pace).toBe(0.75);
     player().end();
@@ -96,20 +96,20 @@ describe('an arrow', () => {
   });
 
   it('stops at the ends of the scale', () => {
-    const conductor = conduct();
-    conductor.ok();
-    for (let n = 0; n < 9; n += 1) conductor.arrow(1);
+    const controller = conduct();
+    controller.ok();
+    for (let n = 0; n < 9; n += 1) controller.arrow(1);
     expect(view().pace).toBe(1.25);
     const opened = players.length;
-    conductor.arrow(1);
+    controller.arrow(1);
     expect(players).toHaveLength(opened);
   });
 
   it('keeps a paused exercise paused', () => {
-    const conductor = conduct();
-    conductor.ok();
-    conductor.ok();
-    conductor.arrow(1);
+    const controller = conduct();
+    controller.ok();
+    controller.ok();
+    controller.arrow(1);
     expect(player().running).toBe(false);
     expect(view().pause).toBe('paused');
   });
@@ -120,23 +120,23 @@ describe('a film of the centre’s own', () => {
   const film = () => player() as FakeFilm;
   /** The exercise before it, slower, then the film past its preparation. */
   const atFilm = () => {
-    const conductor = conduct(undefined, ROUTINE, false, known);
-    conductor.ok();
-    conductor.arrow(-1);
+    const controller = conduct(undefined, ROUTINE, false, known);
+    controller.ok();
+    controller.arrow(-1);
     expect(view()).toMatchObject({ pace: 0.75, canChangePace: true });
     player().end();
     expect(view().exercise.id).toBe('zijplank');
-    conductor.ok();
+    controller.ok();
     expect(view().overlay).toMatchObject({ phase: 'move', side: 'left' });
-    return conductor;
+    return controller;
   };
 
   it('has no other pace where the set has none: an arrow does nothing', () => {
-    const conductor = atFilm();
+    const controller = atFilm();
     const opened = players.length;
     expect(view()).toMatchObject({ pace: 1, canChangePace: false });
-    conductor.arrow(-1);
-    conductor.arrow(1);
+    controller.arrow(-1);
+    controller.arrow(1);
     expect(players).toHaveLength(opened);
     expect(view().pace).toBe(1);
     film().end();
@@ -145,32 +145,32 @@ describe('a film of the centre’s own', () => {
   });
 
   it('is played at another speed where the set can, without being opened anew', () => {
-    const conductor = atFilm();
+    const controller = atFilm();
     const opened = players.length;
     expect(film().speed).toBe(0.75);
     film().canChangeSpeed = true;
     film().go(film().mediaTime + 0.1);
     expect(view()).toMatchObject({ pace: 0.75, canChangePace: true });
-    conductor.arrow(1);
-    conductor.arrow(1);
+    controller.arrow(1);
+    controller.arrow(1);
     expect(film().speed).toBe(1.25);
     expect(view().pace).toBe(1.25);
     expect(players).toHaveLength(opened);
   });
 
   it('has ten seconds more of preparation for an arrow', () => {
-    const conductor = conduct(undefined, ROUTINE, false, known);
-    conductor.next();
+    const controller = conduct(undefined, ROUTINE, false, known);
+    controller.next();
     const before = film().timeline;
     player().go(3);
-    conductor.arrow(1);
+    controller.arrow(1);
     expect(film().timeline.frames - before.frames).toBe(10 * FPS);
     expect(film().mediaTime).toBe(3);
     expect(view().overlay.phase).toBe('prepare');
   });
 
   it('goes on as poster and clock, on the same timeline, when its video fails', () => {
-    const conductor = atFilm();
+    const controller = atFilm();
     const { timeline } = film();
     film().canChangeSpeed = true;
     player().go(player().mediaTime + 2);
@@ -179,27 +179,27 @@ describe('a film of the centre’s own', () => {
     expect(log).toEqual(['zijplank: no film']);
     expect(player()).toMatchObject({ kind: 'clock', timeline, mediaTime: at });
     expect(view()).toMatchObject({ picture: 'poster', canChangePace: false, pace: 1 });
-    conductor.arrow(1);
+    controller.arrow(1);
     expect(player().timeline).toBe(timeline);
   });
 });
 
 describe('it hurts', () => {
   it('stands still at once, and skipping notes it and moves on', () => {
-    const conductor = conduct();
-    conductor.ok();
-    conductor.stand('hurts');
+    const controller = conduct();
+    controller.ok();
+    controller.stand('hurts');
     expect(player().running).toBe(false);
-    conductor.hurts(true);
+    controller.hurts(true);
     expect(view()).toMatchObject({ index: 1, pause: 'running' });
     expect(view().stretches[0]?.outcome).toBe('hurt');
   });
 
   it('going on anyway is noted too', () => {
-    const conductor = conduct();
-    conductor.ok();
-    conductor.stand('hurts');
-    conductor.hurts(false);
+    const controller = conduct();
+    controller.ok();
+    controller.stand('hurts');
+    controller.hurts(false);
     expect(player().running).toBe(true);
     player().end();
     player().end();
@@ -209,42 +209,42 @@ describe('it hurts', () => {
 });
 
 it('a dialog leaves a paused exercise paused when it closes, and other keys have no say in it', () => {
-  const conductor = conduct();
-  conductor.ok();
-  conductor.ok();
-  conductor.stand('leaving');
-  conductor.ok();
-  conductor.arrow(1);
+  const controller = conduct();
+  controller.ok();
+  controller.ok();
+  controller.stand('leaving');
+  controller.ok();
+  controller.arrow(1);
   expect(view()).toMatchObject({ pause: 'leaving', pace: 1 });
-  conductor.resume();
+  controller.resume();
   expect(view().pause).toBe('paused');
 });
 
 describe('previous, next, repeat', () => {
   it('next skips, previous does it again', () => {
-    const conductor = conduct();
-    conductor.next();
+    const controller = conduct();
+    controller.next();
     expect(view().stretches[0]?.outcome).toBe('skipped');
-    conductor.previous();
+    controller.previous();
     expect(view()).toMatchObject({ index: 0 });
     expect(view().stretches[0]?.outcome).toBeUndefined();
   });
 
   it('repeat begins the exercise again from its preparation', () => {
-    const conductor = conduct();
+    const controller = conduct();
     player().go(50);
-    conductor.repeat();
+    controller.repeat();
     expect(view()).toMatchObject({ index: 0, overlay: { phase: 'prepare' } });
   });
 
   it('skipping them all ends the session', () => {
-    const conductor = conduct();
-    for (let n = 0; n < 3; n += 1) conductor.next();
+    const controller = conduct();
+    for (let n = 0; n < 3; n += 1) controller.next();
     expect(summary?.outcomes.every((one) => one.outcome === 'skipped')).toBe(true);
-    conductor.next();
-    conductor.previous();
-    conductor.ok();
-    expect(() => conductor.leave()).not.toThrow();
+    controller.next();
+    controller.previous();
+    controller.ok();
+    expect(() => controller.leave()).not.toThrow();
   });
 });
 
@@ -282,15 +282,15 @@ it('announces the position of the next one, where it is another', () => {
 });
 
 it('hears nothing from a player it has left', () => {
-  const conductor = conduct();
+  const controller = conduct();
   const old = player();
-  conductor.next();
+  controller.next();
   const { index } = view();
   old.events.state('ended');
   old.events.failed('late');
   old.events.frame(3);
   expect(view().index).toBe(index);
-  conductor.leave();
+  controller.leave();
   const count = views.length;
   player().events.frame(9);
   expect(views).toHaveLength(count);

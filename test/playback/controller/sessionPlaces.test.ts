@@ -82,24 +82,24 @@ describe('tells where we are', () => {
   });
 
   it('at a pause, at a note of pain and at leaving, with what was done until then', () => {
-    const conductor = conduct();
-    conductor.ok();
+    const controller = conduct();
+    controller.ok();
     for (let n = 0; n < 60; n += 1) player().go(player().mediaTime + 1 / FPS);
     told.length = 0;
-    conductor.ok();
+    controller.ok();
     expect(told).toHaveLength(1);
     expect(told[0]?.done[0]?.seconds).toBeCloseTo(2, 1);
-    conductor.stand('hurts');
-    conductor.hurts(false);
+    controller.stand('hurts');
+    controller.hurts(false);
     expect(told[told.length - 1]?.at.noted?.outcomes[0]).toBe('hurt');
     expect(told[told.length - 1]?.done).toEqual([
       { exercise: 'brug', category: 'kracht', ending: 'hurt', seconds: expect.closeTo(2, 1) },
     ]);
     const before = told.length;
-    const left = conductor.leave();
+    const left = controller.leave();
     expect(told).toHaveLength(before + 1);
     expect(told[before]?.at).toEqual(left);
-    conductor.leave();
+    controller.leave();
     expect(told).toHaveLength(before + 1);
   });
 

@@ -14,7 +14,7 @@ describe('wait for me', () => {
   };
 
   it('stands still at the end of the preparation until OK, in every exercise', () => {
-    const conductor = conduct(undefined, ROUTINE, true);
+    const controller = conduct(undefined, ROUTINE, true);
     expect(view().waiting).toBeUndefined();
     run(40);
     expect(view()).toMatchObject({
@@ -23,7 +23,7 @@ describe('wait for me', () => {
       overlay: { phase: 'prepare', number: 1 },
     });
     expect(player().running).toBe(false);
-    conductor.ok();
+    controller.ok();
     expect(view().waiting).toBeUndefined();
     expect(view().overlay).toMatchObject({ phase: 'move', repetition: 1 });
     run(60);
@@ -43,17 +43,17 @@ describe('wait for me', () => {
   });
 
   it('OK before its end starts at once and waits for nothing', () => {
-    const conductor = conduct(undefined, ROUTINE, true);
-    conductor.ok();
+    const controller = conduct(undefined, ROUTINE, true);
+    controller.ok();
     run(60);
     expect(view().waiting).toBeUndefined();
     expect(view().overlay.repetition).toBeGreaterThan(1);
   });
 
   it('an arrow gives ten seconds more, and then it waits again', () => {
-    const conductor = conduct(undefined, ROUTINE, true);
+    const controller = conduct(undefined, ROUTINE, true);
     run(40);
-    conductor.arrow(1);
+    controller.arrow(1);
     expect(view().waiting).toBeUndefined();
     expect(player().running).toBe(true);
     run(60);
@@ -61,11 +61,11 @@ describe('wait for me', () => {
   });
 
   it('a dialog opened meanwhile leaves it waiting', () => {
-    const conductor = conduct(undefined, ROUTINE, true);
+    const controller = conduct(undefined, ROUTINE, true);
     run(40);
-    conductor.stand('menu');
-    conductor.ok();
-    conductor.resume();
+    controller.stand('menu');
+    controller.ok();
+    controller.resume();
     expect(view()).toMatchObject({ waiting: true, pause: 'running' });
     expect(player().running).toBe(false);
   });
@@ -93,45 +93,45 @@ describe('a group', () => {
     conduct(undefined, { ...ROUTINE, items: [{ exercise: 'brug' }] }, true, exercises, 3);
 
   it('begins together: OK leads to the last three seconds, once more to the start', () => {
-    const conductor = lead();
+    const controller = lead();
     const end = 20;
     player().go(end);
     expect(view().waiting).toBe(true);
-    conductor.ok();
+    controller.ok();
     expect(player().mediaTime).toBe(end - 3);
     expect(view().waiting).toBeUndefined();
     player().go(end - 2);
-    conductor.ok();
+    controller.ok();
     expect(player().mediaTime).toBe(end);
   });
 
   it('does five more from the repetition at hand, and says so at once', () => {
-    const conductor = lead();
-    conductor.ok();
+    const controller = lead();
+    controller.ok();
     player().go(timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 14 }) + 1);
     const before = view().overlay;
-    conductor.adjust('work', 1);
+    controller.adjust('work', 1);
     expect(view().overlay.repetitions).toBe(20);
     expect([view().overlay.repetition, view().overlay.phase]).toEqual([14, before.phase]);
     expect(players).toHaveLength(2);
   });
 
   it('rests longer, and keeps what was rested', () => {
-    const conductor = lead();
-    conductor.ok();
+    const controller = lead();
+    controller.ok();
     const rest = timeOfRepetition(player().timeline, { part: 'main', set: 2, repetition: 1 });
     player().go(rest + 4);
     expect(view().overlay.number).toBe(16);
-    conductor.adjust('rest', 1);
+    controller.adjust('rest', 1);
     expect(view().overlay.number).toBe(26);
   });
 
   it('stays paused when it was paused', () => {
-    const conductor = lead();
-    conductor.ok();
+    const controller = lead();
+    controller.ok();
     player().go(21);
-    conductor.ok();
-    conductor.adjust('work', 1);
+    controller.ok();
+    controller.adjust('work', 1);
     expect(view().pause).toBe('paused');
     expect(player().running).toBe(false);
   });

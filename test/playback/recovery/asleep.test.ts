@@ -1,7 +1,7 @@
 /** Standby in the midst of an exercise: the place is kept, the decoder freed, and one goes on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Checkpoint, ConductorView } from '../../../src/playback/controller/controller';
-import { RoutineConductor } from '../../../src/playback/controller/sessionController';
+import type { Checkpoint, SessionView } from '../../../src/playback/controller/controller';
+import { SessionController } from '../../../src/playback/controller/sessionController';
 import type {
   OpenOptions,
   Player,
@@ -48,15 +48,15 @@ class FakePlayer implements Player {
 }
 
 let players: FakePlayer[];
-let views: ConductorView[];
+let views: SessionView[];
 let checkpoints: Checkpoint[];
 let heard: string[];
 
 const player = () => players[players.length - 1] as FakePlayer;
-const view = () => views[views.length - 1] as ConductorView;
+const view = () => views[views.length - 1] as SessionView;
 
-function begin(waitForMe = false): RoutineConductor {
-  return new RoutineConductor(
+function begin(waitForMe = false): SessionController {
+  return new SessionController(
     {
       routine: { id: 'today', title: '', items: [{ exercise: 'brug' }, { exercise: 'brug' }] },
       exercises: new Map([['brug', bridge()]]),
@@ -98,9 +98,9 @@ beforeEach(() => {
 
 describe('standby', () => {
   it('keeps the place, stops, and closes the player', () => {
-    const conductor = begin();
+    const controller = begin();
     player().go(inHold());
-    conductor.sleep();
+    controller.sleep();
     expect(players.map(({ state }) => state)).toEqual(['closed']);
     expect(checkpoints[checkpoints.length - 1]).toMatchObject({ set: 1, repetition: 3 });
     expect(view().pause).toBe('paused');
@@ -108,67 +108,67 @@ describe('standby', () => {
   });
 
   it('comes back at the beginning of the same repetition, paused; OK goes on', () => {
-    const conductor = begin();
+    const controller = begin();
     const time = inHold();
     player().go(time);
     const { timeline } = player();
-    conductor.sleep();
-    conductor.wake();
+    controller.sleep();
+    controller.wake();
     expect(players).toHaveLength(2);
     const from = timeOfRepetition(timeline, repetitionAt(timeline, time));
     expect(from).toBeLessThan(time);
     expect(player().opened).toMatchObject({ from, paused: true });
     expect(view()).toMatchObject({ pause: 'paused', overlay: { repetition: 3, set: 1 } });
-    conductor.ok();
+    controller.ok();
     expect(player().state).toBe('playing');
     expect(view().pause).toBe('running');
   });
 
   it('twice in a row is once; waking without having slept does nothing', () => {
-    const conductor = begin();
-    conductor.wake();
+    const controller = begin();
+    controller.wake();
     expect(players).toHaveLength(1);
     player().go(inHold());
-    conductor.sleep();
-    conductor.sleep();
-    conductor.wake();
-    conductor.wake();
+    controller.sleep();
+    controller.sleep();
+    controller.wake();
+    controller.wake();
     expect(players).toHaveLength(2);
     expect(view().overlay.repetition).toBe(3);
   });
 
   it('what was paused stays paused', () => {
-    const conductor = begin();
+    const controller = begin();
     player().go(inHold());
-    conductor.ok();
-    conductor.ok();
+    controller.ok();
+    controller.ok();
     player().go(inHold() + 1);
-    conductor.ok();
+    controller.ok();
     expect(view().pause).toBe('paused');
-    conductor.sleep();
-    conductor.wake();
+    controller.sleep();
+    controller.wake();
     expect(view().pause).toBe('paused');
   });
 
   it('a question that was open stays open, and its answer leads to a pause', () => {
-    const conductor = begin();
+    const controller = begin();
     player().go(inHold());
-    conductor.stand('leaving');
-    conductor.sleep();
-    conductor.wake();
+    controller.stand('leaving');
+    controller.sleep();
+    controller.wake();
     expect(view().pause).toBe('leaving');
-    conductor.resume();
+    controller.resume();
     expect(view().pause).toBe('paused');
     expect(player().state).toBe('paused');
   });
 
   it('in the preparation it begins anew, and is waited for again', () => {
-    const conductor = begin(true);
+    const controller = begin(true);
     player().go(1);
-    conductor.sleep();
-    conductor.wake();
+    controller.sleep();
+    controller.wake();
     expect(player().opened).toMatchObject({ from: 0, paused: true });
-    conductor.ok();
+    controller.ok();
     expect(view()).toMatchObject({ pause: 'running', overlay: { phase: 'prepare' } });
     const first = player().timeline.segments.find(({ phase }) => phase !== 'prepare');
     player().go(((first?.startFrame ?? 0) - 1) / FPS);
@@ -176,11 +176,11 @@ describe('standby', () => {
   });
 
   it('leaving while asleep gives the place; nothing wakes after it', () => {
-    const conductor = begin();
+    const controller = begin();
     player().go(inHold());
-    conductor.sleep();
-    expect(conductor.leave()).toMatchObject({ set: 1, repetition: 3 });
-    conductor.wake();
+    controller.sleep();
+    expect(controller.leave()).toMatchObject({ set: 1, repetition: 3 });
+    controller.wake();
     expect(players).toHaveLength(1);
   });
 });

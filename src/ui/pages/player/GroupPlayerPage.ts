@@ -1,7 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Wish } from '../../../app/sessions';
 import type { Box } from '../../../app/stage';
-import type { ConductorView } from '../../../playback/controller/controller';
+import type { SessionView } from '../../../playback/controller/controller';
 import type { Translate } from '../../../texts/translate';
 import type { Spoken } from '../../access/spoken';
 import { Picture } from '../../components/Picture';
@@ -79,12 +79,12 @@ export class GroupPlayerPage extends PlayerPage {
     return { right: VIDEO.w - 24, top: screen.top };
   }
 
-  protected override hintsFor(t: Translate, view: ConductorView): Hint[] {
-    return groupHints(t, view, this.conductor?.workStep);
+  protected override hintsFor(t: Translate, view: SessionView): Hint[] {
+    return groupHints(t, view, this.controller?.workStep);
   }
 
-  protected override keysFor(t: Translate, view: ConductorView): Spoken[] {
-    return groupKeys(t, view, this.conductor?.workStep);
+  protected override keysFor(t: Translate, view: SessionView): Spoken[] {
+    return groupKeys(t, view, this.controller?.workStep);
   }
 
   override _handleLeft(event?: KeyboardEvent): void {
@@ -96,16 +96,16 @@ export class GroupPlayerPage extends PlayerPage {
   }
 
   override _handleDown(): void {
-    const { conductor, shell, view } = this;
-    if (!conductor || !shell || !view) return;
-    conductor.stand('menu');
-    shell.ask(otherDialog(shell.services.t, conductor, view));
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
+    controller.stand('menu');
+    shell.ask(otherDialog(shell.services.t, controller, view));
   }
 
   private adjust(by: -1 | 1) {
     const { view } = this;
     const what = view && changesNow(view);
-    if (what) this.reopening(() => this.conductor?.adjust(what, by));
+    if (what) this.reopening(() => this.controller?.adjust(what, by));
   }
 
   override open(shell: Shell, wish: Wish): void {
@@ -113,7 +113,7 @@ export class GroupPlayerPage extends PlayerPage {
     super.open(shell, wish);
   }
 
-  protected override drawExercise(view: ConductorView, shell: Shell) {
+  protected override drawExercise(view: SessionView, shell: Shell) {
     super.drawExercise(view, shell);
     (this.tag('Head') as GroupAside | undefined)?.showWay(otherWay(view.exercise, shell));
   }

@@ -3,9 +3,9 @@ import type { Wish } from '../../../app/sessions';
 import { type Box, WHOLE_STAGE } from '../../../app/stage';
 import type {
   Checkpoint,
-  Conductor,
-  ConductorView,
+  SessionControls,
   SessionSummary,
+  SessionView,
 } from '../../../playback/controller/controller';
 import type { DoneExercise } from '../../../session/memory/memory';
 import type { Translate } from '../../../texts/translate';
@@ -55,8 +55,8 @@ export class PlayerPage
   override readonly hasVideo = true;
   protected shell: Shell | undefined;
   protected wish: Wish | undefined;
-  protected conductor: Conductor | undefined;
-  protected view: ConductorView | undefined;
+  protected controller: SessionControls | undefined;
+  protected view: SessionView | undefined;
   private rehearsal: Rehearsal | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -117,11 +117,11 @@ export class PlayerPage
   }
 
   /** What the keys do now; `keysFor` says the same to who can't see. */
-  protected hintsFor(t: Translate, view: ConductorView): Hint[] {
+  protected hintsFor(t: Translate, view: SessionView): Hint[] {
     return hintsOf(t, view);
   }
 
-  protected keysFor(t: Translate, view: ConductorView): Spoken[] {
+  protected keysFor(t: Translate, view: SessionView): Spoken[] {
     return keysOf(t, view);
   }
 
@@ -140,12 +140,12 @@ export class PlayerPage
     shell.services.video.show(this.box);
     const { sessions } = shell.services;
     const events = {
-      view: (view: ConductorView) => this.draw(view),
+      view: (view: SessionView) => this.draw(view),
       checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
         sessions.reached(wish.routine, at, done),
       ended: (summary: SessionSummary) => this.end(summary),
     };
-    this.conductor = shell.services.createConductor(wish, events);
+    this.controller = shell.services.createController(wish, events);
     // Its first view came while it was being made.
     if (this.shown) this.rehearse(this.shown, shell.services.t);
     this.wakeHints();
@@ -153,18 +153,18 @@ export class PlayerPage
 
   override leave(): void {
     this.rehearsal?.end();
-    this.conductor?.leave();
-    this.conductor = undefined;
+    this.controller?.leave();
+    this.controller = undefined;
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
   }
 
   override sleep(): void {
-    this.conductor?.sleep();
+    this.controller?.sleep();
   }
 
   override wake(): void {
-    this.conductor?.wake();
+    this.controller?.wake();
   }
 
   /** As players do: it pauses and goes on. */
@@ -177,7 +177,7 @@ export class PlayerPage
   }
 
   /** What is on screen, for tests. */
-  get shown(): ConductorView | undefined {
+  get shown(): SessionView | undefined {
     return this.view;
   }
 
@@ -187,7 +187,7 @@ export class PlayerPage
   }
 
   override _handleEnter(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.conductor?.ok();
+    if (!event?.repeat) this.controller?.ok();
   }
 
   override _handleLeft(event?: KeyboardEvent): void {
@@ -199,48 +199,48 @@ export class PlayerPage
   }
 
   override _handleUp(): void {
-    const { conductor, shell, view } = this;
-    if (!conductor || !shell || !view) return;
-    conductor.stand('menu');
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
+    controller.stand('menu');
     const { guide, t } = shell.services;
     const ask = (dialog: DialogSpec) => {
       shell.ask(dialog);
       // The captions may have been switched on or off.
       this.drawCaptions(shell);
     };
-    ask(menuDialog(t, conductor, view, guide, ask));
+    ask(menuDialog(t, controller, view, guide, ask));
   }
 
   override _handleDown(): void {
-    const { conductor, shell, view } = this;
-    if (!conductor || !shell || !view) return;
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
     const { sessions, t } = shell.services;
-    conductor.stand('hurts');
-    shell.ask(painDialog(t, conductor, () => sessions.hurt(view.exercise)));
+    controller.stand('hurts');
+    shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
   }
 
   override _handleBack(): void {
-    const { conductor, shell, wish } = this;
+    const { controller, shell, wish } = this;
     if (!shell) return;
-    if (!conductor) {
+    if (!controller) {
       shell.back();
       return;
     }
-    conductor.stand('leaving');
-    shell.ask(leaveDialog(shell.services.t, conductor, () => shell.back(), wish?.forGroup));
+    controller.stand('leaving');
+    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), wish?.forGroup));
   }
 
   /** Media keys: shortcuts, never the only way. */
   _handlePlayPause(): void {
-    this.conductor?.ok();
+    this.controller?.ok();
   }
 
   _handlePlay(): void {
-    if (this.view?.pause === 'paused') this.conductor?.ok();
+    if (this.view?.pause === 'paused') this.controller?.ok();
   }
 
   _handlePause(): void {
-    if (this.view?.pause === 'running') this.conductor?.ok();
+    if (this.view?.pause === 'running') this.controller?.ok();
   }
 
   _handleStop(): void {
@@ -248,11 +248,11 @@ export class PlayerPage
   }
 
   _handleNext(): void {
-    this.conductor?.next();
+    this.controller?.next();
   }
 
   _handlePrevious(): void {
-    this.conductor?.previous();
+    this.controller?.previous();
   }
 
   /** Colours: the same ways as the arrows. */
@@ -261,7 +261,7 @@ export class PlayerPage
   }
 
   _handleGreen(): void {
-    this.conductor?.ok();
+    this.controller?.ok();
   }
 
   _handleYellow(): void {
@@ -276,7 +276,7 @@ export class PlayerPage
   }
 
   private arrow(step: -1 | 1) {
-    this.reopening(() => this.conductor?.arrow(step));
+    this.reopening(() => this.controller?.arrow(step));
   }
 
   /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
@@ -294,7 +294,7 @@ export class PlayerPage
     shell.go('done');
   }
 
-  private draw(view: ConductorView) {
+  private draw(view: SessionView) {
     const { shell } = this;
     if (!shell) return;
     const before = this.view;
@@ -317,7 +317,7 @@ export class PlayerPage
   }
 
   /** What stays as it is for a whole segment. */
-  private drawMoment(view: ConductorView, before: ConductorView | undefined, t: Translate) {
+  private drawMoment(view: SessionView, before: SessionView | undefined, t: Translate) {
     const isSameMoment =
       before !== undefined &&
       before.exercise === view.exercise &&
@@ -339,9 +339,9 @@ export class PlayerPage
   }
 
   /** Has the words of the next segment drawn before it begins. */
-  private rehearse(view: ConductorView, t: Translate) {
+  private rehearse(view: SessionView, t: Translate) {
     const panel = this.getByRef('Panel') as Lightning.Component | undefined;
-    const overlay = this.conductor?.coming;
+    const overlay = this.controller?.coming;
     if (!panel || !overlay) return;
     if (this.rehearsal?.as !== panel) {
       this.rehearsal?.end();
@@ -363,7 +363,7 @@ export class PlayerPage
     if (next) Object.assign(next, places.next);
   }
 
-  protected drawExercise(view: ConductorView, shell: Shell) {
+  protected drawExercise(view: SessionView, shell: Shell) {
     this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
     // The network may be gone by then, and its film with it.
     if (view.next) fetchPicture(pictureOf(view.next, shell, 'poster').src);
@@ -371,7 +371,7 @@ export class PlayerPage
   }
 
   /** The poster stands in for a missing video, and until the first frame is there. */
-  private drawPicture({ picture, state }: ConductorView) {
+  private drawPicture({ picture, state }: SessionView) {
     const poster = this.getByRef('Poster');
     const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
     const video = this.shell?.services.video;

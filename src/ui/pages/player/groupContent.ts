@@ -1,7 +1,7 @@
 /** What a group's screen says: keys that change with what goes on, and the brochure's other way. */
 import type { Exercise } from '../../../catalogue/types';
 import { withVariant } from '../../../catalogue/variant';
-import type { ConductorView } from '../../../playback/controller/controller';
+import type { SessionView } from '../../../playback/controller/controller';
 import { REST, type WorkStep } from '../../../session/walk/group';
 import { stageOf } from '../../../session/walk/walk';
 import { capital, exerciseDose } from '../../../texts/dose';
@@ -13,7 +13,7 @@ import type { WaySpec } from './overlay/GroupAside';
 import type { Hint } from './overlay/KeyHints';
 
 /** What left and right change at this moment; nothing while one gets into place. */
-export function changesNow({ overlay }: ConductorView): 'work' | 'rest' | undefined {
+export function changesNow({ overlay }: SessionView): 'work' | 'rest' | undefined {
   const stage = stageOf(overlay.phase, overlay.atEase);
   if (stage === 'exercise') return 'work';
   return stage === 'rest' ? 'rest' : undefined;
@@ -29,7 +29,7 @@ interface Meaning {
   hint: Hint;
 }
 
-function okMeaning(t: Translate, { overlay, pause }: ConductorView): Meaning {
+function okMeaning(t: Translate, { overlay, pause }: SessionView): Meaning {
   const isPreparing = overlay.phase === 'prepare' && pause !== 'paused';
   const running = isPreparing ? 'group.start' : 'player.hint.pause';
   const text = t(pause === 'paused' ? 'player.hint.resume' : running);
@@ -39,7 +39,7 @@ function okMeaning(t: Translate, { overlay, pause }: ConductorView): Meaning {
   };
 }
 
-function arrowMeaning(t: Translate, view: ConductorView, step: WorkStep | undefined): Meaning[] {
+function arrowMeaning(t: Translate, view: SessionView, step: WorkStep | undefined): Meaning[] {
   const what = changesNow(view);
   if (!what || (what === 'work' && !step)) return [];
   const by = what === 'work' && step ? amount(t, step) : t.count('count.seconds', REST.step);
@@ -65,7 +65,7 @@ const plain = (key: SpokenKey, icon: 'arrow-up' | 'arrow-down', text: string): M
 });
 
 /** What every key does now. @param step what one press of an arrow adds to the work */
-function meanings(t: Translate, view: ConductorView, step: WorkStep | undefined): Meaning[] {
+function meanings(t: Translate, view: SessionView, step: WorkStep | undefined): Meaning[] {
   const back = t('player.hint.back');
   return [
     okMeaning(t, view),
@@ -80,15 +80,11 @@ function meanings(t: Translate, view: ConductorView, step: WorkStep | undefined)
 }
 
 /** What the keys do now, for the eye. */
-export const groupHints = (t: Translate, view: ConductorView, step: WorkStep | undefined): Hint[] =>
+export const groupHints = (t: Translate, view: SessionView, step: WorkStep | undefined): Hint[] =>
   meanings(t, view, step).map(({ hint }) => hint);
 
 /** The same for who can't see it: a button for each key. */
-export const groupKeys = (
-  t: Translate,
-  view: ConductorView,
-  step: WorkStep | undefined,
-): Spoken[] =>
+export const groupKeys = (t: Translate, view: SessionView, step: WorkStep | undefined): Spoken[] =>
   meanings(t, view, step).flatMap(({ keys }) =>
     keys.map(({ name, text }) => ({
       role: 'button' as const,

@@ -1,6 +1,6 @@
-/** What the player's screen says at a moment: the conductor's view turned into words. */
+/** What the player's screen says at a moment: the session controller's view turned into words. */
 import type { Exercise, Part } from '../../../catalogue/types';
-import type { ConductorView } from '../../../playback/controller/controller';
+import type { SessionView } from '../../../playback/controller/controller';
 import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
@@ -11,7 +11,7 @@ import type { Hint } from './overlay/KeyHints';
 import type { NextSpec } from './overlay/NextCard';
 
 /** The same to who can't see the keys: a button for each. */
-export function keysOf(t: Translate, view: ConductorView): Spoken[] {
+export function keysOf(t: Translate, view: SessionView): Spoken[] {
   const { canChangePace, overlay, pause, waiting } = view;
   const isPaused = pause === 'paused';
   const isPreparing = overlay.phase === 'prepare' && !isPaused;
@@ -41,7 +41,7 @@ export function keysOf(t: Translate, view: ConductorView): Spoken[] {
 }
 
 /** Whether it stands still, and another pace. */
-export const newsOf = (t: Translate, { pace, pause, waiting }: ConductorView): string[] => {
+export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): string[] => {
   const isPaused = pause === 'paused';
   const stands = isPaused ? `${t('player.paused')}. ${t('player.pausedWhy')}` : '';
   return [
@@ -54,7 +54,7 @@ export const newsOf = (t: Translate, { pace, pause, waiting }: ConductorView): s
 };
 
 /** What the keys do now. */
-export function hintsOf(t: Translate, view: ConductorView): Hint[] {
+export function hintsOf(t: Translate, view: SessionView): Hint[] {
   const { canChangePace, overlay, pause, waiting } = view;
   const ok = { cap: t('player.key.ok'), key: 'Enter' } as const;
   const back = { cap: t('player.key.back'), key: 'Back' } as const;
@@ -104,7 +104,7 @@ function doseOf(t: Translate, part: Part): DoseLine {
 }
 
 /** In a wait, what comes after it; otherwise nothing. */
-export function nextOf(t: Translate, view: ConductorView): NextSpec | undefined {
+export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
   const { exercise, next, nextPosition, overlay, waiting } = view;
   if (overlay.phase === 'done') {
     if (!next) return undefined;

@@ -1,5 +1,5 @@
 /** The player's questions: each stands everything still, and Back is always "go on". */
-import type { Conductor } from '../../../playback/controller/controller';
+import type { SessionControls } from '../../../playback/controller/controller';
 import type { Guide } from '../../../playback/narrator/narrator';
 import {
   changeVolume,
@@ -13,10 +13,14 @@ import type { DialogSpec } from '../../components/Dialog';
 import { colours } from '../../theme';
 
 /** Down: "dit doet pijn". Skipping has the focus. @param note remembers that it hurt */
-export function painDialog(t: Translate, conductor: Conductor, note: () => void): DialogSpec {
+export function painDialog(
+  t: Translate,
+  controller: SessionControls,
+  note: () => void,
+): DialogSpec {
   const answer = (skip: boolean) => {
     note();
-    conductor.hurts(skip);
+    controller.hurts(skip);
   };
   return {
     id: 'pain',
@@ -30,11 +34,11 @@ export function painDialog(t: Translate, conductor: Conductor, note: () => void)
     ],
     focus: 'skip',
     // Back takes the question back: nothing hurt.
-    back: () => conductor.resume(),
+    back: () => controller.resume(),
   };
 }
 
-const leaveText = ({ checkpoint }: Conductor, forGroup: boolean) => {
+const leaveText = ({ checkpoint }: SessionControls, forGroup: boolean) => {
   if (forGroup) return 'leave.textGroup';
   return checkpoint.isStart ? 'leave.textStart' : 'leave.text';
 };
@@ -42,19 +46,19 @@ const leaveText = ({ checkpoint }: Conductor, forGroup: boolean) => {
 /** Back: asked once. Before the first repetition is done there is no place to keep. */
 export const leaveDialog = (
   t: Translate,
-  conductor: Conductor,
+  controller: SessionControls,
   stop: () => void,
   forGroup = false,
 ): DialogSpec => ({
   id: 'leave',
   title: t('leave.title'),
-  text: t(leaveText(conductor, forGroup)),
+  text: t(leaveText(controller, forGroup)),
   buttons: [
-    { id: 'stay', label: t('leave.stay'), primary: true, press: () => conductor.resume() },
+    { id: 'stay', label: t('leave.stay'), primary: true, press: () => controller.resume() },
     { id: 'stop', label: t('leave.stop'), press: stop },
   ],
   focus: 'stay',
-  back: () => conductor.resume(),
+  back: () => controller.resume(),
 });
 
 /** Voice and captions: each press is the next choice, and the menu stays. */
@@ -90,7 +94,7 @@ function soundRows(
  */
 export function menuDialog(
   t: Translate,
-  conductor: Conductor,
+  controller: SessionControls,
   place: { index: number; count: number },
   guide: Guide,
   ask: (dialog: DialogSpec) => void,
@@ -99,7 +103,7 @@ export function menuDialog(
   const { settings } = guide;
   const change = (to: SoundSettings, row: string) => {
     guide.change(to);
-    ask(menuDialog(t, conductor, place, guide, ask, row));
+    ask(menuDialog(t, controller, place, guide, ask, row));
   };
   return {
     id: 'menu',
@@ -124,14 +128,14 @@ export function menuDialog(
         label: t('menu.resume'),
         icon: 'play-solid',
         primary: true,
-        press: () => conductor.resume(),
+        press: () => controller.resume(),
       },
       ...soundRows(t, settings, change),
       {
         id: 'repeat',
         label: t('menu.repeat'),
         icon: 'rotate-ccw',
-        press: () => conductor.repeat(),
+        press: () => controller.repeat(),
       },
       ...(place.index > 0
         ? [
@@ -139,7 +143,7 @@ export function menuDialog(
               id: 'previous',
               label: t('menu.previous'),
               icon: 'skip-back' as const,
-              press: () => conductor.previous(),
+              press: () => controller.previous(),
             },
           ]
         : []),
@@ -147,9 +151,9 @@ export function menuDialog(
         id: 'next',
         label: t(place.index < place.count - 1 ? 'menu.next' : 'menu.end'),
         icon: 'skip-forward',
-        press: () => conductor.next(),
+        press: () => controller.next(),
       },
     ],
-    back: () => conductor.resume(),
+    back: () => controller.resume(),
   };
 }

@@ -58,7 +58,7 @@ describe('a code that is typed', () => {
     expect(app.state()).toMatchObject({ page: 'routine' });
     await seek(app, 'button:start', ['Up']);
     await app.input('OK');
-    expect(app.fakes.conductors[0]?.routine.items).toEqual(two);
+    expect(app.fakes.controllers[0]?.routine.items).toEqual(two);
   });
 
   it('is told when a character is wrong, and can be mended', async () => {

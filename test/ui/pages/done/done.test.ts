@@ -24,7 +24,7 @@ describe('where a routine was left', () => {
   async function leave(change: Partial<Fakes> = {}) {
     const app = await play(change);
     await app.show();
-    app.conductor.events.checkpoint?.(left, done);
+    app.controller.events.checkpoint?.(left, done);
     await app.input('Back');
     expect(app.shown('Je plaats wordt bewaard')).toBe(true);
     await app.input('Right', 'OK');
@@ -38,7 +38,7 @@ describe('where a routine was left', () => {
     const again = await start({ store: app.fakes.store });
     expect(again.focused()).toBe('button:resume');
     await again.input('OK');
-    expect(again.fakes.conductors[0]?.from).toMatchObject(left);
+    expect(again.fakes.controllers[0]?.from).toMatchObject(left);
   });
 
   it('what was done till then is in the history, once, whatever comes of it', async () => {
@@ -52,7 +52,7 @@ describe('where a routine was left', () => {
       { exercise: 'zijplank', category: 'kracht', ending: 'done', seconds: 60 },
     ];
     const summary = { routine: 'today', outcomes: [], seconds: 340, done: second };
-    app.fakes.conductors[1]?.events.ended(summary);
+    app.fakes.controllers[1]?.events.ended(summary);
     await app.settle();
     expect(memoryStore.memory.history.map(({ exercises }) => exercises)).toEqual([done, second]);
     expect(memoryStore.memory.checkpoint).toBeUndefined();
@@ -67,7 +67,7 @@ describe('where a routine was left', () => {
     expect(app.state()).toMatchObject({ dialog: 'resume', focus: 'button:go' });
     expect(app.shown('Je was bij Kort zijplank: rechts.')).toBe(true);
     await app.input('OK');
-    expect(app.fakes.conductors[1]?.from).toMatchObject(left);
+    expect(app.fakes.controllers[1]?.from).toMatchObject(left);
   });
 
   it('today’s is not asked about tomorrow: it is another one then', async () => {
@@ -80,14 +80,14 @@ describe('where a routine was left', () => {
   it('is forgotten when the routine begins anew', async () => {
     const app = await leave();
     await app.input('Right', 'OK');
-    expect(app.fakes.conductors[1]?.from).toBeUndefined();
+    expect(app.fakes.controllers[1]?.from).toBeUndefined();
     expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
   });
 
   it('is forgotten when the routine ends', async () => {
     const app = await leave();
     await app.input('OK');
-    app.fakes.conductors[1]?.events.ended({ routine: 'today', outcomes: [], seconds: 9 });
+    app.fakes.controllers[1]?.events.ended({ routine: 'today', outcomes: [], seconds: 9 });
     await app.settle();
     await app.input('OK');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
@@ -96,7 +96,7 @@ describe('where a routine was left', () => {
   it('at its very beginning is not worth remembering', async () => {
     const app = await play();
     await app.show();
-    app.conductor.events.checkpoint?.({ ...left, index: 0, exercise: 'brug', isStart: true }, []);
+    app.controller.events.checkpoint?.({ ...left, index: 0, exercise: 'brug', isStart: true }, []);
     await app.input('Back', 'Right', 'OK');
     expect(app.focused()).toBe('button:start');
   });
@@ -112,7 +112,7 @@ describe('the end', () => {
   it('tells what was done, skipped and hurt, with advice; OK leads home', async () => {
     const app = await play();
     await app.show();
-    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
+    app.controller.events.ended({ routine: 'today', outcomes, seconds: 130 });
     await app.settle();
     expect(app.state().page).toBe('done');
     expect(app.texts()).toEqual(
@@ -130,7 +130,7 @@ describe('the end', () => {
     const app = await play();
     await app.show();
     const both = outcomes.slice(0, 2).map((one) => ({ ...one, finished: true }));
-    app.conductor.events.ended({ routine: 'today', outcomes: both, seconds: 130 });
+    app.controller.events.ended({ routine: 'today', outcomes: both, seconds: 130 });
     await app.settle();
     expect(app.texts()).toEqual(expect.arrayContaining(['Goed gedaan!', 'Gedaan, deed pijn']));
     expect(app.shown('2 oefeningen gedaan')).toBe(true);
@@ -140,7 +140,7 @@ describe('the end', () => {
     const app = await play();
     await app.show();
     await app.input('Up');
-    app.conductor.events.ended({ routine: 'today', outcomes, seconds: 130 });
+    app.controller.events.ended({ routine: 'today', outcomes, seconds: 130 });
     await app.settle();
     expect(app.state()).toMatchObject({ page: 'done', dialog: undefined, focus: 'button:home' });
   });

@@ -61,8 +61,8 @@ describe('an exercise’s page', () => {
     const app = await start({}, '#exercise/zijplank');
     await app.input('OK');
     expect(app.state().page).toBe('player');
-    const [conductor] = app.fakes.conductors;
-    expect(conductor?.routine.items).toEqual([{ exercise: 'zijplank' }]);
+    const [controller] = app.fakes.controllers;
+    expect(controller?.routine.items).toEqual([{ exercise: 'zijplank' }]);
     await app.input('Back', 'Right', 'OK');
     expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
     expect(app.shown('Oefening zijplank')).toBe(true);
@@ -79,7 +79,7 @@ describe('an exercise’s page', () => {
     expect(app.shown(CAUTION)).toBe(true);
     await app.input('OK');
     expect(app.state()).toMatchObject({ page: 'exercise', dialog: undefined });
-    expect(app.fakes.conductors).toEqual([]);
+    expect(app.fakes.controllers).toEqual([]);
     await app.input('OK', 'Right', 'OK');
     expect(app.state().page).toBe('player');
   });
@@ -158,8 +158,8 @@ describe('changing an exercise', () => {
     await app.input('Back');
     expect(app.focused()).toBe('button:adjust');
     await app.input('Left', 'OK');
-    const [conductor] = app.fakes.conductors;
-    expect(conductor?.routine.items[0]).toMatchObject({
+    const [controller] = app.fakes.controllers;
+    expect(controller?.routine.items[0]).toMatchObject({
       exercise: 'brug',
       doses: [{ sets: 1, reps: 13, holdCounts: 4 }],
     });

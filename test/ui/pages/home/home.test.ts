@@ -10,7 +10,7 @@ describe('home', () => {
     expect(app.shown('3 oefeningen, 6 minuten')).toBe(true);
     await app.input('OK');
     expect(app.state().page).toBe('player');
-    expect(app.fakes.conductors.map((one) => one.routine.id)).toEqual(['today']);
+    expect(app.fakes.controllers.map((one) => one.routine.id)).toEqual(['today']);
   });
 
   it('has a row per category; a tile says title, dose, level and what it needs', async () => {

@@ -105,13 +105,13 @@ describe('what was left', () => {
     expect(app.shown('Links, oefening 2 van 2. Je stopte gisteren.')).toBe(true);
     await app.input('OK');
     expect(app.state().page).toBe('player');
-    expect(app.fakes.conductors).toMatchObject([{ routine: saved.routine, from: saved.at }]);
+    expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: saved.at }]);
   });
 
   it('can begin anew', async () => {
     const app = await left();
     await app.input('Right', 'OK');
-    expect(app.fakes.conductors).toMatchObject([{ routine: saved.routine, from: undefined }]);
+    expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: undefined }]);
     expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
   });
 
@@ -155,7 +155,7 @@ describe('what was left', () => {
     expect(app.shown('Verder bij Kort zijplank')).toBe(true);
     await app.input('OK');
     const items = [{ exercise: 'zijplank' }];
-    expect(app.fakes.conductors).toMatchObject([
+    expect(app.fakes.controllers).toMatchObject([
       { routine: { items }, from: { index: 0, exercise: 'zijplank' } },
     ]);
   });
@@ -179,5 +179,5 @@ it('today’s page on a set that stayed on overnight shows the new day’s, and 
   expect(app.services.memoryStore.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
   expect(app.withId('row:brug')).toBe(0);
   await app.input('OK');
-  expect(app.fakes.conductors).toMatchObject([{ routine: app.services.routines.today }]);
+  expect(app.fakes.controllers).toMatchObject([{ routine: app.services.routines.today }]);
 });

@@ -24,7 +24,7 @@ async function playing(key: keyof typeof COLOURS): Promise<Playing> {
 
 it('red says that it hurts, as Down does', async () => {
   const app = await playing('red');
-  expect(app.conductor.asked).toEqual(['stand hurts']);
+  expect(app.controller.asked).toEqual(['stand hurts']);
   const { dialog } = app.state();
   const same = await play();
   await same.show();
@@ -35,7 +35,7 @@ it('red says that it hurts, as Down does', async () => {
 
 it('green pauses, as OK does', async () => {
   const app = await playing('green');
-  expect(app.conductor.asked).toEqual(['ok']);
+  expect(app.controller.asked).toEqual(['ok']);
   expect(app.state().dialog).toBeUndefined();
 });
 
@@ -47,12 +47,12 @@ it('yellow switches captions, and again, and the exercise plays on', async () =>
   expect(app.services.guide.settings.captions).toBe(!before);
   colour('yellow');
   expect(app.services.guide.settings.captions).toBe(before);
-  expect(app.conductor.asked).toEqual([]);
+  expect(app.controller.asked).toEqual([]);
 });
 
 it('blue opens the menu', async () => {
   const app = await playing('blue');
-  expect(app.conductor.asked).toEqual(['stand menu']);
+  expect(app.controller.asked).toEqual(['stand menu']);
   expect(app.state().dialog).toBe('menu');
 });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../../src/session/centre/centre';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import { overlay, remembering, view } from '../../fakes';
-import { type FakeConductor, start } from '../../harness';
+import { type FakeController, start } from '../../harness';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -12,12 +12,12 @@ async function lead(mode: 'waits' | 'goesOn' = 'waits') {
   const { settings } = emptyMemory(7);
   const app = await start({ store: remembering({ settings: { ...settings, group: mode } }) });
   await app.input('OK');
-  const conductor = app.fakes.conductors[0] as FakeConductor;
+  const controller = app.fakes.controllers[0] as FakeController;
   return {
     ...app,
-    conductor,
+    controller,
     async show(more?: Parameters<typeof view>[0]) {
-      conductor.events.view(view(more));
+      controller.events.view(view(more));
       await app.settle();
     },
   };
@@ -30,7 +30,7 @@ describe('the keys', () => {
     await app.show();
     expect(app.texts()).toEqual(expect.arrayContaining(['5 minder of meer', 'volgende, opnieuw']));
     await app.input('Right', 'Left');
-    expect(app.conductor.asked).toEqual(['adjust work 1', 'adjust work -1']);
+    expect(app.controller.asked).toEqual(['adjust work 1', 'adjust work -1']);
   });
 
   it('in a rest they make that longer or shorter', async () => {
@@ -38,7 +38,7 @@ describe('the keys', () => {
     await app.show({ overlay: overlay({ phase: 'rest', number: 12 }) });
     expect(app.shown('rust: 10 seconden minder of meer')).toBe(true);
     await app.input('Right');
-    expect(app.conductor.asked).toEqual(['adjust rest 1']);
+    expect(app.controller.asked).toEqual(['adjust rest 1']);
   });
 
   it('OK begins for all, and nothing else changes anything before', async () => {
@@ -46,7 +46,7 @@ describe('the keys', () => {
     await app.show({ overlay: overlay({ phase: 'prepare', number: 5 }) });
     expect(app.shown('samen beginnen')).toBe(true);
     await app.input('Left', 'Right', 'OK');
-    expect(app.conductor.asked).toEqual(['ok']);
+    expect(app.controller.asked).toEqual(['ok']);
   });
 
   it('Back asks, and promises no place that is not kept', async () => {
@@ -64,12 +64,12 @@ describe('the keys', () => {
     await app.input('Down');
     expect(app.focused()).toBe('button:next');
     await app.input('OK');
-    expect(app.conductor.asked).toEqual(['stand menu', 'next']);
+    expect(app.controller.asked).toEqual(['stand menu', 'next']);
     await app.show({ index: 1 });
     await app.input('Down', 'Down', 'OK');
-    expect(app.conductor.asked.slice(2)).toEqual(['stand menu', 'repeat']);
+    expect(app.controller.asked.slice(2)).toEqual(['stand menu', 'repeat']);
     await app.input('Down', 'Back');
-    expect(app.conductor.asked.slice(4)).toEqual(['stand menu', 'resume']);
+    expect(app.controller.asked.slice(4)).toEqual(['stand menu', 'resume']);
   });
 
   it('are all told to who can’t see them', async () => {
@@ -90,8 +90,8 @@ it('is remembered nowhere: no checkpoint, no history', async () => {
   const app = await lead();
   await app.show();
   const before = JSON.stringify(app.services.memoryStore.memory);
-  app.conductor.events.checkpoint?.(app.conductor.checkpoint, []);
-  app.conductor.events.ended({ routine: 'today', outcomes: [], seconds: 100, done: [] });
+  app.controller.events.checkpoint?.(app.controller.checkpoint, []);
+  app.controller.events.ended({ routine: 'today', outcomes: [], seconds: 100, done: [] });
   await app.settle();
   expect(app.state().page).toBe('done');
   expect(JSON.stringify(app.services.memoryStore.memory)).toBe(before);

@@ -130,7 +130,7 @@ describe('the menu', () => {
     expect(app.fakes.sound).toMatchObject({ volume: 1, muted: false });
     expect(app.state().dialog).toBe('menu');
     await app.input('Back');
-    expect(app.conductor.asked).toEqual(['stand menu', 'resume']);
+    expect(app.controller.asked).toEqual(['stand menu', 'resume']);
   });
 
   it('goes through what the voice says, and keeps the focus there', async () => {
@@ -161,7 +161,7 @@ describe('the menu', () => {
 
   it('fits the screen with its longest list', async () => {
     const app = await play();
-    app.conductor.events.view(view({ index: 1 }));
+    app.controller.events.view(view({ index: 1 }));
     await app.settle();
     await app.input('Up');
     const list = place('Dialog', 'Buttons');

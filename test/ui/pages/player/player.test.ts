@@ -267,15 +267,15 @@ describe('the remote', () => {
     const app = await play();
     await app.show();
     await app.input('OK', 'Left', 'Right');
-    expect(app.conductor.asked).toEqual(['ok', 'arrow -1', 'arrow 1']);
+    expect(app.controller.asked).toEqual(['ok', 'arrow -1', 'arrow 1']);
   });
 
   it('another pace holds the picture until the video has the next one', async () => {
     const app = await play();
     await app.show();
     app.fakes.video.length = 0;
-    app.conductor.arrow = () => {
-      app.conductor.events.view(view({ pace: 0.75, state: 'opening' }));
+    app.controller.arrow = () => {
+      app.controller.events.view(view({ pace: 0.75, state: 'opening' }));
       return 0;
     };
     await app.input('Left');
@@ -291,7 +291,7 @@ describe('the remote', () => {
     app.press('OK', { hold: true, repeat: true });
     app.press('OK', { hold: true });
     await app.settle();
-    expect(app.conductor.asked).toEqual(['ok']);
+    expect(app.controller.asked).toEqual(['ok']);
   });
 
   it.each([
@@ -324,7 +324,7 @@ describe('the remote', () => {
     await app.input('Left');
     expect(app.focused()).toBe('button:skip');
     await app.input('OK');
-    expect(app.conductor.asked).toEqual(['stand hurts', 'hurts true']);
+    expect(app.controller.asked).toEqual(['stand hurts', 'hurts true']);
     expect(app.state().dialog).toBeUndefined();
   });
 
@@ -334,7 +334,7 @@ describe('the remote', () => {
     await app.input('Down', 'Right');
     expect(app.focused()).toBe('button:go');
     await app.input('OK', 'Down', 'Back');
-    expect(app.conductor.asked).toEqual(['stand hurts', 'hurts false', 'stand hurts', 'resume']);
+    expect(app.controller.asked).toEqual(['stand hurts', 'hurts false', 'stand hurts', 'resume']);
   });
 
   it('Up opens the menu: on, again, next; previous only where there is one', async () => {
@@ -349,7 +349,7 @@ describe('the remote', () => {
     await app.input('Up', ...rows(4));
     expect(app.focused()).toBe('button:previous');
     await app.input('OK', 'Up', ...rows(5), 'OK', 'Up', 'Back');
-    expect(app.conductor.asked).toEqual(
+    expect(app.controller.asked).toEqual(
       ['stand menu', 'repeat', 'stand menu', 'previous', 'stand menu', 'next', 'stand menu'].concat(
         'resume',
       ),
@@ -359,7 +359,7 @@ describe('the remote', () => {
   it('Back before anything was done promises no place', async () => {
     const app = await play();
     await app.show();
-    app.conductor.checkpoint = { ...app.conductor.checkpoint, isStart: true };
+    app.controller.checkpoint = { ...app.controller.checkpoint, isStart: true };
     await app.input('Back');
     expect(app.shown('Je bent nog maar net begonnen')).toBe(true);
     expect(app.shown('Je plaats wordt bewaard')).toBe(false);
@@ -372,10 +372,10 @@ describe('the remote', () => {
     expect(app.state().dialog).toBe('leave');
     expect(app.focused()).toBe('button:stay');
     await app.input('Back');
-    expect(app.conductor.asked).toEqual(['stand leaving', 'resume']);
+    expect(app.controller.asked).toEqual(['stand leaving', 'resume']);
     await app.input('Back', 'Right', 'OK');
     expect(app.state()).toMatchObject({ page: 'home', dialog: undefined, focus: 'button:start' });
-    expect(app.conductor.asked.slice(-1)).toEqual(['leave']);
+    expect(app.controller.asked.slice(-1)).toEqual(['leave']);
     expect(app.fakes.video.slice(-1)).toEqual(['hidden']);
   });
 });

@@ -1,12 +1,12 @@
-/** The app while it plays, with a conductor that shows what the test says. */
+/** The app while it plays, with a session controller that shows what the test says. */
 import { PRELOAD_AFTER } from '../../../../src/ui/preload';
 import { type Fakes, view } from '../../fakes';
-import { type FakeConductor, start, type TestApp } from '../../harness';
+import { type FakeController, start, type TestApp } from '../../harness';
 
 /** The app with its player open. */
 export interface Playing extends TestApp {
-  conductor: FakeConductor;
-  /** The conductor shows this. */
+  controller: FakeController;
+  /** The session controller shows this. */
   show(more?: Parameters<typeof view>[0]): Promise<void>;
 }
 
@@ -18,12 +18,12 @@ export const preloaded = (): Promise<void> =>
 export async function play(change: Partial<Fakes> = {}): Promise<Playing> {
   const app = await start(change);
   await app.input('OK');
-  const conductor = app.fakes.conductors[0] as FakeConductor;
+  const controller = app.fakes.controllers[0] as FakeController;
   return {
     ...app,
-    conductor,
+    controller,
     async show(more) {
-      conductor.events.view(view(more));
+      controller.events.view(view(more));
       await app.settle();
     },
   };

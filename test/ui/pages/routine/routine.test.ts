@@ -25,7 +25,7 @@ describe('a routine’s page', () => {
       expect(app.shown(text), text).toBe(true);
     }
     await app.input('OK');
-    expect(app.fakes.conductors.map((one) => one.routine.id)).toEqual(['today']);
+    expect(app.fakes.controllers.map((one) => one.routine.id)).toEqual(['today']);
   });
 
   it('an exercise opens on OK, and the focus comes back to it', async () => {

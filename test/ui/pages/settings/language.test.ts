@@ -67,9 +67,9 @@ describe('the language', () => {
     await app.input(...openDialog, 'Down', 'OK', 'Down', 'Down');
     expect(app.shown('Morning routine')).toBe(true);
     await app.input('OK');
-    const [conductor] = app.fakes.conductors;
+    const [controller] = app.fakes.controllers;
     const exercise = app.services.routines.exercise('brug');
-    conductor?.events.view(view(exercise ? { exercise } : {}));
+    controller?.events.view(view(exercise ? { exercise } : {}));
     await app.settle();
     expect(app.shown('Oefening brug en')).toBe(true);
     expect(app.shown('Repetition')).toBe(true);

@@ -26,7 +26,7 @@ describe('it begins without a key', () => {
     const app = await start({}, hash);
     expect(page(app)).toBe('waiting-room');
     expect(app.fakes.demonstrations).toHaveLength(1);
-    expect(app.fakes.conductors).toHaveLength(0);
+    expect(app.fakes.controllers).toHaveLength(0);
   });
 
   it('by the centre’s file', async () => {
