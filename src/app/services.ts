@@ -3,7 +3,7 @@ import type { Advice, Catalogue, Category, Exercise } from '../catalogue/types';
 import type { SessionControls, SessionEvents } from '../playback/controller/controller';
 import type { Demonstration, DemonstrationEvents } from '../playback/demonstration';
 import type { MediaIndex } from '../playback/media';
-import type { Guide } from '../playback/narrator/narrator';
+import type { Narrator } from '../playback/narrator/narrator';
 import type { Player, PlayerEvents } from '../playback/players/player';
 import type { Centre } from '../session/centre/centre';
 import type { Routine } from '../session/routine/routine';
@@ -64,7 +64,7 @@ export interface AppServices {
   /** The kind of set. */
   platform: Platform;
   /** Sounds, voice and captions of what plays. */
-  guide: Guide;
+  narrator: Narrator;
   /** Begins paused where the wish says; a group waits for OK and is counted in. */
   createController(wish: Wish, events: SessionEvents): SessionControls;
   /** Shows the exercise once, without sound; nothing of it is remembered. */

@@ -9,8 +9,8 @@ import type { Checkpoint, SessionControls, SessionEvents } from './controller/co
 import { SessionController } from './controller/sessionController';
 import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
 import { type MediaIndex, missingClips } from './media';
-import type { Guide, PlaybackListener } from './narrator/narrator';
-import { PictureGuide } from './narrator/playbackNarrator';
+import type { Narrator, PlaybackListener } from './narrator/narrator';
+import { PlaybackNarrator } from './narrator/playbackNarrator';
 import { SoundOutput } from './narrator/sound/output';
 import { SpeakerChooser } from './narrator/voice/speakerChooser';
 import { builtPlaylist } from './players/builtPlaylists';
@@ -103,14 +103,14 @@ async function fetchText(address: string): Promise<string> {
 }
 
 /** Sounds, voice and captions, on what this set has. */
-export function createGuide(deps: {
+export function createNarrator(deps: {
   language(): string;
   template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   /** Address of the folder of recorded voices, with its closing slash. */
   voices: string;
   log(sentence: string): void;
-}): Guide {
+}): Narrator {
   const now = () => performance.now() / 1000;
   const output = new SoundOutput(now);
   const chooser = new SpeakerChooser({
@@ -121,7 +121,7 @@ export function createGuide(deps: {
     loadText: fetchText,
     log: deps.log,
   });
-  return new PictureGuide({
+  return new PlaybackNarrator({
     ...deps,
     now,
     output,

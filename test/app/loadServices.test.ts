@@ -102,7 +102,7 @@ describe('another language', () => {
     expect((await load()).language).toBe('de');
     expect(german.routines).toBe(dutch.routines);
     expect(german.sessions).toBe(dutch.sessions);
-    expect(german.guide).toBe(dutch.guide);
+    expect(german.narrator).toBe(dutch.narrator);
     expect(german.video).toBe(dutch.video);
     expect(titleOf(german)).toBe('Brücke');
     expect(german.routineSeconds(german.routines.today)).toBe(

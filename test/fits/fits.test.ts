@@ -219,9 +219,9 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   it('the player: its phases, its pause and its questions', async () => {
     for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
       // All that is said, to be read: as good as everything that can stand there at once.
-      await inApp(({ guide }) => guide.change({ ...guide.settings, voice: 'everything' }));
+      await inApp(({ narrator }) => narrator.change({ ...narrator.settings, voice: 'everything' }));
       if (id === 'zijplank') {
-        await inApp(({ guide }) => guide.change({ ...guide.settings, captions: true }));
+        await inApp(({ narrator }) => narrator.change({ ...narrator.settings, captions: true }));
       }
       await open(`exercise/${id}`, 'exercise');
       await remote.press('OK');

@@ -15,7 +15,7 @@ import type {
 } from '../../src/playback/controller/controller';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
 import type { MediaIndex } from '../../src/playback/media';
-import type { Guide } from '../../src/playback/narrator/narrator';
+import type { Narrator } from '../../src/playback/narrator/narrator';
 import type { Player, PlayerEvents } from '../../src/playback/players/player';
 import { type Centre, NO_CENTRE } from '../../src/session/centre/centre';
 import { writeDocument } from '../../src/session/memory/document';
@@ -217,7 +217,7 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
   });
 }
 /** Keeps the settings, and captions what the test says. */
-const fakeGuide = (fakes: Fakes): Guide => ({
+const fakeNarrator = (fakes: Fakes): Narrator => ({
   get caption() {
     return showsCaptions(fakes.sound) ? fakes.caption : undefined;
   },
@@ -360,7 +360,7 @@ export function fakeServices(
       releaseFrame: () => fakes.video.push('released'),
       isKept: false,
     },
-    guide: fakeGuide(fakes),
+    narrator: fakeNarrator(fakes),
     createController({ from, routine }, events) {
       const controller = fakeController(routine, events, from);
       fakes.controllers.push(controller);

@@ -10,7 +10,7 @@ import type { SessionEvents } from '../../playback/controller/controller';
 import {
   createController,
   createDemonstration,
-  createGuide,
+  createNarrator,
   createPreview,
 } from '../../playback/create';
 import type { DemonstrationEvents } from '../../playback/demonstration';
@@ -128,8 +128,8 @@ const keptIn = (memoryStore: MemoryStore): Preferences => ({
 });
 
 /** Sounds, voice and captions; it speaks as the app does at the moment. */
-function guideOf(memoryStore: MemoryStore, now: () => Pick<Edition, 'language' | 't'>) {
-  return createGuide({
+function narratorOf(memoryStore: MemoryStore, now: () => Pick<Edition, 'language' | 't'>) {
+  return createNarrator({
     language: () => now().language,
     template: (key) => now().t(key),
     settings: {
@@ -238,10 +238,10 @@ export async function loadServices(
   };
 
   const video = createVideoWindow();
-  const guide = guideOf(memoryStore, () => now);
+  const narrator = narratorOf(memoryStore, () => now);
   const platform = platformOf(window as unknown as SetWindow);
   const watched = awake(
-    guide,
+    narrator,
     new ScreenSaver(holderFor(platform, window as unknown as SetWindow)),
   );
   const mode = new ScreenMode(centre, browserStore(window));
@@ -273,7 +273,7 @@ export async function loadServices(
     }),
     sessions: new Sessions(memoryStore, exercises),
     video,
-    guide,
+    narrator,
     createController: ({ forGroup = false, from, routine }: Wish, events: SessionEvents) =>
       createController(
         {

@@ -41,7 +41,7 @@ export interface Heard {
 }
 
 /** Sounds, voice and captions beside the picture. */
-export interface Guide extends PlaybackListener {
+export interface Narrator extends PlaybackListener {
   /** What is captioned now; undefined where no captions are wanted. */
   readonly caption: CaptionState | undefined;
   /** What voice and captions say now, whether or not either is on; undefined while nothing plays. */

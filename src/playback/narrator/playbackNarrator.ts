@@ -21,7 +21,7 @@ import { type Sound, soundsOf } from '../../timeline/sounds';
 import type { Timeline } from '../../timeline/types';
 import { type Utterance, utterancesOf } from '../../timeline/utterances';
 import { planVoice } from '../../timeline/voicePlan';
-import type { Guide, Heard, Moment } from './narrator';
+import type { Heard, Moment, Narrator } from './narrator';
 import { Lookahead, type Timed } from './sound/lookahead';
 import { MediaClock } from './sound/mediaClock';
 import type { SoundOutput } from './sound/output';
@@ -34,7 +34,7 @@ const WATCH_MS = 100;
 const LOG_ENTRIES = 600;
 
 /** What a guide works with. */
-export interface GuideDeps {
+export interface NarratorDeps {
   /** A steady clock, seconds since the page began. */
   now(): number;
   output: SoundOutput;
@@ -60,7 +60,7 @@ const interval = (ms: number, then: () => void): (() => void) => {
   return () => clearInterval(timer);
 };
 
-export class PictureGuide implements Guide {
+export class PlaybackNarrator implements Narrator {
   readonly log: Heard[] = [];
   private readonly clock: MediaClock;
   private readonly signals: Lookahead<Sound>;
@@ -79,7 +79,7 @@ export class PictureGuide implements Guide {
   private isHandingOver = false;
   private stopWatching: (() => void) | undefined;
 
-  constructor(private readonly deps: GuideDeps) {
+  constructor(private readonly deps: NarratorDeps) {
     const { now, output } = deps;
     this.clock = new MediaClock(now);
     this.signals = new Lookahead<Sound>(

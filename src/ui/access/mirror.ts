@@ -1,5 +1,5 @@
 /**
- * Keeps the twin like the screen, and the live region like the guide: looks when something is drawn
+ * Keeps the twin like the screen, and the live region like the narrator: looks when something is drawn
  * or the focus moved, and never more often than it has to.
  */
 import type { Lightning } from '@lightningjs/sdk';
@@ -87,8 +87,8 @@ export class Mirror {
       // In a task of its own: what else a frame has to do may take a slow set long enough.
       this.coming = window.setTimeout(() => this.lookNow());
     }
-    const guided = this.announcer.next(services()?.guide.saying, now);
-    if (guided) this.region.tell(guided);
+    const narrated = this.announcer.next(services()?.narrator.saying, now);
+    if (narrated) this.region.tell(narrated);
   }
 
   private lookNow() {

@@ -1,7 +1,10 @@
 /** Signals and voice against a player whose true media time the test knows. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Exercise } from '../../../src/catalogue/types';
-import { type GuideDeps, PictureGuide } from '../../../src/playback/narrator/playbackNarrator';
+import {
+  type NarratorDeps,
+  PlaybackNarrator,
+} from '../../../src/playback/narrator/playbackNarrator';
 import type { Launched } from '../../../src/playback/narrator/sound/lookahead';
 import { SLEEP_AFTER, SoundOutput } from '../../../src/playback/narrator/sound/output';
 import { notesOf } from '../../../src/playback/narrator/sound/synth';
@@ -51,14 +54,14 @@ const clock = { now: 0 };
 let audio: FakeAudio;
 let settings: SoundSettings;
 let speaker: FakeSpeaker;
-let guide: PictureGuide;
+let narrator: PlaybackNarrator;
 let watch: () => void;
 /** Where the media truly was: pairs of clock and media time, of what played on. */
 let truth: { clock: number; media: number }[];
 
 const set = { exercise: bridge(), timeline: compileTimeline(bridge()), media: 0 };
 
-function make(more: Partial<GuideDeps> = {}, context?: (() => AudioContext) | null) {
+function make(more: Partial<NarratorDeps> = {}, context?: (() => AudioContext) | null) {
   const now = () => clock.now;
   const create = context ?? (() => audio);
   // What `new` calls must be a function of the old kind.
@@ -66,7 +69,7 @@ function make(more: Partial<GuideDeps> = {}, context?: (() => AudioContext) | nu
     return create();
   } as unknown as new () => AudioContext;
   speaker = new FakeSpeaker(now);
-  guide = new PictureGuide({
+  narrator = new PlaybackNarrator({
     now,
     output: new SoundOutput(now, context === null ? undefined : Context),
     speaker: () => speaker,
@@ -84,11 +87,11 @@ function make(more: Partial<GuideDeps> = {}, context?: (() => AudioContext) | nu
     },
     ...more,
   });
-  return guide;
+  return narrator;
 }
 
 const tell = (running: boolean, shownAt?: number) =>
-  guide.moment({
+  narrator.moment({
     timeline: set.timeline,
     exercise: set.exercise,
     mediaTime: set.media,
@@ -190,8 +193,8 @@ describe('signals', () => {
     const seconds = set.timeline.frames / FPS;
     play(seconds - 0.1);
     expect(wrong(set.timeline, 0, seconds - 0.5)).toEqual([]);
-    expect(guide.log.filter(({ outcome }) => outcome === 'dropped')).toEqual([]);
-    expect(Math.max(...guide.log.map(({ late }) => Math.abs(late)))).toBeLessThan(LATE);
+    expect(narrator.log.filter(({ outcome }) => outcome === 'dropped')).toEqual([]);
+    expect(Math.max(...narrator.log.map(({ late }) => Math.abs(late)))).toBeLessThan(LATE);
   });
 
   it.each([
@@ -274,7 +277,7 @@ describe('signals', () => {
     wait(0.4);
     play(8);
     expect(wrong(set.timeline, 5.05, 12.5)).toEqual([]);
-    expect(guide.log.filter(({ mediaTime }) => mediaTime === 3 || mediaTime === 4)).toEqual([]);
+    expect(narrator.log.filter(({ mediaTime }) => mediaTime === 3 || mediaTime === 4)).toEqual([]);
   });
 
   it('are silent after Back: nothing sounds, nothing is waiting, the context sleeps', () => {
@@ -285,7 +288,7 @@ describe('signals', () => {
       make();
       open(bridge());
       play(at);
-      guide.left();
+      narrator.left();
       expect(audio.alive, String(at)).toEqual([]);
       // Awake until it has let go of what was stopped.
       expect(audio.state).toBe('running');
@@ -297,7 +300,7 @@ describe('signals', () => {
     }
     // The next session begins before it has fallen asleep.
     open(bridge());
-    guide.left();
+    narrator.left();
     open(bridge());
     vi.advanceTimersByTime(SLEEP_AFTER * 2);
     expect(audio.state).toBe('running');
@@ -308,7 +311,7 @@ describe('signals', () => {
     make({}, null);
     open(bridge());
     play(8);
-    expect(guide.log.every(({ outcome }) => outcome === 'dropped')).toBe(true);
+    expect(narrator.log.every(({ outcome }) => outcome === 'dropped')).toBe(true);
 
     audio.mayResume = false;
     make();
@@ -341,8 +344,8 @@ describe('signals', () => {
       tell(true);
       play(40, { fps: 8 });
     }
-    expect(guide.log.length).toBeLessThanOrEqual(600);
-    expect(guide.log.length).toBeGreaterThan(400);
+    expect(narrator.log.length).toBeLessThanOrEqual(600);
+    expect(narrator.log.length).toBeGreaterThan(400);
   });
 });
 
@@ -382,7 +385,7 @@ describe('the voice', () => {
       speaker.said.every(({ at, stopped }) => stopped !== undefined || at < clock.now - 1),
     ).toBe(true);
     play(1);
-    guide.left();
+    narrator.left();
     const before = speaker.said.length;
     wait(3);
     expect(speaker.said).toHaveLength(before);
@@ -391,12 +394,12 @@ describe('the voice', () => {
   it('takes another mode and another speaker at once', () => {
     open(bridge());
     play(6);
-    guide.change({ ...settings, voice: 'off' });
+    narrator.change({ ...settings, voice: 'off' });
     const before = speaker.heard.length;
     play(6);
     expect(speaker.heard.filter(({ at }) => mediaAt(at) > 6.1)).toEqual([]);
     expect(before).toBeGreaterThan(3);
-    guide.change({ ...settings, voice: 'counts' });
+    narrator.change({ ...settings, voice: 'counts' });
     play(8);
     const words = speaker.heard.filter(({ at }) => mediaAt(at) > 12.2).map(({ text }) => text);
     expect(words).toEqual(expect.arrayContaining(['3', '2', '1']));
@@ -404,17 +407,17 @@ describe('the voice', () => {
   });
 
   it('says nothing muted, and captions stand in for it', () => {
-    guide.change({ ...settings, muted: true });
+    narrator.change({ ...settings, muted: true });
     open(bridge());
     play(7.5);
     expect(speaker.said).toEqual([]);
-    expect(guide.caption?.cue?.says).toEqual([{ key: 'phase.hold' }]);
-    guide.change({ ...settings, muted: false });
-    expect(guide.caption).toBeUndefined();
-    guide.change({ ...settings, captions: true });
-    expect(guide.caption?.count).toBe(3);
-    guide.left();
-    expect(guide.caption).toBeUndefined();
+    expect(narrator.caption?.cue?.says).toEqual([{ key: 'phase.hold' }]);
+    narrator.change({ ...settings, muted: false });
+    expect(narrator.caption).toBeUndefined();
+    narrator.change({ ...settings, captions: true });
+    expect(narrator.caption?.count).toBe(3);
+    narrator.left();
+    expect(narrator.caption).toBeUndefined();
   });
 });
 
@@ -446,7 +449,7 @@ describe('signals handed over after the frame', () => {
     });
     expect(audio.heard).toEqual([]);
     play(0.5);
-    guide.left();
+    narrator.left();
     later.splice(0).forEach((then) => {
       then();
     });

@@ -202,13 +202,13 @@ export class PlayerPage
     const { controller, shell, view } = this;
     if (!controller || !shell || !view) return;
     controller.stand('menu');
-    const { guide, t } = shell.services;
+    const { narrator, t } = shell.services;
     const ask = (dialog: DialogSpec) => {
       shell.ask(dialog);
       // The captions may have been switched on or off.
       this.drawCaptions(shell);
     };
-    ask(menuDialog(t, controller, view, guide, ask));
+    ask(menuDialog(t, controller, view, narrator, ask));
   }
 
   override _handleDown(): void {
@@ -265,9 +265,9 @@ export class PlayerPage
   }
 
   _handleYellow(): void {
-    const { guide } = this.shell?.services ?? {};
-    if (!guide || !this.shell) return;
-    guide.change({ ...guide.settings, captions: !guide.settings.captions });
+    const { narrator } = this.shell?.services ?? {};
+    if (!narrator || !this.shell) return;
+    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
     this.drawCaptions(this.shell);
   }
 
@@ -350,10 +350,10 @@ export class PlayerPage
     this.rehearsal.begin({ overlay, next: nextOf(t, { ...view, overlay }) }, t);
   }
 
-  protected drawCaptions({ services: { guide, t } }: Shell) {
+  protected drawCaptions({ services: { narrator, t } }: Shell) {
     const captions = this.getByRef('Captions');
     const next = this.getByRef('Next');
-    captions?.show(guide.caption, t);
+    captions?.show(narrator.caption, t);
     const places = this.placeLow({
       captions: captions?.tall ?? 0,
       card: next?.h ?? 0,

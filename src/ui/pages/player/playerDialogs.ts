@@ -1,6 +1,6 @@
 /** The player's questions: each stands everything still, and Back is always "go on". */
 import type { SessionControls } from '../../../playback/controller/controller';
-import type { Guide } from '../../../playback/narrator/narrator';
+import type { Narrator } from '../../../playback/narrator/narrator';
 import {
   changeVolume,
   isSilent,
@@ -96,14 +96,14 @@ export function menuDialog(
   t: Translate,
   controller: SessionControls,
   place: { index: number; count: number },
-  guide: Guide,
+  narrator: Narrator,
   ask: (dialog: DialogSpec) => void,
   focus = 'resume',
 ): DialogSpec {
-  const { settings } = guide;
+  const { settings } = narrator;
   const change = (to: SoundSettings, row: string) => {
-    guide.change(to);
-    ask(menuDialog(t, controller, place, guide, ask, row));
+    narrator.change(to);
+    ask(menuDialog(t, controller, place, narrator, ask, row));
   };
   return {
     id: 'menu',
@@ -117,10 +117,10 @@ export function menuDialog(
         mute: t(settings.muted ? 'menu.unmute' : 'menu.mute'),
       },
       louder: (step) => {
-        change(changeVolume(guide.settings, step), 'resume');
-        guide.sample();
+        change(changeVolume(narrator.settings, step), 'resume');
+        narrator.sample();
       },
-      mute: () => change({ ...guide.settings, muted: !guide.settings.muted }, 'resume'),
+      mute: () => change({ ...narrator.settings, muted: !narrator.settings.muted }, 'resume'),
     },
     buttons: [
       {

@@ -42,11 +42,11 @@ it('green pauses, as OK does', async () => {
 it('yellow switches captions, and again, and the exercise plays on', async () => {
   const app = await play();
   await app.show();
-  const before = app.services.guide.settings.captions;
+  const before = app.services.narrator.settings.captions;
   colour('yellow');
-  expect(app.services.guide.settings.captions).toBe(!before);
+  expect(app.services.narrator.settings.captions).toBe(!before);
   colour('yellow');
-  expect(app.services.guide.settings.captions).toBe(before);
+  expect(app.services.narrator.settings.captions).toBe(before);
   expect(app.controller.asked).toEqual([]);
 });
 

@@ -307,12 +307,12 @@ describe('the remote', () => {
       await app.settle();
     }
     expect(app.state().dialog).toBe('menu');
-    expect(app.services.guide.settings.muted).toBe(false);
+    expect(app.services.narrator.settings.muted).toBe(false);
     // Let go and pressed anew, it is the key that switches it off.
     app.press('Up');
     app.press('Up');
     await app.settle();
-    expect(app.services.guide.settings.muted).toBe(true);
+    expect(app.services.narrator.settings.muted).toBe(true);
   });
 
   it('Down stands still and asks; skipping has the focus', async () => {
