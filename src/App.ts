@@ -9,9 +9,9 @@ import {
 import nl from '../static/texts/nl.json';
 import { watchIdle } from './app/idle';
 import type { AppServices } from './app/services';
-import { sightOf, type TextSize } from './session/preferences/displayPreferences';
+import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import type { Language } from './texts/languages';
-import { sightOfSet } from './tv/displayWishes';
+import { displayWishesOf } from './tv/displayWishes';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
@@ -135,9 +135,9 @@ export class App extends Router.App {
       this.patch({ Wait: undefined });
     }
     document.documentElement.lang = this.services.language;
-    this.takeSight(this.services);
+    this.takeDisplayPreferences(this.services);
     this.services.memoryStore.onChange(() => {
-      if (this.takeSight(this.shell.services)) this.reopen();
+      if (this.takeDisplayPreferences(this.shell.services)) this.reopen();
       else this.current?.remembered();
       this.offline?.changed();
     });
@@ -204,8 +204,8 @@ export class App extends Router.App {
    * Text size, contrast and motion, as they were chosen.
    * @returns whether they changed how all is drawn: then all is made anew, and must be filled
    */
-  private takeSight({ memoryStore }: AppServices): boolean {
-    const chosen = sightOf(memoryStore.memory.settings, sightOfSet(window));
+  private takeDisplayPreferences({ memoryStore }: AppServices): boolean {
+    const chosen = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));
     const sight = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
     if (!setTheme(sight)) return false;
     for (const { style } of [document.documentElement, document.body]) {
@@ -305,7 +305,7 @@ export class App extends Router.App {
   private drawAt(size: TextSize | undefined): boolean {
     if (size === this.ownSize) return false;
     this.ownSize = size;
-    return this.takeSight(this.shell.services);
+    return this.takeDisplayPreferences(this.shell.services);
   }
 
   private makeShell(): Shell {

@@ -6,7 +6,7 @@ import { loadCentre } from './app/loading/loadCentre';
 import { loadServices } from './app/loading/loadServices';
 import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
-import { keysOf } from './tv/keyTables';
+import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
@@ -63,7 +63,7 @@ export default function start(
     {
       ...appSettings,
       stage: { ...appSettings.stage, ...(canvas ? { canvas } : {}) },
-      keys: keysOf(platform, set.KeyEvent, appSettings.keys),
+      keys: keyNamesFor(platform, set.KeyEvent, appSettings.keys),
     } as never,
     {
       ...platformSettings,

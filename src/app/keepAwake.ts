@@ -8,8 +8,8 @@ export const awake = (listener: PlaybackListener, saver: ScreenSaver): PlaybackL
     saver.runs(moment.running);
     listener.moment(moment);
   },
-  left() {
+  stopped() {
     saver.release();
-    listener.left();
+    listener.stopped();
   },
 });

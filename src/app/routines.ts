@@ -7,9 +7,9 @@ import { hash } from '../session/choosing/seededRandom';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
-import { isLeftOut } from '../session/memory/excludedExercises';
+import { isExcluded } from '../session/memory/excludedExercises';
 import type { Day, Memory } from '../session/memory/memory';
-import { type ChangedBy, shownAs } from '../session/routine/applyItem';
+import { applyItem, type ChangedBy } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
 import type { Routine, RoutineItem } from '../session/routine/routine';
 import { isOwn } from '../session/routine/routines';
@@ -143,7 +143,7 @@ export class Routines {
     const by: ChangedBy = routine.id === TODAY ? 'app' : 'patient';
     return routine.items.flatMap((item, place) => {
       const exercise = this.known.get(item.exercise);
-      return exercise ? [{ item, place, exercise: shownAs(exercise, item, by) }] : [];
+      return exercise ? [{ item, place, exercise: applyItem(exercise, item, by) }] : [];
     });
   }
 
@@ -164,6 +164,6 @@ export class Routines {
   }
 
   isLeftOut(id: string): boolean {
-    return isLeftOut(this.memoryStore.memory, id);
+    return isExcluded(this.memoryStore.memory, id);
   }
 }

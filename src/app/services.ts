@@ -13,8 +13,8 @@ import type { MemoryStore } from '../tv/memoryStore';
 import type { Platform } from '../tv/platform';
 import type { Routines } from './routines';
 import type { ScreenMode } from './screenMode';
-import type { Sessions, Wish } from './sessions';
-import type { ContentWatch } from './updateChecker';
+import type { SessionRequest, Sessions } from './sessions';
+import type { UpdateChecker } from './updateChecker';
 import type { VideoWindow } from './videoWindow';
 
 /** Where a brochure comes from. */
@@ -47,7 +47,7 @@ export interface AppServices {
   /** Home, or a mode that the screen comes back to by itself. */
   mode: ScreenMode;
   /** Whether the server has something newer. */
-  content: Pick<ContentWatch, 'look'>;
+  updates: Pick<UpdateChecker, 'look'>;
   /** Those one may choose from. */
   languages: readonly Language[];
   library: Library;
@@ -66,7 +66,7 @@ export interface AppServices {
   /** Sounds, voice and captions of what plays. */
   narrator: Narrator;
   /** Begins paused where the wish says; a group waits for OK and is counted in. */
-  createController(wish: Wish, events: SessionEvents): SessionControls;
+  createController(wish: SessionRequest, events: SessionEvents): SessionControls;
   /** Shows the exercise once, without sound; nothing of it is remembered. */
   createDemonstration(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   /** Plays the exercise in a loop; undefined where it has no video. */

@@ -3,17 +3,18 @@
  * a session, the one that plays it, and what the set remembers of it.
  */
 import type { Exercise } from '../catalogue/types';
-import type { Checkpoint, SessionSummary } from '../playback/controller/controller';
+import type { SessionSummary } from '../playback/controller/controller';
 import { nextWalk } from '../session/memory/history';
 import type { DoneExercise, SavedCheckpoint } from '../session/memory/memory';
 import { notePain } from '../session/memory/pain';
 import type { Routine } from '../session/routine/routine';
+import type { Checkpoint } from '../session/walk/checkpoint';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
-import { leftPlace } from '../session/walk/resumePoint';
+import { resumePoint } from '../session/walk/resumePoint';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** A routine that is to be played, from its beginning or from where it was left. */
-export interface Wish {
+export interface SessionRequest {
   routine: Routine;
   from?: Checkpoint;
   /** Several people do it: nothing of it is remembered. */
@@ -24,7 +25,7 @@ export interface Wish {
 export class Sessions {
   /** How the last session went, for the end screen. */
   summary: SessionSummary | undefined;
-  private wished: Wish | undefined;
+  private requested: SessionRequest | undefined;
   /** The walk that is going on: its number in the history. */
   private walk = 0;
   private isForGroup = false;
@@ -35,36 +36,36 @@ export class Sessions {
   ) {}
 
   /** Where a session was left, if there is anything to go on with. */
-  get left(): SavedCheckpoint | undefined {
+  get resumePoint(): SavedCheckpoint | undefined {
     const { memoryStore, known } = this;
-    return leftPlace(memoryStore.memory, known, memoryStore.today());
+    return resumePoint(memoryStore.memory, known, memoryStore.today());
   }
 
   /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */
-  leftIn({ id }: Routine): SavedCheckpoint | undefined {
-    const { left } = this;
+  resumePointIn({ id }: Routine): SavedCheckpoint | undefined {
+    const { resumePoint: left } = this;
     if (left?.routine.id !== id) return undefined;
     return id === 'today' && left.day !== this.memoryStore.today() ? undefined : left;
   }
 
   /** Says that a routine is to be played: the player's page opens for a wish only. */
-  wish(routine: Routine, from?: Checkpoint): void {
-    this.wished = from ? { routine, from } : { routine };
+  request(routine: Routine, from?: Checkpoint): void {
+    this.requested = from ? { routine, from } : { routine };
   }
 
   /** Says that a group is to do a routine, from its beginning. */
-  wishForGroup(routine: Routine): void {
-    this.wished = { routine, forGroup: true };
+  requestForGroup(routine: Routine): void {
+    this.requested = { routine, forGroup: true };
   }
 
-  hasWish(id: string): boolean {
-    return this.wished?.routine.id === id;
+  hasRequest(id: string): boolean {
+    return this.requested?.routine.id === id;
   }
 
   /** Takes the wish, so that no reload plays it again. Begun anew, where it was left is forgotten. */
-  takeWish(): Wish | undefined {
-    const wish = this.wished;
-    this.wished = undefined;
+  takeRequest(): SessionRequest | undefined {
+    const wish = this.requested;
+    this.requested = undefined;
     if (!wish) return undefined;
     this.isForGroup = wish.forGroup === true;
     if (this.isForGroup) return wish;

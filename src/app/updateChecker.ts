@@ -22,7 +22,7 @@ interface Answer {
   text: string | undefined;
 }
 
-export interface ContentWatchDeps {
+export interface UpdateCheckerDeps {
   ask: typeof fetch;
   /** Address of a file below the static folder. */
   asset(path: string): string;
@@ -34,12 +34,12 @@ export interface ContentWatchDeps {
 }
 
 /** Looks at the files from time to time. The first look says what "as before" means. */
-export class ContentWatch {
+export class UpdateChecker {
   private shown: string | undefined;
   /** What was found broken: not looked into again until it changes. */
   private refused: string | undefined;
 
-  constructor(private readonly deps: ContentWatchDeps) {}
+  constructor(private readonly deps: UpdateCheckerDeps) {}
 
   /** Never throws. */
   async look(): Promise<Found> {

@@ -9,14 +9,14 @@ import type {
   DemonstrationEvents,
   DemonstrationView,
 } from '../playback/demonstration';
-import { type Drift, driftAt } from '../session/centre/burnInShift';
-import { isOpen, type Moment, type OpeningHours } from '../session/centre/openingHours';
+import { type BurnInShift, burnInShiftAt } from '../session/centre/burnInShift';
+import { type ClockMoment, isOpen, type OpeningHours } from '../session/centre/openingHours';
 import {
   demonstration,
   pageAt,
   readingSeconds,
-  type Step,
   stepAt,
+  type WaitingRoomStep,
 } from '../session/centre/waitingRoomSteps';
 import { STAGE } from './stage';
 import type { Found } from './updateChecker';
@@ -44,7 +44,7 @@ export interface WaitingRoomDeps {
   /** Something in the files could not be read. */
   hasProblems: boolean;
   /** The set's clock, where it stands. */
-  moment(): Moment;
+  moment(): ClockMoment;
   /** Seconds that only grow. */
   seconds(): number;
   play(exercise: Exercise, events: DemonstrationEvents): Demonstration;
@@ -57,8 +57,8 @@ export interface WaitingRoomDeps {
 /** What the page draws. */
 export interface WaitingRoomView {
   isDark: boolean;
-  drift: Drift;
-  step: Step | undefined;
+  drift: BurnInShift;
+  step: WaitingRoomStep | undefined;
   /** Grows at each step, the same exercise again too. */
   n: number;
   health: Health;
@@ -68,7 +68,7 @@ export interface WaitingRoomView {
 
 export class WaitingRoom {
   private n = -1;
-  private step: Step | undefined;
+  private step: WaitingRoomStep | undefined;
   private isDark = false;
   private playing: Demonstration | undefined;
   private frame: DemonstrationView | undefined;
@@ -102,7 +102,7 @@ export class WaitingRoom {
 
   get view(): WaitingRoomView {
     const { deps, frame, isDark, n, step } = this;
-    const drift = driftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
+    const drift = burnInShiftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
     return { drift, frame, health: this.health, isDark, n, step };
   }
 

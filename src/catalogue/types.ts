@@ -38,7 +38,7 @@ export interface Dose {
 }
 
 /** What one repetition consists of: a step at normal pace, `seconds` long; a hold's is the dose's. */
-export type Step =
+export type MovementStep =
   | { phase: 'move' | 'return' | 'rest'; clip: string; word?: string; seconds: number }
   | { phase: 'hold'; clip: string; word?: string };
 
@@ -55,7 +55,7 @@ export interface Part {
   ready: string;
   enter?: Transition;
   leave?: Transition;
-  movement: Step[];
+  movement: MovementStep[];
   dose: Dose;
   /** Names of the dose's fields and of `tempo` that are ours, not the brochure's. */
   assumed: string[];

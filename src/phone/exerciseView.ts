@@ -4,7 +4,7 @@ import { doseLines } from '../texts/dose';
 import { needsOf, translationNote } from '../texts/words';
 import { button, el } from './dom';
 import type { PhoneServices } from './load';
-import { pictureOf } from './words';
+import { posterOf } from './words';
 
 /** What the view asks of the page. */
 export interface ExerciseWishes {
@@ -26,7 +26,7 @@ export function exerciseView(
     {},
     button(t('phone.back'), back),
     el('h2', {}, title),
-    pictureOf(exercise, services, 'poster'),
+    posterOf(exercise, services, 'poster'),
     el(
       'div',
       { className: 'buttons' },

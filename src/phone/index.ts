@@ -9,7 +9,7 @@ import { listView } from './listView';
 import { load, type PhoneServices } from './load';
 import { PlayView } from './playView';
 import { routineView } from './routineView';
-import { shownOf } from './words';
+import { exerciseOfItem } from './words';
 
 /** Where one is; kept by the browser's own history, so that its Back leads one step out. */
 type Place = { view: 'home' } | { view: 'exercise'; id: string } | { view: 'play'; ids: string };
@@ -130,7 +130,7 @@ class Phone {
       this.go({ view: 'play', ids: routine.id });
     };
     const advanced = routine.items
-      .map((item) => shownOf(item, services))
+      .map((item) => exerciseOfItem(item, services))
       .filter((one): one is Exercise => one?.level === 'advanced');
     if (!advanced.length) {
       start();

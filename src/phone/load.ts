@@ -1,6 +1,6 @@
 /** Fetches what the page needs, from the same files as the television: settings, catalogues, words. */
 import { readCatalogue } from '../catalogue/load';
-import { type Library, type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
+import { type LoadedCatalogue, type MergedCatalogues, mergeCatalogues } from '../catalogue/merge';
 import { translateCatalogue } from '../catalogue/translate';
 import { readTranslation } from '../catalogue/translation';
 import { translationFileOf } from '../catalogue/translationFile';
@@ -15,7 +15,7 @@ import { languagesOfSet, pickLanguage } from '../tv/language';
 export interface PhoneServices {
   t: Translate;
   language: Language;
-  library: Library;
+  library: MergedCatalogues;
   exercises: ReadonlyMap<string, Exercise>;
   book: CodeBook;
   media: MediaIndex;

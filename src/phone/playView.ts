@@ -6,7 +6,7 @@ import { phaseLook, phaseWord, shortName } from '../texts/words';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
-import { pictureOf } from './words';
+import { posterOf } from './words';
 
 /** Plays a routine until its end or until one stops. */
 export class PlayView {
@@ -89,7 +89,7 @@ export class PlayView {
       write(this.name, shortName(exercise));
       write(this.place, count > 1 ? t('player.place', { n: index + 1, all: count }) : '');
       while (this.poster.firstChild) this.poster.removeChild(this.poster.firstChild);
-      this.poster.appendChild(pictureOf(exercise, this.services, 'poster'));
+      this.poster.appendChild(posterOf(exercise, this.services, 'poster'));
     }
     const hasFrames = picture === 'video' && state !== 'opening' && state !== 'closed';
     this.poster.hidden = hasFrames;

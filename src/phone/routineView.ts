@@ -8,7 +8,7 @@ import { minutesText, shortName } from '../texts/words';
 import type { Basket } from './basket';
 import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';
-import { shownOf } from './words';
+import { exerciseOfItem } from './words';
 
 /** What the view asks of the page. */
 export interface RoutineWishes {
@@ -87,7 +87,7 @@ export function routineView(
   const { exercises, t } = services;
   const { items } = basket;
   const rows = items.flatMap((item, place) => {
-    const shown = shownOf(item, services);
+    const shown = exerciseOfItem(item, services);
     if (!shown) return [];
     const name = shortName(shown);
     return [

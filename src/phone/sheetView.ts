@@ -7,7 +7,7 @@ import { doseLines } from '../texts/dose';
 import { needsOf, translationNote } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
-import { pictureOf, shownOf } from './words';
+import { exerciseOfItem, posterOf } from './words';
 
 /** The brochure's advice about pain: what one must have beside the exercises. */
 const PAIN_ADVICE = 'luisteren';
@@ -58,7 +58,7 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   return el(
     'li',
     {},
-    pictureOf(exercise, services, 'poster'),
+    posterOf(exercise, services, 'poster'),
     el(
       'div',
       {},
@@ -82,7 +82,7 @@ export function sheetView(
   services: PhoneServices,
 ): HTMLElement {
   const { library, t } = services;
-  const exercises = items.flatMap((item) => shownOf(item, services) ?? []);
+  const exercises = items.flatMap((item) => exerciseOfItem(item, services) ?? []);
   const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
   return el(
     'main',

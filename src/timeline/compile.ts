@@ -1,5 +1,5 @@
 /** Movement × dose → timeline. Pure: pace and preparation are arguments. */
-import type { Dose, Exercise, Part, Step } from '../catalogue/types';
+import type { Dose, Exercise, MovementStep, Part } from '../catalogue/types';
 import { breathingClips, sidedClip, transitionClips } from './clips';
 import { recordedTimeline } from './recorded';
 import { FPS, type PartPlan, type Phase, type Segment, type Side, type Timeline } from './types';
@@ -114,7 +114,7 @@ class Layout {
   }
 
   /** A hold of so many counts (or seconds): one clip a second, counting down. */
-  private hold(step: Step, seconds: number, place: Place) {
+  private hold(step: MovementStep, seconds: number, place: Place) {
     const first = this.segments.length;
     breathingClips(sidedClip(step.clip, place.side), seconds).forEach((clip, index) => {
       this.push(place, {
@@ -175,7 +175,7 @@ class Layout {
   effort(place: Place, dose: Dose, seconds: number): number {
     const steps = place.part.movement.filter(
       (step) => step.phase === 'move' || step.phase === 'return',
-    ) as Extract<Step, { seconds: number }>[];
+    ) as Extract<MovementStep, { seconds: number }>[];
     const total = seconds * FPS;
     const clipFrames = steps.map((step) => stepFrames(step.seconds));
     const cycle = clipFrames.reduce((sum, frames) => sum + frames, 0);

@@ -79,7 +79,7 @@ export function startsRepetition(segment: Segment, before: Segment | undefined):
 }
 
 /** Where in the set a repetition is worth a mark; nothing for short sets. */
-export function markOf(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
+export function cueKey(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
   if (total < HALFWAY_FROM.repetitions) return undefined;
   if (repetition === total - 1) return 'twoMore';
   return repetition === Math.floor(total / 2) + 1 ? 'halfway' : undefined;
@@ -90,7 +90,7 @@ function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment):
   if (segment.timed || !startsRepetition(segment, before)) return [];
   const total = timeline.parts.find((plan) => plan.part === segment.part)?.repetitions ?? 0;
   const cues = [cue(segment, segment.startFrame, 'repetition', segment.repetition)];
-  const mark = markOf(segment.repetition, total);
+  const mark = cueKey(segment.repetition, total);
   if (mark) cues.push(cue(segment, segment.startFrame, mark));
   return cues;
 }

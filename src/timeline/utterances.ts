@@ -2,14 +2,11 @@
  * What is worth saying and captioning, and when: derived from the timeline and the exercise. Which
  * of it the voice finds time for is decided in `voicePlan.ts`; captions show it all (`captions.ts`).
  */
-import { HALFWAY_FROM, markOf, startsRepetition } from './cues';
+import { cueKey, HALFWAY_FROM, startsRepetition } from './cues';
 import { phrase, plain } from './phrases';
-import { PRIORITY, Script, start, type Utterance } from './script';
+import { PRIORITY, Script, startOf, type Utterance } from './script';
 import { FPS, isWait, type PartPlan, type Segment, type Timeline } from './types';
 import { countdown, duration, type UtteranceContext, waitWords } from './waitWords';
-
-export type { Utterance, UtteranceKind } from './script';
-export type { UtteranceContext } from './waitWords';
 
 /** Seconds that a hold's word may begin before the hold, to be over when its first count comes. */
 const HOLD_LEAD = 1.6;
@@ -19,7 +16,7 @@ const WORD_LATENESS = 0.8;
 const ROOMY_STEP = 2;
 /** A timed effort: its word and length, halfway, whose turn it is, its last three seconds. */
 function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
-  const now = start(run);
+  const now = startOf(run);
   const word = run.word ? plain(run.word) : phrase('phase.effort');
   script.cue(now, [word], PRIORITY.word, { latest: now + 1.5 });
   const seconds = run.runFrames / FPS;
@@ -53,7 +50,7 @@ function repetition(
 ): void {
   const now = segment.startFrame / FPS;
   const earliest = before?.atEase ? before.runStart / FPS : now;
-  const mark = markOf(segment.repetition, plan.repetitions);
+  const mark = cueKey(segment.repetition, plan.repetitions);
   if (mark) {
     const latest = now + segment.frames / FPS / 2;
     script.cue(now, [phrase(`voice.${mark}`)], PRIORITY.mark, { earliest, latest });
@@ -91,7 +88,7 @@ function step(script: Script, segment: Segment): void {
 }
 
 function hold(script: Script, run: Segment): void {
-  const now = start(run);
+  const now = startOf(run);
   const word = run.word ? plain(run.word) : phrase('phase.hold');
   const earliest = Math.max(0, now - HOLD_LEAD);
   script.cue(now, [word], PRIORITY.hold, { earliest, latest: now, endBy: now, late: true });

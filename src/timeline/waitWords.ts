@@ -1,7 +1,7 @@
 /** What is worth saying in a wait: where one goes, how much comes, which side, the last three seconds. */
 import type { Exercise, Position } from '../catalogue/types';
 import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
-import { end, PRIORITY, type Script, start } from './script';
+import { endOf, PRIORITY, type Script, startOf } from './script';
 import { FPS, type PartPlan, type Segment } from './types';
 
 /** Seconds kept free before a countdown's "three". */
@@ -22,13 +22,13 @@ export interface UtteranceContext {
 /** Where a wait's own words must be over: before its countdown, where it has one. */
 function talkUntil(run: Segment): number {
   const isCounted = run.phase !== 'done' && run.runFrames >= COUNTDOWN_FROM_SECONDS * FPS;
-  return isCounted ? end(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : end(run);
+  return isCounted ? endOf(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : endOf(run);
 }
 
 export function countdown(script: Script, run: Segment): void {
   if (run.phase === 'done' || run.runFrames < COUNTDOWN_FROM_SECONDS * FPS) return;
   for (const left of COUNTDOWN) {
-    script.exact(end(run) - left, 'countdown', left, PRIORITY.count);
+    script.exact(endOf(run) - left, 'countdown', left, PRIORITY.count);
   }
 }
 
@@ -47,7 +47,7 @@ export const duration = (seconds: number): Phrase =>
     : counted('seconds', seconds);
 
 function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercise): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
   const slot = { latest: endBy, endBy };
   script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, slot);
@@ -63,9 +63,9 @@ function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercis
 }
 
 function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: endOf(run) });
   const slot = { latest: endBy, endBy };
   if (isNewPart) {
     if (plan.title)
@@ -82,9 +82,9 @@ function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean):
 }
 
 function change(script: Script, run: Segment): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: endOf(run) });
   if (run.side) {
     const slot = { latest: endBy, endBy };
     script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, slot);
@@ -92,8 +92,8 @@ function change(script: Script, run: Segment): void {
 }
 
 function done(script: Script, run: Segment, { exercise, next }: UtteranceContext): void {
-  const now = start(run);
-  const slot = { latest: end(run), endBy: end(run) };
+  const now = startOf(run);
+  const slot = { latest: endOf(run), endBy: endOf(run) };
   script.cue(now, [phrase('phase.done')], PRIORITY.wait, slot);
   if (!next) return;
   const liesDown = next.position !== exercise.position && FACE_DOWN.includes(next.position);

@@ -1,8 +1,8 @@
 /** What the set says about how its owner sees: asked anew each time, since it may be changed. */
-import type { SetSight } from '../session/preferences/displayPreferences';
+import type { DisplayWishes } from '../session/preferences/displayPreferences';
 
 /** @param page the window; old engines have no `matchMedia`, and wish nothing */
-export function sightOfSet(page: Pick<Window, 'matchMedia'>): SetSight {
+export function displayWishesOf(page: Pick<Window, 'matchMedia'>): DisplayWishes {
   const wishes = (query: string): boolean =>
     typeof page.matchMedia === 'function' && page.matchMedia(`(${query})`).matches;
   return {

@@ -4,7 +4,7 @@ import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
 import { browserStore, type Refusal, refusalOf, type TextStore, writeSafely } from './storage';
 
 /** Why something is not remembered, or was not found again. */
-export type Trouble = Refusal | 'corrupt' | 'foreign' | 'newer';
+export type StorageTrouble = Refusal | 'corrupt' | 'foreign' | 'newer';
 
 const KEY = 'beweeg-mee.memory';
 
@@ -29,7 +29,7 @@ export class MemoryStore {
   private current: Memory;
   private readonly listeners = new Set<() => void>();
   /** In the order in which they came; the first `told` of them have been told. */
-  private readonly troubles: Trouble[] = [];
+  private readonly troubles: StorageTrouble[] = [];
   private told = 0;
   /** The sentence about the document that could not be read as it was. */
   private sentence: string | undefined;
@@ -46,7 +46,7 @@ export class MemoryStore {
     } catch (error) {
       // There may be a document that can't be read now.
       this.isClosed = true;
-      this.meet(refusalOf(error, deps.store));
+      this.report(refusalOf(error, deps.store));
     }
     // Without storage the seed is the same at every start, and so today's routine is.
     const { memory, problem } = readDocument(text, this.isClosed ? 0 : deps.seed());
@@ -54,7 +54,7 @@ export class MemoryStore {
     if (problem && text !== null) {
       this.sentence = problem.sentence;
       deps.log?.(problem.sentence);
-      this.meet(problem.kind);
+      this.report(problem.kind);
       this.keepBeside(text);
     }
     this.written = problem ? undefined : (text ?? undefined);
@@ -67,12 +67,12 @@ export class MemoryStore {
   }
 
   /** What is wrong with storage now, told or not. */
-  get trouble(): Trouble | undefined {
+  get trouble(): StorageTrouble | undefined {
     return this.troubles[this.troubles.length - 1];
   }
 
   /** What to tell the patient, each trouble once. `why` names the place in a document. */
-  tell(): Trouble | undefined {
+  tell(): StorageTrouble | undefined {
     const trouble = this.troubles[this.told];
     if (trouble) this.told += 1;
     return trouble;
@@ -114,7 +114,7 @@ export class MemoryStore {
       this.written = text;
     } catch (error) {
       // What was written before still stands there; the next change tries again.
-      this.meet(refusalOf(error, this.deps.store));
+      this.report(refusalOf(error, this.deps.store));
     }
   }
 
@@ -147,7 +147,7 @@ export class MemoryStore {
       this.deps.store.remove(key);
       if (key === KEY) this.isClosed = false;
     } catch (error) {
-      this.meet(refusalOf(error, this.deps.store));
+      this.report(refusalOf(error, this.deps.store));
     }
   }
 
@@ -155,7 +155,7 @@ export class MemoryStore {
     for (const listener of [...this.listeners]) listener();
   }
 
-  private meet(trouble: Trouble) {
+  private report(trouble: StorageTrouble) {
     if (!this.troubles.includes(trouble)) this.troubles.push(trouble);
   }
 
@@ -169,7 +169,7 @@ export class MemoryStore {
       writeSafely(store, SPARES[free < 0 ? SPARES.length - 1 : free] as string, text);
     } catch (error) {
       this.isClosed = true;
-      this.meet(refusalOf(error, store));
+      this.report(refusalOf(error, store));
     }
   }
 

@@ -213,14 +213,14 @@ export function routes(
         component: PlayerPage,
         // Plays because someone wished it, never because an address says so.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
-          if (sessions.hasWish(id)) return undefined;
+          if (sessions.hasRequest(id)) return undefined;
           // After a reload in its midst, home offers to go on.
-          if (sessions.left) return { to: 'home' };
+          if (sessions.resumePoint) return { to: 'home' };
           const alone = routines.find(id)?.items[0]?.exercise;
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
-          const wish = shell().services.sessions.takeWish();
+          const wish = shell().services.sessions.takeRequest();
           if (wish) page.open(shell(), wish);
         },
         options: { preventStorage: true },
@@ -239,10 +239,10 @@ export function routes(
         path: 'group/:id',
         component: GroupPlayerPage,
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
-          sessions.hasWish(id) ? undefined : { to: 'home' },
+          sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
         before: async (page: GroupPlayerPage) => {
-          const wish = shell().services.sessions.takeWish();
+          const wish = shell().services.sessions.takeRequest();
           if (wish) page.open(shell(), wish);
         },
         options: { preventStorage: true },

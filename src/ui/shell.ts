@@ -6,7 +6,7 @@ import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
 
 /** Something to know on the home screen, told once. */
-export interface Notice {
+export interface HomeNotice {
   text: string;
   /** What OK on it takes back, where there is something to take back. */
   undo?(): void;
@@ -35,5 +35,5 @@ export interface Shell {
   /** A page read from afar has a text size of its own; undefined: as it was chosen. */
   drawAt(size: TextSize | undefined): void;
   /** For the home screen, until one leaves it. */
-  notice: Notice | undefined;
+  notice: HomeNotice | undefined;
 }

@@ -1,7 +1,7 @@
 /** The screen saver follows what plays: each moment says whether the picture moves. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { awake } from '../../src/app/keepAwake';
-import type { Moment } from '../../src/playback/narrator/narrator';
+import type { PlaybackMoment } from '../../src/playback/narrator/narrator';
 import { LINGER_MS, ScreenSaver } from '../../src/tv/screenSaver';
 
 beforeEach(() => vi.useFakeTimers());
@@ -16,12 +16,12 @@ function watched() {
   const listener = awake(
     {
       moment: ({ mediaTime }) => told.push(`heard ${mediaTime}`),
-      left: () => told.push('left'),
+      stopped: () => told.push('left'),
     },
     saver,
   );
   const moment = (mediaTime: number, running: boolean) =>
-    listener.moment({ mediaTime, running } as Moment);
+    listener.moment({ mediaTime, running } as PlaybackMoment);
   return { listener, moment, told };
 }
 
@@ -49,6 +49,6 @@ it('comes after a pause that lasts, and not after one that doesn’t', () => {
 it('comes at once when the exercise is left', () => {
   const { listener, moment, told } = watched();
   moment(1, true);
-  listener.left();
+  listener.stopped();
   expect(told).toEqual(['hold', 'heard 1', 'release', 'left']);
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchText } from '../../src/app/loading/fetchText';
 import { ask, type EarlyAnswer, keepEarly } from '../../src/app/loading/prefetch';
-import { MAX_CHARACTERS } from '../../src/catalogue/bounds';
+import { MAX_FILE_CHARACTERS } from '../../src/catalogue/bounds';
 
 const NEVER = new AbortController().signal;
 const address = (path: string) => new URL(path, window.location.href).href;
@@ -82,14 +82,14 @@ describe('a file’s text', () => {
   it.each([
     ['no length', {}],
     ['a length, but packed', { 'Content-Length': '100', 'Content-Encoding': 'gzip' }],
-    ['too great a length', { 'Content-Length': String(MAX_CHARACTERS + 1) }],
+    ['too great a length', { 'Content-Length': String(MAX_FILE_CHARACTERS + 1) }],
     ['a length that is none', { 'Content-Length': 'many' }],
   ])('with %s: no more is taken than may be read', async (_, headers) => {
     const { response, taken } = endless(headers as Record<string, string>);
     later = () => response;
-    expect((await fetchText('a.json')).length).toBeGreaterThan(MAX_CHARACTERS);
+    expect((await fetchText('a.json')).length).toBeGreaterThan(MAX_FILE_CHARACTERS);
     expect(taken.isCancelled).toBe(true);
-    expect(taken.characters).toBeLessThan(MAX_CHARACTERS + 5_000_000);
+    expect(taken.characters).toBeLessThan(MAX_FILE_CHARACTERS + 5_000_000);
   });
 
   it('with a length that may be read comes in one go', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Found } from '../../src/app/updateChecker';
 import { WaitingRoom } from '../../src/app/waitingRoomLoop';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
-import type { Moment, OpeningHours } from '../../src/session/centre/openingHours';
+import type { ClockMoment, OpeningHours } from '../../src/session/centre/openingHours';
 import { EXERCISES, overlay } from '../ui/fakes';
 
 const ADVICE = [{ id: 'bewegen', text: 'Blijf in beweging.' }];
@@ -17,7 +17,7 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
   let reloads = 0;
   let tick = () => {};
   let current: { events: DemonstrationEvents; left: number } | undefined;
-  const moment = (): Moment => {
+  const moment = (): ClockMoment => {
     const date = new Date(now.wall);
     return {
       year: date.getFullYear(),

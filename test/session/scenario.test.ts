@@ -4,7 +4,7 @@ import type { Exercise } from '../../src/catalogue/types';
 import { askAnother, chooseToday } from '../../src/session/choosing/today';
 import { addDays } from '../../src/session/memory/day';
 import { readDocument, writeDocument } from '../../src/session/memory/document';
-import { bringBack, leaveOut } from '../../src/session/memory/excludedExercises';
+import { bringBackExercise, excludeExercise } from '../../src/session/memory/excludedExercises';
 import { monthOf, nextWalk, weekOf } from '../../src/session/memory/history';
 import {
   type Day,
@@ -12,7 +12,7 @@ import {
   type Memory,
   type PainAnswer,
 } from '../../src/session/memory/memory';
-import { answerPain, notePain, offersShelf, openQuestion } from '../../src/session/memory/pain';
+import { answerPain, notePain, offersExclusion, openQuestion } from '../../src/session/memory/pain';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
 import type { Routine } from '../../src/session/routine/routine';
 import { noteEnd, noteProgress, type Progress } from '../../src/session/walk/progress';
@@ -137,7 +137,7 @@ class Player {
   }
   hurts() {
     this.room.change((memory) => notePain(memory, this.exercise, this.room.day));
-    this.walk = step(this.walk, { kind: 'stand', reason: 'hurts' });
+    this.walk = step(this.walk, { kind: 'interrupt', reason: 'hurts' });
     this.turn(step(this.walk, { kind: 'hurts', skip: true }));
   }
   ok() {
@@ -198,7 +198,7 @@ describe('three weeks', () => {
     expect(room.question).toBe(painful);
     room.answer('lasted');
     expect(room.question).toBeUndefined();
-    expect(offersShelf('lasted')).toBe(true);
+    expect(offersExclusion('lasted')).toBe(true);
     expect(room.memory.shelf).toEqual([]);
     const wednesday = room.ids;
     expect(wednesday).not.toContain(painful);
@@ -275,14 +275,14 @@ describe('three weeks', () => {
     room.exercise(room.today, painful);
     room.sleep();
     room.answer('worse');
-    room.change((memory) => leaveOut(memory, painful, 'pain', room.day));
+    room.change((memory) => excludeExercise(memory, painful, 'pain', room.day));
     for (let n = 0; n < 12; n += 1) {
       expect(room.ids).not.toContain(painful);
       expect(room.question).toBeUndefined();
       room.exercise();
       room.sleep();
     }
-    room.change((memory) => bringBack(memory, painful));
+    room.change((memory) => bringBackExercise(memory, painful));
     const after: string[] = [];
     for (let n = 0; n < 12; n += 1) {
       after.push(...room.ids);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CHARACTERS, writeDocument } from '../../src/session/memory/document';
+import { MAX_DOCUMENT_CHARACTERS, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
 import { createMemoryStore, dayOf, flushOnHide, MemoryStore } from '../../src/tv/memoryStore';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
@@ -131,7 +131,7 @@ describe('on a set that keeps', () => {
     const day = session(TODAY, Array(8).fill('rek-onderrug-bil'));
     memoryStore.change((memory) => ({ ...memory, history: Array(2000).fill(day) }));
     wait();
-    expect(store.texts.get(KEY)?.length).toBeLessThanOrEqual(MAX_CHARACTERS);
+    expect(store.texts.get(KEY)?.length).toBeLessThanOrEqual(MAX_DOCUMENT_CHARACTERS);
     expect(memoryStore.memory.history.length).toBeLessThan(2000);
     expect(keep(store).memoryStore.memory).toEqual(memoryStore.memory);
   });

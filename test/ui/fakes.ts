@@ -8,11 +8,7 @@ import type { Sessions } from '../../src/app/sessions';
 import type { Found } from '../../src/app/updateChecker';
 import type { Advice, Category, Exercise } from '../../src/catalogue/types';
 import { mediaKey } from '../../src/catalogue/variant';
-import type {
-  Checkpoint,
-  SessionEvents,
-  SessionView,
-} from '../../src/playback/controller/controller';
+import type { SessionEvents, SessionView } from '../../src/playback/controller/controller';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
 import type { MediaIndex } from '../../src/playback/media';
 import type { Narrator } from '../../src/playback/narrator/narrator';
@@ -26,6 +22,7 @@ import {
   showsCaptions,
 } from '../../src/session/preferences/sound';
 import type { Routine } from '../../src/session/routine/routine';
+import type { Checkpoint } from '../../src/session/walk/checkpoint';
 import type { Language } from '../../src/texts/languages';
 import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
@@ -159,7 +156,7 @@ function fakeController(
     checkpoint,
     ok: note('ok'),
     arrow: (step) => asked.push(`arrow ${step}`),
-    stand: (reason) => asked.push(`stand ${reason}`),
+    interrupt: (reason) => asked.push(`stand ${reason}`),
     resume: note('resume'),
     hurts: (skip) => asked.push(`hurts ${skip}`),
     previous: note('previous'),
@@ -235,7 +232,7 @@ const fakeNarrator = (fakes: Fakes): Narrator => ({
   },
   log: [],
   moment: () => {},
-  left: () => {},
+  stopped: () => {},
 });
 
 /** A brochure that nobody has reviewed yet. */
@@ -316,7 +313,7 @@ export function fakeServices(
       remove: () => {},
       ...fakes.modeStore,
     }),
-    content: { look: async () => fakes.found },
+    updates: { look: async () => fakes.found },
     createDemonstration(exercise, events) {
       const one = { exercise, events, isClosed: false };
       fakes.demonstrations.push(one);

@@ -5,12 +5,9 @@
 import { afterEach, vi } from 'vitest';
 import type { AppServices } from '../../src/app/services';
 import type { Box } from '../../src/app/stage';
-import type {
-  Checkpoint,
-  SessionControls,
-  SessionEvents,
-} from '../../src/playback/controller/controller';
+import type { SessionControls, SessionEvents } from '../../src/playback/controller/controller';
 import type { Routine } from '../../src/session/routine/routine';
+import type { Checkpoint } from '../../src/session/walk/checkpoint';
 import { KEY_TABLES } from '../../src/tv/keyTables';
 import type { DebugState } from '../../src/ui/debug';
 import { type Fakes, fakeServices } from './fakes';

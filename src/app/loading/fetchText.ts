@@ -1,6 +1,6 @@
 /** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
 
-import { MAX_CHARACTERS } from '../../catalogue/bounds';
+import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
 
@@ -10,7 +10,7 @@ const PATIENCE = 10_000;
 /** What is announced, and sent as it is, is no longer than that. */
 const isShort = ({ headers }: Response): boolean => {
   const length = Number(headers.get('Content-Length') ?? Number.NaN);
-  return !headers.get('Content-Encoding') && length <= MAX_CHARACTERS;
+  return !headers.get('Content-Encoding') && length <= MAX_FILE_CHARACTERS;
 };
 
 /**
@@ -23,7 +23,7 @@ async function textOf(response: Response): Promise<string> {
   if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = '';
-  while (text.length <= MAX_CHARACTERS) {
+  while (text.length <= MAX_FILE_CHARACTERS) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     text += decoder.decode(value, { stream: true });

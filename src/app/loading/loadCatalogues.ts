@@ -2,7 +2,7 @@
 import { beginCatalogue, type CatalogueReading, readCatalogue } from '../../catalogue/load';
 import { portionFile } from '../../catalogue/portions';
 import type { Exercise } from '../../catalogue/types';
-import { portionFor, type Stock } from '../../session/choosing/loadedCatalogues';
+import { type LoadedCatalogues, portionFor } from '../../session/choosing/loadedCatalogues';
 import type { Day } from '../../session/memory/memory';
 import { fetchText } from './fetchText';
 
@@ -36,7 +36,7 @@ const uncoded = ({ code: _, ...exercise }: Exercise): Exercise => ({
 });
 
 /** @param portion of the file that is to be read, where it has any; where that can't be had, all of it is */
-async function loadOne(file: string, read: Read, portion?: number): Promise<Stock> {
+async function loadOne(file: string, read: Read, portion?: number): Promise<LoadedCatalogues> {
   const stock = { loaded: [], problems: [], missing: [], inPortions: [] };
   const isPortion = portion !== undefined;
   const name = isPortion ? portionFile(file, portion) : file;
@@ -60,7 +60,7 @@ async function loadFiles(
   files: readonly string[],
   read: Read,
   portionOf: (file: string) => number | undefined = () => undefined,
-): Promise<Stock> {
+): Promise<LoadedCatalogues> {
   const stocks = await Promise.all(files.map((file) => loadOne(file, read, portionOf(file))));
   return {
     loaded: stocks.flatMap(({ loaded }) => loaded),
@@ -78,7 +78,7 @@ export const loadCatalogues = (
   files: readonly string[],
   portions: Portions,
   day: Day,
-): Promise<Stock> =>
+): Promise<LoadedCatalogues> =>
   loadFiles(files, readCatalogue, (file) => {
     const number = portions[file];
     return number && number > 1 ? portionFor(day, number) : undefined;
@@ -89,10 +89,10 @@ export const loadCatalogues = (
  * @param files in the order of `settings.json`
  */
 export async function completed(
-  stock: Stock,
+  stock: LoadedCatalogues,
   files: readonly string[],
   read: Read = readCatalogue,
-): Promise<Stock> {
+): Promise<LoadedCatalogues> {
   const all = await loadFiles(stock.inPortions, read);
   const known = [...all.loaded, ...stock.loaded];
   return {

@@ -18,7 +18,7 @@ import { type BegunMedia, beginMediaIndex } from '../../playback/media';
 import type { PlayerEvents } from '../../playback/players/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../../session/centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../../session/centre/centreRoutines';
-import { amongOn, type Stock, suffices } from '../../session/choosing/loadedCatalogues';
+import { amongOn, type LoadedCatalogues, suffices } from '../../session/choosing/loadedCatalogues';
 import { DEFAULT_SOUND } from '../../session/preferences/sound';
 import { routineSeconds } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
@@ -38,12 +38,12 @@ import { phoneAddress } from '../phoneAddress';
 import { Routines } from '../routines';
 import { ScreenMode } from '../screenMode';
 import type { AppServices, Library, Problem } from '../services';
-import { Sessions, type Wish } from '../sessions';
-import { ContentWatch } from '../updateChecker';
+import { type SessionRequest, Sessions } from '../sessions';
+import { UpdateChecker } from '../updateChecker';
 import { createVideoWindow } from '../videoWindow';
 import { fetchText } from './fetchText';
 import { completed, loadCatalogues, type Portions, readBesides } from './loadCatalogues';
-import { type Edition, loadEdition } from './localisedLibrary';
+import { type LocalisedLibrary, loadLocalisedLibrary } from './localisedLibrary';
 import { staticAddress } from './staticFolder';
 
 const MEDIA_INDEX = 'media/index.json';
@@ -75,7 +75,7 @@ const aboutFile = (file: string, sentence: string): Problem => ({
 });
 
 /** What an edition's files have to say, as sentences in its own language. */
-function problemsOf({ library, missing, problems, t }: Edition): Problem[] {
+function problemsOf({ library, missing, problems, t }: LocalisedLibrary): Problem[] {
   const inFiles = [...library.problems, ...problems];
   for (const { sentence } of inFiles) console.warn(sentence);
   return [
@@ -85,7 +85,7 @@ function problemsOf({ library, missing, problems, t }: Edition): Problem[] {
 }
 
 /** All brochures of an edition. */
-function libraryOf({ library, t }: Edition): Library {
+function libraryOf({ library, t }: LocalisedLibrary): Library {
   const titles = library.catalogues.map(({ title }) => title);
   return {
     title: titles.length > 2 ? t('home.brochures', { n: titles.length }) : titles.join('  ·  '),
@@ -100,11 +100,11 @@ function libraryOf({ library, t }: Edition): Library {
 async function firstEdition(
   language: Language,
   loaded: Promise<readonly LoadedCatalogue[]>,
-): Promise<{ edition: Edition; failed?: string }> {
+): Promise<{ edition: LocalisedLibrary; failed?: string }> {
   try {
-    return { edition: await loadEdition(language, loaded) };
+    return { edition: await loadLocalisedLibrary(language, loaded) };
   } catch {
-    return { edition: await loadEdition(SOURCE_LANGUAGE, loaded), failed: language };
+    return { edition: await loadLocalisedLibrary(SOURCE_LANGUAGE, loaded), failed: language };
   }
 }
 
@@ -128,7 +128,7 @@ const keptIn = (memoryStore: MemoryStore): Preferences => ({
 });
 
 /** Sounds, voice and captions; it speaks as the app does at the moment. */
-function narratorOf(memoryStore: MemoryStore, now: () => Pick<Edition, 'language' | 't'>) {
+function narratorOf(memoryStore: MemoryStore, now: () => Pick<LocalisedLibrary, 'language' | 't'>) {
   return createNarrator({
     language: () => now().language,
     template: (key) => now().t(key),
@@ -179,14 +179,14 @@ export async function loadServices(
         reading.then(({ loaded }) => loaded),
       ),
     ]);
-  let stock: Stock = begun;
+  let stock: LoadedCatalogues = begun;
   for (const { sentence } of stock.problems) console.warn(sentence);
   for (const sentence of mediaProblems) console.warn(sentence);
 
   // One map for whoever keeps it: its exercises are always in the language of the app.
   const exercises = new Map<string, Exercise>();
   let now = first;
-  const fill = (edition: Edition) => {
+  const fill = (edition: LocalisedLibrary) => {
     now = edition;
     exercises.clear();
     for (const exercise of edition.library.exercises) exercises.set(exercise.id, exercise);
@@ -251,7 +251,7 @@ export async function loadServices(
     centre,
     languages,
     mode,
-    content: new ContentWatch({
+    updates: new UpdateChecker({
       ask: (address, options) => fetch(address, options),
       asset: (path) => staticAddress(path),
       files: [MEDIA_INDEX, `texts/${first.language}.json`],
@@ -274,7 +274,10 @@ export async function loadServices(
     sessions: new Sessions(memoryStore, exercises),
     video,
     narrator,
-    createController: ({ forGroup = false, from, routine }: Wish, events: SessionEvents) =>
+    createController: (
+      { forGroup = false, from, routine }: SessionRequest,
+      events: SessionEvents,
+    ) =>
       createController(
         {
           video: video.element,
@@ -307,7 +310,7 @@ export async function loadServices(
     reload: () => window.location.reload(),
     async inLanguage(language: Language) {
       await complete();
-      const edition = await loadEdition(language, Promise.resolve(stock.loaded));
+      const edition = await loadLocalisedLibrary(language, Promise.resolve(stock.loaded));
       fill(edition);
       preferences.language = language;
       unspoken = undefined;
@@ -317,12 +320,16 @@ export async function loadServices(
       const isWrong = checkMedia();
       const isMore = await complete();
       if (!isWrong && !isMore && services.isWhole) return services;
-      const edition = await loadEdition(now.language, Promise.resolve(stock.loaded), now.t);
+      const edition = await loadLocalisedLibrary(
+        now.language,
+        Promise.resolve(stock.loaded),
+        now.t,
+      );
       fill(edition);
       return inEdition(edition);
     },
   };
-  const inEdition = (edition: Edition): AppServices => {
+  const inEdition = (edition: LocalisedLibrary): AppServices => {
     services = {
       ...lasting,
       language: edition.language,

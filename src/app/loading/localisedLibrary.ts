@@ -1,7 +1,11 @@
 /** All that changes with the language: the app's own words, and the catalogues' texts. */
 import nl from '../../../static/texts/nl.json';
 import { readObject } from '../../catalogue/json';
-import { type Library, type LoadedCatalogue, mergeCatalogues } from '../../catalogue/merge';
+import {
+  type LoadedCatalogue,
+  type MergedCatalogues,
+  mergeCatalogues,
+} from '../../catalogue/merge';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import { translateCatalogue } from '../../catalogue/translate';
 import { readTranslation } from '../../catalogue/translation';
@@ -11,10 +15,10 @@ import { type Translate, translator } from '../../texts/translate';
 import { fetchText } from './fetchText';
 
 /** The app in one language. */
-export interface Edition {
+export interface LocalisedLibrary {
   language: Language;
   t: Translate;
-  library: Library;
+  library: MergedCatalogues;
   /** What is wrong in the translations' files. */
   problems: CatalogueProblem[];
   /** Translations that could not be fetched: their catalogues keep their own language. */
@@ -66,11 +70,11 @@ async function translate({ catalogue, file }: LoadedCatalogue, language: Languag
  * @param words the language's own, where they are there already
  * @throws Error when the language's texts can't be loaded
  */
-export async function loadEdition(
+export async function loadLocalisedLibrary(
   language: Language,
   loading: Promise<readonly LoadedCatalogue[]>,
   words?: Translate,
-): Promise<Edition> {
+): Promise<LocalisedLibrary> {
   const [t, loaded, translations] = await Promise.all([
     words ?? loadTexts(language).then((texts) => translator(texts, language)),
     loading,

@@ -9,8 +9,6 @@ import type { OverlayState } from '../../timeline/overlay';
 import type { PlayerState } from '../players/player';
 import type { Adjustment } from './adjustment';
 
-export type { Checkpoint, Outcome };
-
 /** One exercise's place on the thin line along the bottom. */
 export interface RoutineStretch {
   exercise: string;
@@ -81,7 +79,7 @@ export interface SessionControls {
   /** What the overlay shows when the next segment begins; undefined in an exercise's last. */
   readonly coming: OverlayState | undefined;
   /** Stands still for a dialog; `resume` goes on, paused if it was paused before. */
-  stand(reason: 'hurts' | 'leaving' | 'menu'): void;
+  interrupt(reason: 'hurts' | 'leaving' | 'menu'): void;
   resume(): void;
   /** Notes that it hurts; `skip` also moves on. */
   hurts(skip: boolean): void;

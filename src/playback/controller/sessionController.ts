@@ -7,6 +7,7 @@ import type { Exercise } from '../../catalogue/types';
 import { changePace } from '../../session/routine/pace';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
+import type { Checkpoint } from '../../session/walk/checkpoint';
 import { type WorkStep, workStep } from '../../session/walk/group';
 import {
   beginSession,
@@ -17,8 +18,8 @@ import {
 } from '../../session/walk/session';
 import {
   beginWalk,
+  isInterrupted,
   isRunning,
-  isStanding,
   stageOf,
   step,
   type Walk,
@@ -32,7 +33,7 @@ import type { PlaybackListener } from '../narrator/narrator';
 import type { Player, PlayerEvents, PlayerState } from '../players/player';
 import { RecoveringPlayer } from '../recovery/recoveringPlayer';
 import { type Adjustment, adjusted, goingOn } from './adjustment';
-import type { Checkpoint, SessionControls, SessionEvents } from './controller';
+import type { SessionControls, SessionEvents } from './controller';
 import { viewOf } from './sessionView';
 
 /** What an arrow adds to the preparation, seconds (design: the remote). */
@@ -115,7 +116,7 @@ export class SessionController implements SessionControls {
   }
 
   arrow(by: -1 | 1) {
-    if (!this.player || isStanding(this.walk)) return;
+    if (!this.player || isInterrupted(this.walk)) return;
     if (this.walk.stage === 'preparation') {
       const longer = this.extraPreparation + MORE_TIME_SECONDS;
       if (this.planned.preparationSeconds + longer > MOST_PREPARATION_SECONDS) return;
@@ -139,7 +140,7 @@ export class SessionController implements SessionControls {
   }
 
   adjust(what: Adjustment, by: -1 | 1) {
-    if (!this.player || isStanding(this.walk)) return;
+    if (!this.player || isInterrupted(this.walk)) return;
     const { planned } = this;
     const changed = adjusted(planned, this.timeline, this.time, what, by);
     if (changed === planned) return;
@@ -159,8 +160,8 @@ export class SessionController implements SessionControls {
     return overlayAfter(this.timeline, overlayAt(this.timeline, this.time).segment);
   }
 
-  stand(reason: 'hurts' | 'leaving' | 'menu') {
-    this.apply({ kind: 'stand', reason });
+  interrupt(reason: 'hurts' | 'leaving' | 'menu') {
+    this.apply({ kind: 'interrupt', reason });
     this.tell();
     this.show();
   }
@@ -203,12 +204,12 @@ export class SessionController implements SessionControls {
     // Nobody is in the position any more in which it was left: the repetition begins anew.
     this.asleepAt = timeOfRepetition(this.timeline, repetitionAt(this.timeline, this.time));
     this.close();
-    this.deps.listener?.left();
+    this.deps.listener?.stopped();
   }
 
   wake() {
     const { asleepAt: at } = this;
-    if (at === undefined || this.walk.left || this.walk.stage === 'done') return;
+    if (at === undefined || this.walk.isLeft || this.walk.stage === 'done') return;
     this.open(at);
   }
 
@@ -217,7 +218,7 @@ export class SessionController implements SessionControls {
     this.tell();
     this.apply({ kind: 'leave' });
     this.close();
-    this.deps.listener?.left();
+    this.deps.listener?.stopped();
     return checkpoint;
   }
 
@@ -275,7 +276,7 @@ export class SessionController implements SessionControls {
   private end() {
     const { session } = this.walk;
     this.close();
-    this.deps.listener?.left();
+    this.deps.listener?.stopped();
     this.events.ended({
       routine: session.routine,
       outcomes: session.planned.map(({ exercise }, place) => ({
@@ -314,7 +315,7 @@ export class SessionController implements SessionControls {
       from,
       paused: !isRunning(this.walk),
       speed: this.pace,
-      standIn,
+      beginsOnClock: standIn,
     });
     this.show();
   }
@@ -322,7 +323,8 @@ export class SessionController implements SessionControls {
   /** Events of one player; of one that is no longer ours nothing is heard. */
   private playerEvents(): PlayerEvents {
     const { timeline } = this;
-    const mine = () => timeline === this.timeline && !this.walk.left && this.walk.stage !== 'done';
+    const mine = () =>
+      timeline === this.timeline && !this.walk.isLeft && this.walk.stage !== 'done';
     return {
       frame: (time, shownAt) => {
         if (!mine()) return;
@@ -372,7 +374,7 @@ export class SessionController implements SessionControls {
   }
 
   private show(time = this.time, shownAt?: number) {
-    if (this.walk.left || !this.player) return;
+    if (this.walk.isLeft || !this.player) return;
     // Not a frame of the movement is shown while it waits.
     const shown = this.walk.waiting ? Math.min(time, this.preparationEnd - 1 / FPS) : time;
     const overlay = overlayAt(this.timeline, shown);

@@ -5,7 +5,7 @@ import type { CaptionState } from '../../timeline/captions';
 import type { Timeline } from '../../timeline/types';
 
 /** Where the session is, told at every frame and every change. */
-export interface Moment {
+export interface PlaybackMoment {
   timeline: Timeline;
   exercise: Exercise;
   /** The exercise after this one. */
@@ -20,9 +20,9 @@ export interface Moment {
 
 /** Hears where the session is. */
 export interface PlaybackListener {
-  moment(moment: Moment): void;
+  moment(moment: PlaybackMoment): void;
   /** The session is over or left: nothing may sound on. */
-  left(): void;
+  stopped(): void;
 }
 
 /** One thing that was to be heard; for tests and for whoever wonders. */

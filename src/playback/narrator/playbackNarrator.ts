@@ -17,11 +17,12 @@ import {
   speakable,
   type Template,
 } from '../../timeline/phrases';
+import type { Utterance } from '../../timeline/script';
 import { type Sound, soundsOf } from '../../timeline/sounds';
 import type { Timeline } from '../../timeline/types';
-import { type Utterance, utterancesOf } from '../../timeline/utterances';
+import { utterancesOf } from '../../timeline/utterances';
 import { planVoice } from '../../timeline/voicePlan';
-import type { Heard, Moment, Narrator } from './narrator';
+import type { Heard, Narrator, PlaybackMoment } from './narrator';
 import { Lookahead, type Timed } from './sound/lookahead';
 import { MediaClock } from './sound/mediaClock';
 import type { SoundOutput } from './sound/output';
@@ -140,11 +141,11 @@ export class PlaybackNarrator implements Narrator {
     return this.captions && captionAt(this.captions, this.mediaTime);
   }
 
-  moment(moment: Moment): void {
+  moment(moment: PlaybackMoment): void {
     this.mediaTime = moment.mediaTime;
     if (moment.timeline !== this.timeline) this.open(moment);
     if (!moment.running) {
-      this.stand();
+      this.hush();
       return;
     }
     this.isRunning = true;
@@ -173,8 +174,8 @@ export class PlaybackNarrator implements Narrator {
     else handOver();
   }
 
-  left(): void {
-    this.stand();
+  stopped(): void {
+    this.hush();
     this.stopWatching?.();
     this.stopWatching = undefined;
     this.timeline = undefined;
@@ -190,7 +191,7 @@ export class PlaybackNarrator implements Narrator {
     return isSilent(this.settings) ? 0 : this.settings.volume;
   }
 
-  private open({ exercise, mediaTime, next, timeline }: Moment): void {
+  private open({ exercise, mediaTime, next, timeline }: PlaybackMoment): void {
     this.timeline = timeline;
     this.exercise = exercise.id;
     this.clock.reset();
@@ -244,7 +245,7 @@ export class PlaybackNarrator implements Narrator {
     if (isOther || this.hasMissed) this.planVoice();
   }
 
-  private stand(): void {
+  private hush(): void {
     if (!this.isRunning) return;
     this.isRunning = false;
     this.signals.silence();

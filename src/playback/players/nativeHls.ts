@@ -1,6 +1,6 @@
 /** HLS that the set plays by itself, where there is no MediaSource. */
 import { FPS } from '../../timeline/types';
-import type { Trouble } from '../recovery/ladder';
+import type { PlaybackTrouble } from '../recovery/ladder';
 import type { Stream } from './stream';
 
 const HLS = 'application/vnd.apple.mpegurl';
@@ -18,28 +18,28 @@ export const isNativeOnly = (video: HTMLVideoElement): boolean =>
 /**
  * Gives the element a stream to play by itself.
  * @param from seconds into the stream to begin at
- * @param meet what is told of what goes wrong: the element can't go on after that
+ * @param report what is told of what goes wrong: the element can't go on after that
  */
 export function attachNative(
   video: HTMLVideoElement,
   { address, length }: Pick<Stream, 'address' | 'length'>,
   exercise: string,
   from: number,
-  meet: (trouble: Trouble) => void,
+  report: (trouble: PlaybackTrouble) => void,
   cleanUps: (() => void)[],
 ): void {
   const begin = () => {
     const { duration } = video;
     if (Math.abs(duration - length) > TOLERANCE_SECONDS) {
       const reason = `${exercise}: the stream lasts ${duration} s, the plan says ${length} s`;
-      meet({ fault: 'plan', reason });
+      report({ fault: 'plan', reason });
     } else if (from > 0) video.currentTime = from + 0.25 / FPS;
   };
   const fail = () => {
     const code = video.error?.code;
     const message = video.error?.message ?? '';
     const fault = code === NETWORK_ERROR ? 'network' : 'media';
-    meet({ fault, reason: `${exercise}: the set can't play it (${code}) ${message}`.trim() });
+    report({ fault, reason: `${exercise}: the set can't play it (${code}) ${message}`.trim() });
   };
   video.addEventListener('loadedmetadata', begin);
   video.addEventListener('error', fail);

@@ -3,7 +3,7 @@
  * film, and a clock over a poster when there is no video. Behind all, media time is the only clock.
  */
 import type { Timeline } from '../../timeline/types';
-import type { Rung, Trouble } from '../recovery/ladder';
+import type { PlaybackTrouble, Rung } from '../recovery/ladder';
 
 /** Where a player is. `ended`: the timeline's last frame was shown. `failed`: see `onFailed`. */
 export type PlayerState =
@@ -29,7 +29,7 @@ export interface PlayerEvents {
    * stay within its stream, and fails for any other. Without an answer it waits for a network and
    * fails for all else.
    */
-  trouble?(trouble: Trouble): Rung;
+  trouble?(trouble: PlaybackTrouble): Rung;
   /** Video can't go on; `reason` is one sentence for the log. The page falls back to the clock. */
   failed(reason: string): void;
 }

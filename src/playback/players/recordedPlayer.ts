@@ -4,7 +4,7 @@
  */
 import type { Recorded } from '../../catalogue/recorded';
 import { FPS, type Timeline } from '../../timeline/types';
-import type { Rung, Trouble } from '../recovery/ladder';
+import type { PlaybackTrouble, Rung } from '../recovery/ladder';
 import { ClockPlayer, type Ticker } from './clockPlayer';
 import { FilmSpeed } from './filmSpeed';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
@@ -168,7 +168,7 @@ export class RecordedPlayer implements Player {
   }
 
   /** In the timeline's time. */
-  private filmTrouble({ until, ...trouble }: Trouble): Rung {
+  private filmTrouble({ until, ...trouble }: PlaybackTrouble): Rung {
     const told = until === undefined ? trouble : { ...trouble, until: this.offset + until };
     return this.events.trouble?.(told) ?? 'poster';
   }

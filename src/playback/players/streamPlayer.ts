@@ -2,7 +2,7 @@
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../../timeline/types';
 import { troubleOf } from '../recovery/hlsTrouble';
-import { LEAST_AHEAD_SECONDS, type Trouble } from '../recovery/ladder';
+import { LEAST_AHEAD_SECONDS, type PlaybackTrouble } from '../recovery/ladder';
 import { watchFrames } from './frames';
 import { hlsConfig } from './hlsConfig';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
@@ -28,7 +28,7 @@ export class StreamPlayer implements Player {
   private wantsToPlay = false;
   private wantsSound = false;
   /** What ends this stream when all that is buffered has been played. */
-  private doom: Trouble | undefined;
+  private doom: PlaybackTrouble | undefined;
 
   /** @param find rejects, or throws, with one sentence when there is nothing to play */
   constructor(
@@ -75,7 +75,7 @@ export class StreamPlayer implements Player {
       },
       (error: Error) => {
         if (!open) return;
-        this.meet({ fault: 'missing', reason: `${timeline.exercise}: ${error.message}` });
+        this.report({ fault: 'missing', reason: `${timeline.exercise}: ${error.message}` });
       },
     );
   }
@@ -132,7 +132,7 @@ export class StreamPlayer implements Player {
   }
 
   /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
-  private meet(trouble: Trouble, hls?: Hls) {
+  private report(trouble: PlaybackTrouble, hls?: Hls) {
     if (this.doom) return;
     const ownWay = trouble.fault === 'network' ? 'retry' : 'poster';
     const rung = this.events.trouble?.(trouble) ?? ownWay;
@@ -189,7 +189,7 @@ export class StreamPlayer implements Player {
     video.playbackRate = 1;
     if (library) this.attach(library, timeline, stream, from, cleanUps);
     else {
-      const meet = (trouble: Trouble) => this.meet(trouble);
+      const meet = (trouble: PlaybackTrouble) => this.report(trouble);
       attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
     }
     if (this.wantsToPlay) this.run();
@@ -224,7 +224,7 @@ export class StreamPlayer implements Player {
       const found = stream.check(starts, end);
       if (!found) return;
       const { wrong, ...place } = found;
-      this.meet({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
+      this.report({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
     };
     hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
     hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
@@ -234,7 +234,7 @@ export class StreamPlayer implements Player {
     hls.on(Events.ERROR, (_, data) => {
       const trouble = troubleOf(data, timeline.exercise);
       if (!trouble) return;
-      this.meet(trouble, hls);
+      this.report(trouble, hls);
     });
   }
 

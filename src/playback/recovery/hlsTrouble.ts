@@ -1,7 +1,7 @@
 /** What hls.js reports, in the ladder's words. */
 import type { ErrorData } from 'hls.js';
 import { isRefused } from '../players/hlsConfig';
-import type { Fault, Trouble } from './ladder';
+import type { Fault, PlaybackTrouble } from './ladder';
 
 function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | undefined {
   const status = response?.code ?? 0;
@@ -20,12 +20,12 @@ function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | u
 }
 
 /** @returns undefined for what hls.js gets over by itself */
-export function troubleOf(data: ErrorData, exercise: string): Trouble | undefined {
+export function troubleOf(data: ErrorData, exercise: string): PlaybackTrouble | undefined {
   const fault = faultOf(data);
   if (!fault) return undefined;
   const { details, frag } = data;
   const address = data.url ?? frag?.url;
-  const trouble: Trouble = {
+  const trouble: PlaybackTrouble = {
     fault,
     reason: `${exercise}: ${details}${address ? ` (${address})` : ''}`,
   };

@@ -43,7 +43,7 @@ export type Fault =
   | 'stuck';
 
 /** One thing that went wrong. */
-export interface Trouble {
+export interface PlaybackTrouble {
   fault: Fault;
   /** One sentence for the log. */
   reason: string;
@@ -88,7 +88,7 @@ const WAYS: Record<Fault, readonly (readonly [Rung, number])[]> = {
 };
 
 /** The lightest rung that may still help. The clip's end must be known to leave it out. */
-export function rungFor({ fault, until }: Trouble, tried: Tried): Rung {
+export function rungFor({ fault, until }: PlaybackTrouble, tried: Tried): Rung {
   const way = WAYS[fault].find(
     ([rung, times]) => (tried[rung] ?? 0) < times && (rung !== 'nextClip' || until !== undefined),
   );

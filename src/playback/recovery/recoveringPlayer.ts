@@ -5,8 +5,15 @@
  */
 import { FPS, type Timeline } from '../../timeline/types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
-import { climbTime, clipEnd, isPassing, PATIENCE_SECONDS, type Rung, type Trouble } from './ladder';
-import { Setbacks } from './recoveryState';
+import {
+  climbTime,
+  clipEnd,
+  isPassing,
+  PATIENCE_SECONDS,
+  type PlaybackTrouble,
+  type Rung,
+} from './ladder';
+import { RecoveryState } from './recoveryState';
 import { Standby } from './standby';
 
 /** How often it is looked at whether video still runs, or is ready again. */
@@ -23,7 +30,7 @@ export interface RecoveringDeps {
 
 export interface RecoveringOptions extends OpenOptions {
   /** Begin on the clock: video failed a moment ago. */
-  standIn?: boolean;
+  beginsOnClock?: boolean;
 }
 
 const seconds = () => performance.now() / 1000;
@@ -42,7 +49,7 @@ export class RecoveringPlayer implements Player {
   private videoState: PlayerState = 'closed';
   private clock: Player | undefined;
   private standby: Standby | undefined;
-  private setbacks: Setbacks;
+  private setbacks: RecoveryState;
   private lastFrame = 0;
   private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -50,7 +57,7 @@ export class RecoveringPlayer implements Player {
     private readonly deps: RecoveringDeps,
     private readonly events: PlayerEvents,
   ) {
-    this.setbacks = new Setbacks(deps.log);
+    this.setbacks = new RecoveryState(deps.log);
   }
 
   get state() {
@@ -93,16 +100,19 @@ export class RecoveringPlayer implements Player {
     };
   }
 
-  open(timeline: Timeline, { standIn = false, ...options }: RecoveringOptions = {}) {
+  open(
+    timeline: Timeline,
+    { beginsOnClock: takeOverByClock = false, ...options }: RecoveringOptions = {},
+  ) {
     this.release();
-    this.beganCutOff = standIn;
+    this.beganCutOff = takeOverByClock;
     this.timeline = timeline;
     this.options = options;
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
-    this.setbacks = new Setbacks(this.deps.log);
+    this.setbacks = new RecoveryState(this.deps.log);
     const video = this.makeVideo();
-    this.carrier = video && !standIn ? 'video' : 'clock';
+    this.carrier = video && !takeOverByClock ? 'video' : 'clock';
     if (!video) {
       this.startClock();
       return;
@@ -214,7 +224,7 @@ export class RecoveringPlayer implements Player {
     this.become(state);
   }
 
-  private decide(told: Trouble): Rung {
+  private decide(told: PlaybackTrouble): Rung {
     const { shownTime, timeline } = this;
     if (told.fault === 'network') this.standby?.fails();
     // Where nobody says which clip is to blame, it is the one that plays.
@@ -255,7 +265,7 @@ export class RecoveringPlayer implements Player {
     this.clock ??= this.deps.clock({
       frame: (time) => {
         this.tell(time);
-        this.meet();
+        this.backToVideo();
       },
       state: (state) => this.clockBecomes(state),
       failed: () => undefined,
@@ -339,7 +349,7 @@ export class RecoveringPlayer implements Player {
       if (this.setbacks.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
-    if (this.meet()) return;
+    if (this.backToVideo()) return;
     const needed = this.setbacks.aheadNeeded;
     if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
       standby.moveTo(this.goal());
@@ -347,9 +357,9 @@ export class RecoveringPlayer implements Player {
   }
 
   /** The clock has come to where video stands ready: video takes over. */
-  private meet(): boolean {
+  private backToVideo(): boolean {
     const { setbacks, shownTime, standby } = this;
-    if (!standby?.meets(shownTime, setbacks.aheadNeeded)) return false;
+    if (!standby?.canTakeOver(shownTime, setbacks.aheadNeeded)) return false;
     this.climb(standby.target);
     return true;
   }

@@ -3,17 +3,17 @@ import {
   aheadNeeded,
   type Fault,
   FORGIVEN_AFTER_SECONDS,
+  type PlaybackTrouble,
   pauseBeforeTry,
   type Rung,
   rungFor,
   type Tried,
-  type Trouble,
 } from './ladder';
 
 /** Times are seconds on any steady clock. */
-export class Setbacks {
+export class RecoveryState {
   /** What went wrong last, and the rung it led to. */
-  last: { trouble: Trouble; rung: Rung } | undefined;
+  last: { trouble: PlaybackTrouble; rung: Rung } | undefined;
   private tried: Tried = {};
   private ranDry = 0;
   /** Since when video has been going well. */
@@ -26,7 +26,7 @@ export class Setbacks {
   constructor(private readonly log?: (sentence: string) => void) {}
 
   /** The rung for this trouble; it counts as taken. */
-  decide(trouble: Trouble, now: number): Rung {
+  decide(trouble: PlaybackTrouble, now: number): Rung {
     const { fault, reason } = trouble;
     const rung = rungFor(trouble, this.tried);
     if (fault !== 'network' || this.last?.trouble.fault !== 'network') {

@@ -32,7 +32,7 @@ export class Standby {
   }
 
   /** The clock has come to where it stands ready. @param needed seconds that must lie ready */
-  meets(now: number, needed: number): boolean {
+  canTakeOver(now: number, needed: number): boolean {
     // A frame before its turn, so that the clock doesn't come to show the frame after it.
     return this.isReady(needed) && Math.abs(this.target - now) < 1.5 / FPS;
   }

@@ -4,13 +4,13 @@
  */
 
 /** Never farther than this share of the screen from its place (the brief for screens that stay on). */
-export const MOST_DRIFT = 0.015;
+export const MOST_SHIFT = 0.015;
 
 /** Minutes of one round, sideways and up and down: without a common factor, so that rounds differ. */
 const ROUND = { x: 47, y: 31 } as const;
 
 /** Px from its place, whole; a minute later some px farther on. */
-export interface Drift {
+export interface BurnInShift {
   x: number;
   y: number;
 }
@@ -23,7 +23,7 @@ const along = (minute: number, round: number, most: number): number =>
  * @param w width of the screen, px
  * @param h its height, px
  */
-export const driftAt = (minute: number, w: number, h: number): Drift => ({
-  x: along(minute, ROUND.x, w * MOST_DRIFT),
-  y: along(minute, ROUND.y, h * MOST_DRIFT),
+export const burnInShiftAt = (minute: number, w: number, h: number): BurnInShift => ({
+  x: along(minute, ROUND.x, w * MOST_SHIFT),
+  y: along(minute, ROUND.y, h * MOST_SHIFT),
 });

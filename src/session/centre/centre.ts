@@ -15,8 +15,6 @@ import {
 } from './centreSchema';
 import { type OpeningHours, type Span, spanOf, WEEKDAYS, type Weekday } from './openingHours';
 
-export type { CentreRoutine, Mode } from './centreSchema';
-
 /** Where it lies: beside the app's page. */
 export const CENTRE_FILE = 'centre.json';
 

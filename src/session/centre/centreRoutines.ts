@@ -6,7 +6,8 @@ import type { Exercise } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { type DoseWish, withDose } from '../../timeline/dose';
 import type { Routine, RoutineItem } from '../routine/routine';
-import { CENTRE_FILE, type Centre, type CentreRoutine } from './centre';
+import { CENTRE_FILE, type Centre } from './centre';
+import type { CentreRoutine } from './centreSchema';
 
 type Known = ReadonlyMap<string, Exercise>;
 type Entry = CentreRoutine['exercises'][number];

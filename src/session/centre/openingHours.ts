@@ -24,7 +24,7 @@ export interface Span {
 export type OpeningHours = Partial<Record<Weekday, readonly Span[]>>;
 
 /** A moment as the set's clock shows it, where the set stands. */
-export interface Moment {
+export interface ClockMoment {
   year: number;
   /** 0 for Monday to 6 for Sunday. */
   weekday: number;
@@ -58,7 +58,11 @@ const dayAt = (weekday: number): Weekday => WEEKDAYS[((weekday % 7) + 7) % 7] as
  * @param hours undefined is always open
  * @param builtIn the year in which the app was built: a clock that shows an earlier one is wrong
  */
-export function isOpen(hours: OpeningHours | undefined, now: Moment, builtIn: number): boolean {
+export function isOpen(
+  hours: OpeningHours | undefined,
+  now: ClockMoment,
+  builtIn: number,
+): boolean {
   if (!hours || now.year < builtIn) return true;
   const today = hours[dayAt(now.weekday)] ?? [];
   const before = hours[dayAt(now.weekday - 1)] ?? [];

@@ -3,13 +3,15 @@
  * Demonstrations, and after every few of them one piece of the brochure's advice.
  */
 import type { Advice, Dose, Exercise } from '../../catalogue/types';
-import { shownAs } from '../routine/applyItem';
+import { applyItem } from '../routine/applyItem';
 
 /** Demonstrations before each piece of advice (ours). */
 const BETWEEN_ADVICE = 3;
 
 /** One thing the screen shows. */
-export type Step = { kind: 'exercise'; exercise: Exercise } | { kind: 'advice'; advice: Advice };
+export type WaitingRoomStep =
+  | { kind: 'exercise'; exercise: Exercise }
+  | { kind: 'advice'; advice: Advice };
 
 const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
@@ -22,9 +24,12 @@ export function stepAt(
   n: number,
   exercises: readonly Exercise[],
   advice: readonly Advice[],
-): Step | undefined {
-  const tell = (at: number): Step => ({ kind: 'advice', advice: nth(advice, at) });
-  const demonstrate = (at: number): Step => ({ kind: 'exercise', exercise: nth(exercises, at) });
+): WaitingRoomStep | undefined {
+  const tell = (at: number): WaitingRoomStep => ({ kind: 'advice', advice: nth(advice, at) });
+  const demonstrate = (at: number): WaitingRoomStep => ({
+    kind: 'exercise',
+    exercise: nth(exercises, at),
+  });
   if (!exercises.length) return advice.length ? tell(n) : undefined;
   if (!advice.length) return demonstrate(n);
   const block = Math.floor(n / (BETWEEN_ADVICE + 1));
@@ -64,7 +69,7 @@ export function demonstration(exercise: Exercise, repetitions: number): Exercise
   const doses = exercise.parts.map(({ dose, optional }) =>
     optional ? null : briefly(dose, repetitions),
   );
-  return shownAs(exercise, { exercise: exercise.id, doses });
+  return applyItem(exercise, { exercise: exercise.id, doses });
 }
 
 /** One may do it along on one's chair: nothing but a chair, and no getting up or down. */

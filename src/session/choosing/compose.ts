@@ -7,15 +7,15 @@ import type { RoutineItem } from '../routine/routine';
 import { MAX_ITEMS } from '../routine/routines';
 import {
   type Candidate,
+  type ItemState,
   OUT,
   oneSet,
   REDUCED,
-  Scale,
-  type State,
+  RoutineFit,
+  type RoutineWish,
   WHOLE,
-  type Wish,
 } from './routineFit';
-import { drawn } from './sampleCandidates';
+import { sampleCandidates } from './sampleCandidates';
 import { shuffled } from './seededRandom';
 
 /** Of so few exercises every routine is tried where improving leads to none that is good. */
@@ -25,7 +25,7 @@ const MOST_TRIED = 7;
 const BEGINNINGS = { usual: 3, most: 12 } as const;
 
 /** An exercise that is in. */
-export interface Pick {
+export interface Choice {
   exercise: Exercise;
   item: RoutineItem;
   /** One set instead of the brochure's two or more. */
@@ -33,7 +33,7 @@ export interface Pick {
 }
 
 export interface Composition {
-  picks: Pick[];
+  choices: Choice[];
   /** With preparations and rests. */
   seconds: number;
   /** The length is as wished for, within the tolerance. */
@@ -41,7 +41,7 @@ export interface Composition {
 }
 
 interface Weighed {
-  states: readonly State[];
+  states: readonly ItemState[];
   weight: number;
 }
 
@@ -49,9 +49,9 @@ interface Weighed {
 class Search {
   private found: Weighed | undefined;
 
-  constructor(readonly scale: Scale) {}
+  constructor(readonly scale: RoutineFit) {}
 
-  try(states: readonly State[]) {
+  try(states: readonly ItemState[]) {
     const weight = this.scale.weigh(states);
     if (!this.found || weight < this.found.weight) this.found = { states: [...states], weight };
   }
@@ -62,21 +62,21 @@ class Search {
   }
 }
 
-const choices = (scale: Scale, at: number): readonly State[] =>
+const choices = (scale: RoutineFit, at: number): readonly ItemState[] =>
   scale.canReduce[at] ? [WHOLE, REDUCED] : [WHOLE];
 
 /** Tries all single changes: in, out, with fewer sets or more, one for another. */
-function tryChanges(from: readonly State[], scale: Scale, search: Search) {
+function tryChanges(from: readonly ItemState[], scale: RoutineFit, search: Search) {
   const states = [...from];
   const isFull = from.filter((state) => state !== OUT).length >= MAX_ITEMS;
-  const tryAt = (at: number, without: State) => {
+  const tryAt = (at: number, without: ItemState) => {
     for (const state of choices(scale, at)) {
       states[at] = state;
       if (state !== without) search.try(states);
     }
   };
   for (let at = 0; at < states.length; at += 1) {
-    const before = from[at] as State;
+    const before = from[at] as ItemState;
     if (before !== OUT || !isFull) tryAt(at, before);
     states[at] = OUT;
     if (before === OUT) continue;
@@ -90,7 +90,7 @@ function tryChanges(from: readonly State[], scale: Scale, search: Search) {
   }
 }
 
-function improve(states: readonly State[], scale: Scale): Weighed {
+function improve(states: readonly ItemState[], scale: RoutineFit): Weighed {
   let best: Weighed = { states, weight: scale.weigh(states) };
   for (;;) {
     const search = new Search(scale);
@@ -102,8 +102,8 @@ function improve(states: readonly State[], scale: Scale): Weighed {
 }
 
 /** A beginning by chance: exercises in any order until they are long enough. */
-function beginning(scale: Scale, count: number, random: () => number): State[] {
-  const states = Array.from({ length: count }, (): State => OUT);
+function beginning(scale: RoutineFit, count: number, random: () => number): ItemState[] {
+  const states = Array.from({ length: count }, (): ItemState => OUT);
   const places = states.map((_, at) => at);
   for (const at of shuffled(places, random).slice(0, MAX_ITEMS)) {
     if (scale.seconds(states) >= scale.least) break;
@@ -113,15 +113,15 @@ function beginning(scale: Scale, count: number, random: () => number): State[] {
 }
 
 /** The best of all selections there are. Only for a few candidates. */
-function tryAll(scale: Scale, count: number, fallback: Weighed): Weighed {
+function tryAll(scale: RoutineFit, count: number, fallback: Weighed): Weighed {
   const search = new Search(scale);
-  const states: State[] = [];
+  const states: ItemState[] = [];
   const visit = (at: number) => {
     if (at === count) {
       search.try(states);
       return;
     }
-    for (const state of [OUT, ...choices(scale, at)] as State[]) {
+    for (const state of [OUT, ...choices(scale, at)] as ItemState[]) {
       states[at] = state;
       visit(at + 1);
     }
@@ -130,7 +130,7 @@ function tryAll(scale: Scale, count: number, fallback: Weighed): Weighed {
   return search.best(fallback);
 }
 
-function search(scale: Scale, count: number, random: () => number): readonly State[] {
+function search(scale: RoutineFit, count: number, random: () => number): readonly ItemState[] {
   let best = improve(beginning(scale, count, random), scale);
   for (let n = 1; n < BEGINNINGS.most; n += 1) {
     if (n >= BEGINNINGS.usual && scale.isGood(best.weight)) return best.states;
@@ -146,16 +146,16 @@ function search(scale: Scale, count: number, random: () => number): readonly Sta
  * then every category, then others than lately, evenly, with few reductions and little getting up
  * and down. Where the length can't be had, the one nearest to it.
  */
-export function compose(wanted: Wish): Composition {
-  const wish = drawn(wanted);
+export function compose(wanted: RoutineWish): Composition {
+  const wish = sampleCandidates(wanted);
   const { candidates, random } = wish;
-  if (!candidates.length) return { picks: [], seconds: 0, fits: false };
-  const scale = new Scale(wish);
+  if (!candidates.length) return { choices: [], seconds: 0, fits: false };
+  const scale = new RoutineFit(wish);
   const states = search(scale, candidates.length, random);
-  const picks = scale.order(states).map((at): Pick => {
+  const picks = scale.order(states).map((at): Choice => {
     const { exercise, item } = candidates[at] as Candidate;
     const doses = states[at] === REDUCED ? oneSet(exercise) : undefined;
     return { exercise, item: doses ? { ...item, doses } : item, isReduced: doses !== undefined };
   });
-  return { picks, seconds: scale.seconds(states), fits: scale.fits(states) };
+  return { choices: picks, seconds: scale.seconds(states), fits: scale.fits(states) };
 }

@@ -12,13 +12,13 @@ import { type Day, exercisesIn, type Memory } from '../memory/memory';
 import { openQuestion } from '../memory/pain';
 
 /** A catalogue, or the day's portion of it. */
-export interface Loaded extends LoadedCatalogue {
+export interface LoadedPart extends LoadedCatalogue {
   isPortion: boolean;
 }
 
 /** What there is of the catalogues. */
-export interface Stock {
-  loaded: readonly Loaded[];
+export interface LoadedCatalogues {
+  loaded: readonly LoadedPart[];
   problems: readonly CatalogueProblem[];
   /** Files that are not to be had. */
   missing: readonly string[];
@@ -33,7 +33,7 @@ export const portionFor = (day: Day, portions: number): number =>
   portionOn(daysBetween(EPOCH, day), portions);
 
 /** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
-export function amongOn({ loaded }: Stock, day: Day): string[] {
+export function amongOn({ loaded }: LoadedCatalogues, day: Day): string[] {
   const ids = loaded.flatMap(({ catalogue: { exercises }, isPortion }) => {
     const portions = isPortion ? 1 : portionsFor(exercises.length);
     const those = portions > 1 ? dealt(exercises, portionFor(day, portions), portions) : exercises;
@@ -48,7 +48,7 @@ export function amongOn({ loaded }: Stock, day: Day): string[] {
  * no other, and the language is the catalogue's own (a translation has words for all exercises).
  */
 export function suffices(
-  { inPortions, loaded }: Stock,
+  { inPortions, loaded }: LoadedCatalogues,
   { centre, day, language, memory }: { centre: Centre; day: Day; language: string; memory: Memory },
 ): boolean {
   if (!inPortions.length) return true;

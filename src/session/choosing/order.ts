@@ -7,7 +7,7 @@ import type { Equipment, Exercise, Position } from '../../catalogue/types';
 import { isOnTheFloor } from '../routine/preparation';
 
 /** Where an exercise is done, and with what. */
-export type Spot = Pick<Exercise, 'position' | 'equipment'>;
+export type SetUp = Pick<Exercise, 'position' | 'equipment'>;
 
 /** What a change costs, against each other (ours): getting up hurts most, then turning over. */
 const COST = { upOrDown: 100, position: 10, thing: 8 } as const;
@@ -16,13 +16,13 @@ const COST = { upOrDown: 100, position: 10, thing: 8 } as const;
 const MOST_SPOTS = 8;
 
 /** Before the first exercise and after the last one stands, with nothing in hand. */
-const STANDING: Spot = { position: 'standing', equipment: [] };
+const STANDING: SetUp = { position: 'standing', equipment: [] };
 
 /** A mat stays where it lies; everything else is fetched and put aside. */
-const things = ({ equipment }: Spot): Equipment[] => equipment.filter((one) => one !== 'mat');
+const things = ({ equipment }: SetUp): Equipment[] => equipment.filter((one) => one !== 'mat');
 
 /** What it costs to get from one to the other. */
-function cost(from: Spot, to: Spot): number {
+function cost(from: SetUp, to: SetUp): number {
   const there = things(to);
   const here = things(from);
   const changes =
@@ -43,11 +43,11 @@ export const upsAndDowns = (positions: readonly Position[]): number =>
   ).length;
 
 /** What an order costs, from standing to standing again. */
-export const orderCost = (spots: readonly Spot[]): number =>
+export const orderCost = (spots: readonly SetUp[]): number =>
   [...spots, STANDING].reduce((sum, one, at) => sum + cost(spots[at - 1] ?? STANDING, one), 0);
 
 /** Exercises with the same key lie together: nothing changes between them. */
-export const spotKey = ({ equipment, position }: Spot): string =>
+export const spotKey = ({ equipment, position }: SetUp): string =>
   [position, ...[...equipment].sort()].join();
 
 /** Bits of the spots visited, all but one. */
@@ -57,7 +57,7 @@ const without = (visited: number, spot: number): number => visited & ~(1 << spot
  * The cheapest way through all spots, as places. For every set of visited spots, and every last
  * one of it, the least that this can have cost; each set is made of smaller ones.
  */
-function cheapest(spots: readonly Spot[]): number[] {
+function cheapest(spots: readonly SetUp[]): number[] {
   const count = spots.length;
   const steps = spots.map((from) => spots.map((to) => cost(from, to)));
   const down = spots.map((spot) => cost(STANDING, spot));
@@ -105,7 +105,7 @@ function cheapest(spots: readonly Spot[]): number[] {
 }
 
 /** Always the nearest next: good enough where there are too many to try. */
-function nearest(spots: readonly Spot[]): number[] {
+function nearest(spots: readonly SetUp[]): number[] {
   const order: number[] = [];
   let here = STANDING;
   while (order.length < spots.length) {
@@ -115,18 +115,18 @@ function nearest(spots: readonly Spot[]): number[] {
       const sum = order.includes(at) ? Number.POSITIVE_INFINITY : cost(here, spot);
       if (sum < least) [least, next] = [sum, at];
     }
-    here = spots[next] as Spot;
+    here = spots[next] as SetUp;
     order.push(next);
   }
   return order;
 }
 
 /** The cheapest order of some spots, as places; of several equally cheap ones always the same. */
-export const bestOrder = (spots: readonly Spot[]): number[] =>
+export const bestOrder = (spots: readonly SetUp[]): number[] =>
   spots.length > MOST_SPOTS ? nearest(spots) : cheapest(spots);
 
 /** Exercises in their cheapest order; those that lie together stay in the order given. */
-export function arrange<T extends Spot>(exercises: readonly T[]): T[] {
+export function arrange<T extends SetUp>(exercises: readonly T[]): T[] {
   const keys = [...new Set(exercises.map(spotKey))];
   const groups = keys.map((key) => exercises.filter((one) => spotKey(one) === key));
   return bestOrder(groups.map((group) => group[0] as T)).flatMap((at) => groups[at] ?? []);

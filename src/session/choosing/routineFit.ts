@@ -7,7 +7,7 @@ import { compileTimeline } from '../../timeline/compile';
 import { FPS } from '../../timeline/types';
 import { preparationSeconds } from '../routine/preparation';
 import type { RoutineItem } from '../routine/routine';
-import { bestOrder, orderCost, type Spot, spotKey } from './order';
+import { bestOrder, orderCost, type SetUp, spotKey } from './order';
 
 /** How far from the wished-for length a routine may be. */
 export const TOLERANCE = 0.2;
@@ -44,7 +44,7 @@ export interface Candidate {
 }
 
 /** What is wished for of a routine. */
-export interface Wish {
+export interface RoutineWish {
   candidates: readonly Candidate[];
   /** Length, seconds. */
   seconds: number;
@@ -57,7 +57,7 @@ export interface Wish {
 }
 
 /** Whether a candidate is in: not, as the brochure doses it, or with one set. */
-export type State = typeof OUT | typeof WHOLE | typeof REDUCED;
+export type ItemState = typeof OUT | typeof WHOLE | typeof REDUCED;
 export const OUT = 0;
 export const WHOLE = 1;
 export const REDUCED = 2;
@@ -95,13 +95,13 @@ interface Way {
 }
 
 /** Weighs selections of the same candidates: one state per candidate. */
-export class Scale {
+export class RoutineFit {
   readonly least: number;
   readonly most: number;
   /** Which candidates have fewer sets to offer. */
   readonly canReduce: boolean[];
   private readonly ways = new Map<string, Way>();
-  private readonly spots: Spot[];
+  private readonly spots: SetUp[];
   private readonly spotOf: number[];
   private readonly staying: number[];
   private readonly lengths: Lengths[];
@@ -114,7 +114,7 @@ export class Scale {
   private readonly inSpot: number[];
   private readonly inCategory: number[];
 
-  constructor(private readonly wish: Wish) {
+  constructor(private readonly wish: RoutineWish) {
     const { avoided = [], candidates, random, seconds, since, wanted } = wish;
     const exercises = candidates.map((one) => one.exercise);
     const keys = exercises.map(spotKey);
@@ -140,13 +140,13 @@ export class Scale {
   }
 
   /** With preparations and rests, in the cheapest order. */
-  seconds(states: readonly State[]): number {
+  seconds(states: readonly ItemState[]): number {
     this.count(states);
     const way = this.way();
     return way.seconds + this.within(states);
   }
 
-  fits(states: readonly State[]): boolean {
+  fits(states: readonly ItemState[]): boolean {
     const seconds = this.seconds(states);
     return seconds >= this.least && seconds <= this.most;
   }
@@ -157,7 +157,7 @@ export class Scale {
   }
 
   /** How far a selection is from what it should be. */
-  weigh(states: readonly State[]): number {
+  weigh(states: readonly ItemState[]): number {
     this.count(states);
     const way = this.way();
     const seconds = way.seconds + this.within(states);
@@ -177,7 +177,7 @@ export class Scale {
   }
 
   /** Places of those that are in, in order; in one spot by category, then as they came. */
-  order(states: readonly State[]): number[] {
+  order(states: readonly ItemState[]): number[] {
     this.count(states);
     const { spots } = this.way();
     const rank = (at: number) => spots.indexOf(this.spotOf[at] as number);
@@ -193,7 +193,7 @@ export class Scale {
   }
 
   /** How many are in each spot and category. */
-  private count(states: readonly State[]) {
+  private count(states: readonly ItemState[]) {
     const { categoryOf, inCategory, inSpot, spotOf } = this;
     for (let spot = 0; spot < inSpot.length; spot += 1) inSpot[spot] = 0;
     for (let category = 0; category < this.categories; category += 1) inCategory[category] = 0;
@@ -205,10 +205,10 @@ export class Scale {
   }
 
   /** Seconds of those that are in, and of staying in one spot between them. */
-  private within(states: readonly State[]): number {
+  private within(states: readonly ItemState[]): number {
     let sum = 0;
     for (let at = 0; at < states.length; at += 1) {
-      sum += this.lengths[at]?.[states[at] as State] ?? 0;
+      sum += this.lengths[at]?.[states[at] as ItemState] ?? 0;
     }
     for (let spot = 0; spot < this.inSpot.length; spot += 1) {
       // Getting to the first of a spot is in the way already.
@@ -240,9 +240,9 @@ export class Scale {
     const known = this.ways.get(key);
     if (known) return known;
     const numbers = this.spots.map((_, spot) => spot).filter((spot) => this.inSpot[spot]);
-    const order = bestOrder(numbers.map((spot) => this.spots[spot] as Spot));
+    const order = bestOrder(numbers.map((spot) => this.spots[spot] as SetUp));
     const spots = order.map((at) => numbers[at] as number);
-    const walked = spots.map((spot) => this.spots[spot] as Spot);
+    const walked = spots.map((spot) => this.spots[spot] as SetUp);
     const way = {
       spots,
       cost: orderCost(walked),

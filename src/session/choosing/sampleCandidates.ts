@@ -3,7 +3,7 @@
  * against each other takes their number squared. Pure; chance is an argument.
  */
 
-import type { Candidate, Wish } from './routineFit';
+import type { Candidate, RoutineWish } from './routineFit';
 import { shuffled } from './seededRandom';
 
 /**
@@ -13,7 +13,7 @@ import { shuffled } from './seededRandom';
 export const MOST_WEIGHED = 36;
 
 /** Those done lately, and those to be avoided, only where there are no others. */
-function rankOf({ exercise }: Candidate, { avoided = [], since, wanted }: Wish): number {
+function rankOf({ exercise }: Candidate, { avoided = [], since, wanted }: RoutineWish): number {
   if (exercise.id === wanted) return -1;
   return (since?.has(exercise.id) ? 2 : 0) + (avoided.includes(exercise.id) ? 1 : 0);
 }
@@ -22,7 +22,7 @@ function rankOf({ exercise }: Candidate, { avoided = [], since, wanted }: Wish):
  * The wish with at most that many candidates, as many of every category as there are; unchanged,
  * and nothing drawn by chance, where there are no more.
  */
-export function drawn(wish: Wish): Wish {
+export function sampleCandidates(wish: RoutineWish): RoutineWish {
   if (wish.candidates.length <= MOST_WEIGHED) return wish;
   const ranked = shuffled(wish.candidates, wish.random)
     .map((candidate) => ({ candidate, rank: rankOf(candidate, wish) }))

@@ -10,7 +10,7 @@ export function hash(text: string): number {
 }
 
 /** Evenly spread numbers from 0 to below 1, always the same for the same text (mulberry32). */
-export function chance(text: string): () => number {
+export function seededRandom(text: string): () => number {
   let state = hash(text);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -6,14 +6,14 @@
  */
 import type { Equipment, Exercise, Level, Variant } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
-import { isLeftOut } from '../memory/excludedExercises';
+import { isExcluded } from '../memory/excludedExercises';
 import { daysSince } from '../memory/history';
 import type { Day, Memory, Settings } from '../memory/memory';
 import { isSpared } from '../memory/pain';
 import type { Routine, RoutineItem } from '../routine/routine';
 import { type Composition, compose } from './compose';
 import type { Candidate } from './routineFit';
-import { chance } from './seededRandom';
+import { seededRandom } from './seededRandom';
 
 /** Something that is true of today's routine and worth a line, the most telling first. */
 export interface Reason {
@@ -87,7 +87,8 @@ export const askAnother = (memory: Memory, day: Day): Memory => ({
   another: { day, times: timesAsked(memory, day) + 1 },
 });
 
-const idsOf = ({ picks }: Composition): string[] => picks.map(({ exercise }) => exercise.id);
+const idsOf = ({ choices: picks }: Composition): string[] =>
+  picks.map(({ exercise }) => exercise.id);
 
 /**
  * Today's composition. Every other one asked for lacks an exercise of the first that those between
@@ -98,12 +99,12 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
   const times = timesAsked(memory, day);
   const since = daysSince(memory, day, LOOK_BACK);
   const choose = (n: number, more: { without?: string; wanted?: string; avoided?: string[] }) => {
-    const random = chance(`${seed} ${day} ${n}`);
+    const random = seededRandom(`${seed} ${day} ${n}`);
     const candidates = exercises.flatMap((exercise) => {
       const candidate = candidateOf(exercise, settings, random);
       const { id } = exercise;
       if (!candidate || id === more.without) return [];
-      return isLeftOut(memory, id) || isSpared(memory, id, day) ? [] : [candidate];
+      return isExcluded(memory, id) || isSpared(memory, id, day) ? [] : [candidate];
     });
     return compose({ ...more, candidates, seconds: settings.minutes * 60, since, random });
   };
@@ -113,7 +114,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
   for (const mark of avoided) {
     const other = choose(1, { without: mark, avoided });
     // Where the first has no right length either, any other one will do.
-    if (!other.picks.length || (first.fits && !other.fits)) continue;
+    if (!other.choices.length || (first.fits && !other.fits)) continue;
     if (times === 1) return other;
     const next = choose(times, times % 2 ? { without: mark, avoided } : { wanted: mark, avoided });
     if (next.fits || !first.fits) return next;
@@ -124,7 +125,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
 
 /** The one line's reasons, the most telling first. */
 function reasonsFor({ day, exercises, memory }: TodayInput, composed: Composition): Reason[] {
-  const { fits, picks } = composed;
+  const { fits, choices: picks } = composed;
   const reasons: Reason[] = [];
   const say = (key: Reason['key'], n?: number) =>
     reasons.push(n === undefined ? { key } : { key, params: { n } });
@@ -132,7 +133,7 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
   if (!fits) say('few');
   if (!picks.length) return reasons;
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
-  const out = fitting.filter(({ id }) => isLeftOut(memory, id) || isSpared(memory, id, day));
+  const out = fitting.filter(({ id }) => isExcluded(memory, id) || isSpared(memory, id, day));
   if (out.length) say('shelf', out.length);
   const yesterday = daysSince(memory, day, 1);
   if (yesterday.size && !picks.some(({ exercise }) => yesterday.has(exercise.id))) say('other');
@@ -158,7 +159,7 @@ export function chooseToday(input: TodayInput): TodayChoice {
     routine: {
       id: 'today',
       title: 'routine.today',
-      items: composed.picks.map(({ item }) => item),
+      items: composed.choices.map(({ item }) => item),
     },
     seconds: composed.seconds,
     reasons: reasonsFor(input, composed),

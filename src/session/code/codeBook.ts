@@ -7,7 +7,7 @@ import type { RoutineItem } from '../routine/routine';
 export const MARKS = 29;
 
 /** What a code says about a catalogue: a number from 0 to 28 that follows from its id. */
-export const markOf = (catalogue: string): number => hash(catalogue) % MARKS;
+export const catalogueMark = (catalogue: string): number => hash(catalogue) % MARKS;
 
 /** An exercise or variant, as a code names it. */
 export interface CodeEntry {
@@ -37,7 +37,7 @@ export function codeBook(exercises: Iterable<Exercise>): CodeBook {
     byName.set(`${entry.exercise.id} ${entry.variant ?? ''}`, entry);
   };
   const markFor = (catalogue: string): number => {
-    let mark = marks.get(catalogue) ?? markOf(catalogue);
+    let mark = marks.get(catalogue) ?? catalogueMark(catalogue);
     const taken = [...marks.values()];
     if (!marks.has(catalogue) && taken.length < MARKS) {
       while (taken.includes(mark)) mark = (mark + 1) % MARKS;

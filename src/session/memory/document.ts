@@ -33,7 +33,7 @@ const VERSION = 1;
  * Longest document, characters (ours): storage on a set holds some millions for all its apps.
  * More than a year of daily use fits; then the oldest sessions are left out.
  */
-export const MAX_CHARACTERS = 200_000;
+export const MAX_DOCUMENT_CHARACTERS = 200_000;
 
 /** Most entries on the shelf, and notes of pain (ours): the oldest answered ones are left out. */
 export const MAX_SHELF = 100;
@@ -236,7 +236,7 @@ export function bounded(memory: Memory): Memory {
   const pain = latest(memory.pain, MAX_PAIN, (note) => note.answer !== undefined);
   const isShort = shelf === memory.shelf && pain === memory.pain;
   const short = isShort ? memory : { ...memory, shelf: [...shelf], pain: [...pain] };
-  let over = textOf(short).length - MAX_CHARACTERS;
+  let over = textOf(short).length - MAX_DOCUMENT_CHARACTERS;
   if (over <= 0) return short;
   let from = 0;
   for (; from < short.history.length && over > 0; from += 1) {

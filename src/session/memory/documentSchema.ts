@@ -15,13 +15,13 @@ import { isDay } from './day';
 import {
   DAILY_MINUTES,
   type DoneExercise,
+  type ExcludedExercise,
   GROUP_SETTINGS,
   type Memory,
   type PainNote,
   type SavedCheckpoint,
   type SessionRecord,
   type Settings,
-  type ShelfEntry,
 } from './memory';
 
 /** Holds a schema to its type: a field added to the one and not to the other is a type error. */
@@ -108,7 +108,7 @@ export const shelfSchema = v.object({
   exercise: idSchema,
   since: day,
   reason: v.picklist(['pain', 'advanced', 'own']),
-} satisfies Entries<ShelfEntry>);
+} satisfies Entries<ExcludedExercise>);
 
 export const painSchema = v.object({
   exercise: idSchema,

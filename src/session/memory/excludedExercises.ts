@@ -1,14 +1,14 @@
 /** The shelf "weggelaten": what the app no longer chooses, until one brings it back. */
-import type { Day, Memory, ShelfEntry } from './memory';
+import type { Day, ExcludedExercise, Memory } from './memory';
 
-export const isLeftOut = (memory: Memory, exerciseId: string): boolean =>
+export const isExcluded = (memory: Memory, exerciseId: string): boolean =>
   memory.shelf.some((one) => one.exercise === exerciseId);
 
 /** Puts an exercise on the shelf. One that is there keeps its day; pain outweighs a mere wish. */
-export function leaveOut(
+export function excludeExercise(
   memory: Memory,
   exerciseId: string,
-  reason: ShelfEntry['reason'],
+  reason: ExcludedExercise['reason'],
   day: Day,
 ): Memory {
   const there = memory.shelf.find((one) => one.exercise === exerciseId);
@@ -21,7 +21,7 @@ export function leaveOut(
 }
 
 /** Takes an exercise off the shelf: it may be chosen again. */
-export const bringBack = (memory: Memory, exerciseId: string): Memory =>
-  isLeftOut(memory, exerciseId)
+export const bringBackExercise = (memory: Memory, exerciseId: string): Memory =>
+  isExcluded(memory, exerciseId)
     ? { ...memory, shelf: memory.shelf.filter((one) => one.exercise !== exerciseId) }
     : memory;

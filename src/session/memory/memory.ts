@@ -4,7 +4,7 @@
  * that the patient asks for.
  */
 import type { Equipment } from '../../catalogue/types';
-import type { SightSettings } from '../preferences/displayPreferences';
+import type { DisplaySettings } from '../preferences/displayPreferences';
 import type { SoundSettings } from '../preferences/sound';
 import type { Viewing } from '../preferences/viewingDistance';
 import type { Routine } from '../routine/routine';
@@ -26,7 +26,7 @@ export type GroupMode = (typeof GROUP_MODES)[number];
 export const GROUP_SETTINGS = ['no', ...GROUP_MODES] as const;
 export type GroupSetting = (typeof GROUP_SETTINGS)[number];
 
-export interface Settings extends SightSettings {
+export interface Settings extends DisplaySettings {
   minutes: DailyMinutes;
   /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
   equipment: Equipment[];
@@ -45,7 +45,7 @@ export interface Settings extends SightSettings {
 }
 
 /** An exercise that is left out of what the app chooses until one brings it back. */
-export interface ShelfEntry {
+export interface ExcludedExercise {
   exercise: string;
   since: Day;
   /** `advanced`: any pain, by the brochure's stricter rule; `pain`: it lasted or got worse; `own`: wished. */
@@ -99,7 +99,7 @@ export interface Memory {
   /** How often "andere keuze" was asked for on a day. */
   another: { day: Day; times: number } | undefined;
   routines: Routine[];
-  shelf: ShelfEntry[];
+  shelf: ExcludedExercise[];
   pain: PainNote[];
   /** In the order in which it was done, whatever the clock said; bounded (`document.ts`). */
   history: SessionRecord[];

@@ -6,11 +6,11 @@
  */
 import type { Exercise } from '../../catalogue/types';
 import { daysBetween } from './day';
-import { isLeftOut, leaveOut } from './excludedExercises';
+import { excludeExercise, isExcluded } from './excludedExercises';
 import type { Day, Memory, PainAnswer, PainNote } from './memory';
 
 /** Answers after which the exercise is left out of the next routine, and the shelf is offered. */
-export const offersShelf = (answer: PainAnswer): boolean =>
+export const offersExclusion = (answer: PainAnswer): boolean =>
   answer === 'lasted' || answer === 'worse';
 
 /**
@@ -27,7 +27,7 @@ export function notePain(memory: Memory, { id, level }: Exercise, day: Day): Mem
     ...(isAdvanced ? { answer: 'unanswered', answeredOn: day } : {}),
   };
   const noted = isNoted ? memory : { ...memory, pain: [...memory.pain, note] };
-  return isAdvanced ? leaveOut(noted, id, 'advanced', day) : noted;
+  return isAdvanced ? excludeExercise(noted, id, 'advanced', day) : noted;
 }
 
 /**
@@ -38,7 +38,7 @@ export function notePain(memory: Memory, { id, level }: Exercise, day: Day): Mem
 export function openQuestion(memory: Memory, day: Day): PainNote | undefined {
   let open: PainNote | undefined;
   for (const note of memory.pain) {
-    if (note.answer !== undefined || note.day >= day || isLeftOut(memory, note.exercise)) continue;
+    if (note.answer !== undefined || note.day >= day || isExcluded(memory, note.exercise)) continue;
     if (!open || note.day > open.day) open = note;
   }
   return open;
@@ -67,7 +67,7 @@ export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean 
     ({ answer, exercise, sparedOn }) =>
       exercise === exerciseId &&
       answer !== undefined &&
-      offersShelf(answer) &&
+      offersExclusion(answer) &&
       (sparedOn === undefined || sparedOn === day),
   );
 
@@ -75,7 +75,7 @@ export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean 
 export function markSpared(memory: Memory, done: readonly string[], day: Day): Memory {
   const isDue = ({ answer, exercise, sparedOn }: PainNote) =>
     answer !== undefined &&
-    offersShelf(answer) &&
+    offersExclusion(answer) &&
     sparedOn === undefined &&
     !done.includes(exercise);
   if (!memory.pain.some(isDue)) return memory;

@@ -5,20 +5,23 @@ export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** What was chosen; what is absent follows the set. */
-export interface SightSettings {
+export interface DisplaySettings {
   textSize?: TextSize;
   highContrast?: boolean;
   reducedMotion?: boolean;
 }
 
 /** What holds: every choice made. */
-export type Sight = Required<SightSettings>;
+export type DisplayPreferences = Required<DisplaySettings>;
 
 /** What the set itself wishes, where it says so. */
-export type SetSight = Pick<Sight, 'highContrast' | 'reducedMotion'>;
+export type DisplayWishes = Pick<DisplayPreferences, 'highContrast' | 'reducedMotion'>;
 
 /** The patient's choice before the set's wish; without either, normal text that moves. */
-export const sightOf = (chosen: SightSettings, set: SetSight): Sight => ({
+export const displayPreferencesOf = (
+  chosen: DisplaySettings,
+  set: DisplayWishes,
+): DisplayPreferences => ({
   textSize: chosen.textSize ?? 'normal',
   highContrast: chosen.highContrast ?? set.highContrast,
   reducedMotion: chosen.reducedMotion ?? set.reducedMotion,

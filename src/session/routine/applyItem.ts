@@ -40,7 +40,7 @@ function withDoses(
  * The exercise with the item's variant and doses, without the parts that are left out. A variant
  * that its catalogue no longer names is done the plain way.
  */
-export function shownAs(known: Exercise, item: RoutineItem, by: ChangedBy = 'patient'): Exercise {
+export function applyItem(known: Exercise, item: RoutineItem, by: ChangedBy = 'patient'): Exercise {
   const names = known.variants.some(({ id }) => id === item.variant);
   const exercise = withVariant(known, names ? item.variant : undefined);
   return { ...exercise, parts: withDoses(exercise, dosesOf(exercise, item), by) };

@@ -2,7 +2,7 @@
 import type { Exercise, Position } from '../../catalogue/types';
 import { compileTimeline } from '../../timeline/compile';
 import { FPS, type Timeline } from '../../timeline/types';
-import { shownAs } from './applyItem';
+import { applyItem } from './applyItem';
 import { preparationSeconds } from './preparation';
 import type { Routine, RoutineItem } from './routine';
 
@@ -24,7 +24,7 @@ export function planRoutine(
   for (const item of routine.items) {
     const known = exercises.get(item.exercise);
     if (!known) continue;
-    const exercise = shownAs(known, item);
+    const exercise = applyItem(known, item);
     planned.push({
       exercise,
       item,

@@ -5,7 +5,7 @@
 import type { Exercise } from '../../catalogue/types';
 import { compose } from '../choosing/compose';
 import { arrange } from '../choosing/order';
-import { chance } from '../choosing/seededRandom';
+import { seededRandom } from '../choosing/seededRandom';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS } from './routines';
 
@@ -31,7 +31,7 @@ const itemOf = (exercise: Exercise): RoutineItem => ({ exercise: exercise.id });
 
 function composed(exercises: readonly Exercise[], id: string, seconds: number): RoutineItem[] {
   const candidates = exercises.map((exercise) => ({ exercise, item: itemOf(exercise) }));
-  return compose({ candidates, seconds, random: chance(id) }).picks.map(({ item }) => item);
+  return compose({ candidates, seconds, random: seededRandom(id) }).choices.map(({ item }) => item);
 }
 
 const ordered = (exercises: readonly Exercise[]): RoutineItem[] =>

@@ -3,10 +3,10 @@
  * gone on with: the brochure leaves it out of the next time, and going on is the next time.
  */
 import type { Exercise } from '../../catalogue/types';
-import { isLeftOut } from '../memory/excludedExercises';
+import { isExcluded } from '../memory/excludedExercises';
 import type { Day, Memory, SavedCheckpoint } from '../memory/memory';
 import { isSpared } from '../memory/pain';
-import { shownAs } from '../routine/applyItem';
+import { applyItem } from '../routine/applyItem';
 import type { Checkpoint } from './checkpoint';
 
 /**
@@ -14,7 +14,7 @@ import type { Checkpoint } from './checkpoint';
  * for whatever reason; what the patient chose loses only what hurt since they stopped.
  */
 function isOut(memory: Memory, { day: since, routine }: SavedCheckpoint, id: string, day: Day) {
-  if (!isLeftOut(memory, id) && !isSpared(memory, id, day)) return false;
+  if (!isExcluded(memory, id) && !isSpared(memory, id, day)) return false;
   const isSince = ({ answeredOn = '' }: Memory['pain'][0]) => answeredOn >= since;
   return (
     routine.id === 'today' || memory.pain.some((note) => note.exercise === id && isSince(note))
@@ -40,7 +40,7 @@ function notedOf({ noted }: Checkpoint, stays: readonly boolean[]): Pick<Checkpo
  * was that one. Undefined where nothing was left, its exercise is gone, or nothing is left to do.
  * @param known every exercise, by its id
  */
-export function leftPlace(
+export function resumePoint(
   memory: Memory,
   known: ReadonlyMap<string, Exercise>,
   day: Day,
@@ -63,7 +63,7 @@ export function leftPlace(
     routine: at.routine,
     index: next,
     exercise: exercise.id,
-    part: shownAs(exercise, item).parts[0].id,
+    part: applyItem(exercise, item).parts[0].id,
     set: 1,
     repetition: 1,
   };

@@ -37,7 +37,7 @@ export interface Walk {
   /** How many exercises were begun: another number is another beginning. */
   begun: number;
   /** Given up; no event means anything any more. */
-  left: boolean;
+  isLeft: boolean;
 }
 
 export type WalkEvent =
@@ -53,7 +53,7 @@ export type WalkEvent =
   | { kind: 'moreTime' }
   /** Its dose was changed while it is done. */
   | { kind: 'change'; planned: PlannedExercise }
-  | { kind: 'stand'; reason: 'hurts' | 'leaving' | 'menu' }
+  | { kind: 'interrupt'; reason: 'hurts' | 'leaving' | 'menu' }
   | { kind: 'resume' }
   /** The set goes to standby, or shows something else. */
   | { kind: 'halt' }
@@ -72,15 +72,16 @@ export const beginWalk = (
   waiting: false,
   started: false,
   begun: 1,
-  left: false,
+  isLeft: false,
 });
 
 /** The player runs. */
-export const isRunning = ({ left, pause, stage, waiting }: Walk): boolean =>
+export const isRunning = ({ isLeft: left, pause, stage, waiting }: Walk): boolean =>
   pause === 'running' && !waiting && !left && stage !== 'done';
 
 /** A dialog or the menu is open: only it has a say. */
-export const isStanding = ({ pause }: Walk): boolean => pause !== 'running' && pause !== 'paused';
+export const isInterrupted = ({ pause }: Walk): boolean =>
+  pause !== 'running' && pause !== 'paused';
 
 /** Where an exercise is while this phase plays. @param atEase a pause within a set */
 export function stageOf(phase: Phase, atEase: boolean): Exclude<Stage, 'done'> {
@@ -113,7 +114,7 @@ function reach(
 }
 
 function ok(walk: Walk): Walk {
-  if (isStanding(walk)) return walk;
+  if (isInterrupted(walk)) return walk;
   if (walk.pause === 'paused') return { ...walk, pause: 'running' };
   if (walk.stage === 'preparation') {
     return { ...walk, stage: 'exercise', waiting: false, started: true };
@@ -121,11 +122,11 @@ function ok(walk: Walk): Walk {
   return { ...walk, pause: 'paused' };
 }
 
-const resume = (walk: Walk): Walk => (isStanding(walk) ? { ...walk, pause: walk.before } : walk);
+const resume = (walk: Walk): Walk => (isInterrupted(walk) ? { ...walk, pause: walk.before } : walk);
 
 /** Stands still until OK. A dialog that is open stays so; after it everything still stands. */
 const halt = (walk: Walk): Walk =>
-  isStanding(walk) ? { ...walk, before: 'paused' } : { ...walk, pause: 'paused' };
+  isInterrupted(walk) ? { ...walk, before: 'paused' } : { ...walk, pause: 'paused' };
 
 /**
  * One step.
@@ -133,7 +134,7 @@ const halt = (walk: Walk): Walk =>
  * @returns the same walk where the event changes nothing
  */
 export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
-  if (walk.left || walk.stage === 'done') return walk;
+  if (walk.isLeft || walk.stage === 'done') return walk;
   const { session } = walk;
   switch (event.kind) {
     case 'reached':
@@ -148,7 +149,7 @@ export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
       return { ...walk, waiting: false };
     case 'change':
       return { ...walk, session: changeExercise(session, event.planned) };
-    case 'stand': {
+    case 'interrupt': {
       const before = walk.pause === 'paused' || walk.pause === 'running' ? walk.pause : walk.before;
       return { ...walk, pause: event.reason, before };
     }
@@ -169,6 +170,6 @@ export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
     case 'repeat':
       return turnTo(walk, session);
     case 'leave':
-      return { ...walk, left: true };
+      return { ...walk, isLeft: true };
   }
 }

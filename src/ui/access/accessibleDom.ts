@@ -8,7 +8,7 @@
 import { onOneLine, type Spoken } from './spoken';
 
 /** One thing of the twin. */
-export interface TwinItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
+export interface AccessibleItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
   /** Stays the same while the thing does. */
   id: string;
   list?: { id: string; name: string | undefined } | undefined;
@@ -16,14 +16,14 @@ export interface TwinItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
 }
 
 /** A screen in words. */
-export interface TwinScreen {
+export interface AccessibleScreen {
   title: string;
-  items: TwinItem[];
+  items: AccessibleItem[];
   /** In front of the page, which is then not read. */
-  dialog: { title: string; items: TwinItem[] } | undefined;
+  dialog: { title: string; items: AccessibleItem[] } | undefined;
 }
 
-export interface TwinEvents {
+export interface AccessibleEvents {
   /** The reader went to a thing. */
   focused(id: string): void;
   /** The reader activated it. */
@@ -50,7 +50,7 @@ export function hide(element: HTMLElement): void {
 const TAGS = { heading: 'h2', text: 'p', button: 'div', value: 'div' } as const;
 const ROLES = { button: 'button', value: 'spinbutton' } as const;
 
-export class Twin {
+export class AccessibleDom {
   private readonly root = document.createElement('div');
   private readonly main = document.createElement('main');
   private readonly dialog = document.createElement('div');
@@ -59,7 +59,7 @@ export class Twin {
   private shown = '';
   private focusedId: string | undefined;
 
-  constructor(private readonly events: TwinEvents) {
+  constructor(private readonly events: AccessibleEvents) {
     const { dialog, main, root } = this;
     hide(root);
     dialog.setAttribute('role', 'dialog');
@@ -82,7 +82,7 @@ export class Twin {
   }
 
   /** Shows a screen; does nothing where that says what was shown already. */
-  show(screen: TwinScreen): void {
+  show(screen: AccessibleScreen): void {
     const now = JSON.stringify(screen);
     if (now === this.shown) return;
     this.shown = now;
@@ -104,7 +104,7 @@ export class Twin {
   }
 
   /** The page's focus goes where the screen's is. */
-  private follow(items: readonly TwinItem[]) {
+  private follow(items: readonly AccessibleItem[]) {
     this.focusedId = items.find(({ isFocused }) => isFocused)?.id;
     const focused = this.focusedId && this.made.get(this.focusedId);
     const active = document.activeElement;
@@ -113,7 +113,7 @@ export class Twin {
   }
 
   /** Things side by side in one list stand in one list element. */
-  private laidOut(items: readonly TwinItem[]): HTMLElement[] {
+  private laidOut(items: readonly AccessibleItem[]): HTMLElement[] {
     const top: HTMLElement[] = [];
     const within = new Map<HTMLElement, HTMLElement[]>();
     const put = (parent: HTMLElement, child: HTMLElement): boolean => {
@@ -145,7 +145,7 @@ export class Twin {
     return list;
   }
 
-  private rowElement(list: string, { place }: TwinItem): HTMLElement {
+  private rowElement(list: string, { place }: AccessibleItem): HTMLElement {
     const row = this.element(`row:${list}:${place?.at}`, 'div');
     set(row, 'role', 'listitem');
     set(row, 'aria-posinset', place && String(place.at));
@@ -153,7 +153,7 @@ export class Twin {
     return row;
   }
 
-  private itemElement(item: TwinItem): HTMLElement {
+  private itemElement(item: AccessibleItem): HTMLElement {
     const { disabled, id, name, pressed, role, value } = item;
     const element = this.titled(`${role}:${id}`, TAGS[role], name);
     this.made.set(id, element);

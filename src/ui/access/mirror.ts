@@ -7,7 +7,7 @@ import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
-import { Twin, type TwinItem } from './accessibleDom';
+import { AccessibleDom, type AccessibleItem } from './accessibleDom';
 import { Announcer } from './announcer';
 import { type Drawn, gather, Names, type Said } from './gather';
 import { leadTo, pressKey } from './lead';
@@ -28,7 +28,7 @@ const EVERY_MS = 100;
 /** What is on the page beside the canvas, and what it costs. */
 export class Mirror {
   private readonly names = new Names();
-  private readonly twin = new Twin({
+  private readonly twin = new AccessibleDom({
     focused: (id) => this.lead(id),
     pressed: (id) => this.press(id),
   });
@@ -133,7 +133,7 @@ export class Mirror {
     return told;
   }
 
-  private itemOf({ box, element, key, take, isFocused, ...rest }: Said): TwinItem {
+  private itemOf({ box, element, key, take, isFocused, ...rest }: Said): AccessibleItem {
     const hasFocus = (element as unknown) === this.leaf && isFocused !== false;
     return { ...rest, isFocused: hasFocus && rest.role !== 'text' && rest.role !== 'heading' };
   }

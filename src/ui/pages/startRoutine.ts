@@ -8,7 +8,7 @@ import { shortName } from '../../texts/words';
 import type { Shell } from '../shell';
 
 /** Where a routine was left, in words. */
-export interface LeftPlace {
+export interface ResumeText {
   exercise: Exercise | undefined;
   /** The exercise's short name. */
   name: string;
@@ -17,7 +17,7 @@ export interface LeftPlace {
 }
 
 /** The exercise, and the place in it: "reeks 1 van 2, rechts, herhaling 3". */
-export function placeOf({ at, routine }: SavedCheckpoint, { services }: Shell): LeftPlace {
+export function resumeText({ at, routine }: SavedCheckpoint, { services }: Shell): ResumeText {
   const { routines, t } = services;
   const shown = routines.shown(routine);
   const isThere = (one: ShownItem | undefined) => one?.item.exercise === at.exercise;
@@ -73,7 +73,7 @@ function withCaution(routine: Routine, shell: Shell, go: () => void): void {
 export function goOn(saved: SavedCheckpoint, shell: Shell): void {
   const { routine, at } = saved;
   withCaution(routine, shell, () => {
-    shell.services.sessions.wish(routine, at);
+    shell.services.sessions.request(routine, at);
     shell.go(`player/${routine.id}`);
   });
 }
@@ -87,21 +87,21 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
   if (!routines.shown(routine).length) return;
   if (mode.groupMode(memoryStore.memory.settings.group)) {
     withCaution(routine, shell, () => {
-      sessions.wishForGroup(routine);
+      sessions.requestForGroup(routine);
       shell.go(`group/${routine.id}`);
     });
     return;
   }
   const begin = () => {
-    sessions.wish(routine);
+    sessions.request(routine);
     shell.go(`player/${routine.id}`);
   };
-  const left = sessions.leftIn(routine);
+  const left = sessions.resumePointIn(routine);
   if (!left || isAnew) {
     withCaution(routine, shell, begin);
     return;
   }
-  const { name, place } = placeOf(left, shell);
+  const { name, place } = resumeText(left, shell);
   shell.ask({
     id: 'resume',
     title: t('resume.title'),

@@ -13,7 +13,7 @@ export const ROW_GAP = 44;
  * A heading with a row of tiles under it, from the safe area's left edge to its right.
  * @param keepsItem made anew, the focus stays on its item, not at its place
  */
-export function railRow<Item>(
+export function tileRow<Item>(
   stage: Lightning.Stage,
   id: string,
   heading: string,

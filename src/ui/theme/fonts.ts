@@ -2,7 +2,7 @@
 
 import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../app/loading/staticFolder';
-import { BOLD, REGULAR } from './index';
+import { BOLD, REGULAR } from './sizes';
 
 /** The faces, as the SDK asks the root component for them. */
 export const fontFaces = (): FontFaceDefinition[] => [

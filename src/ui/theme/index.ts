@@ -4,11 +4,9 @@
  * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
  */
 import { STAGE } from '../../app/stage';
-import type { Sight, TextSize } from '../../session/preferences/displayPreferences';
+import type { DisplayPreferences, TextSize } from '../../session/preferences/displayPreferences';
 import { type Colours, PALETTES } from './palettes';
 import { CAPITAL, type Type, type TypeStyle, typeAt } from './sizes';
-
-export { BOLD, CAPITAL, REGULAR, type TypeStyle } from './sizes';
 
 /** ARGB. */
 export const colours: Colours = { ...PALETTES.usual };
@@ -30,7 +28,7 @@ let drawn = 'normal false';
  * From now on everything is drawn like this.
  * @returns whether what is drawn already must be made anew
  */
-export function setTheme({ highContrast, reducedMotion, textSize }: Sight): boolean {
+export function setTheme({ highContrast, reducedMotion, textSize }: DisplayPreferences): boolean {
   Object.assign(motion, reducedMotion ? STILL : MOVING);
   const wanted = `${textSize} ${highContrast}`;
   if (wanted === drawn) return false;

@@ -1,10 +1,6 @@
 /** A session controller with players that go where the test tells them, and what it told. */
 import type { Exercise } from '../../../src/catalogue/types';
-import type {
-  Checkpoint,
-  SessionSummary,
-  SessionView,
-} from '../../../src/playback/controller/controller';
+import type { SessionSummary, SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
 import type {
   OpenOptions,
@@ -13,6 +9,7 @@ import type {
   PlayerState,
 } from '../../../src/playback/players/player';
 import type { DoneExercise } from '../../../src/session/memory/memory';
+import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { FPS, type Timeline } from '../../../src/timeline/types';
 import { bridge, cycling, sidePlank } from '../../support/exercises';
 

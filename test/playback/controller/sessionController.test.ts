@@ -188,7 +188,7 @@ describe('it hurts', () => {
   it('stands still at once, and skipping notes it and moves on', () => {
     const controller = conduct();
     controller.ok();
-    controller.stand('hurts');
+    controller.interrupt('hurts');
     expect(player().running).toBe(false);
     controller.hurts(true);
     expect(view()).toMatchObject({ index: 1, pause: 'running' });
@@ -198,7 +198,7 @@ describe('it hurts', () => {
   it('going on anyway is noted too', () => {
     const controller = conduct();
     controller.ok();
-    controller.stand('hurts');
+    controller.interrupt('hurts');
     controller.hurts(false);
     expect(player().running).toBe(true);
     player().end();
@@ -212,7 +212,7 @@ it('a dialog leaves a paused exercise paused when it closes, and other keys have
   const controller = conduct();
   controller.ok();
   controller.ok();
-  controller.stand('leaving');
+  controller.interrupt('leaving');
   controller.ok();
   controller.arrow(1);
   expect(view()).toMatchObject({ pause: 'leaving', pace: 1 });

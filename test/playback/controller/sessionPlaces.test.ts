@@ -1,6 +1,6 @@
 /** Where a routine was left: checkpoints, when they are told, and that each leads back. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Checkpoint } from '../../../src/playback/controller/controller';
+import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { repetitionAt } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';
 import { begin, conduct, player, summary, told, view } from './running';
@@ -89,7 +89,7 @@ describe('tells where we are', () => {
     controller.ok();
     expect(told).toHaveLength(1);
     expect(told[0]?.done[0]?.seconds).toBeCloseTo(2, 1);
-    controller.stand('hurts');
+    controller.interrupt('hurts');
     controller.hurts(false);
     expect(told[told.length - 1]?.at.noted?.outcomes[0]).toBe('hurt');
     expect(told[told.length - 1]?.done).toEqual([

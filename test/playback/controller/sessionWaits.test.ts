@@ -63,7 +63,7 @@ describe('wait for me', () => {
   it('a dialog opened meanwhile leaves it waiting', () => {
     const controller = conduct(undefined, ROUTINE, true);
     run(40);
-    controller.stand('menu');
+    controller.interrupt('menu');
     controller.ok();
     controller.resume();
     expect(view()).toMatchObject({ waiting: true, pause: 'running' });

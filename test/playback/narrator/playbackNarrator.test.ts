@@ -288,7 +288,7 @@ describe('signals', () => {
       make();
       open(bridge());
       play(at);
-      narrator.left();
+      narrator.stopped();
       expect(audio.alive, String(at)).toEqual([]);
       // Awake until it has let go of what was stopped.
       expect(audio.state).toBe('running');
@@ -300,7 +300,7 @@ describe('signals', () => {
     }
     // The next session begins before it has fallen asleep.
     open(bridge());
-    narrator.left();
+    narrator.stopped();
     open(bridge());
     vi.advanceTimersByTime(SLEEP_AFTER * 2);
     expect(audio.state).toBe('running');
@@ -385,7 +385,7 @@ describe('the voice', () => {
       speaker.said.every(({ at, stopped }) => stopped !== undefined || at < clock.now - 1),
     ).toBe(true);
     play(1);
-    narrator.left();
+    narrator.stopped();
     const before = speaker.said.length;
     wait(3);
     expect(speaker.said).toHaveLength(before);
@@ -416,7 +416,7 @@ describe('the voice', () => {
     expect(narrator.caption).toBeUndefined();
     narrator.change({ ...settings, captions: true });
     expect(narrator.caption?.count).toBe(3);
-    narrator.left();
+    narrator.stopped();
     expect(narrator.caption).toBeUndefined();
   });
 });
@@ -449,7 +449,7 @@ describe('signals handed over after the frame', () => {
     });
     expect(audio.heard).toEqual([]);
     play(0.5);
-    narrator.left();
+    narrator.stopped();
     later.splice(0).forEach((then) => {
       then();
     });

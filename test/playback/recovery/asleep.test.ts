@@ -1,6 +1,6 @@
 /** Standby in the midst of an exercise: the place is kept, the decoder freed, and one goes on. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Checkpoint, SessionView } from '../../../src/playback/controller/controller';
+import type { SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
 import type {
   OpenOptions,
@@ -8,6 +8,7 @@ import type {
   PlayerEvents,
   PlayerState,
 } from '../../../src/playback/players/player';
+import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { repetitionAt, timeOfRepetition } from '../../../src/timeline/position';
 import { FPS, type Timeline } from '../../../src/timeline/types';
 import { bridge } from '../../support/exercises';
@@ -68,7 +69,7 @@ function begin(waitForMe = false): SessionController {
       waitForMe,
       listener: {
         moment: ({ running }) => heard.push(running ? 'running' : 'standing'),
-        left: () => heard.push('left'),
+        stopped: () => heard.push('left'),
       },
     },
     {
@@ -153,7 +154,7 @@ describe('standby', () => {
   it('a question that was open stays open, and its answer leads to a pause', () => {
     const controller = begin();
     player().go(inHold());
-    controller.stand('leaving');
+    controller.interrupt('leaving');
     controller.sleep();
     controller.wake();
     expect(view().pause).toBe('leaving');

@@ -7,7 +7,7 @@ import type {
   PlayerEvents,
   PlayerState,
 } from '../../../src/playback/players/player';
-import type { Rung, Trouble } from '../../../src/playback/recovery/ladder';
+import type { PlaybackTrouble, Rung } from '../../../src/playback/recovery/ladder';
 import { RecoveringPlayer } from '../../../src/playback/recovery/recoveringPlayer';
 import { compileTimeline } from '../../../src/timeline/compile';
 import { FPS, type Timeline } from '../../../src/timeline/types';
@@ -59,7 +59,7 @@ class FakeVideo implements Player {
     this.events.frame(this.mediaTime);
   }
   /** As the players do: asks, and ends unless it can help itself. */
-  meet(trouble: Trouble): Rung | undefined {
+  meet(trouble: PlaybackTrouble): Rung | undefined {
     const rung = this.events.trouble?.(trouble);
     if (rung === 'retry' || rung === 'recover') return rung;
     this.become('failed');
@@ -111,7 +111,7 @@ function run(seconds: number) {
   }
 }
 
-const REFUSED: Trouble = { fault: 'refused', reason: 'brug: no lower.m4s' };
+const REFUSED: PlaybackTrouble = { fault: 'refused', reason: 'brug: no lower.m4s' };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -310,7 +310,7 @@ it('a decoder that gives up: recovered, then rebuilt at the same media time', ()
   player.open(timeline);
   video().load(20);
   run(4);
-  const broken: Trouble = { fault: 'media', reason: 'brug: decoder' };
+  const broken: PlaybackTrouble = { fault: 'media', reason: 'brug: decoder' };
   expect(video().meet(broken)).toBe('recover');
   expect(videos).toHaveLength(1);
   const at = player.mediaTime;
@@ -346,14 +346,14 @@ it('troubles are forgiven after a while', () => {
 it('a network that stays away is told of once, and each clip is asked for again', () => {
   player.open(timeline);
   video().load(20);
-  const away: Trouble = { fault: 'network', reason: 'brug: no answer' };
+  const away: PlaybackTrouble = { fault: 'network', reason: 'brug: no answer' };
   for (let n = 0; n < 50; n += 1) expect(video().meet(away)).toBe('retry');
   expect(log).toEqual(['brug: no answer: retry']);
 });
 
 it('nothing to play at all: the clock at once, tried again after 1, 2, 4 s', () => {
   player.open(timeline);
-  const missing: Trouble = { fault: 'missing', reason: 'brug: no init' };
+  const missing: PlaybackTrouble = { fault: 'missing', reason: 'brug: no init' };
   for (const pause of [1, 2, 4]) {
     const made = videos.length;
     video().meet(missing);
@@ -367,7 +367,7 @@ it('nothing to play at all: the clock at once, tried again after 1, 2, 4 s', () 
 });
 
 it('cut off, the next exercise begins on the clock at once', () => {
-  player.open(timeline, { standIn: true });
+  player.open(timeline, { beginsOnClock: true });
   expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, isCutOff: true });
   run(1);
   expect(player.mediaTime).toBeCloseTo(1, 1);

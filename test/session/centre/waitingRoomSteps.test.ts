@@ -1,7 +1,7 @@
 /** The loop of a waiting room: what comes when, for how long, and where it stands. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { driftAt, MOST_DRIFT } from '../../../src/session/centre/burnInShift';
+import { burnInShiftAt, MOST_SHIFT } from '../../../src/session/centre/burnInShift';
 import {
   demonstration,
   isForChair,
@@ -105,10 +105,10 @@ describe('reading', () => {
 describe('drift', () => {
   it('stays within its share of the screen, and moves by little', () => {
     for (let minute = 0; minute < 47 * 31; minute += 1) {
-      const { x, y } = driftAt(minute, 1920, 1080);
-      const next = driftAt(minute + 1, 1920, 1080);
-      expect(Math.abs(x)).toBeLessThanOrEqual(1920 * MOST_DRIFT);
-      expect(Math.abs(y)).toBeLessThanOrEqual(1080 * MOST_DRIFT);
+      const { x, y } = burnInShiftAt(minute, 1920, 1080);
+      const next = burnInShiftAt(minute + 1, 1920, 1080);
+      expect(Math.abs(x)).toBeLessThanOrEqual(1920 * MOST_SHIFT);
+      expect(Math.abs(y)).toBeLessThanOrEqual(1080 * MOST_SHIFT);
       expect(Math.hypot(next.x - x, next.y - y)).toBeLessThan(8);
     }
   });
@@ -116,7 +116,7 @@ describe('drift', () => {
   it('leaves no place for long', () => {
     const places = new Set<string>();
     for (let minute = 0; minute < 600; minute += 1) {
-      const { x, y } = driftAt(minute, 1920, 1080);
+      const { x, y } = burnInShiftAt(minute, 1920, 1080);
       places.add(`${x} ${y}`);
     }
     expect(places.size).toBeGreaterThan(300);

@@ -4,12 +4,12 @@ import {
   arrange,
   bestOrder,
   orderCost,
-  type Spot,
+  type SetUp,
   upsAndDowns,
 } from '../../../src/session/choosing/order';
-import { chance, shuffled } from '../../../src/session/choosing/seededRandom';
+import { seededRandom, shuffled } from '../../../src/session/choosing/seededRandom';
 
-const position = fc.constantFrom<Spot['position']>(
+const position = fc.constantFrom<SetUp['position']>(
   'supine',
   'prone',
   'sideLying',
@@ -18,9 +18,9 @@ const position = fc.constantFrom<Spot['position']>(
   'standing',
   'onBall',
 );
-const spot: fc.Arbitrary<Spot> = fc.record({
+const spot: fc.Arbitrary<SetUp> = fc.record({
   position,
-  equipment: fc.subarray<Spot['equipment'][number]>(['mat', 'chair', 'ball', 'support']),
+  equipment: fc.subarray<SetUp['equipment'][number]>(['mat', 'chair', 'ball', 'support']),
 });
 
 /** Every order of a list. */
@@ -36,7 +36,7 @@ it('no order of all there are costs less', () => {
     fc.property(fc.array(spot, { minLength: 1, maxLength: 6 }), (spots) => {
       const least = Math.min(...orders(spots).map(orderCost));
       expect(orderCost(arrange(spots))).toBe(least);
-      expect(orderCost(bestOrder(spots).map((at) => spots[at] as Spot))).toBe(least);
+      expect(orderCost(bestOrder(spots).map((at) => spots[at] as SetUp))).toBe(least);
     }),
   );
 });
@@ -54,7 +54,7 @@ it('keeps every exercise once, however many there are', () => {
 
 it('stands first, then gets down once, and up once', () => {
   const spots = (['supine', 'standing', 'prone', 'sitting', 'supine'] as const).map(
-    (one): Spot => ({ position: one, equipment: [] }),
+    (one): SetUp => ({ position: one, equipment: [] }),
   );
   const positions = arrange(spots).map((one) => one.position);
   expect(upsAndDowns(positions)).toBe(2);
@@ -63,7 +63,7 @@ it('stands first, then gets down once, and up once', () => {
 });
 
 it('fetches a thing once', () => {
-  const spots: Spot[] = [
+  const spots: SetUp[] = [
     { position: 'standing', equipment: ['chair'] },
     { position: 'standing', equipment: [] },
     { position: 'sitting', equipment: ['chair'] },
@@ -72,12 +72,12 @@ it('fetches a thing once', () => {
 });
 
 it('chance is the same for the same text, even, and shuffles without loss', () => {
-  const numbers = (text: string) => Array.from({ length: 2000 }, chance(text));
+  const numbers = (text: string) => Array.from({ length: 2000 }, seededRandom(text));
   expect(numbers('a')).toEqual(numbers('a'));
   expect(numbers('a')).not.toEqual(numbers('b'));
   const share = numbers('7 2026-11-25 0').filter((one) => one < 0.25).length / 2000;
   expect(share).toBeGreaterThan(0.2);
   expect(share).toBeLessThan(0.3);
   const list = Array.from({ length: 30 }, (_, n) => n);
-  expect([...shuffled(list, chance('a'))].sort((a, b) => a - b)).toEqual(list);
+  expect([...shuffled(list, seededRandom('a'))].sort((a, b) => a - b)).toEqual(list);
 });

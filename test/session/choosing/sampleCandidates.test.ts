@@ -1,8 +1,8 @@
 /** Today's routine out of a catalogue a hundred times as large. */
 import { expect, it } from 'vitest';
 import type { Exercise } from '../../../src/catalogue/types';
-import { drawn, MOST_WEIGHED } from '../../../src/session/choosing/sampleCandidates';
-import { chance } from '../../../src/session/choosing/seededRandom';
+import { MOST_WEIGHED, sampleCandidates } from '../../../src/session/choosing/sampleCandidates';
+import { seededRandom } from '../../../src/session/choosing/seededRandom';
 import { askAnother, chooseToday } from '../../../src/session/choosing/today';
 import { addDays } from '../../../src/session/memory/day';
 import { record } from '../../../src/session/memory/history';
@@ -23,17 +23,17 @@ const candidatesOf = (exercises: Exercise[]) =>
 const wish = (exercises: Exercise[]) => ({
   candidates: candidatesOf(exercises),
   seconds: 600,
-  random: chance('draw'),
+  random: seededRandom('draw'),
 });
 
 it('leaves a brochure as it is, and draws nothing by chance for it', () => {
   const one = wish(few);
-  expect(drawn(one)).toBe(one);
-  expect(one.random()).toBe(chance('draw')());
+  expect(sampleCandidates(one)).toBe(one);
+  expect(one.random()).toBe(seededRandom('draw')());
 });
 
 it('draws as many of every category, and others by another chance', () => {
-  const { candidates } = drawn(wish(many));
+  const { candidates } = sampleCandidates(wish(many));
   expect(candidates).toHaveLength(MOST_WEIGHED);
   const counts = new Map<string, number>();
   for (const { exercise } of candidates) {
@@ -41,7 +41,7 @@ it('draws as many of every category, and others by another chance', () => {
   }
   expect(counts.size).toBe(new Set(few.map(({ category }) => category)).size);
   expect(Math.max(...counts.values()) - Math.min(...counts.values())).toBeLessThanOrEqual(1);
-  const others = drawn({ ...wish(many), random: chance('other') }).candidates;
+  const others = sampleCandidates({ ...wish(many), random: seededRandom('other') }).candidates;
   expect(others.map(({ exercise }) => exercise.id)).not.toEqual(
     candidates.map(({ exercise }) => exercise.id),
   );
@@ -49,10 +49,10 @@ it('draws as many of every category, and others by another chance', () => {
 
 it('draws what must be in, and what was done lately only where nothing else is left', () => {
   const [first, second] = many as [Exercise, Exercise];
-  const wanted = drawn({ ...wish(many), wanted: first.id }).candidates;
+  const wanted = sampleCandidates({ ...wish(many), wanted: first.id }).candidates;
   expect(wanted.map(({ exercise }) => exercise.id)).toContain(first.id);
   const since = new Map(many.filter((one) => one !== second).map(({ id }) => [id, 1]));
-  const fresh = drawn({ ...wish(many), since }).candidates;
+  const fresh = sampleCandidates({ ...wish(many), since }).candidates;
   expect(fresh.map(({ exercise }) => exercise.id)).toContain(second.id);
 });
 

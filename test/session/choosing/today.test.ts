@@ -10,7 +10,7 @@ import {
 } from '../../../src/session/choosing/today';
 import { addDays } from '../../../src/session/memory/day';
 import { readDocument, writeDocument } from '../../../src/session/memory/document';
-import { isLeftOut, leaveOut } from '../../../src/session/memory/excludedExercises';
+import { excludeExercise, isExcluded } from '../../../src/session/memory/excludedExercises';
 import { record } from '../../../src/session/memory/history';
 import {
   DAILY_MINUTES,
@@ -56,7 +56,7 @@ function hold(choice: TodayChoice, memory: Memory, day: Day, among = known) {
     expect(exercise.level).not.toBe('advanced');
     if (!harder) expect(exercise.level).toBe('basic');
     expect(exercise.equipment.filter((one) => !equipment.includes(one))).toEqual([]);
-    expect(isLeftOut(memory, exercise.id)).toBe(false);
+    expect(isExcluded(memory, exercise.id)).toBe(false);
     expect(isSpared(memory, exercise.id, day)).toBe(false);
   }
   expect(routineSeconds(choice.routine, among)).toBeCloseTo(choice.seconds, 6);
@@ -286,7 +286,7 @@ describe('another choice', () => {
 
 describe('where it can’t be had', () => {
   it('everything on the shelf: nothing, and few', () => {
-    const all = exercises.reduce((sum, { id }) => leaveOut(sum, id, 'own', TODAY), empty);
+    const all = exercises.reduce((sum, { id }) => excludeExercise(sum, id, 'own', TODAY), empty);
     expect(today(all)).toEqual({
       routine: { id: 'today', title: 'routine.today', items: [] },
       seconds: 0,

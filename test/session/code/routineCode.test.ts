@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dose, Exercise } from '../../../src/catalogue/types';
-import { codeBook, markOf } from '../../../src/session/code/codeBook';
+import { catalogueMark, codeBook } from '../../../src/session/code/codeBook';
 import { CODE_ALPHABET, seal, spacedCode, unseal } from '../../../src/session/code/codeSymbols';
 import {
   canCode,
@@ -204,7 +204,7 @@ describe('a mistyped code', () => {
     const nonsense = fc.array(fc.nat(30), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(nonsense, (symbols) => {
-        symbols[0] = markOf('thuisoefeningen-rug');
+        symbols[0] = catalogueMark('thuisoefeningen-rug');
         const reading = readCode(seal(symbols), book);
         if ('items' in reading) {
           expect(reading.items.length).toBeGreaterThanOrEqual(1);
@@ -218,7 +218,7 @@ describe('a mistyped code', () => {
 });
 
 describe('bounds', () => {
-  const mine = markOf('thuisoefeningen-rug');
+  const mine = catalogueMark('thuisoefeningen-rug');
 
   it('no exercises and too many are refused when written', () => {
     expect(() => writeCode([], book)).toThrow('1 to 20');
@@ -263,7 +263,7 @@ describe('several catalogues', () => {
 
   it('two with the same mark are told apart where both are loaded', () => {
     let twin = 0;
-    while (markOf(`knie-${twin}`) !== markOf('thuisoefeningen-rug')) twin += 1;
+    while (catalogueMark(`knie-${twin}`) !== catalogueMark('thuisoefeningen-rug')) twin += 1;
     const both = codeBook([
       ...all,
       of(`knie-${twin}`, 5, 'knie-1'),

@@ -4,7 +4,7 @@ import type { Dose } from '../../../src/catalogue/types';
 import { addDays } from '../../../src/session/memory/day';
 import {
   bounded,
-  MAX_CHARACTERS,
+  MAX_DOCUMENT_CHARACTERS,
   MAX_PAIN,
   MAX_SHELF,
   readDocument,
@@ -270,15 +270,15 @@ describe('bounds', () => {
     const ids = ['brug', 'superman', 'bekken-ruglig', 'rek-onderrug-bil', 'zijplank'];
     const history = Array.from({ length: 365 }, (_, at) => session(addDays(TODAY, at), ids));
     const text = writeDocument({ ...full, history });
-    expect(text.length).toBeLessThan(MAX_CHARACTERS);
+    expect(text.length).toBeLessThan(MAX_DOCUMENT_CHARACTERS);
     expect(readDocument(text, 1).memory.history).toHaveLength(365);
   });
 
   it('the oldest sessions are left out, the rest of the memory never is', () => {
     const long = { ...full, history: days(3000) };
     const text = writeDocument(long);
-    expect(text.length).toBeLessThanOrEqual(MAX_CHARACTERS);
-    expect(text.length).toBeGreaterThan(MAX_CHARACTERS - 1000);
+    expect(text.length).toBeLessThanOrEqual(MAX_DOCUMENT_CHARACTERS);
+    expect(text.length).toBeGreaterThan(MAX_DOCUMENT_CHARACTERS - 1000);
     const { memory, problem } = readDocument(text, 1);
     expect(problem).toBeUndefined();
     expect(memory).toEqual({ ...long, history: long.history.slice(-memory.history.length) });
@@ -311,7 +311,7 @@ describe('bounds', () => {
     const text = writeDocument(fullest);
     const { memory, problem } = readDocument(text, 1);
     expect(problem).toBeUndefined();
-    expect(text.length).toBeLessThanOrEqual(MAX_CHARACTERS);
+    expect(text.length).toBeLessThanOrEqual(MAX_DOCUMENT_CHARACTERS);
     expect(memory.shelf).toHaveLength(MAX_SHELF);
     expect(memory.pain).toHaveLength(MAX_PAIN);
     // What is still to be asked outlasts what was answered.

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withVariant } from '../../../src/catalogue/variant';
-import { bringBack, isLeftOut, leaveOut } from '../../../src/session/memory/excludedExercises';
+import {
+  bringBackExercise,
+  excludeExercise,
+  isExcluded,
+} from '../../../src/session/memory/excludedExercises';
 import { record } from '../../../src/session/memory/history';
 import { emptyMemory, type Memory, type PainAnswer } from '../../../src/session/memory/memory';
 import {
   answerPain,
   isSpared,
   notePain,
-  offersShelf,
+  offersExclusion,
   openQuestion,
 } from '../../../src/session/memory/pain';
 import { realExercises } from '../../support/catalogue';
@@ -59,7 +63,7 @@ describe('the question', () => {
   });
 
   it('is not asked about what is on the shelf', () => {
-    expect(openQuestion(leaveOut(hurt, 'superman', 'own', TUESDAY), TODAY)).toBeUndefined();
+    expect(openQuestion(excludeExercise(hurt, 'superman', 'own', TUESDAY), TODAY)).toBeUndefined();
   });
 });
 
@@ -71,7 +75,7 @@ describe('pain that lasted or got worse', () => {
     ['worse', true],
   ])('%s: left out of the next routine, and the shelf offered: %s', (answer, isOut) => {
     const after = answered(hurt, answer, TUESDAY);
-    expect(offersShelf(answer)).toBe(isOut);
+    expect(offersExclusion(answer)).toBe(isOut);
     expect(isSpared(after, 'superman', TUESDAY)).toBe(isOut);
     expect(isSpared(after, 'superman', '2026-12-24')).toBe(isOut);
     expect(isSpared(after, 'brug', TUESDAY)).toBe(false);
@@ -106,25 +110,25 @@ describe('the two advanced ones', () => {
     const memory = notePain(empty, get(id), MONDAY);
     expect(memory.shelf).toEqual([{ exercise: id, since: MONDAY, reason: 'advanced' }]);
     expect(openQuestion(memory, TUESDAY)).toBeUndefined();
-    expect(isLeftOut(bringBack(memory, id), id)).toBe(false);
-    expect(openQuestion(bringBack(memory, id), TUESDAY)).toBeUndefined();
+    expect(isExcluded(bringBackExercise(memory, id), id)).toBe(false);
+    expect(openQuestion(bringBackExercise(memory, id), TUESDAY)).toBeUndefined();
   });
 
   it('a harder variant of one counts as that one', () => {
     const memory = notePain(empty, withVariant(get('rug-buiklig'), 'beide-benen'), MONDAY);
-    expect(isLeftOut(memory, 'rug-buiklig')).toBe(true);
+    expect(isExcluded(memory, 'rug-buiklig')).toBe(true);
   });
 });
 
 describe('the shelf', () => {
   it('holds an exercise once, from its first day; pain outweighs a wish', () => {
-    const wish = leaveOut(empty, 'brug', 'own', MONDAY);
-    expect(leaveOut(wish, 'brug', 'own', TUESDAY)).toBe(wish);
-    const pain = leaveOut(wish, 'brug', 'pain', TUESDAY);
+    const wish = excludeExercise(empty, 'brug', 'own', MONDAY);
+    expect(excludeExercise(wish, 'brug', 'own', TUESDAY)).toBe(wish);
+    const pain = excludeExercise(wish, 'brug', 'pain', TUESDAY);
     expect(pain.shelf).toEqual([{ exercise: 'brug', since: MONDAY, reason: 'pain' }]);
-    expect(leaveOut(pain, 'brug', 'own', TUESDAY)).toBe(pain);
-    expect(bringBack(pain, 'brug')).toEqual(empty);
-    expect(bringBack(empty, 'brug')).toBe(empty);
+    expect(excludeExercise(pain, 'brug', 'own', TUESDAY)).toBe(pain);
+    expect(bringBackExercise(pain, 'brug')).toEqual(empty);
+    expect(bringBackExercise(empty, 'brug')).toBe(empty);
   });
 });
 

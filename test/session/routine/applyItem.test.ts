@@ -1,6 +1,6 @@
 /** An exercise as a routine has it. */
 import { expect, it } from 'vitest';
-import { shownAs } from '../../../src/session/routine/applyItem';
+import { applyItem } from '../../../src/session/routine/applyItem';
 import { bridge, cycling, LIFT_HOLD_LOWER, part } from '../../support/exercises';
 
 const plain = { sets: 2, reps: 15, holdCounts: 3, sides: 'none', restSeconds: 20 } as const;
@@ -10,18 +10,18 @@ const marked = {
 } as ReturnType<typeof bridge>;
 
 it('is the brochure’s where nothing was changed', () => {
-  expect(shownAs(marked, { exercise: 'brug' })).toEqual(marked);
+  expect(applyItem(marked, { exercise: 'brug' })).toEqual(marked);
 });
 
 it('a number the patient changed is neither ours nor the brochure’s; one the app changed is ours', () => {
   const item = { exercise: 'brug', doses: [{ ...plain, sets: 1, reps: 10, holdCounts: 5 }] };
-  expect(shownAs(marked, item).parts[0]).toMatchObject({
+  expect(applyItem(marked, item).parts[0]).toMatchObject({
     dose: { sets: 1, reps: 10, holdCounts: 5 },
     assumed: [],
     about: [],
   });
   const sets = { exercise: 'brug', doses: [{ ...plain, sets: 1 }] };
-  expect(shownAs(marked, sets, 'app').parts[0]).toMatchObject({
+  expect(applyItem(marked, sets, 'app').parts[0]).toMatchObject({
     assumed: ['holdCounts', 'sets'],
     about: ['reps'],
   });
@@ -31,17 +31,17 @@ it('an optional part that is left out is not there', () => {
   const [first, second] = cycling().parts;
   const backward = { ...second, optional: true } as typeof first;
   const known = { ...cycling(), parts: [first, backward] } as ReturnType<typeof cycling>;
-  const forward = shownAs(known, { exercise: 'fietsen', doses: [first.dose, null] });
+  const forward = applyItem(known, { exercise: 'fietsen', doses: [first.dose, null] });
   expect(forward.parts.map(({ id }) => id)).toEqual([first.id]);
-  expect(shownAs(known, { exercise: 'fietsen' }).parts).toHaveLength(2);
+  expect(applyItem(known, { exercise: 'fietsen' }).parts).toHaveLength(2);
 });
 
 it('takes the variant where the brochure names one', () => {
   const variants = [{ id: 'gekruist', kind: 'harder' as const, title: 'Gekruist', text: 'Zo.' }];
   const known = { ...bridge(), variants };
-  expect(shownAs(known, { exercise: 'brug', variant: 'gekruist' })).toMatchObject({
+  expect(applyItem(known, { exercise: 'brug', variant: 'gekruist' })).toMatchObject({
     variant: 'gekruist',
     level: 'harder',
   });
-  expect(shownAs(known, { exercise: 'brug', variant: 'weg' }).variant).toBeUndefined();
+  expect(applyItem(known, { exercise: 'brug', variant: 'weg' }).variant).toBeUndefined();
 });

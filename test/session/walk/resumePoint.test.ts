@@ -1,11 +1,11 @@
 /** Going on where one stopped, when something of it hurt or was left out meanwhile. */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/catalogue/types';
-import { bringBack, leaveOut } from '../../../src/session/memory/excludedExercises';
+import { bringBackExercise, excludeExercise } from '../../../src/session/memory/excludedExercises';
 import { emptyMemory, type Memory, type SavedCheckpoint } from '../../../src/session/memory/memory';
 import { answerPain, notePain } from '../../../src/session/memory/pain';
 import { planRoutine } from '../../../src/session/routine/plan';
-import { leftPlace } from '../../../src/session/walk/resumePoint';
+import { resumePoint } from '../../../src/session/walk/resumePoint';
 import { resumeSession } from '../../../src/session/walk/session';
 import { realExercises } from '../../support/catalogue';
 
@@ -49,7 +49,7 @@ function hurt(memory: Memory, id: string, answer: 'gone' | 'lasted' | 'worse'): 
   return note ? answerPain(noted, note, answer, NEXT_DAY) : noted;
 }
 
-const offered = (memory: Memory) => leftPlace(memory, known, NEXT_DAY);
+const offered = (memory: Memory) => resumePoint(memory, known, NEXT_DAY);
 const idsOf = (saved: SavedCheckpoint | undefined) =>
   saved?.routine.items.map(({ exercise }) => exercise);
 
@@ -91,15 +91,15 @@ describe.each(['today', 'own-1'])('in %s', (id) => {
 it('an advanced one that hurt is not gone on with, until it is brought back', () => {
   const stopped = remember(leftAt('own-1', ['rug-zitbal', 'brug'], 0));
   const memory = notePain(stopped, get('rug-zitbal'), DAY);
-  expect(leftPlace(memory, known, DAY)?.at.exercise).toBe('brug');
-  const back = bringBack(memory, 'rug-zitbal');
-  expect(leftPlace(back, known, DAY)).toBe(back.checkpoint);
+  expect(resumePoint(memory, known, DAY)?.at.exercise).toBe('brug');
+  const back = bringBackExercise(memory, 'rug-zitbal');
+  expect(resumePoint(back, known, DAY)).toBe(back.checkpoint);
 });
 
 it('a wish to leave it out counts in today’s routine, not in one of one’s own', () => {
-  const today = leaveOut(remember(leftAt('today', THREE, 1)), 'brug', 'own', DAY);
+  const today = excludeExercise(remember(leftAt('today', THREE, 1)), 'brug', 'own', DAY);
   expect(offered(today)?.at.exercise).toBe('bolletje');
-  const own = leaveOut(remember(leftAt('own-1', THREE, 1)), 'brug', 'own', DAY);
+  const own = excludeExercise(remember(leftAt('own-1', THREE, 1)), 'brug', 'own', DAY);
   expect(offered(own)).toBe(own.checkpoint);
 });
 

@@ -4,8 +4,8 @@ import { planRoutine } from '../../../src/session/routine/plan';
 import { beginSession, doneOf } from '../../../src/session/walk/session';
 import {
   beginWalk,
+  isInterrupted,
   isRunning,
-  isStanding,
   stageOf,
   step,
   type Walk,
@@ -71,10 +71,10 @@ it('OK starts, pauses and resumes', () => {
 it('a dialog has the only say, and one over another leads back to before both', () => {
   const paused = run([EXERCISE, { kind: 'ok' }]);
   const standing = run(
-    [{ kind: 'stand', reason: 'menu' }, { kind: 'ok' }, { kind: 'stand', reason: 'hurts' }],
+    [{ kind: 'interrupt', reason: 'menu' }, { kind: 'ok' }, { kind: 'interrupt', reason: 'hurts' }],
     paused,
   );
-  expect(isStanding(standing)).toBe(true);
+  expect(isInterrupted(standing)).toBe(true);
   expect(standing.pause).toBe('hurts');
   expect(step(standing, { kind: 'resume' }).pause).toBe('paused');
   expect(step(paused, { kind: 'resume' })).toBe(paused);
@@ -83,12 +83,16 @@ it('a dialog has the only say, and one over another leads back to before both', 
 it('it hurts: noted, and on to the next or on with this one', () => {
   const skipped = run([
     EXERCISE,
-    { kind: 'stand', reason: 'hurts' },
+    { kind: 'interrupt', reason: 'hurts' },
     { kind: 'hurts', skip: true },
   ]);
   expect(skipped).toMatchObject({ pause: 'running', session: { index: 1 } });
   expect(skipped.session.outcomes[0]).toBe('hurt');
-  const gone = run([EXERCISE, { kind: 'stand', reason: 'hurts' }, { kind: 'hurts', skip: false }]);
+  const gone = run([
+    EXERCISE,
+    { kind: 'interrupt', reason: 'hurts' },
+    { kind: 'hurts', skip: false },
+  ]);
   expect(gone).toMatchObject({ pause: 'running', stage: 'exercise', session: { index: 0 } });
   const ended = step(gone, { kind: 'ended' });
   expect(ended.session).toMatchObject({ index: 1, finished: [true, false, false] });
@@ -144,8 +148,8 @@ it('whatever is pressed whenever: never lost, never before the start or past the
       { kind: 'previous' },
       { kind: 'repeat' },
       { kind: 'ended' },
-      { kind: 'stand', reason: 'menu' },
-      { kind: 'stand', reason: 'hurts' },
+      { kind: 'interrupt', reason: 'menu' },
+      { kind: 'interrupt', reason: 'hurts' },
       { kind: 'hurts', skip: true },
       { kind: 'hurts', skip: false },
       { kind: 'played', seconds: 3 },
@@ -173,11 +177,11 @@ it('whatever is pressed whenever: never lost, never before the start or past the
         expect(walk.stage === 'done').toBe(walk.session.index >= planned.length);
         if (walk.waiting) expect([waitForMe, walk.stage]).toEqual([true, 'preparation']);
         // Nobody is moved on by a key that means to stand still.
-        if (one.kind === 'stand') expect(isRunning(walk)).toBe(false);
+        if (one.kind === 'interrupt') expect(isRunning(walk)).toBe(false);
       }
       for (const place of hurt) expect(walk.session.outcomes[place]).toBe('hurt');
       expect(doneOf(walk.session).reduce((sum, one) => sum + one.seconds, 0)).toBe(seconds);
-      expect(step({ ...walk, left: true }, { kind: 'ok' }).left).toBe(true);
+      expect(step({ ...walk, isLeft: true }, { kind: 'ok' }).isLeft).toBe(true);
     }),
     { numRuns: 500 },
   );

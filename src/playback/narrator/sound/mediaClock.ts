@@ -16,7 +16,7 @@ const JUMP_SECONDS = 0.3;
 const FRESH_SECONDS = 0.45;
 
 /** `same`: no new frame; `advanced`: it plays on; `jumped`: it is somewhere else. */
-export type Step = 'same' | 'advanced' | 'jumped';
+export type ClockStep = 'same' | 'advanced' | 'jumped';
 
 /** Follows one player; seconds throughout. */
 export class MediaClock {
@@ -33,7 +33,7 @@ export class MediaClock {
    * A frame is on screen.
    * @param shownAt since when, on the clock; absent: now
    */
-  note(mediaTime: number, shownAt = this.now()): Step {
+  note(mediaTime: number, shownAt = this.now()): ClockStep {
     const step = mediaTime - (this.lastMedia ?? Number.POSITIVE_INFINITY);
     const gap = shownAt - this.lastShown;
     if (step === 0) return 'same';

@@ -10,7 +10,7 @@ import { atSize, colours, screen, type } from '../../theme';
 import { tileOf } from '../home/homeContent';
 import { ground, Page } from '../Page';
 import { addTo } from '../routine/routineDialogs';
-import { railRow } from '../tileRow';
+import { tileRow } from '../tileRow';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -52,7 +52,7 @@ export class AddPage extends Page<Spec> implements Lightning.Component.Implement
     const [first] = library.categories;
     this.rows?.show(
       this.categories(shell).map(({ exercises, id, title }) =>
-        railRow(this.stage, id, title, Tile, TILE, this.tiles(exercises, shell)),
+        tileRow(this.stage, id, title, Tile, TILE, this.tiles(exercises, shell)),
       ),
       first?.id ?? '',
     );

@@ -19,6 +19,7 @@ import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
 import { adjustRows } from './adjustContent';
 import {
+  adjustedExercise,
   asInBrochure,
   blocksOf,
   type ExercisePlace,
@@ -27,7 +28,6 @@ import {
   isAdjusted,
   itemOf,
   setTo,
-  shownOf,
 } from './exerciseContent';
 import { buttonsY, doseY, howBox, pictureBox } from './exercisePlaces';
 
@@ -75,7 +75,7 @@ export class ExercisePage
   }
 
   override get heading(): string {
-    return this.at && this.shell ? shownOf(this.at, this.shell).title : '';
+    return this.at && this.shell ? adjustedExercise(this.at, this.shell).title : '';
   }
 
   lead(part: object, by: Leader): void {
@@ -199,7 +199,7 @@ export class ExercisePage
   private openPreview() {
     const { at, shell } = this;
     if (!at || !shell) return;
-    const exercise = shownOf(at, shell);
+    const exercise = adjustedExercise(at, shell);
     this.closePreview();
     this.previewed = pictureKey(exercise);
     const { services } = shell;
@@ -228,7 +228,7 @@ export class ExercisePage
   private draw() {
     const { at, shell } = this;
     if (!at || !shell) return;
-    const exercise = shownOf(at, shell);
+    const exercise = adjustedExercise(at, shell);
     this.getByRef('Head')?.show(eyebrowOf(at, shell), exercise, shell.services.t);
     this.drawBody(at, exercise, shell);
     this.drawButtons();

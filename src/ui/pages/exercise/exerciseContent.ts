@@ -1,7 +1,7 @@
 /** What an exercise's page says, and what its buttons do. */
 import type { Exercise } from '../../../catalogue/types';
-import { bringBack, leaveOut } from '../../../session/memory/excludedExercises';
-import { shownAs } from '../../../session/routine/applyItem';
+import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
+import { applyItem } from '../../../session/routine/applyItem';
 import { isChanged, toBrochure } from '../../../session/routine/doses';
 import type { Routine, RoutineItem } from '../../../session/routine/routine';
 import { setItem } from '../../../session/routine/routines';
@@ -37,8 +37,8 @@ export function setTo({ routine }: ExercisePlace, item: RoutineItem, { services 
 }
 
 /** The exercise as the page shows it. */
-export const shownOf = (at: ExercisePlace, shell: Shell): Exercise =>
-  shownAs(at.known, itemOf(at, shell));
+export const adjustedExercise = (at: ExercisePlace, shell: Shell): Exercise =>
+  applyItem(at.known, itemOf(at, shell));
 
 /** Its dose or its variant differ from the brochure's own. */
 export function isAdjusted(at: ExercisePlace, shell: Shell): boolean {
@@ -91,14 +91,14 @@ function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
         id: 'bringBack',
         label: t('leftOut.bringBack'),
         icon: 'rotate-ccw',
-        press: () => memoryStore.change((memory) => bringBack(memory, id)),
+        press: () => memoryStore.change((memory) => bringBackExercise(memory, id)),
       }
     : {
         id: 'leaveOut',
         label: t('exercise.leaveOut'),
         icon: 'minus-circle',
         press: () =>
-          memoryStore.change((memory) => leaveOut(memory, id, 'own', memoryStore.today())),
+          memoryStore.change((memory) => excludeExercise(memory, id, 'own', memoryStore.today())),
       };
 }
 
@@ -111,7 +111,7 @@ function moreButtons(at: ExercisePlace, shell: Shell): ButtonSpec[] {
   const ask = () =>
     shell.ask({
       id: 'others',
-      title: shownOf(at, shell).shortTitle,
+      title: adjustedExercise(at, shell).shortTitle,
       direction: 'column',
       buttons: [take, shelf, { id: 'close', label: t('routine.back'), press: () => {} }],
     });

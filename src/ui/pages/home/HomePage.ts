@@ -11,11 +11,11 @@ import { Notice } from '../../components/Notice';
 import { RoutineTile } from '../../components/RoutineTile';
 import { type FocusPlace, type RowSpec, Rows } from '../../components/Rows';
 import { TILE, Tile } from '../../components/Tile';
-import type { Shell, Notice as ShellNotice } from '../../shell';
+import type { Shell, HomeNotice as ShellNotice } from '../../shell';
 import { colours, screen } from '../../theme';
 import { glide } from '../../theme/motion';
 import { ground, Page } from '../Page';
-import { ROW_GAP, railRow } from '../tileRow';
+import { ROW_GAP, tileRow } from '../tileRow';
 import { heroOf } from './heroContent';
 import {
   adviceCards,
@@ -226,7 +226,7 @@ export class HomePage
     // The same one where it can be: its picture stays, and its focus.
     const element = isKept ? before : this.stage.c({ type: Hero, h });
     element.hero = spec;
-    if (before instanceof Hero && !isKept) element.standAs(before);
+    if (before instanceof Hero && !isKept) element.takeOver(before);
     return { id: 'hero', element, h, after: hasNotice ? 20 : 32, isIdle: !spec.buttons.length };
   }
 
@@ -238,18 +238,18 @@ export class HomePage
     const rows: RowSpec[] = [];
     if (library.exercises.length) {
       const items = routineTiles(shell);
-      rows.push(railRow(stage, 'routines', t('home.routines'), RoutineTile, TILE, items));
+      rows.push(tileRow(stage, 'routines', t('home.routines'), RoutineTile, TILE, items));
     }
     for (const { id, title } of library.categories) {
       const exercises = library.exercises.filter((one) => one.category === id);
       if (!exercises.length) continue;
       const items = exercises.map((exercise) => tileOf(exercise, shell));
-      rows.push(railRow(stage, `category:${id}`, title, Tile, TILE, items, true));
+      rows.push(tileRow(stage, `category:${id}`, title, Tile, TILE, items, true));
     }
     if (leftOut.length)
-      rows.push(railRow(stage, 'leftOut', t('home.leftOut'), Tile, TILE, leftOut));
+      rows.push(tileRow(stage, 'leftOut', t('home.leftOut'), Tile, TILE, leftOut));
     if (advice.length) {
-      rows.push(railRow(stage, 'advice', t('home.advice'), AdviceCard, ADVICE, advice));
+      rows.push(tileRow(stage, 'advice', t('home.advice'), AdviceCard, ADVICE, advice));
     }
     return rows.map((row) => ({ ...row, after: ROW_GAP }));
   }

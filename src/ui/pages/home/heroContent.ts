@@ -10,7 +10,7 @@ import { minutesText } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
-import { goOn, placeOf, startRoutine } from '../startRoutine';
+import { goOn, resumeText, startRoutine } from '../startRoutine';
 import { pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
@@ -18,7 +18,7 @@ import { whyThese } from './whyThese';
 function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   const { memoryStore, routines, sessions, t } = shell.services;
   const { routine, at, day } = saved;
-  const { exercise, name, place } = placeOf(saved, shell);
+  const { exercise, name, place } = resumeText(saved, shell);
   const { length } = routines.shown(routine);
   return {
     eyebrow: t('home.left'),
@@ -85,7 +85,7 @@ const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
 /** What the home screen begins with. */
 export function heroOf(shell: Shell): HeroSpec {
   const { memoryStore, library, routines, sessions, t } = shell.services;
-  const { left } = sessions;
+  const { resumePoint: left } = sessions;
   if (left) return leftHero(shell, left);
   const { choice, today } = routines;
   const shown = routines.shown(today);

@@ -86,7 +86,7 @@ const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
 export function routineTiles(shell: Shell): RoutineTileItem[] {
   const { routines, sessions, t } = shell.services;
   // While the hero offers to go on elsewhere, today's stands here.
-  const today = sessions.left && routines.today.items.length ? [routines.today] : [];
+  const today = sessions.resumePoint && routines.today.items.length ? [routines.today] : [];
   return [
     ...[...today, ...routines.own].map((routine) => routineTile(routine, shell)),
     {

@@ -1,9 +1,9 @@
 /** What the home screen asks: how yesterday's pain went, and whether an exercise may come back. */
 import type { Exercise } from '../../../catalogue/types';
 import { daysBetween } from '../../../session/memory/day';
-import { bringBack, leaveOut } from '../../../session/memory/excludedExercises';
-import type { PainAnswer, PainNote, ShelfEntry } from '../../../session/memory/memory';
-import { answerPain, offersShelf, openQuestion } from '../../../session/memory/pain';
+import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
+import type { ExcludedExercise, PainAnswer, PainNote } from '../../../session/memory/memory';
+import { answerPain, offersExclusion, openQuestion } from '../../../session/memory/pain';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
 import type { Shell } from '../../shell';
@@ -24,7 +24,7 @@ function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
         icon: 'minus-circle',
         primary: true,
         press: () =>
-          memoryStore.change((memory) => leaveOut(memory, id, 'pain', memoryStore.today())),
+          memoryStore.change((memory) => excludeExercise(memory, id, 'pain', memoryStore.today())),
       },
       { id: 'once', label: t('painBack.onlyNext'), press: () => {} },
     ],
@@ -36,7 +36,7 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
   const { memoryStore, t } = shell.services;
   const answer = (said: PainAnswer) => {
     memoryStore.change((memory) => answerPain(memory, note, said, memoryStore.today()));
-    if (offersShelf(said)) offerShelf(shell, exercise);
+    if (offersExclusion(said)) offerShelf(shell, exercise);
   };
   const daysAgo = daysBetween(note.day, memoryStore.today());
   shell.ask({
@@ -68,7 +68,11 @@ export function askAboutPain(shell: Shell): void {
 }
 
 /** An exercise on the shelf: since when and why, and bringing it back with one OK. */
-export function askLeftOut(shell: Shell, { id, shortTitle }: Exercise, entry: ShelfEntry): void {
+export function askLeftOut(
+  shell: Shell,
+  { id, shortTitle }: Exercise,
+  entry: ExcludedExercise,
+): void {
   const { memoryStore, t } = shell.services;
   const since = dayText(t, entry.since, daysBetween(entry.since, memoryStore.today()));
   shell.ask({
@@ -82,7 +86,7 @@ export function askLeftOut(shell: Shell, { id, shortTitle }: Exercise, entry: Sh
         label: t('leftOut.bringBack'),
         icon: 'rotate-ccw',
         primary: true,
-        press: () => memoryStore.change((memory) => bringBack(memory, id)),
+        press: () => memoryStore.change((memory) => bringBackExercise(memory, id)),
       },
       { id: 'look', label: t('leftOut.look'), press: () => shell.go(`exercise/${id}`) },
       { id: 'close', label: t('dialog.close'), press: () => {} },

@@ -1,5 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Wish } from '../../../app/sessions';
+import type { SessionRequest } from '../../../app/sessions';
 import type { Box } from '../../../app/stage';
 import type { SessionView } from '../../../playback/controller/controller';
 import type { Translate } from '../../../texts/translate';
@@ -43,7 +43,7 @@ export class GroupPlayerPage extends PlayerPage {
         w: VIDEO.w,
         h: VIDEO.h,
         corner: 0,
-        stand: { x: 0.5, y: 0.5, h: 0.5 },
+        pictogramPlace: { x: 0.5, y: 0.5, h: 0.5 },
       },
       Side: {
         rect: true,
@@ -98,7 +98,7 @@ export class GroupPlayerPage extends PlayerPage {
   override _handleDown(): void {
     const { controller, shell, view } = this;
     if (!controller || !shell || !view) return;
-    controller.stand('menu');
+    controller.interrupt('menu');
     shell.ask(otherDialog(shell.services.t, controller, view));
   }
 
@@ -108,7 +108,7 @@ export class GroupPlayerPage extends PlayerPage {
     if (what) this.reopening(() => this.controller?.adjust(what, by));
   }
 
-  override open(shell: Shell, wish: Wish): void {
+  override open(shell: Shell, wish: SessionRequest): void {
     shell.drawAt(this.textSize);
     super.open(shell, wish);
   }

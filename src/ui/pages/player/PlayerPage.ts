@@ -1,13 +1,13 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Wish } from '../../../app/sessions';
+import type { SessionRequest } from '../../../app/sessions';
 import { type Box, WHOLE_STAGE } from '../../../app/stage';
 import type {
-  Checkpoint,
   SessionControls,
   SessionSummary,
   SessionView,
 } from '../../../playback/controller/controller';
 import type { DoneExercise } from '../../../session/memory/memory';
+import type { Checkpoint } from '../../../session/walk/checkpoint';
 import type { Translate } from '../../../texts/translate';
 import type { Spoken } from '../../access/spoken';
 import type { DialogSpec } from '../../components/Dialog';
@@ -54,7 +54,7 @@ export class PlayerPage
   override readonly reopens = false;
   override readonly hasVideo = true;
   protected shell: Shell | undefined;
-  protected wish: Wish | undefined;
+  protected wish: SessionRequest | undefined;
   protected controller: SessionControls | undefined;
   protected view: SessionView | undefined;
   private rehearsal: Rehearsal | undefined;
@@ -68,7 +68,7 @@ export class PlayerPage
         h: screen.h,
         corner: 0,
         // Right of the panel, above what comes next.
-        stand: { x: 0.7, y: 0.4, h: 0.42 },
+        pictogramPlace: { x: 0.7, y: 0.4, h: 0.42 },
       },
       // It dims the picture alone: one may read on while all stands still.
       Pause: { type: PauseCard, bottom: pauseBottom },
@@ -126,7 +126,7 @@ export class PlayerPage
   }
 
   /** Called by the route table before the page opens. */
-  open(shell: Shell, wish: Wish): void {
+  open(shell: Shell, wish: SessionRequest): void {
     this.shell = shell;
     this.wish = wish;
     const { t } = shell.services;
@@ -201,7 +201,7 @@ export class PlayerPage
   override _handleUp(): void {
     const { controller, shell, view } = this;
     if (!controller || !shell || !view) return;
-    controller.stand('menu');
+    controller.interrupt('menu');
     const { narrator, t } = shell.services;
     const ask = (dialog: DialogSpec) => {
       shell.ask(dialog);
@@ -215,7 +215,7 @@ export class PlayerPage
     const { controller, shell, view } = this;
     if (!controller || !shell || !view) return;
     const { sessions, t } = shell.services;
-    controller.stand('hurts');
+    controller.interrupt('hurts');
     shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
   }
 
@@ -226,7 +226,7 @@ export class PlayerPage
       shell.back();
       return;
     }
-    controller.stand('leaving');
+    controller.interrupt('leaving');
     shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), wish?.forGroup));
   }
 
@@ -310,7 +310,7 @@ export class PlayerPage
     this.getByRef('Line')?.show(view.stretches);
     if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
     if (before?.isStandingIn !== view.isStandingIn) {
-      this.getByRef('Head')?.standIn(view.isStandingIn === true);
+      this.getByRef('Head')?.tellClock(view.isStandingIn === true);
     }
     this.drawMoment(view, before, t);
     this.drawCaptions(shell);

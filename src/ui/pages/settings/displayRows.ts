@@ -1,13 +1,13 @@
 /** The rows of the settings about seeing: text size, contrast, motion. */
-import { sightOf, TEXT_SIZES } from '../../../session/preferences/displayPreferences';
-import { sightOfSet } from '../../../tv/displayWishes';
+import { displayPreferencesOf, TEXT_SIZES } from '../../../session/preferences/displayPreferences';
+import { displayWishesOf } from '../../../tv/displayWishes';
 import type { Shell } from '../../shell';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
 
 /** Each takes effect at once; what was never chosen follows the set. */
-export function sightRows(shell: Shell): SettingsRow[] {
+export function displayRows(shell: Shell): SettingsRow[] {
   const { memoryStore, t } = shell.services;
-  const now = sightOf(memoryStore.memory.settings, sightOfSet(window));
+  const now = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));
   return [
     choice(
       { id: 'text', icon: 'type', label: t('sight.text'), why: t('sight.textWhy') },

@@ -7,7 +7,7 @@ import { DAILY_MINUTES } from '../../../session/memory/memory';
 import { viewingOf } from '../../../session/preferences/viewingDistance';
 import { LANGUAGES } from '../../../texts/languages';
 import type { Shell } from '../../shell';
-import { sightRows } from './displayRows';
+import { displayRows } from './displayRows';
 import { groupRows } from './groupRows';
 import { roomRows } from './roomRows';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
@@ -62,7 +62,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
         (isOn) => own(one, isOn),
       ),
     ),
-    ...sightRows(shell),
+    ...displayRows(shell),
     choice(
       {
         id: 'language',

@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { spacedCode } from '../../../session/code/codeSymbols';
-import { shownAs } from '../../../session/routine/applyItem';
+import { applyItem } from '../../../session/routine/applyItem';
 import { shortName } from '../../../texts/words';
 import { buttonH } from '../../components/Button';
 import { ButtonList } from '../../components/ButtonList';
@@ -154,7 +154,7 @@ export class TakePage
     const { routines, t } = shell.services;
     const names = itemsOfCode(this.code, shell).flatMap((item) => {
       const exercise = routines.exercise(item.exercise);
-      return exercise ? [shortName(shownAs(exercise, item))] : [];
+      return exercise ? [shortName(applyItem(exercise, item))] : [];
     });
     return names.length > MOST_NAMES ? t.count('count.exercises', names.length) : names.join(', ');
   }

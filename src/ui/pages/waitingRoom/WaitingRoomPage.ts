@@ -15,7 +15,7 @@ import { icon, plate } from '../../theme/shapes';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
 import { Captions } from '../player/overlay/Captions';
-import { builtIn, contentOf, headOf, markOf, momentNow } from './waitingRoomContent';
+import { builtIn, contentOf, headOf, momentNow, staffMarkOf } from './waitingRoomContent';
 import {
   ADVICE_PAD,
   ADVICE_TEXT_Y,
@@ -74,7 +74,7 @@ export class WaitingRoomPage
       Body: {
         Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
         Mark: { type: StaffMark, x: screen.right, y: screen.top - 4 },
-        Poster: { type: Picture, stand: { x: 0.5, y: 0.45, h: 0.55 } },
+        Poster: { type: Picture, pictogramPlace: { x: 0.5, y: 0.45, h: 0.55 } },
         Captions: { type: Captions },
         Instruction: { x: screen.left, color: colours.text },
         Advice: {
@@ -161,7 +161,7 @@ export class WaitingRoomPage
         moment: momentNow,
         seconds: () => performance.now() / 1000,
         play: (exercise, events) => services.createDemonstration(exercise, events),
-        look: () => services.content.look(),
+        look: () => services.updates.look(),
         reload: () => services.reload(),
         every: (ms, then) => {
           const timer = window.setInterval(then, ms);
@@ -294,7 +294,7 @@ export class WaitingRoomPage
     const { drift, frame, health, isDark, n, step } = view;
     this.patch({ Dark: { visible: isDark }, Body: { x: drift.x, y: drift.y } });
     const mark = this.getByRef('Body')?.getByRef('Mark') as StaffMark | undefined;
-    if (mark) mark.mark = markOf(t, health);
+    if (mark) mark.mark = staffMarkOf(t, health);
     if (n !== this.drawnStep) {
       this.drawnStep = n;
       this.drawStep(view, shell);

@@ -5,7 +5,7 @@ import type { Health } from '../../../app/waitingRoomLoop';
 import type { Exercise } from '../../../catalogue/types';
 import { NO_CENTRE } from '../../../session/centre/centre';
 import { waitingRoomExercises } from '../../../session/centre/centreRoutines';
-import type { Moment } from '../../../session/centre/openingHours';
+import type { ClockMoment } from '../../../session/centre/openingHours';
 import { isForChair } from '../../../session/centre/waitingRoomSteps';
 import { exerciseDose } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
@@ -26,7 +26,7 @@ const ICONS: Record<Health, IconName> = {
 };
 
 /** For staff: that all is well, or what isn't. */
-export const markOf = (t: Translate, health: Health): StaffMarkSpec => ({
+export const staffMarkOf = (t: Translate, health: Health): StaffMarkSpec => ({
   icon: ICONS[health],
   word: t(`waitingRoom.mark.${health}`),
   isWell: health === 'well',
@@ -79,7 +79,7 @@ export function contentOf({ centre, library, phoneAddress }: AppServices) {
 }
 
 /** The set's clock. */
-export function momentNow(): Moment {
+export function momentNow(): ClockMoment {
   const now = new Date();
   return {
     year: now.getFullYear(),

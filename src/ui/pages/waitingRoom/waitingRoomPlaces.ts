@@ -2,8 +2,9 @@
 
 import type { Box } from '../../../app/stage';
 import { chipH } from '../../components/Chip';
-import { screen, type TypeStyle, type } from '../../theme';
+import { screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
+import type { TypeStyle } from '../../theme/sizes';
 
 const TOP = 126;
 const GAP = 48;

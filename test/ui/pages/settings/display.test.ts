@@ -2,14 +2,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import {
-  type SightSettings,
-  sightOf,
+  type DisplaySettings,
+  displayPreferencesOf,
   TEXT_SIZES,
 } from '../../../../src/session/preferences/displayPreferences';
-import { sightOfSet } from '../../../../src/tv/displayWishes';
-import { CAPITAL } from '../../../../src/ui/theme';
+import { displayWishesOf } from '../../../../src/tv/displayWishes';
 import { type Colours, PALETTES } from '../../../../src/ui/theme/palettes';
-import { type Type, typeAt } from '../../../../src/ui/theme/sizes';
+import { CAPITAL, type Type, typeAt } from '../../../../src/ui/theme/sizes';
 import { remembering } from '../../fakes';
 import { start, type TestApp } from '../../harness';
 
@@ -89,21 +88,21 @@ describe('the colours', () => {
 describe('what is not chosen', () => {
   it('follows the set, and a choice comes before it', () => {
     const wishes = (...queries: string[]) =>
-      sightOfSet({
+      displayWishesOf({
         matchMedia: (query: string) => ({ matches: queries.includes(query) }),
       } as never);
     const still = wishes('(prefers-reduced-motion: reduce)');
-    expect(sightOf({}, still)).toEqual({
+    expect(displayPreferencesOf({}, still)).toEqual({
       textSize: 'normal',
       highContrast: false,
       reducedMotion: true,
     });
-    expect(sightOf({ reducedMotion: false }, still).reducedMotion).toBe(false);
-    expect(sightOf({}, wishes('(prefers-contrast: more)')).highContrast).toBe(true);
+    expect(displayPreferencesOf({ reducedMotion: false }, still).reducedMotion).toBe(false);
+    expect(displayPreferencesOf({}, wishes('(prefers-contrast: more)')).highContrast).toBe(true);
   });
 
   it('is the usual where the set can’t be asked', () => {
-    expect(sightOfSet({} as never)).toEqual({ highContrast: false, reducedMotion: false });
+    expect(displayWishesOf({} as never)).toEqual({ highContrast: false, reducedMotion: false });
   });
 });
 
@@ -116,7 +115,7 @@ async function to(app: TestApp, row: string) {
 /** The theme of the app that runs: it is loaded anew with it. */
 const theme = () => import('../../../../src/ui/theme');
 
-const withSight = (sight: SightSettings) =>
+const withSight = (sight: DisplaySettings) =>
   remembering({ settings: { ...emptyMemory(7).settings, ...sight } });
 
 describe('in the settings', () => {

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
-import { colours, type TypeStyle, type } from '../../../theme';
+import { colours, type } from '../../../theme';
 import { textWidth } from '../../../theme/measure';
+import type { TypeStyle } from '../../../theme/sizes';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   value: number;

@@ -66,7 +66,7 @@ export class GroupAside
     const isLong = wrapLines(title, type.title, ASIDE.w).length > 1;
     const style = isLong ? type.heading : type.title;
     const lines = wrapLines(title, style, ASIDE.w);
-    const standIn = wrapLines(t('player.standIn'), type.body, ASIDE.w);
+    const tellClock = wrapLines(t('player.standIn'), type.body, ASIDE.w);
     const y = lines.length * style.lineHeight + 8;
     this.patch({
       Title: { text: { ...style, text: lines.join('\n') } },
@@ -78,7 +78,7 @@ export class GroupAside
         },
       },
       Wait: { y: y + 44, text: { ...type.body, text: t('player.loading') } },
-      StandIn: { y: y + 44, text: { ...type.body, text: standIn.join('\n') } },
+      StandIn: { y: y + 44, text: { ...type.body, text: tellClock.join('\n') } },
     });
     this.headH = y + (count > 1 ? type.body.lineHeight : 0);
     this.layWay();

@@ -2,12 +2,13 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
 import type { OverlayState } from '../../../../timeline/overlay';
-import { BOLD, CAPITAL, colours, screen, type TypeStyle } from '../../../theme';
+import { colours, screen } from '../../../theme';
 import { textWidth } from '../../../theme/measure';
 import { swapTexture } from '../../../theme/shapes';
+import { BOLD, CAPITAL, type TypeStyle } from '../../../theme/sizes';
 import { Countdown } from './Countdown';
 import { Digits } from './Digits';
-import { countsRepetitions, placeOf } from './phaseLine';
+import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
 import { overlayShapes, phaseColour } from './phaseStyle';
 import { Ring } from './Ring';
@@ -136,7 +137,7 @@ export class GroupPanel
   /** "Herhaling 7 van 15  ·  Reeks 1 van 2  ·  Links": the number alone changes, of digits. */
   private showLine(overlay: OverlayState, t: Translate) {
     const hasRepetition = countsRepetitions(overlay);
-    const place = placeOf(overlay, t);
+    const place = setAndSide(overlay, t);
     const { side } = overlay;
     const { isAlone } = this;
     const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side} ${isAlone}`;

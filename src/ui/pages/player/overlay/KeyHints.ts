@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { SpokenKey, Spot } from '../../../access/spoken';
-import { atSize, centredY, colours, radius, screen, type TypeStyle, type } from '../../../theme';
+import type { ClickSpot, SpokenKey } from '../../../access/spoken';
+import { atSize, centredY, colours, radius, screen, type } from '../../../theme';
 import { textWidth } from '../../../theme/measure';
 import { icon, plate } from '../../../theme/shapes';
+import type { TypeStyle } from '../../../theme/sizes';
 
 /** One key and what it does now. */
 export interface Hint {
@@ -33,10 +34,10 @@ export class KeyHints extends Lightning.Component {
   /** Widest it may be, px: hints that don't fit beside one another stand below. */
   room: number = screen.w;
   private said = '';
-  private clickable: Spot[] = [];
+  private clickable: ClickSpot[] = [];
 
   /** Each hint, where it has two keys its halves: the key it tells of. */
-  get spots(): readonly Spot[] {
+  get spots(): readonly ClickSpot[] {
     return this.clickable;
   }
 

@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
-import { atSize, CAPITAL, colours, radius, screen, type } from '../../../theme';
+import { atSize, colours, radius, screen, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { PAUSE_SCRIM } from '../../../theme/palettes';
 import { icon, plate } from '../../../theme/shapes';
+import { CAPITAL } from '../../../theme/sizes';
 import { NEXT } from './NextCard';
 
 interface Spec extends Lightning.Component.TemplateSpec {

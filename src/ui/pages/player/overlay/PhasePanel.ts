@@ -3,12 +3,13 @@ import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
 import type { OverlayState } from '../../../../timeline/overlay';
 import type { Side } from '../../../../timeline/types';
-import { atSize, CAPITAL, colours, radius, type TypeStyle, type } from '../../../theme';
+import { atSize, colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { plate, swapTexture } from '../../../theme/shapes';
+import { CAPITAL, type TypeStyle } from '../../../theme/sizes';
 import { Countdown } from './Countdown';
 import { Digits } from './Digits';
-import { countsRepetitions, placeOf } from './phaseLine';
+import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
 import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE } from './phaseStyle';
 import { Ring } from './Ring';
@@ -143,7 +144,7 @@ export class PhasePanel
       this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
     }
     if (ring) ring.progress = overlay.progress;
-    const place = placeOf(overlay, t);
+    const place = setAndSide(overlay, t);
     this.showPhase(overlay, t, place !== '');
     const twoLines = this.word.includes('\n');
     this.showRepetition(overlay, t, twoLines);

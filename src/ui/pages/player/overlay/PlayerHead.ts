@@ -83,7 +83,7 @@ export class PlayerHead
     else setNow(loading, 'alpha', 0.001);
   }
   /** The video fails and the counter goes on, or no longer: one calm line, that comes and goes softly. */
-  standIn(isStandingIn: boolean): void {
+  tellClock(isStandingIn: boolean): void {
     const alpha = isStandingIn ? 1 : 0.001;
     this.getByRef('StandIn')?.setSmooth('alpha', alpha, { duration: motion.fade });
   }

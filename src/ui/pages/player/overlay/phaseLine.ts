@@ -10,7 +10,7 @@ export const countsRepetitions = ({ atEase, phase, repetitions, timed }: Overlay
   (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
 
 /** "Links · Reeks 1 van 2": the side first, beside its shape. */
-export const placeOf = (overlay: OverlayState, t: Translate): string =>
+export const setAndSide = (overlay: OverlayState, t: Translate): string =>
   [
     overlay.side ? t(`side.${overlay.side}`) : '',
     overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
