@@ -206,8 +206,8 @@ export class App extends Router.App {
    */
   private takeDisplayPreferences({ memoryStore }: AppServices): boolean {
     const chosen = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));
-    const sight = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
-    if (!setTheme(sight)) return false;
+    const display = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
+    if (!setTheme(display)) return false;
     for (const { style } of [document.documentElement, document.body]) {
       style.background = cssColour(colours.ground);
     }

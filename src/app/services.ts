@@ -65,8 +65,8 @@ export interface AppServices {
   platform: Platform;
   /** Sounds, voice and captions of what plays. */
   narrator: Narrator;
-  /** Begins paused where the wish says; a group waits for OK and is counted in. */
-  createController(wish: SessionRequest, events: SessionEvents): SessionControls;
+  /** Begins paused where the request says; a group waits for OK and is counted in. */
+  createController(request: SessionRequest, events: SessionEvents): SessionControls;
   /** Shows the exercise once, without sound; nothing of it is remembered. */
   createDemonstration(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   /** Plays the exercise in a loop; undefined where it has no video. */

@@ -62,16 +62,17 @@ export class Sessions {
     return this.requested?.routine.id === id;
   }
 
-  /** Takes the wish, so that no reload plays it again. Begun anew, where it was left is forgotten. */
+  /** Takes the request, so that no reload plays it again. Begun anew, where it was left is forgotten. */
   takeRequest(): SessionRequest | undefined {
-    const wish = this.requested;
+    const request = this.requested;
     this.requested = undefined;
-    if (!wish) return undefined;
-    this.isForGroup = wish.forGroup === true;
-    if (this.isForGroup) return wish;
+    if (!request) return undefined;
+    this.isForGroup = request.forGroup === true;
+    if (this.isForGroup) return request;
     this.walk = nextWalk(this.memoryStore.memory);
-    if (!wish.from) this.memoryStore.change((memory) => dropCheckpoint(memory, wish.routine.id));
-    return wish;
+    if (!request.from)
+      this.memoryStore.change((memory) => dropCheckpoint(memory, request.routine.id));
+    return request;
   }
 
   /** One got this far: all that a power cut must not take. */

@@ -57,7 +57,7 @@ export interface WaitingRoomDeps {
 /** What the page draws. */
 export interface WaitingRoomView {
   isDark: boolean;
-  drift: BurnInShift;
+  shift: BurnInShift;
   step: WaitingRoomStep | undefined;
   /** Grows at each step, the same exercise again too. */
   n: number;
@@ -102,8 +102,8 @@ export class WaitingRoom {
 
   get view(): WaitingRoomView {
     const { deps, frame, isDark, n, step } = this;
-    const drift = burnInShiftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
-    return { drift, frame, health: this.health, isDark, n, step };
+    const shift = burnInShiftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
+    return { shift, frame, health: this.health, isDark, n, step };
   }
 
   /** Which page of the exercise's instruction is shown. */

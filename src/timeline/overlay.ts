@@ -76,8 +76,8 @@ const secondsLeft = (segment: Segment, frame: number): number =>
 function countdown(segment: Segment, frame: number): 1 | 2 | 3 | undefined {
   if (segment.phase === 'done' || segment.runFrames < COUNTDOWN_FROM_FRAMES) return undefined;
   if (segment.phase !== 'hold' && !isWait(segment) && !segment.timed) return undefined;
-  const left = secondsLeft(segment, frame);
-  return left === 1 || left === 2 || left === 3 ? left : undefined;
+  const remaining = secondsLeft(segment, frame);
+  return remaining === 1 || remaining === 2 || remaining === 3 ? remaining : undefined;
 }
 
 /** What the ring's number is: seconds in a wait or effort, counts in a hold, else repetitions. */

@@ -220,8 +220,8 @@ export function routes(
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
-          const wish = shell().services.sessions.takeRequest();
-          if (wish) page.open(shell(), wish);
+          const request = shell().services.sessions.takeRequest();
+          if (request) page.open(shell(), request);
         },
         options: { preventStorage: true },
       },
@@ -242,8 +242,8 @@ export function routes(
           sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
         before: async (page: GroupPlayerPage) => {
-          const wish = shell().services.sessions.takeRequest();
-          if (wish) page.open(shell(), wish);
+          const request = shell().services.sessions.takeRequest();
+          if (request) page.open(shell(), request);
         },
         options: { preventStorage: true },
       },

@@ -37,7 +37,7 @@ const uncoded = ({ code: _, ...exercise }: Exercise): Exercise => ({
 
 /** @param portion of the file that is to be read, where it has any; where that can't be had, all of it is */
 async function loadOne(file: string, read: Read, portion?: number): Promise<LoadedCatalogues> {
-  const stock = { loaded: [], problems: [], missing: [], inPortions: [] };
+  const known = { loaded: [], problems: [], missing: [], inPortions: [] };
   const isPortion = portion !== undefined;
   const name = isPortion ? portionFile(file, portion) : file;
   try {
@@ -46,13 +46,13 @@ async function loadOne(file: string, read: Read, portion?: number): Promise<Load
     if (isPortion && (!catalogue || problems.length)) return loadOne(file, read);
     if (isPortion && catalogue) catalogue.exercises = catalogue.exercises.map(uncoded);
     return {
-      ...stock,
+      ...known,
       problems,
       loaded: catalogue ? [{ file, catalogue, isPortion }] : [],
       inPortions: isPortion ? [file] : [],
     };
   } catch {
-    return isPortion ? loadOne(file, read) : { ...stock, missing: [file] };
+    return isPortion ? loadOne(file, read) : { ...known, missing: [file] };
   }
 }
 
@@ -89,16 +89,16 @@ export const loadCatalogues = (
  * @param files in the order of `settings.json`
  */
 export async function completed(
-  stock: LoadedCatalogues,
+  known: LoadedCatalogues,
   files: readonly string[],
   read: Read = readCatalogue,
 ): Promise<LoadedCatalogues> {
-  const all = await loadFiles(stock.inPortions, read);
-  const known = [...all.loaded, ...stock.loaded];
+  const all = await loadFiles(known.inPortions, read);
+  const loaded = [...all.loaded, ...known.loaded];
   return {
-    loaded: files.flatMap((file) => known.find((one) => one.file === file) ?? []),
-    problems: [...stock.problems, ...all.problems],
-    missing: [...stock.missing, ...all.missing],
+    loaded: files.flatMap((file) => loaded.find((one) => one.file === file) ?? []),
+    problems: [...known.problems, ...all.problems],
+    missing: [...known.missing, ...all.missing],
     inPortions: [],
   };
 }

@@ -97,14 +97,14 @@ function libraryOf({ library, t }: LocalisedLibrary): Library {
 }
 
 /** The first edition: in the bundled language where the wished one can't be had. */
-async function firstEdition(
+async function firstLocalised(
   language: Language,
   loaded: Promise<readonly LoadedCatalogue[]>,
-): Promise<{ edition: LocalisedLibrary; failed?: string }> {
+): Promise<{ localised: LocalisedLibrary; failed?: string }> {
   try {
-    return { edition: await loadLocalisedLibrary(language, loaded) };
+    return { localised: await loadLocalisedLibrary(language, loaded) };
   } catch {
-    return { edition: await loadLocalisedLibrary(SOURCE_LANGUAGE, loaded), failed: language };
+    return { localised: await loadLocalisedLibrary(SOURCE_LANGUAGE, loaded), failed: language };
   }
 }
 
@@ -170,26 +170,29 @@ export async function loadServices(
   const reading = loadCatalogues(files, portions, day).then((begun) =>
     suffices(begun, { language, centre, day, memory }) ? begun : completed(begun, files),
   );
-  const [begun, { media, problems: mediaProblems, rest: restOfMedia }, { edition: first, failed }] =
-    await Promise.all([
-      reading,
-      loadMedia(),
-      firstEdition(
-        language,
-        reading.then(({ loaded }) => loaded),
-      ),
-    ]);
-  let stock: LoadedCatalogues = begun;
-  for (const { sentence } of stock.problems) console.warn(sentence);
+  const [
+    begun,
+    { media, problems: mediaProblems, rest: restOfMedia },
+    { localised: first, failed },
+  ] = await Promise.all([
+    reading,
+    loadMedia(),
+    firstLocalised(
+      language,
+      reading.then(({ loaded }) => loaded),
+    ),
+  ]);
+  let known: LoadedCatalogues = begun;
+  for (const { sentence } of known.problems) console.warn(sentence);
   for (const sentence of mediaProblems) console.warn(sentence);
 
   // One map for whoever keeps it: its exercises are always in the language of the app.
   const exercises = new Map<string, Exercise>();
   let now = first;
-  const fill = (edition: LocalisedLibrary) => {
-    now = edition;
+  const fill = (localised: LocalisedLibrary) => {
+    now = localised;
     exercises.clear();
-    for (const exercise of edition.library.exercises) exercises.set(exercise.id, exercise);
+    for (const exercise of localised.library.exercises) exercises.set(exercise.id, exercise);
   };
   fill(first);
 
@@ -205,11 +208,11 @@ export async function loadServices(
   const commonProblems = (t: Translate): Problem[] => {
     const problems = [
       ...inCentre,
-      ...stock.missing.map((file) => {
-        const isPart = stock.loaded.some((one) => one.file === file);
+      ...known.missing.map((file) => {
+        const isPart = known.loaded.some((one) => one.file === file);
         return aboutFile(file, t(isPart ? 'load.cataloguePart' : 'load.catalogue', { file }));
       }),
-      ...stock.problems.map(inExercise),
+      ...known.problems.map(inExercise),
     ];
     if (mediaProblems.length) {
       const hasSome = Object.keys(media.exercises).length > 0;
@@ -220,13 +223,13 @@ export async function loadServices(
   };
 
   /** A portion stands in for all of a catalogue, for now or because that can't be had. */
-  const isPart = () => stock.loaded.some(({ isPortion }) => isPortion);
+  const isPart = () => known.loaded.some(({ isPortion }) => isPortion);
   /** Reads what a portion leaves out. @returns whether there is more now */
   const complete = async () => {
-    if (!stock.inPortions.length) return false;
-    const { length } = stock.problems;
-    stock = await completed(stock, files, readBesides);
-    for (const { sentence } of stock.problems.slice(length)) console.warn(sentence);
+    if (!known.inPortions.length) return false;
+    const { length } = known.problems;
+    known = await completed(known, files, readBesides);
+    for (const { sentence } of known.problems.slice(length)) console.warn(sentence);
     return true;
   };
   /** Checks what home doesn't need. @returns whether anything is wrong */
@@ -269,7 +272,7 @@ export async function loadServices(
     memoryStore,
     routines: new Routines(memoryStore, exercises, own.routines, {
       isWhole: () => services.isWhole,
-      among: (day) => amongOn(stock, day).flatMap((id) => exercises.get(id) ?? []),
+      among: (day) => amongOn(known, day).flatMap((id) => exercises.get(id) ?? []),
     }),
     sessions: new Sessions(memoryStore, exercises),
     video,
@@ -310,40 +313,40 @@ export async function loadServices(
     reload: () => window.location.reload(),
     async inLanguage(language: Language) {
       await complete();
-      const edition = await loadLocalisedLibrary(language, Promise.resolve(stock.loaded));
-      fill(edition);
+      const localised = await loadLocalisedLibrary(language, Promise.resolve(known.loaded));
+      fill(localised);
       preferences.language = language;
       unspoken = undefined;
-      return inEdition(edition);
+      return servicesIn(localised);
     },
     async whole() {
       const isWrong = checkMedia();
       const isMore = await complete();
       if (!isWrong && !isMore && services.isWhole) return services;
-      const edition = await loadLocalisedLibrary(
+      const localised = await loadLocalisedLibrary(
         now.language,
-        Promise.resolve(stock.loaded),
+        Promise.resolve(known.loaded),
         now.t,
       );
-      fill(edition);
-      return inEdition(edition);
+      fill(localised);
+      return servicesIn(localised);
     },
   };
-  const inEdition = (edition: LocalisedLibrary): AppServices => {
+  const servicesIn = (localised: LocalisedLibrary): AppServices => {
     services = {
       ...lasting,
-      language: edition.language,
-      t: edition.t,
-      isWhole: !stock.inPortions.length,
-      library: libraryOf(edition),
+      language: localised.language,
+      t: localised.t,
+      isWhole: !known.inPortions.length,
+      library: libraryOf(localised),
       // What a translation has beyond a portion is not wrong.
-      problems: [...commonProblems(edition.t), ...(isPart() ? [] : problemsOf(edition))],
+      problems: [...commonProblems(localised.t), ...(isPart() ? [] : problemsOf(localised))],
     };
-    if (unspoken) services.problems.push(aboutFile(unspoken, edition.t('language.failed')));
+    if (unspoken) services.problems.push(aboutFile(unspoken, localised.t('language.failed')));
     return services;
   };
   let services: AppServices;
   /** The language that was wished for and can't be had. */
   let unspoken = failed;
-  return inEdition(first);
+  return servicesIn(first);
 }

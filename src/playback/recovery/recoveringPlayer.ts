@@ -49,7 +49,7 @@ export class RecoveringPlayer implements Player {
   private videoState: PlayerState = 'closed';
   private clock: Player | undefined;
   private standby: Standby | undefined;
-  private setbacks: RecoveryState;
+  private recoveryState: RecoveryState;
   private lastFrame = 0;
   private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -57,7 +57,7 @@ export class RecoveringPlayer implements Player {
     private readonly deps: RecoveringDeps,
     private readonly events: PlayerEvents,
   ) {
-    this.setbacks = new RecoveryState(deps.log);
+    this.recoveryState = new RecoveryState(deps.log);
   }
 
   get state() {
@@ -71,13 +71,14 @@ export class RecoveringPlayer implements Player {
   /** The clock has the say because video fails: the patient is told. */
   get isStandingIn(): boolean {
     return (
-      this.carrier === 'clock' && (this.video !== undefined || this.setbacks.last !== undefined)
+      this.carrier === 'clock' &&
+      (this.video !== undefined || this.recoveryState.last !== undefined)
     );
   }
 
   /** It is the network's fault, so that what comes next would fail too. */
   get isCutOff(): boolean {
-    const { last } = this.setbacks;
+    const { last } = this.recoveryState;
     return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
   }
 
@@ -110,7 +111,7 @@ export class RecoveringPlayer implements Player {
     this.options = options;
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
-    this.setbacks = new RecoveryState(this.deps.log);
+    this.recoveryState = new RecoveryState(this.deps.log);
     const video = this.makeVideo();
     this.carrier = video && !takeOverByClock ? 'video' : 'clock';
     if (!video) {
@@ -230,19 +231,19 @@ export class RecoveringPlayer implements Player {
     // Where nobody says which clip is to blame, it is the one that plays.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
-    return this.setbacks.decide(trouble, seconds());
+    return this.recoveryState.decide(trouble, seconds());
   }
 
   private videoFailed(reason: string) {
-    this.setbacks.unasked(reason);
+    this.recoveryState.unasked(reason);
     this.take();
   }
 
   /** Takes the rung that the last trouble led to. */
   private take() {
-    const { setbacks, timeline } = this;
-    if (!timeline || !setbacks.last) return;
-    const { rung, trouble } = setbacks.last;
+    const { recoveryState, timeline } = this;
+    if (!timeline || !recoveryState.last) return;
+    const { rung, trouble } = recoveryState.last;
     if (rung === 'rebuild' && this.makeVideo()) {
       if (this.carrier === 'clock') this.prepare();
       else this.openVideo(this.shownTime, !this.wantsToPlay);
@@ -254,7 +255,7 @@ export class RecoveringPlayer implements Player {
       return;
     }
     this.dropVideo();
-    setbacks.rest(trouble.fault, seconds());
+    recoveryState.rest(trouble.fault, seconds());
   }
 
   // The clock.
@@ -325,7 +326,7 @@ export class RecoveringPlayer implements Player {
     if (!this.wantsToPlay || videoState === 'ended') return;
     const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
     if (now - this.lastFrame < patience) {
-      this.setbacks.goesWell(now);
+      this.recoveryState.goesWell(now);
       return;
     }
     const isDry = videoState === 'opening' || (video.ahead ?? 0) < RAN_DRY_SECONDS;
@@ -346,11 +347,11 @@ export class RecoveringPlayer implements Player {
     const { standby, timeline, video } = this;
     if (!timeline) return;
     if (!video) {
-      if (this.setbacks.isDue(seconds()) && this.makeVideo()) this.prepare();
+      if (this.recoveryState.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
     if (this.backToVideo()) return;
-    const needed = this.setbacks.aheadNeeded;
+    const needed = this.recoveryState.aheadNeeded;
     if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
       standby.moveTo(this.goal());
     }
@@ -358,8 +359,8 @@ export class RecoveringPlayer implements Player {
 
   /** The clock has come to where video stands ready: video takes over. */
   private backToVideo(): boolean {
-    const { setbacks, shownTime, standby } = this;
-    if (!standby?.canTakeOver(shownTime, setbacks.aheadNeeded)) return false;
+    const { recoveryState, shownTime, standby } = this;
+    if (!standby?.canTakeOver(shownTime, recoveryState.aheadNeeded)) return false;
     this.climb(standby.target);
     return true;
   }
@@ -372,7 +373,7 @@ export class RecoveringPlayer implements Player {
     clock?.close();
     this.standby = undefined;
     this.lastFrame = seconds();
-    this.setbacks.begins(this.lastFrame);
+    this.recoveryState.begins(this.lastFrame);
     this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);
     this.tell(target);
     if (this.wantsToPlay) this.video?.play();

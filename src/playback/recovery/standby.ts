@@ -63,8 +63,8 @@ export class Standby {
 
   private isReady(needed: number): boolean {
     const { ahead } = this.video;
-    const left = this.timeline.frames / FPS - this.target;
-    if (!this.isThere || left < LEAST_LEFT_SECONDS) return false;
-    return ahead === undefined || ahead >= Math.min(needed, left - 0.2);
+    const remaining = this.timeline.frames / FPS - this.target;
+    if (!this.isThere || remaining < LEAST_LEFT_SECONDS) return false;
+    return ahead === undefined || ahead >= Math.min(needed, remaining - 0.2);
   }
 }

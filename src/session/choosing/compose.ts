@@ -49,10 +49,10 @@ interface Weighed {
 class Search {
   private found: Weighed | undefined;
 
-  constructor(readonly scale: RoutineFit) {}
+  constructor(readonly fit: RoutineFit) {}
 
   try(states: readonly ItemState[]) {
-    const weight = this.scale.weigh(states);
+    const weight = this.fit.weigh(states);
     if (!this.found || weight < this.found.weight) this.found = { states: [...states], weight };
   }
 
@@ -62,15 +62,15 @@ class Search {
   }
 }
 
-const choices = (scale: RoutineFit, at: number): readonly ItemState[] =>
-  scale.canReduce[at] ? [WHOLE, REDUCED] : [WHOLE];
+const choices = (fit: RoutineFit, at: number): readonly ItemState[] =>
+  fit.canReduce[at] ? [WHOLE, REDUCED] : [WHOLE];
 
 /** Tries all single changes: in, out, with fewer sets or more, one for another. */
-function tryChanges(from: readonly ItemState[], scale: RoutineFit, search: Search) {
+function tryChanges(from: readonly ItemState[], fit: RoutineFit, search: Search) {
   const states = [...from];
   const isFull = from.filter((state) => state !== OUT).length >= MAX_ITEMS;
   const tryAt = (at: number, without: ItemState) => {
-    for (const state of choices(scale, at)) {
+    for (const state of choices(fit, at)) {
       states[at] = state;
       if (state !== without) search.try(states);
     }
@@ -90,11 +90,11 @@ function tryChanges(from: readonly ItemState[], scale: RoutineFit, search: Searc
   }
 }
 
-function improve(states: readonly ItemState[], scale: RoutineFit): Weighed {
-  let best: Weighed = { states, weight: scale.weigh(states) };
+function improve(states: readonly ItemState[], fit: RoutineFit): Weighed {
+  let best: Weighed = { states, weight: fit.weigh(states) };
   for (;;) {
-    const search = new Search(scale);
-    tryChanges(best.states, scale, search);
+    const search = new Search(fit);
+    tryChanges(best.states, fit, search);
     const better = search.best(best);
     if (better === best) return best;
     best = better;
@@ -102,26 +102,26 @@ function improve(states: readonly ItemState[], scale: RoutineFit): Weighed {
 }
 
 /** A beginning by chance: exercises in any order until they are long enough. */
-function beginning(scale: RoutineFit, count: number, random: () => number): ItemState[] {
+function beginning(fit: RoutineFit, count: number, random: () => number): ItemState[] {
   const states = Array.from({ length: count }, (): ItemState => OUT);
   const places = states.map((_, at) => at);
   for (const at of shuffled(places, random).slice(0, MAX_ITEMS)) {
-    if (scale.seconds(states) >= scale.least) break;
-    states[at] = scale.canReduce[at] && random() < 0.5 ? REDUCED : WHOLE;
+    if (fit.seconds(states) >= fit.least) break;
+    states[at] = fit.canReduce[at] && random() < 0.5 ? REDUCED : WHOLE;
   }
   return states;
 }
 
 /** The best of all selections there are. Only for a few candidates. */
-function tryAll(scale: RoutineFit, count: number, fallback: Weighed): Weighed {
-  const search = new Search(scale);
+function tryAll(fit: RoutineFit, count: number, fallback: Weighed): Weighed {
+  const search = new Search(fit);
   const states: ItemState[] = [];
   const visit = (at: number) => {
     if (at === count) {
       search.try(states);
       return;
     }
-    for (const state of [OUT, ...choices(scale, at)] as ItemState[]) {
+    for (const state of [OUT, ...choices(fit, at)] as ItemState[]) {
       states[at] = state;
       visit(at + 1);
     }
@@ -130,14 +130,14 @@ function tryAll(scale: RoutineFit, count: number, fallback: Weighed): Weighed {
   return search.best(fallback);
 }
 
-function search(scale: RoutineFit, count: number, random: () => number): readonly ItemState[] {
-  let best = improve(beginning(scale, count, random), scale);
+function search(fit: RoutineFit, count: number, random: () => number): readonly ItemState[] {
+  let best = improve(beginning(fit, count, random), fit);
   for (let n = 1; n < BEGINNINGS.most; n += 1) {
-    if (n >= BEGINNINGS.usual && scale.isGood(best.weight)) return best.states;
-    const found = improve(beginning(scale, count, random), scale);
+    if (n >= BEGINNINGS.usual && fit.isGood(best.weight)) return best.states;
+    const found = improve(beginning(fit, count, random), fit);
     if (found.weight < best.weight) best = found;
   }
-  if (count <= MOST_TRIED && !scale.isGood(best.weight)) best = tryAll(scale, count, best);
+  if (count <= MOST_TRIED && !fit.isGood(best.weight)) best = tryAll(fit, count, best);
   return best.states;
 }
 
@@ -150,12 +150,12 @@ export function compose(wanted: RoutineWish): Composition {
   const wish = sampleCandidates(wanted);
   const { candidates, random } = wish;
   if (!candidates.length) return { choices: [], seconds: 0, fits: false };
-  const scale = new RoutineFit(wish);
-  const states = search(scale, candidates.length, random);
-  const picks = scale.order(states).map((at): Choice => {
+  const fit = new RoutineFit(wish);
+  const states = search(fit, candidates.length, random);
+  const choices = fit.order(states).map((at): Choice => {
     const { exercise, item } = candidates[at] as Candidate;
     const doses = states[at] === REDUCED ? oneSet(exercise) : undefined;
     return { exercise, item: doses ? { ...item, doses } : item, isReduced: doses !== undefined };
   });
-  return { choices: picks, seconds: scale.seconds(states), fits: scale.fits(states) };
+  return { choices: choices, seconds: fit.seconds(states), fits: fit.fits(states) };
 }

@@ -87,8 +87,7 @@ export const askAnother = (memory: Memory, day: Day): Memory => ({
   another: { day, times: timesAsked(memory, day) + 1 },
 });
 
-const idsOf = ({ choices: picks }: Composition): string[] =>
-  picks.map(({ exercise }) => exercise.id);
+const idsOf = ({ choices }: Composition): string[] => choices.map(({ exercise }) => exercise.id);
 
 /**
  * Today's composition. Every other one asked for lacks an exercise of the first that those between
@@ -125,22 +124,22 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
 
 /** The one line's reasons, the most telling first. */
 function reasonsFor({ day, exercises, memory }: TodayInput, composed: Composition): Reason[] {
-  const { fits, choices: picks } = composed;
+  const { fits, choices } = composed;
   const reasons: Reason[] = [];
   const say = (key: Reason['key'], n?: number) =>
     reasons.push(n === undefined ? { key } : { key, params: { n } });
   const { settings } = memory;
   if (!fits) say('few');
-  if (!picks.length) return reasons;
+  if (!choices.length) return reasons;
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
   const out = fitting.filter(({ id }) => isExcluded(memory, id) || isSpared(memory, id, day));
   if (out.length) say('shelf', out.length);
   const yesterday = daysSince(memory, day, 1);
-  if (yesterday.size && !picks.some(({ exercise }) => yesterday.has(exercise.id))) say('other');
+  if (yesterday.size && !choices.some(({ exercise }) => yesterday.has(exercise.id))) say('other');
   const categories = new Set(exercises.map((one) => one.category));
-  const chosen = new Set(picks.map(({ exercise }) => exercise.category));
+  const chosen = new Set(choices.map(({ exercise }) => exercise.category));
   if (categories.size > 1 && chosen.size === categories.size) say('balance', chosen.size);
-  const reduced = picks.filter(({ isReduced: isOne }) => isOne);
+  const reduced = choices.filter(({ isReduced: isOne }) => isOne);
   if (reduced.length) say('oneSet', reduced.length);
   const missing = fitting.filter(({ equipment }) => !isAtHand(equipment, settings));
   if (missing.length) say('equipment', missing.length);

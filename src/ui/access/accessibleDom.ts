@@ -7,7 +7,7 @@
  */
 import { onOneLine, type Spoken } from './spoken';
 
-/** One thing of the twin. */
+/** One thing of the accessible page. */
 export interface AccessibleItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
   /** Stays the same while the thing does. */
   id: string;
@@ -76,7 +76,7 @@ export class AccessibleDom {
     document.body.appendChild(root);
   }
 
-  /** Elements of the twin now, itself included. */
+  /** Elements of the accessible page now, itself included. */
   get size(): number {
     return this.root.querySelectorAll('*').length + 1;
   }

@@ -1,5 +1,5 @@
 /**
- * Keeps the twin like the screen, and the live region like the narrator: looks when something is drawn
+ * Keeps the accessible page like the screen, and the live region like the narrator: looks when something is drawn
  * or the focus moved, and never more often than it has to.
  */
 import type { Lightning } from '@lightningjs/sdk';
@@ -28,7 +28,7 @@ const EVERY_MS = 100;
 /** What is on the page beside the canvas, and what it costs. */
 export class Mirror {
   private readonly names = new Names();
-  private readonly twin = new AccessibleDom({
+  private readonly accessibleDom = new AccessibleDom({
     focused: (id) => this.lead(id),
     pressed: (id) => this.press(id),
   });
@@ -38,7 +38,7 @@ export class Mirror {
   private page: Page | undefined;
   private title = '';
   private news: readonly string[] = [];
-  /** What has the focus in the twin. */
+  /** What has the focus in the accessible page. */
   private leaf: unknown;
   /** What had it on screen, a frame ago. */
   private before: unknown;
@@ -58,13 +58,13 @@ export class Mirror {
 
   /** Elements on the page for it. */
   get size(): number {
-    return this.twin.size;
+    return this.accessibleDom.size;
   }
 
   remove(): void {
     this.of.app.stage.off('update', this.onUpdate);
     window.clearTimeout(this.coming);
-    this.twin.remove();
+    this.accessibleDom.remove();
     this.region.remove();
   }
 
@@ -113,7 +113,7 @@ export class Mirror {
     );
     const shown = items.map((one) => this.itemOf(one));
     if (title !== this.title) document.title = title;
-    this.twin.show({
+    this.accessibleDom.show({
       title,
       items: open === undefined ? shown : [],
       dialog: open === undefined ? undefined : { title: open, items: shown },

@@ -96,12 +96,12 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
     sessions.request(routine);
     shell.go(`player/${routine.id}`);
   };
-  const left = sessions.resumePointIn(routine);
-  if (!left || isAnew) {
+  const resumePoint = sessions.resumePointIn(routine);
+  if (!resumePoint || isAnew) {
     withCaution(routine, shell, begin);
     return;
   }
-  const { name, place } = resumeText(left, shell);
+  const { name, place } = resumeText(resumePoint, shell);
   shell.ask({
     id: 'resume',
     title: t('resume.title'),
@@ -112,7 +112,7 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
         label: t('resume.go'),
         icon: 'play-solid',
         primary: true,
-        press: () => goOn(left, shell),
+        press: () => goOn(resumePoint, shell),
       },
       {
         id: 'again',

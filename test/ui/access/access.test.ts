@@ -1,4 +1,4 @@
-/** The twin for screen readers: the screen's things with roles, names and states, and its focus. */
+/** The accessible page for screen readers: the screen's things with roles, names and states, and its focus. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { exercise, remembering } from '../fakes';
 import { start, type TestApp } from '../harness';

@@ -15,7 +15,7 @@ import { pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
 /** Where a routine was left before its end: going on has the focus. */
-function leftHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
+function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   const { memoryStore, routines, sessions, t } = shell.services;
   const { routine, at, day } = saved;
   const { exercise, name, place } = resumeText(saved, shell);
@@ -85,8 +85,8 @@ const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
 /** What the home screen begins with. */
 export function heroOf(shell: Shell): HeroSpec {
   const { memoryStore, library, routines, sessions, t } = shell.services;
-  const { resumePoint: left } = sessions;
-  if (left) return leftHero(shell, left);
+  const { resumePoint } = sessions;
+  if (resumePoint) return resumeHero(shell, resumePoint);
   const { choice, today } = routines;
   const shown = routines.shown(today);
   const [first] = shown;

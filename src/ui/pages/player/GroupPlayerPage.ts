@@ -108,9 +108,9 @@ export class GroupPlayerPage extends PlayerPage {
     if (what) this.reopening(() => this.controller?.adjust(what, by));
   }
 
-  override open(shell: Shell, wish: SessionRequest): void {
+  override open(shell: Shell, request: SessionRequest): void {
     shell.drawAt(this.textSize);
-    super.open(shell, wish);
+    super.open(shell, request);
   }
 
   protected override drawExercise(view: SessionView, shell: Shell) {

@@ -54,7 +54,7 @@ export class PlayerPage
   override readonly reopens = false;
   override readonly hasVideo = true;
   protected shell: Shell | undefined;
-  protected wish: SessionRequest | undefined;
+  protected request: SessionRequest | undefined;
   protected controller: SessionControls | undefined;
   protected view: SessionView | undefined;
   private rehearsal: Rehearsal | undefined;
@@ -126,26 +126,26 @@ export class PlayerPage
   }
 
   /** Called by the route table before the page opens. */
-  open(shell: Shell, wish: SessionRequest): void {
+  open(shell: Shell, request: SessionRequest): void {
     this.shell = shell;
-    this.wish = wish;
+    this.request = request;
     const { t } = shell.services;
     this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
   }
 
   override enter(): void {
-    const { shell, wish } = this;
-    if (!wish || !shell) return;
+    const { shell, request } = this;
+    if (!request || !shell) return;
     this.view = undefined;
     shell.services.video.show(this.box);
     const { sessions } = shell.services;
     const events = {
       view: (view: SessionView) => this.draw(view),
       checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
-        sessions.reached(wish.routine, at, done),
+        sessions.reached(request.routine, at, done),
       ended: (summary: SessionSummary) => this.end(summary),
     };
-    this.controller = shell.services.createController(wish, events);
+    this.controller = shell.services.createController(request, events);
     // Its first view came while it was being made.
     if (this.shown) this.rehearse(this.shown, shell.services.t);
     this.wakeHints();
@@ -220,14 +220,14 @@ export class PlayerPage
   }
 
   override _handleBack(): void {
-    const { controller, shell, wish } = this;
+    const { controller, shell, request } = this;
     if (!shell) return;
     if (!controller) {
       shell.back();
       return;
     }
     controller.interrupt('leaving');
-    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), wish?.forGroup));
+    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), request?.forGroup));
   }
 
   /** Media keys: shortcuts, never the only way. */
@@ -288,9 +288,9 @@ export class PlayerPage
   }
 
   private end(summary: SessionSummary) {
-    const { shell, wish } = this;
-    if (!shell || !wish) return;
-    shell.services.sessions.end(wish.routine, summary);
+    const { shell, request } = this;
+    if (!shell || !request) return;
+    shell.services.sessions.end(request.routine, summary);
     shell.go('done');
   }
 

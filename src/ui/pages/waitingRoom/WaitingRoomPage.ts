@@ -291,8 +291,8 @@ export class WaitingRoomPage
     if (!room || !shell) return;
     const view = room.view;
     const { t } = shell.services;
-    const { drift, frame, health, isDark, n, step } = view;
-    this.patch({ Dark: { visible: isDark }, Body: { x: drift.x, y: drift.y } });
+    const { shift, frame, health, isDark, n, step } = view;
+    this.patch({ Dark: { visible: isDark }, Body: { x: shift.x, y: shift.y } });
     const mark = this.getByRef('Body')?.getByRef('Mark') as StaffMark | undefined;
     if (mark) mark.mark = staffMarkOf(t, health);
     if (n !== this.drawnStep) {
@@ -318,7 +318,7 @@ export class WaitingRoomPage
   }
 
   /** The video in its window where it has frames, else the exercise's picture. */
-  private drawPicture({ drift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
+  private drawPicture({ shift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
     const { video } = shell.services;
     const isVideo =
       isExercise &&
@@ -326,7 +326,7 @@ export class WaitingRoomPage
       (frame.state === 'playing' || frame.state === 'paused' || frame.state === 'buffering');
     this.patch({ Body: { Poster: { visible: isExercise && !isVideo } } });
     const { picture } = this.places;
-    const box = { ...picture, x: picture.x + drift.x, y: picture.y + drift.y };
+    const box = { ...picture, x: picture.x + shift.x, y: picture.y + shift.y };
     const hole = isVideo ? `${box.x} ${box.y}` : '';
     if (hole === this.drawnHole) return;
     this.drawnHole = hole;
