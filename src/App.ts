@@ -12,6 +12,7 @@ import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import type { Language } from './texts/languages';
 import { displayWishesOf } from './tv/displayWishes';
+import { logFault } from './tv/faults';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
@@ -253,7 +254,7 @@ export class App extends Router.App {
         this.current?.remembered();
       })
       // The next change must not wait for ever.
-      .catch((error) => console.error(error));
+      .catch(logFault);
     return this.changing;
   }
 

@@ -1,13 +1,16 @@
 /** Starts the app. */
 
 import { Launch } from '@lightningjs/sdk';
+import { version } from '../metadata.json';
 import { App } from './App';
 import { loadCentre } from './app/loading/loadCentre';
 import { loadServices } from './app/loading/loadServices';
 import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
+import { watchFaults } from './tv/faults';
 import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
+import { log } from './tv/log';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage } from './tv/storage';
@@ -44,13 +47,15 @@ export default function start(
     canvas?: HTMLCanvasElement;
   },
 ): unknown {
+  watchFaults(window);
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
   const set = window as unknown as SetWindow;
   const platform = platformOf(set);
+  log.add('info', 'start', `Beweeg mee ${version} on ${platform}`);
   const refused = registerKeys(platform, set);
   if (refused.length)
-    console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
+    log.add('warning', 'start', `These keys are not to be had: ${refused.join(', ')}`);
   readLocalFiles(window);
   runWithoutEval();
   setStaticFolder(String(platformSettings.path ?? './static'), window.location.href);

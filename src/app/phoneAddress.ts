@@ -1,4 +1,5 @@
 /** Where a phone finds its page. */
+import { log } from '../tv/log';
 
 /** Longest address worth a QR code that can be read across a room. */
 const MOST = 120;
@@ -25,7 +26,8 @@ export function phoneAddress(setting: unknown, own: string): string | undefined 
       url.hash = '';
       return url.href;
     }
-    console.warn('settings.json: phoneAddress: expected a web address, as "https://…/phone/"');
+    const wanted = 'expected a web address, as "https://…/phone/"';
+    log.add('warning', 'files', `settings.json: phoneAddress: ${wanted}`);
   }
   const here = asWeb(own);
   return here && new URL('phone/', `${here.origin}${here.pathname}`).href;

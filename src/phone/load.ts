@@ -10,6 +10,7 @@ import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { CODES, type Language, SOURCE_LANGUAGE } from '../texts/languages';
 import { type Translate, translator } from '../texts/translate';
 import { languagesOfSet, pickLanguage } from '../tv/language';
+import { log } from '../tv/log';
 
 /** What the page works with. */
 export interface PhoneServices {
@@ -31,7 +32,7 @@ async function fetchText(path: string): Promise<string> {
 /** Undefined, and a line in the log, where it isn't there. */
 const fetchIfThere = (path: string): Promise<string | undefined> =>
   fetchText(path).catch((error: Error) => {
-    console.warn(error.message);
+    log.add('warning', 'phone', error.message);
     return undefined;
   });
 
@@ -56,7 +57,7 @@ async function loadCatalogue(
   const { catalogue, problems } = text
     ? readCatalogue(text, file)
     : { catalogue: undefined, problems: [] };
-  for (const { sentence } of problems) console.warn(sentence);
+  for (const { sentence } of problems) log.add('warning', 'phone', sentence);
   if (!catalogue || catalogue.language === language) return catalogue && { file, catalogue };
   const name = translationFileOf(file, language);
   const translation = await fetchIfThere(`static/${name}`);

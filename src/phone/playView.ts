@@ -3,6 +3,7 @@ import type { SessionControls, SessionView } from '../playback/controller/contro
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
 import { phaseLook, phaseWord, shortName } from '../texts/words';
+import { warnOf } from '../tv/log';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
@@ -70,8 +71,8 @@ export class PlayView {
         ended(true);
       },
     };
-    const log = (sentence: string) => console.warn(sentence);
-    this.controller = createController({ video, media, routine, exercises, log }, events);
+    const deps = { video, media, routine, exercises, log: warnOf('phone') };
+    this.controller = createController(deps, events);
   }
 
   /** Stops everything. */

@@ -1,6 +1,7 @@
 /** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
+import { log } from '../../tv/log';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
 
@@ -41,7 +42,7 @@ export async function fetchText(path: string): Promise<string> {
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return await textOf(response);
   } catch (error) {
-    console.warn(`${path}: ${String(error)}`);
+    log.add('warning', 'files', `${path}: ${String(error)}`);
     throw error;
   } finally {
     clearTimeout(timer);

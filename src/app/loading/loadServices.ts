@@ -28,6 +28,7 @@ import type { Translate } from '../../texts/translate';
 import { compileTimeline } from '../../timeline/compile';
 import { briefDoses, PREVIEW_WAIT_SECONDS } from '../../timeline/dose';
 import { languagesOfSet, pickLanguage } from '../../tv/language';
+import { warnOf } from '../../tv/log';
 import { createMemoryStore, type MemoryStore } from '../../tv/memoryStore';
 import { platformOf, type SetWindow } from '../../tv/platform';
 import type { Preferences } from '../../tv/preferences';
@@ -77,7 +78,7 @@ const aboutFile = (file: string, sentence: string): Problem => ({
 /** What an edition's files have to say, as sentences in its own language. */
 function problemsOf({ library, missing, problems, t }: LocalisedLibrary): Problem[] {
   const inFiles = [...library.problems, ...problems];
-  for (const { sentence } of inFiles) console.warn(sentence);
+  for (const { sentence } of inFiles) warnOf('files')(sentence);
   return [
     ...missing.map((file) => aboutFile(file, t('load.translation', { file }))),
     ...inFiles.map(inExercise),
@@ -138,7 +139,7 @@ function narratorOf(memoryStore: MemoryStore, now: () => Pick<LocalisedLibrary, 
         memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
     },
     voices: staticAddress(VOICES),
-    log: (sentence) => console.warn(sentence),
+    log: warnOf('sound'),
   });
 }
 
@@ -159,7 +160,7 @@ export async function loadServices(
   phone?: unknown,
   portions: Portions = {},
 ): Promise<AppServices> {
-  const memoryStore = createMemoryStore(window, (sentence) => console.warn(sentence));
+  const memoryStore = createMemoryStore(window, warnOf('memory'));
   const preferences = keptIn(memoryStore);
   const wanted = [preferences.language, centre.language ?? fallback, ...languagesOfSet(navigator)];
   const languages = offeredLanguages(centre);
@@ -183,8 +184,8 @@ export async function loadServices(
     ),
   ]);
   let known: LoadedCatalogues = begun;
-  for (const { sentence } of known.problems) console.warn(sentence);
-  for (const sentence of mediaProblems) console.warn(sentence);
+  for (const { sentence } of known.problems) warnOf('files')(sentence);
+  for (const sentence of mediaProblems) warnOf('media')(sentence);
 
   // One map for whoever keeps it: its exercises are always in the language of the app.
   const exercises = new Map<string, Exercise>();
@@ -202,7 +203,7 @@ export async function loadServices(
     ...own.problems,
     ...waitingRoomExercises(centre, exercises).problems,
   ].map(({ file, sentence }) => aboutFile(file, sentence));
-  for (const { sentence } of inCentre) console.warn(sentence);
+  for (const { sentence } of inCentre) warnOf('files')(sentence);
 
   /** What could not be read, whatever the language. */
   const commonProblems = (t: Translate): Problem[] => {
@@ -229,13 +230,13 @@ export async function loadServices(
     if (!known.inPortions.length) return false;
     const { length } = known.problems;
     known = await completed(known, files, readBesides);
-    for (const { sentence } of known.problems.slice(length)) console.warn(sentence);
+    for (const { sentence } of known.problems.slice(length)) warnOf('files')(sentence);
     return true;
   };
   /** Checks what home doesn't need. @returns whether anything is wrong */
   const checkMedia = () => {
     const found = restOfMedia();
-    for (const sentence of found) console.warn(sentence);
+    for (const sentence of found) warnOf('media')(sentence);
     mediaProblems.push(...found);
     return found.length > 0;
   };
@@ -260,14 +261,10 @@ export async function loadServices(
       files: [MEDIA_INDEX, `texts/${first.language}.json`],
       // A portion is shown until all can be had.
       hasContent: () => exercises.size > 0 && !isPart(),
-      log: (sentence) => console.warn(sentence),
+      log: warnOf('update'),
     }),
     createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
-      createDemonstration(
-        { video: video.element, media, log: (sentence) => console.warn(sentence) },
-        exercise,
-        events,
-      ),
+      createDemonstration({ video: video.element, media, log: warnOf('media') }, exercise, events),
     media,
     memoryStore,
     routines: new Routines(memoryStore, exercises, own.routines, {
@@ -294,7 +291,7 @@ export async function loadServices(
             ? mode.groupMode(memoryStore.memory.settings.group) !== 'goesOn'
             : memoryStore.memory.settings.waitForMe,
           countIn: forGroup ? COUNT_IN : 0,
-          log: (sentence) => console.warn(sentence),
+          log: warnOf('media'),
         },
         events,
       ),

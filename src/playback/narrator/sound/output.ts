@@ -1,4 +1,5 @@
 /** The set's loudspeaker: one audio context, where the set has any, behind one volume. */
+import { log } from '../../../tv/log';
 
 type ContextType = new () => AudioContext;
 
@@ -89,7 +90,7 @@ export class SoundOutput {
       this.made = { context, master };
     } catch (error) {
       // Sets hand out only so many contexts; without one everything else goes on.
-      console.warn(`No sound: ${String(error)}`);
+      log.add('warning', 'sound', `No sound: ${String(error)}`);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Recorded clips, played one after another on the audio clock. */
+import { log } from '../../../tv/log';
 import type { Launched } from '../sound/lookahead';
 import type { SoundOutput } from '../sound/output';
 import type { ClipIndex } from './clipIndex';
@@ -118,7 +119,7 @@ export class ClipSpeaker implements Speaker {
     this.load(`${this.folder}${clip.file}`)
       .then((bytes) => decode(context, bytes))
       .then((buffer) => this.ready.set(name, { buffer, onset: onsetOf(buffer) }))
-      .catch((error) => console.warn(`${clip.file}: ${String(error)}`))
+      .catch((error) => log.add('warning', 'sound', `${clip.file}: ${String(error)}`))
       .then(() => {
         this.loading.delete(name);
         this.fetchNext();
