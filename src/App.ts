@@ -15,6 +15,7 @@ import { displayWishesOf } from './tv/displayWishes';
 import { logFault } from './tv/faults';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
+import { log } from './tv/log';
 import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
@@ -25,6 +26,8 @@ import { exposeForTests } from './ui/debug';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
+import { LogOpener } from './ui/log/LogOpener';
+import type { LogPanel } from './ui/log/LogPanel';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
@@ -61,6 +64,13 @@ export class App extends Router.App {
   private endIdle: (() => void) | undefined;
   private pointer: Pointer | undefined;
   private offline: Offline | undefined;
+  private readonly logOpener = new LogOpener({
+    app: this,
+    page: () => this.current,
+    isAsking: () => this.dialog.open !== undefined,
+    services: () => this.shell.services,
+  });
+  private endAddress: (() => void) | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
   /** The page that opens now must be opened anew: the language changed on its way. */
@@ -89,6 +99,7 @@ export class App extends Router.App {
 
   override _setup() {
     dropBrokenAddress();
+    this.endAddress = this.logOpener.watchAddress();
     Router.startRouter(
       {
         ...routes(
@@ -103,7 +114,7 @@ export class App extends Router.App {
   }
 
   override _getFocused(): Lightning.Component | null {
-    return this.dialog.open ? this.dialog : Router.getActivePage();
+    return this.front ?? Router.getActivePage();
   }
 
   /** Between two pages, and while a key is held, a key would hit what nobody meant. */
@@ -119,6 +130,11 @@ export class App extends Router.App {
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.keys.released(event);
     return false;
+  }
+
+  /** What has the say in front of the page. */
+  private get front(): LogPanel | Dialog | undefined {
+    return this.logOpener.open ?? (this.dialog.open === undefined ? undefined : this.dialog);
   }
 
   private get dialog(): Dialog {
@@ -148,32 +164,34 @@ export class App extends Router.App {
       keyAt: () => this.keyAt,
       comeBack: (hash) => {
         this.dialog.close();
+        this.logOpener.close();
         Router.navigate(hash, {}, false);
       },
     });
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.sleep(),
-      shown: () => this.current?.wake(),
+      shown: () => this.wake(),
     });
     this.offline = createOffline({
       shell: this.shell,
       page: () => this.current,
-      isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
+      isBusy: () => Router.isNavigating() || this.front !== undefined,
       keyAt: () => this.keyAt,
     });
+    const front = () => this.front;
     const mirror = new Mirror({
       app: this,
-      dialog: this.dialog,
+      front,
       page: () => this.current,
       services: () => this.services,
     });
     this.pointer = new Pointer({
       app: this,
-      dialog: this.dialog,
+      front,
       page: () => this.current,
       isBusy: () => Router.isNavigating(),
     });
-    exposeForTests(this, () => this.shell.services, mirror);
+    exposeForTests(this, () => this.shell.services, mirror, front);
   }
 
   /** In the language of the app, once that is known. */
@@ -190,12 +208,19 @@ export class App extends Router.App {
 
   /** What must not be lost is written at once: some sets end a hidden app without another word. */
   private sleep() {
+    log.add('info', 'screen', 'Out of sight');
     this.current?.sleep();
     this.services?.memoryStore.flush();
   }
 
+  private wake() {
+    log.add('info', 'screen', 'In sight again');
+    this.current?.wake();
+  }
+
   override _detach() {
     window.clearTimeout(this.preloading);
+    this.endAddress?.();
     this.life?.end();
     this.endIdle?.();
     this.pointer?.end();
@@ -284,6 +309,9 @@ export class App extends Router.App {
     this.current = page instanceof Page ? page : undefined;
     if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.reopen());
     this.current?.enter();
+    // Its name alone: what is open there is the patient's.
+    if (this.current) log.add('info', 'screen', `Page: ${this.current.pageName}`);
+    this.logOpener.pageChanged();
     if (this.life?.isHidden) this.current?.sleep();
     // Not before the page was drawn: on a slow set the first frame alone takes longer than this wait.
     this.stage.once('frameEnd', () => this.preloadSoon());
@@ -327,6 +355,7 @@ export class App extends Router.App {
       home: () => Router.navigate(HOME, {}, false),
       setLanguage: (language) => app.setLanguage(language),
       drawAt: (size) => void app.drawAt(size),
+      showLog: () => app.logOpener.show(),
       exit: () => {
         if (typeof Settings.get('platform', 'onClose') === 'function') {
           (app.application as Lightning.Application & { closeApp(): void }).closeApp();

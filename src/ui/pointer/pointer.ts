@@ -9,7 +9,6 @@ import type { Lightning } from '@lightningjs/sdk';
 import type { Drawn } from '../access/gather';
 import { leadTo, pressKey } from '../access/lead';
 import type { Leader, SpokenKey } from '../access/spoken';
-import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
 import { screen } from '../theme';
 import { type Hit, hitAt } from './hit';
@@ -17,7 +16,8 @@ import { type Hit, hitAt } from './hit';
 /** What it points at. */
 export interface PointedAt {
   app: Lightning.Component;
-  dialog: Dialog;
+  /** What has the say in front of the page; undefined where nothing does. */
+  front(): object | undefined;
   page(): Page | undefined;
   /** A page is on its way: nothing is where it seems. */
   isBusy(): boolean;
@@ -158,12 +158,12 @@ export class Pointer {
   }
 
   private hit(): Hit | undefined {
-    const root = this.isAsking ? this.of.dialog : this.of.page();
+    const root = this.of.front() ?? this.of.page();
     return this.at && root ? hitAt(root as unknown as Drawn, this.at.x, this.at.y) : undefined;
   }
 
   private get isAsking(): boolean {
-    return this.of.dialog.open !== undefined;
+    return this.of.front() !== undefined;
   }
 
   private press(key: SpokenKey) {

@@ -96,12 +96,12 @@ export class AboutPage
 
   private items(shell: Shell): ValueRowItem[] {
     const sections = this.sections.map(
-      ({ icon, id, label }): ValueRowItem => ({
+      ({ icon, id, label, opens }): ValueRowItem => ({
         id: `about-${id}`,
         label,
         icon,
         w: LIST_W,
-        press: () => this.getByRef('Text')?.readOn(),
+        press: opens ?? (() => this.getByRef('Text')?.readOn()),
       }),
     );
     const back: ValueRowItem = {
