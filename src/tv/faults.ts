@@ -1,5 +1,5 @@
 /** Faults that nobody caught, as sentences for the log. */
-import { log } from './log';
+import { log, withoutValues } from './log';
 
 /** Quoted by an engine: a property, or a piece of what it was given. */
 const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`/g;
@@ -17,8 +17,10 @@ const isError = (thrown: unknown): thrown is Error =>
  * error: a text or an object may hold anything.
  */
 export function faultSentence(thrown: unknown): string {
-  if (!isError(thrown)) return `a ${thrown === null ? 'null' : typeof thrown} was thrown`;
-  const message = String(thrown.message).replace(QUOTED, '…').replace(SINGLE_QUOTED, '$1…');
+  if (!isError(thrown)) return `Something that is no error was thrown (${typeof thrown})`;
+  const message = withoutValues(String(thrown.message))
+    .replace(QUOTED, '…')
+    .replace(SINGLE_QUOTED, '$1…');
   const place = PLACE.exec(String(thrown.stack ?? ''))?.[0];
   return `${thrown.name}${place ? ` at ${place}` : ''}: ${message}`;
 }

@@ -50,9 +50,9 @@ export function withoutValues(sentence: string): string {
     .replace(/\b(Unexpected [a-z]+) "[^"]*"?/g, '$1')
     .replace(/,? got .*$/, '')
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"']*@/gi, '$1')
-    .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s?#"')]*)[?#][^\s"')]*/gi, '$1')
-    .replace(/\bshlink:[^\s"')]*/gi, 'shlink')
-    .replace(/#[^\s"')]+/g, '#');
+    // A query or a fragment may hold blanks: where one begins, the sentence ends.
+    .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s?#"')]*)\?.*$/i, '$1')
+    .replace(/ ?(\bshlink:|#).*$/i, '');
   return short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short;
 }
 

@@ -3,7 +3,7 @@ import { mediaCache } from './offline/kept';
 
 /** Engines by the names in which they give themselves away; the first that is found counts. */
 const ENGINES: readonly [string, RegExp][] = [
-  ['Chromium', /\bChrom(?:e|ium)\/([\d.]+)/],
+  ['Chromium', /Chrom(?:e|ium)\/([\d.]+)/],
   ['Firefox', /\bFirefox\/([\d.]+)/],
   ['WebKit', /\bAppleWebKit\/([\d.]+)/],
 ];

@@ -98,10 +98,13 @@ describe('a sentence', () => {
     ],
     [
       'https://jan:geheim@tv.example/app/a.js?key=abc#code/K7QX: HTTP 500',
-      'https://tv.example/app/a.js HTTP 500',
+      'https://tv.example/app/a.js',
     ],
-    ['opened shlink:/eyJ1cmwiOiJodHRwczov here', 'opened shlink here'],
-    ['at #code/K7QX, then', 'at # then'],
+    ['opened shlink:/eyJ1cmwiOiJodHRwczov here', 'opened'],
+    ['at #code/K7QX, then', 'at'],
+    [`https://tv.example/a?name=${SECRET}: HTTP 500`, 'https://tv.example/a'],
+    [`app/a.js#name/${SECRET}: HTTP 500`, 'app/a.js'],
+    ['https://tv.example/static/a.js: HTTP 500', 'https://tv.example/static/a.js: HTTP 500'],
   ])('"%s" is noted as "%s"', (said, noted) => {
     expect(withoutValues(said)).toBe(noted);
   });

@@ -23,11 +23,11 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Title: object;
   Hints: typeof KeyHints;
   Clip: { Strip: object };
-  Edge: object;
+  Edges: { Above: object; Below: object };
   Bar: { Thumb: object };
 }
 
-const TOP = 150;
+const TOP = 162;
 const VIEW_H = screen.h - TOP;
 /** Left free below the last part, px. */
 const AFTER = screen.h - screen.bottom;
@@ -51,7 +51,7 @@ export class LogPanel
   private current: LogPanelSpec | undefined;
   private slow: SlowFacts | undefined;
   private parts: Part[] = [];
-  private readonly drawn = new Map<string, Lightning.Element>();
+  private drawn = new Map<string, Lightning.Element>();
   private top = 0;
   private height = 0;
   private endListening: (() => void) | undefined;
@@ -66,12 +66,10 @@ export class LogPanel
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
       Hints: { type: KeyHints, x: screen.right, y: screen.top + 78 },
       Clip: { x: screen.left, y: TOP, w: PANEL_W, h: VIEW_H, clipping: true, Strip: {} },
-      Edge: {
-        ...fade('below', colours.ground),
+      Edges: {
         x: screen.left,
-        y: screen.h - EDGE_H,
-        w: PANEL_W,
-        h: EDGE_H,
+        Above: { ...fade('above', colours.ground), y: TOP, w: PANEL_W, h: EDGE_H },
+        Below: { ...fade('below', colours.ground), y: screen.h - EDGE_H, w: PANEL_W, h: EDGE_H },
       },
       Bar: {
         x: screen.right + 24,
@@ -108,7 +106,7 @@ export class LogPanel
     if (hints) {
       hints.hints = [
         { keys: ['arrow-up', 'arrow-down'], text: t('log.hint') },
-        { keys: [{ cap: t('player.key.back'), key: 'Back' }], text: t('dialog.close') },
+        { keys: [{ cap: t('player.key.back'), key: 'Back' }], text: t('log.close') },
       ];
     }
     this.lay();
@@ -173,7 +171,7 @@ export class LogPanel
     const faults = entryParts([...log.faults].reverse(), now);
     const before = this.height;
     this.parts = [
-      ...factRows(factsOf(services, window, this.slow)),
+      ...factRows(factsOf(services, window, this.slow, now)),
       headingPart(t('log.faults')),
       ...(faults.length ? faults.map(asFault) : [linePart(t('log.none'))]),
       headingPart(t('log.events')),
@@ -203,7 +201,7 @@ export class LogPanel
     const thumb = Math.max(40, (track * VIEW_H) / (this.height + AFTER));
     const share = this.lowest > 0 ? this.top / this.lowest : 0;
     this.patch({
-      Edge: { visible: this.top < this.lowest },
+      Edges: { Above: { visible: this.top > 0 }, Below: { visible: this.top < this.lowest } },
       Bar: { visible: this.lowest > 0, Thumb: { y: share * (track - thumb), h: thumb } },
     });
   }
@@ -219,23 +217,18 @@ export class LogPanel
     return found;
   }
 
+  /** In the order in which they are read. */
   private draw(strip: Lightning.Element) {
-    const wanted = this.inView();
-    const keys = new Set(wanted.map(({ part }) => part.key));
-    for (const [key, element] of this.drawn) {
-      if (keys.has(key)) continue;
-      strip.childList.remove(element);
-      this.drawn.delete(key);
-    }
-    for (const { part, y } of wanted) {
-      let element = this.drawn.get(part.key);
-      if (!element) {
-        element = this.stage.createElement({ children: part.draw() } as never);
-        strip.childList.add(element);
-        this.drawn.set(part.key, element);
-      }
+    const before = this.drawn;
+    this.drawn = new Map();
+    for (const { part, y } of this.inView()) {
+      const element =
+        before.get(part.key) ??
+        this.stage.createElement({ w: PANEL_W, h: part.h, children: part.draw() } as never);
       element.y = y;
+      this.drawn.set(part.key, element);
     }
+    strip.children = [...this.drawn.values()];
   }
 }
 

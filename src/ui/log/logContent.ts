@@ -60,11 +60,12 @@ export function screenText(t: Translate, { ratio, screen, window }: ScreenFacts)
   return `${inPx(window)} px, ${t.number(ratio)}×${whole}`;
 }
 
-/** All facts, in order. @param slow undefined while it isn't known yet */
+/** All facts, in order. @param slow undefined while it isn't known yet @param now ms since 1970 */
 export function factsOf(
   { centre, memoryStore, platform, t }: AppServices,
   page: Window,
   slow: SlowFacts | undefined,
+  now: number,
 ): Fact[] {
   const engine = engineOf(page.navigator.userAgent);
   const { trouble } = memoryStore;
@@ -84,6 +85,7 @@ export function factsOf(
     { label: t('log.storage'), value: trouble ? `${room} (memory: ${trouble})` : room },
     { label: t('log.memory'), value: roomText(t, memoryRoom(page)) },
     { label: t('log.media'), value: slow ? media : '…' },
+    { label: t('log.since'), value: timeText(now - page.performance.now(), now) },
   ];
 }
 

@@ -24,6 +24,8 @@ export interface Part {
 /** All parts are this wide, px. */
 export const PANEL_W = screen.right - screen.left;
 const GAP = 32;
+/** Letters may be drawn a little wider than they were measured, px. */
+const MARGIN = 24;
 const COLUMN_GAP = 28;
 
 const text = (
@@ -40,7 +42,7 @@ export function factRows(facts: readonly Fact[]): Part[] {
   const rows: Part[] = [];
   for (let from = 0; from < facts.length; from += columns) {
     const row = facts.slice(from, from + columns);
-    const values = row.map(({ value }) => wrapLines(value, type.small, w));
+    const values = row.map(({ value }) => wrapLines(value, type.small, w - MARGIN));
     const lines = Math.max(...values.map(({ length }) => length));
     rows.push({
       key: `facts ${JSON.stringify(row)}`,
@@ -100,7 +102,7 @@ export function entryParts(entries: readonly LogEntry[], now: number): Part[] {
     const { area, level, n, time, times } = entry;
     const said = happened(entry);
     const when = timeText(time, now);
-    const lines = wrapLines(said, style, PANEL_W - at.sentence);
+    const lines = wrapLines(said, style, PANEL_W - at.sentence - MARGIN);
     return {
       key: `entry ${n} ${times} ${when}`,
       h: lines.length * style.lineHeight + 2 * PAD,
