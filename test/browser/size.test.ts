@@ -8,7 +8,7 @@ const BUILD = join(import.meta.dirname, '../../build');
 
 /** KB, gzip -9. Raise one only with a decision record. */
 const BUDGET = {
-  'appBundle.js': 174,
+  'appBundle.js': 179,
   'lib/lightning.js': 80,
   'startApp.js': 4,
   'static/fonts': 40,
@@ -17,7 +17,7 @@ const BUDGET = {
   'static/texts/fr.json': 9,
   'static/catalogue/thuisoefeningen-rug.fr.json': 6,
 };
-const BUDGET_IN_ALL = 302;
+const BUDGET_IN_ALL = 307;
 
 const files = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
