@@ -152,5 +152,7 @@ export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
     case 'hold':
     case 'return':
       return undefined;
+    default:
+      return phase satisfies never;
   }
 }
