@@ -3,13 +3,13 @@
  * (`src/catalogue/portions.ts`). Pure: what of it a day chooses from, and whether it is enough to begin with.
  */
 import type { LoadedCatalogue } from '../catalogue/merge';
-import { dealt, portionOn, portionsFor } from '../catalogue/portions';
+import { dealt, portionsFor } from '../catalogue/portions';
 import type { CatalogueProblem } from '../catalogue/types';
 import type { Centre } from './centre';
 import { centreRoutines, waitingRoomExercises } from './centreRoutines';
-import { daysBetween } from './day';
 import { type Day, exercisesIn, type Memory } from './memory';
 import { openQuestion } from './pain';
+import { portionFor } from './portion';
 
 /** A catalogue, or the day's portion of it. */
 export interface Loaded extends LoadedCatalogue {
@@ -25,12 +25,6 @@ export interface Stock {
   /** Files of which only a portion was read, and all of which is still to be asked for. */
   inPortions: readonly string[];
 }
-
-const EPOCH: Day = '1970-01-01';
-
-/** Which portion a day has, from 0. @param portions into how many it was dealt */
-export const portionFor = (day: Day, portions: number): number =>
-  portionOn(daysBetween(EPOCH, day), portions);
 
 /** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
 export function amongOn({ loaded }: Stock, day: Day): string[] {

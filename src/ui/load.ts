@@ -6,13 +6,8 @@ import { Utils } from '@lightningjs/sdk';
 import type { LoadedCatalogue } from '../catalogue/merge';
 import type { CatalogueProblem, Exercise } from '../catalogue/types';
 import type { ConductorEvents } from '../playback/conductor.types';
-import {
-  createConductor,
-  createDemonstration,
-  createGuide,
-  createPreview,
-} from '../playback/create';
 import type { DemonstrationEvents } from '../playback/demonstration';
+import type { Guide } from '../playback/guide.types';
 import { type BegunMedia, beginMediaIndex } from '../playback/media';
 import type { PlayerEvents } from '../playback/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../session/centre';
@@ -34,6 +29,7 @@ import { awake } from './awake';
 import { ContentWatch } from './contentWatch';
 import { type Edition, loadEdition } from './edition';
 import { fetchText } from './fetchText';
+import { laterNow } from './later';
 import { completed, loadCatalogues, type Portions, readBesides } from './loadCatalogues';
 import { phoneAddress } from './phoneAddress';
 import { Routines } from './routines';
@@ -127,7 +123,7 @@ const keptIn = (keeper: Keeper): Preferences => ({
 
 /** Sounds, voice and captions; it speaks as the app does at the moment. */
 function guideOf(keeper: Keeper, now: () => Pick<Edition, 'language' | 't'>) {
-  return createGuide({
+  return laterNow().createGuide({
     language: () => now().language,
     template: (key) => now().t(key),
     settings: {
@@ -236,12 +232,9 @@ export async function loadServices(
   };
 
   const video = createVideoWindow();
-  const guide = guideOf(keeper, () => now);
+  let guide: Guide | undefined;
   const platform = platformOf(window as unknown as SetWindow);
-  const watched = awake(
-    guide,
-    new ScreenSaver(holderFor(platform, window as unknown as SetWindow)),
-  );
+  const saver = new ScreenSaver(holderFor(platform, window as unknown as SetWindow));
   const mode = new ScreenMode(centre, browserStore(window));
   const rest = centre.group.restSeconds;
   const lasting = {
@@ -258,7 +251,7 @@ export async function loadServices(
       log: (sentence) => console.warn(sentence),
     }),
     createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
-      createDemonstration(
+      laterNow().createDemonstration(
         { video: video.element, media, log: (sentence) => console.warn(sentence) },
         exercise,
         events,
@@ -271,9 +264,13 @@ export async function loadServices(
     }),
     sessions: new Sessions(keeper, exercises),
     video,
-    guide,
+    /** Made when it is first needed: home says nothing. */
+    get guide(): Guide {
+      guide ??= guideOf(keeper, () => now);
+      return guide;
+    },
     createConductor: ({ forGroup = false, from, routine }: Wish, events: ConductorEvents) =>
-      createConductor(
+      laterNow().createConductor(
         {
           video: video.element,
           media,
@@ -281,7 +278,7 @@ export async function loadServices(
           exercises,
           ...(forGroup && centre.group.pace ? { pace: centre.group.pace } : {}),
           ...(from ? { from } : {}),
-          listener: watched,
+          listener: awake(lasting.guide, saver),
           waitForMe: forGroup
             ? mode.groupMode(keeper.memory.settings.group) !== 'goesOn'
             : keeper.memory.settings.waitForMe,
@@ -296,7 +293,12 @@ export async function loadServices(
         preparationSeconds: PREVIEW_WAIT_SECONDS,
         doses,
       });
-      const player = createPreview({ video: video.element, media }, exercise, timeline, events);
+      const player = laterNow().createPreview(
+        { video: video.element, media },
+        exercise,
+        timeline,
+        events,
+      );
       player?.open(timeline, { loop: true });
       return player;
     },
@@ -321,15 +323,14 @@ export async function loadServices(
     },
   };
   const inEdition = (edition: Edition): AppServices => {
-    services = {
-      ...lasting,
+    services = Object.assign(Object.create(lasting) as typeof lasting, {
       language: edition.language,
       t: edition.t,
       isWhole: !stock.inPortions.length,
       library: libraryOf(edition),
       // What a translation has beyond a portion is not wrong.
       problems: [...commonProblems(edition.t), ...(isPart() ? [] : problemsOf(edition))],
-    };
+    });
     if (unspoken) services.problems.push(aboutFile(unspoken, edition.t('language.failed')));
     return services;
   };

@@ -3,7 +3,8 @@ import { beginCatalogue, type CatalogueReading, readCatalogue } from '../catalog
 import { portionFile } from '../catalogue/portions';
 import type { Exercise } from '../catalogue/types';
 import type { Day } from '../session/memory';
-import { portionFor, type Stock } from '../session/stock';
+import { portionFor } from '../session/portion';
+import type { Stock } from '../session/stock';
 import { fetchText } from './fetchText';
 
 /** By file, into how many portions the build has dealt it. */

@@ -6,21 +6,22 @@ import { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/codeSymbols';
 import type { Routine } from '../session/routine';
 import { type CodeProblem, readCode } from '../session/routineCode';
-import { AboutPage } from './pages/AboutPage';
-import { AddPage } from './pages/AddPage';
-import { ByePage } from './pages/ByePage';
-import { CodePage } from './pages/CodePage';
-import { DonePage } from './pages/DonePage';
-import { ExercisePage } from './pages/ExercisePage';
+import { type LaterPage, laterNow } from './later';
+import type { AboutPage } from './pages/AboutPage';
+import type { AddPage } from './pages/AddPage';
+import type { ByePage } from './pages/ByePage';
+import type { CodePage } from './pages/CodePage';
+import type { DonePage } from './pages/DonePage';
+import type { ExercisePage } from './pages/ExercisePage';
 import type { ExercisePlace } from './pages/exerciseContent';
-import { GroupPlayerPage } from './pages/GroupPlayerPage';
-import { HistoryPage } from './pages/HistoryPage';
+import type { GroupPlayerPage } from './pages/GroupPlayerPage';
+import type { HistoryPage } from './pages/HistoryPage';
 import { HomePage } from './pages/HomePage';
-import { PlayerPage } from './pages/PlayerPage';
-import { RoutinePage } from './pages/RoutinePage';
-import { SettingsPage } from './pages/SettingsPage';
-import { TakePage } from './pages/TakePage';
-import { WaitingRoomPage } from './pages/WaitingRoomPage';
+import type { PlayerPage } from './pages/PlayerPage';
+import type { RoutinePage } from './pages/RoutinePage';
+import type { SettingsPage } from './pages/SettingsPage';
+import type { TakePage } from './pages/TakePage';
+import type { WaitingRoomPage } from './pages/WaitingRoomPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -72,13 +73,27 @@ type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
 /** Home shows what there is, and these show no exercise; every other page may want any of a large catalogue. */
 const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
 
-const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
-  const { beforeNavigate, path } = route;
-  if (WITH_WHAT_THERE_IS.includes(path)) return route;
+/** What pages wait for before they open. */
+export interface Awaited {
+  /** Comes true when all exercises are there. */
+  whole(): Promise<void>;
+  /** The second script; false where it can't be had, and another page opens. */
+  later(): Promise<boolean>;
+}
+
+/** A page of the second script. */
+const later = (name: LaterPage) => async () => ({ default: laterNow().pages[name] });
+
+const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
+  const { beforeNavigate, component, path } = route;
+  const isLater = component !== HomePage;
+  const isWhole = !WITH_WHAT_THERE_IS.includes(path);
+  if (!isLater && !isWhole) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      await whole();
+      if (isLater && !(await awaited.later())) return false;
+      if (isWhole) await awaited.whole();
       return beforeNavigate ? beforeNavigate(from, request) : true;
     },
   };
@@ -86,12 +101,12 @@ const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
 
 /**
  * @param shell given late: services are loaded while the router boots
- * @param whole comes true when all exercises are there
+ * @param awaited what pages wait for
  */
 export function routes(
   shell: () => Shell,
   boot: () => Promise<void>,
-  whole: () => Promise<void>,
+  awaited: Awaited,
 ): Router.Config {
   const config: Router.Config & { routes: Router.RouteDefinition[] } = {
     root: 'home',
@@ -109,7 +124,7 @@ export function routes(
       },
       {
         path: 'exercise/:id',
-        component: ExercisePage,
+        component: later('ExercisePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.exercise(id)
             ? undefined
@@ -122,7 +137,7 @@ export function routes(
       },
       {
         path: 'item/:id/:place',
-        component: ExercisePage,
+        component: later('ExercisePage'),
         beforeNavigate: guard(shell, (open, id) =>
           placeIn(open, id)
             ? undefined
@@ -135,7 +150,7 @@ export function routes(
       },
       {
         path: 'add/:id',
-        component: AddPage,
+        component: later('AddPage'),
         beforeNavigate: guard(shell, (open, id) =>
           ownRoutine(open, id)
             ? undefined
@@ -148,22 +163,22 @@ export function routes(
       },
       {
         path: 'history',
-        component: HistoryPage,
+        component: later('HistoryPage'),
         before: async (page: HistoryPage) => page.open(shell()),
       },
       {
         path: 'about',
-        component: AboutPage,
+        component: later('AboutPage'),
         before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',
-        component: SettingsPage,
+        component: later('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
       },
       {
         path: 'routine/:id',
-        component: RoutinePage,
+        component: later('RoutinePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.find(id)
             ? undefined
@@ -176,7 +191,7 @@ export function routes(
       },
       {
         path: 'code',
-        component: CodePage,
+        component: later('CodePage'),
         before: async (page: CodePage) => {
           const wrong = wrongCode;
           wrongCode = undefined;
@@ -185,7 +200,7 @@ export function routes(
       },
       {
         path: 'code/:id',
-        component: RoutinePage,
+        component: later('RoutinePage'),
         // One that can't be read is mended where one types.
         beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
           const reading = readCode(id, routines.book);
@@ -200,7 +215,7 @@ export function routes(
       },
       {
         path: 'take/:id',
-        component: TakePage,
+        component: later('TakePage'),
         beforeNavigate: guard(shell, ({ services: { routines, t } }, id) =>
           routines.ofCode(tidyCode(id))
             ? undefined
@@ -210,7 +225,7 @@ export function routes(
       },
       {
         path: 'player/:id',
-        component: PlayerPage,
+        component: later('PlayerPage'),
         // Plays because someone wished it, never because an address says so.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
           if (sessions.hasWish(id)) return undefined;
@@ -237,7 +252,7 @@ export function routes(
       },
       {
         path: 'group/:id',
-        component: GroupPlayerPage,
+        component: later('GroupPlayerPage'),
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
           sessions.hasWish(id) ? undefined : { to: 'home' },
         ),
@@ -249,7 +264,7 @@ export function routes(
       },
       {
         path: 'done',
-        component: DonePage,
+        component: later('DonePage'),
         beforeNavigate: guard(shell, ({ services }) =>
           services.sessions.summary ? undefined : { to: 'home' },
         ),
@@ -261,7 +276,7 @@ export function routes(
       },
       {
         path: 'waiting-room',
-        component: WaitingRoomPage,
+        component: later('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
             ? undefined
@@ -272,7 +287,7 @@ export function routes(
       },
       {
         path: 'bye',
-        component: ByePage,
+        component: later('ByePage'),
         before: async (page: ByePage) => page.open(shell()),
         options: { preventStorage: true },
       },
@@ -286,5 +301,5 @@ export function routes(
       },
     ],
   };
-  return { ...config, routes: config.routes.map((route) => waiting(whole, route)) };
+  return { ...config, routes: config.routes.map((route) => waiting(awaited, route)) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_CHARACTERS, writeDocument } from '../../src/session/document';
 import { emptyMemory, type Memory } from '../../src/session/memory';
-import { createKeeper, dayOf, flushOnHide, Keeper } from '../../src/tv/keeper';
+import { dayOf } from '../../src/tv/clock';
+import { createKeeper, flushOnHide, Keeper } from '../../src/tv/keeper';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 

@@ -135,6 +135,8 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     import('../../src/ui/sessions'),
     import('../../src/ui/texts/translate'),
     import('../../src/ui/withoutEval'),
+    // All is there at once, as on a set where home has rested.
+    import('../../src/later'),
   ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();

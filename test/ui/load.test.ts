@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeDocument } from '../../src/session/document';
 import { emptyMemory } from '../../src/session/memory';
 import { loadServices } from '../../src/ui/load';
+// Players and voice, which the services make when they are wanted.
+import '../../src/later';
 
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 

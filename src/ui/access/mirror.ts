@@ -5,6 +5,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Dialog } from '../components/Dialog';
+import { hasLater } from '../later';
 import type { Page } from '../pages/Page';
 import type { AppServices } from '../services';
 import { Announcer } from './announcer';
@@ -87,7 +88,9 @@ export class Mirror {
       // In a task of its own: what else a frame has to do may take a slow set long enough.
       this.coming = window.setTimeout(() => this.lookNow());
     }
-    const guided = this.announcer.next(services()?.guide.saying, now);
+    // Before the second script is there, nothing can be said.
+    const saying = hasLater() ? services()?.guide.saying : undefined;
+    const guided = this.announcer.next(saying, now);
     if (guided) this.region.tell(guided);
   }
 

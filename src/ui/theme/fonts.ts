@@ -1,11 +1,12 @@
 /** Fonts that may fail: an unreachable font costs its looks, never the app. */
 import { type FontFaceDefinition, Lightning, Utils } from '@lightningjs/sdk';
+import { fontFile } from './fontFiles';
 import { BOLD, REGULAR } from './index';
 
 /** The faces, as the SDK asks the root component for them. */
 export const fontFaces = (): FontFaceDefinition[] => [
-  { family: REGULAR, url: Utils.asset('fonts/lexend-400.woff2') },
-  { family: BOLD, url: Utils.asset('fonts/lexend-600.woff2') },
+  { family: REGULAR, url: Utils.asset(fontFile(400)) },
+  { family: BOLD, url: Utils.asset(fontFile(600)) },
 ];
 
 /** Longest wait before the app goes on with the set's own font, ms. */
