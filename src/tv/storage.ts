@@ -1,5 +1,8 @@
 /** The set's own storage, which may be refused, full, or lie. */
 
+/** Under which key the app's memory is kept. */
+export const MEMORY_KEY = 'beweeg-mee.memory';
+
 /** Keeps texts by key. Every call may throw. */
 export interface TextStore {
   /** Null where there is none. */
