@@ -202,7 +202,7 @@ type Start = (app: object, platform: object, data: object) => Application;
         settings.platformSettings || (usual.platformSettings as object),
         { early, canvas: drawnOn },
       );
-      document.body.appendChild(app.stage.getCanvas());
+      (document.getElementById('stage') || document.body).appendChild(app.stage.getCanvas());
     })
     .catch((error) => console.error(error));
 })();
