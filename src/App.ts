@@ -9,15 +9,19 @@ import {
 import nl from '../static/texts/nl.json';
 import { watchIdle } from './app/idle';
 import { hasLater, LATER_AFTER, loadLater, OtherVersion } from './app/loading/later';
+import { keepOpenSession, takeOpenSession } from './app/openSession';
+import { restart } from './app/restart';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import type { Language } from './texts/languages';
 import { displayWishesOf } from './tv/displayWishes';
+import { noteLoss, watchGraphicsCard } from './tv/graphicsCard';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
+import { tabStore } from './tv/storage';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
@@ -62,6 +66,7 @@ export class App extends Router.App {
   private life: Lifecycle | undefined;
   private endIdle: (() => void) | undefined;
   private pointer: Pointer | undefined;
+  private endGraphics: (() => void) | undefined;
   private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
@@ -165,6 +170,9 @@ export class App extends Router.App {
       isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
       keyAt: () => this.keyAt,
     });
+    const kept = takeOpenSession(tabStore(window));
+    if (kept) this.services.sessions.reopen(kept);
+    this.endGraphics = watchGraphicsCard(this.stage.getCanvas(), () => this.drawAnew());
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -198,7 +206,17 @@ export class App extends Router.App {
     this.services?.memoryStore.flush();
   }
 
+  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
+  private drawAnew() {
+    const { openSession } = this.current ?? {};
+    this.sleep();
+    if (openSession) keepOpenSession(tabStore(window), openSession);
+    noteLoss(tabStore(window), Date.now());
+    void restart(window);
+  }
+
   override _detach() {
+    this.endGraphics?.();
     window.clearTimeout(this.preloading);
     this.life?.end();
     this.endIdle?.();

@@ -9,6 +9,7 @@ import { portionFile } from '../../src/catalogue/portions';
 import { portionFor } from '../../src/session/choosing/portion';
 import { CODES, SOURCE_LANGUAGE } from '../../src/texts/languages';
 import { dayOf } from '../../src/tv/clock';
+import { canvasOnCard } from '../../src/tv/graphicsCard';
 import { languagesOfSet, pickLanguage } from '../../src/tv/language';
 import { MEMORY_KEY } from '../../src/tv/storage';
 import { FONT_WEIGHTS, fontFile } from '../../src/ui/theme/fontFiles';
@@ -107,19 +108,11 @@ const ask = (address: string, options?: RequestInit): Promise<Response> => {
 };
 
 /**
- * The stage's canvas, with the connection to the graphics card that Lightning asks for: making it takes a
- * while, and the scripts aren't there yet. Undefined where there is no card, or the settings want none.
+ * The stage's canvas, connected to the graphics card: making it takes a while, and the scripts aren't there
+ * yet. Undefined where there is no card, or the settings want none.
  */
-const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined => {
-  if (!('WebGLRenderingContext' in window) || appSettings?.stage?.canvas2d) return undefined;
-  const wanted = { alpha: true, antialias: false, premultipliedAlpha: true, stencil: true };
-  try {
-    const canvas = document.createElement('canvas');
-    return canvas.getContext('webgl', wanted) ? canvas : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined =>
+  appSettings?.stage?.canvas2d ? undefined : canvasOnCard(document);
 
 const settingsFile = json<SettingsFile>('./settings.json', usual);
 
@@ -194,6 +187,6 @@ Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
       settings.platformSettings || (usual.platformSettings as object),
       { early, canvas: drawnOn },
     );
-    document.body.appendChild(app.stage.getCanvas());
+    (document.getElementById('stage') || document.body).appendChild(app.stage.getCanvas());
   })
   .catch((error) => console.error(error));
