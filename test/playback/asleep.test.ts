@@ -2,45 +2,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RoutineConductor } from '../../src/playback/conductor';
 import type { Checkpoint, ConductorView } from '../../src/playback/conductor.types';
-import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../../src/playback/player';
 import { repetitionAt, timeOfRepetition } from '../../src/timeline/position';
-import { FPS, type Timeline } from '../../src/timeline/types';
+import { FPS } from '../../src/timeline/types';
 import { bridge } from '../support/exercises';
-
-/** A player that goes where the test tells it. */
-class FakePlayer implements Player {
-  state: PlayerState = 'closed';
-  mediaTime = 0;
-  timeline!: Timeline;
-  opened: OpenOptions = {};
-  constructor(private readonly events: PlayerEvents) {}
-  open(timeline: Timeline, options: OpenOptions = {}) {
-    this.timeline = timeline;
-    this.opened = options;
-    this.go(options.from ?? 0);
-    this.become(options.paused ? 'paused' : 'playing');
-  }
-  play() {
-    this.become('playing');
-  }
-  pause() {
-    this.become('paused');
-  }
-  seek(time: number) {
-    this.go(time);
-  }
-  close() {
-    this.become('closed');
-  }
-  go(time: number) {
-    this.mediaTime = time;
-    this.events.frame(time);
-  }
-  private become(state: PlayerState) {
-    this.state = state;
-    this.events.state(state);
-  }
-}
+import { FakePlayer } from '../support/fakePlayer';
 
 let players: FakePlayer[];
 let views: ConductorView[];
@@ -57,7 +22,7 @@ function begin(waitForMe = false): RoutineConductor {
       exercises: new Map([['brug', bridge()]]),
       video: () => undefined,
       clock(events) {
-        players.push(new FakePlayer(events));
+        players.push(new FakePlayer('clock', events));
         return player();
       },
       waitForMe,
