@@ -15,11 +15,9 @@ const button = (name: string) => {
 };
 const told = () => all('[role=status] p').map((one) => one.textContent);
 
-/** Longer than the mirror waits between two looks. */
-async function look(app: TestApp) {
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  await app.settle();
-}
+/** Longer than the mirror waits between two looks, ms. */
+const BETWEEN_LOOKS = 120;
+const look = (app: TestApp) => app.later(BETWEEN_LOOKS);
 
 afterEach(() => {
   window.beweegMee?.mirror.remove();

@@ -76,8 +76,7 @@ describe('the keys', () => {
     const app = await lead();
     await app.show();
     // The twin waits a moment for the screen to come to rest.
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    await app.settle();
+    await app.later(120);
     const names = [...document.querySelectorAll('[role="button"], button')].map(
       (one) => one.textContent,
     );

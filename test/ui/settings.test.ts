@@ -127,7 +127,7 @@ describe('a file', () => {
     if (!input) throw new Error('No file was asked for');
     Object.defineProperty(input, 'files', { value: [new File([text], 'x.json')] });
     input.dispatchEvent(new Event('change'));
-    await vi.waitFor(() => expect(app.state().dialog).toBe('import'));
+    await expect.poll(() => app.state().dialog).toBe('import');
   }
 
   it('comes in place of what was remembered', async () => {
