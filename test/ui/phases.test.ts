@@ -19,7 +19,7 @@ import { withVariant } from '../../src/catalogue/variant';
 import { PACES } from '../../src/session/pace';
 import { compileTimeline } from '../../src/timeline/compile';
 import { type OverlayState, overlayAt } from '../../src/timeline/overlay';
-import { FPS } from '../../src/timeline/types';
+import { FPS, type Phase } from '../../src/timeline/types';
 import { phaseLooks, sideShapes } from '../../src/ui/overlay/phaseLooks';
 import { CODES } from '../../src/ui/texts/languages';
 import { translator } from '../../src/ui/texts/translate';
@@ -130,6 +130,8 @@ describe.each(THEMES)('in the $theme theme', ({ ink }) => {
 });
 
 describe('sides', () => {
+  const MOVING: readonly Phase[] = ['move', 'hold', 'return'];
+
   it.each(CODES)('have a word each in %s', (language) => {
     const t = translator(textsIn(language), language);
     expect(t('side.left')).not.toBe(t('side.right'));
@@ -145,7 +147,7 @@ describe('sides', () => {
         exercise.parts.filter(({ dose }) => dose.sides !== 'none').map(({ id }) => id),
       );
       const bare = moments(exercise).filter(
-        ({ part, phase, side }) => sided.has(part) && phase === 'hold' && !side,
+        ({ part, phase, side }) => sided.has(part) && MOVING.includes(phase) && !side,
       );
       expect(bare, exercise.id).toEqual([]);
     }
