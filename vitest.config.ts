@@ -21,28 +21,40 @@ const TOGETHER = [
 const FITS_ALWAYS = { FITS_LANGUAGE: 'de', FITS_SIZE: 'largest' };
 
 /**
- * Real time on a machine that others may keep busy: what fails is looked at once more before it counts.
- * What is wrong fails twice.
+ * Only of what runs for an hour: what fails is looked at once more before it counts, and the run's end
+ * names it (`test/support/secondTries.ts`).
  */
 const AGAIN = { retry: 1 };
 
+/** One generous end for what is waited for: only what never comes meets it, ms. */
+const WAITED_FOR = { poll: { timeout: 20_000 } };
+const WAITED_FOR_IN_BROWSER = { poll: { timeout: 60_000 } };
+
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/secondTries.ts'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/ui/**', 'test/long/**', 'test/fits/**'],
-          testTimeout: 30_000,
+          expect: WAITED_FOR,
+          testTimeout: 60_000,
         },
       },
       {
-        test: { name: 'ui', include: ['test/ui/**/*.test.ts'], environment: 'jsdom' },
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          environment: 'jsdom',
+          expect: WAITED_FOR,
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
-          ...AGAIN,
+          expect: WAITED_FOR_IN_BROWSER,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
@@ -56,6 +68,7 @@ export default defineConfig({
         // A command of its own (`npm run test:fits`): hundreds of screens in all languages, twenty minutes.
         test: {
           name: 'fits',
+          expect: WAITED_FOR_IN_BROWSER,
           include: ['test/fits/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
           fileParallelism: false,
@@ -65,6 +78,7 @@ export default defineConfig({
       {
         test: {
           ...AGAIN,
+          expect: WAITED_FOR_IN_BROWSER,
           name: 'long',
           include: ['test/long/**/*.test.ts'],
           exclude: TOGETHER,
@@ -77,6 +91,7 @@ export default defineConfig({
       {
         test: {
           ...AGAIN,
+          expect: WAITED_FOR_IN_BROWSER,
           name: 'together',
           include: [...TOGETHER, 'test/fits/**/*.test.ts'],
           env: FITS_ALWAYS,
