@@ -219,7 +219,6 @@ it('what is drawn beside each picture is of that picture, at three paces', async
   await until('the player', (now) => now.view?.state === 'playing');
   await page.evaluate(() => window.recorder.start());
   await press('OK');
-  const [first] = planned as [PlannedExercise];
   for (const [pace, key] of [
     [1, undefined],
     [0.75, 'Left'],
@@ -233,16 +232,20 @@ it('what is drawn beside each picture is of that picture, at three paces', async
     await recorded(page, pace, 5);
     await page.evaluate(() => window.recorder.records.splice(0));
     const records: AppRecord[] = [];
-    const segments = () => new Set(records.map(({ segment }) => segment)).size;
+    const segments = () => new Set(records.map((one) => `${one.exercise} ${one.segment}`)).size;
     while (records.length < PICTURES || segments() < SEGMENTS) {
       await recorded(page, pace, 10);
-      records.push(...(await page.evaluate(() => window.recorder.records.splice(0))));
+      const looks = await page.evaluate(() => window.recorder.records.splice(0));
+      records.push(...looks.filter(({ picture }) => picture === 'video'));
     }
-    expect(new Set(records.map((one) => one.exercise))).toEqual(new Set([first.exercise.id]));
     expect(new Set(records.map((one) => one.pace))).toEqual(new Set([pace]));
     expect(records.map((one) => one.word)).not.toContain('');
-    const onVideo = records.filter(({ picture }) => picture === 'video');
-    expect(disagreements(onVideo, timelineOf(first, pace), media.names)).toEqual([]);
+    // On a slow machine the next exercise may come meanwhile.
+    const wrong = planned.flatMap((one) => {
+      const own = records.filter(({ exercise }) => exercise === one.exercise.id);
+      return disagreements(own, timelineOf(one, pace), media.names);
+    });
+    expect(wrong).toEqual([]);
   }
 }, 600_000);
 
