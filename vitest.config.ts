@@ -29,6 +29,9 @@ const AGAIN = { retry: 1 };
 /** One generous end for what is waited for: only what never comes meets it, ms. */
 const WAITED_FOR = { poll: { timeout: 20_000 } };
 const WAITED_FOR_IN_BROWSER = { poll: { timeout: 60_000 } };
+/** The same for a test in a browser as a whole, and for what is made before it, ms. */
+const TESTED_MS = 600_000;
+const OPENED_MS = 300_000;
 
 export default defineConfig({
   test: {
@@ -60,8 +63,8 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           // One browser at a time: their timings must not disturb each other on two cores.
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: TESTED_MS,
+          hookTimeout: OPENED_MS,
         },
       },
       {
@@ -72,7 +75,8 @@ export default defineConfig({
           include: ['test/fits/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
           fileParallelism: false,
-          hookTimeout: 120_000,
+          testTimeout: TESTED_MS,
+          hookTimeout: OPENED_MS,
         },
       },
       {
@@ -84,8 +88,8 @@ export default defineConfig({
           exclude: TOGETHER,
           globalSetup: ['test/browser/setup.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
+          testTimeout: TESTED_MS,
+          hookTimeout: OPENED_MS,
         },
       },
       {
@@ -97,8 +101,8 @@ export default defineConfig({
           env: FITS_ALWAYS,
           globalSetup: ['test/browser/setup.ts'],
           maxWorkers: 2,
-          testTimeout: 360_000,
-          hookTimeout: 180_000,
+          testTimeout: TESTED_MS,
+          hookTimeout: OPENED_MS,
         },
       },
     ],

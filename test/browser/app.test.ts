@@ -247,7 +247,7 @@ it('what is drawn beside each picture is of that picture, at three paces', async
     });
     expect(wrong).toEqual([]);
   }
-}, 600_000);
+});
 
 it('an exercise without clips runs on its poster and the clock, with the same overlay', async () => {
   const { press, until } = await start();
