@@ -7,13 +7,15 @@ import { loadCentre } from './app/loading/loadCentre';
 import { loadServices } from './app/loading/loadServices';
 import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
+import { canvasSize } from './app/stage';
 import { watchFaults } from './tv/faults';
+import { canvasOnCard, isUnsteady } from './tv/graphicsCard';
 import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { log } from './tv/log';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
-import { hideRefusedStorage } from './tv/storage';
+import { hideRefusedStorage, tabStore } from './tv/storage';
 import { runWithoutEval } from './ui/lightning/withoutEval';
 import { loadFonts } from './ui/theme/fonts';
 
@@ -31,7 +33,7 @@ interface Settings extends Record<string, unknown> {
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
   /** Lightning's own, for its stage. */
-  stage?: object;
+  stage?: { canvas2d?: boolean };
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -63,11 +65,21 @@ export default function start(
   // while the fonts are on their way.
   keepEarly(early);
   const centre = loadCentre(window, ask);
+  const isCardLost = isUnsteady(tabStore(window), Date.now());
+  const onCard = isCardLost ? undefined : (canvas ?? canvasOnCard(document));
+  if (isCardLost)
+    log.add('warning', 'screen', 'The graphics card was lost again and again: drawn without it');
+  else if (!onCard) log.add('warning', 'screen', 'No graphics card to be had: drawn without it');
   const application = Launch(
     App,
     {
       ...appSettings,
-      stage: { ...appSettings.stage, ...(canvas ? { canvas } : {}) },
+      stage: {
+        ...canvasSize(window),
+        canvas2d: !onCard,
+        ...appSettings.stage,
+        ...(onCard && !appSettings.stage?.canvas2d ? { canvas: onCard } : {}),
+      },
       keys: keyNamesFor(platform, set.KeyEvent, appSettings.keys),
     } as never,
     {

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadServices } from '../../src/app/loading/loadServices';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
+// Players and voice, which the services make when they are wanted.
+import '../../src/later';
 
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 

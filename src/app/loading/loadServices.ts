@@ -7,14 +7,9 @@ import type { LoadedCatalogue } from '../../catalogue/merge';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Exercise } from '../../catalogue/types';
 import type { SessionEvents } from '../../playback/controller/controller';
-import {
-  createController,
-  createDemonstration,
-  createNarrator,
-  createPreview,
-} from '../../playback/create';
 import type { DemonstrationEvents } from '../../playback/demonstration';
 import { type BegunMedia, beginMediaIndex } from '../../playback/media';
+import type { Narrator } from '../../playback/narrator/narrator';
 import type { PlayerEvents } from '../../playback/players/player';
 import { type Centre, type CentreReading, NO_CENTRE } from '../../session/centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../../session/centre/centreRoutines';
@@ -43,6 +38,7 @@ import { type SessionRequest, Sessions } from '../sessions';
 import { UpdateChecker } from '../updateChecker';
 import { createVideoWindow } from '../videoWindow';
 import { fetchText } from './fetchText';
+import { laterNow } from './later';
 import { completed, loadCatalogues, type Portions, readBesides } from './loadCatalogues';
 import { type LocalisedLibrary, loadLocalisedLibrary } from './localisedLibrary';
 import { staticAddress } from './staticFolder';
@@ -130,7 +126,7 @@ const keptIn = (memoryStore: MemoryStore): Preferences => ({
 
 /** Sounds, voice and captions; it speaks as the app does at the moment. */
 function narratorOf(memoryStore: MemoryStore, now: () => Pick<LocalisedLibrary, 'language' | 't'>) {
-  return createNarrator({
+  return laterNow().createNarrator({
     language: () => now().language,
     template: (key) => now().t(key),
     settings: {
@@ -242,12 +238,9 @@ export async function loadServices(
   };
 
   const video = createVideoWindow();
-  const narrator = narratorOf(memoryStore, () => now);
+  let narrator: Narrator | undefined;
   const platform = platformOf(window as unknown as SetWindow);
-  const watched = awake(
-    narrator,
-    new ScreenSaver(holderFor(platform, window as unknown as SetWindow)),
-  );
+  const saver = new ScreenSaver(holderFor(platform, window as unknown as SetWindow));
   const mode = new ScreenMode(centre, browserStore(window));
   const rest = centre.group.restSeconds;
   const lasting = {
@@ -264,7 +257,11 @@ export async function loadServices(
       log: warnOf('update'),
     }),
     createDemonstration: (exercise: Exercise, events: DemonstrationEvents) =>
-      createDemonstration({ video: video.element, media, log: warnOf('media') }, exercise, events),
+      laterNow().createDemonstration(
+        { video: video.element, media, log: warnOf('media') },
+        exercise,
+        events,
+      ),
     media,
     memoryStore,
     routines: new Routines(memoryStore, exercises, own.routines, {
@@ -273,12 +270,16 @@ export async function loadServices(
     }),
     sessions: new Sessions(memoryStore, exercises),
     video,
-    narrator,
+    /** Made when it is first needed: home says nothing. */
+    get narrator(): Narrator {
+      narrator ??= narratorOf(memoryStore, () => now);
+      return narrator;
+    },
     createController: (
       { forGroup = false, from, routine }: SessionRequest,
       events: SessionEvents,
     ) =>
-      createController(
+      laterNow().createController(
         {
           video: video.element,
           media,
@@ -286,7 +287,7 @@ export async function loadServices(
           exercises,
           ...(forGroup && centre.group.pace ? { pace: centre.group.pace } : {}),
           ...(from ? { from } : {}),
-          listener: watched,
+          listener: awake(lasting.narrator, saver),
           waitForMe: forGroup
             ? mode.groupMode(memoryStore.memory.settings.group) !== 'goesOn'
             : memoryStore.memory.settings.waitForMe,
@@ -301,7 +302,12 @@ export async function loadServices(
         preparationSeconds: PREVIEW_WAIT_SECONDS,
         doses,
       });
-      const player = createPreview({ video: video.element, media }, exercise, timeline, events);
+      const player = laterNow().createPreview(
+        { video: video.element, media },
+        exercise,
+        timeline,
+        events,
+      );
       player?.open(timeline, { loop: true });
       return player;
     },

@@ -3,9 +3,12 @@
  * about the app, and by the address `#log`, which is no page of its own.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import { loadLater } from '../../app/loading/later';
 import type { AppServices } from '../../app/services';
+import { log } from '../../tv/log';
+import { laterScreens } from '../laterPages';
 import type { Page } from '../pages/Page';
-import { LogPanel } from './LogPanel';
+import type { LogPanel } from './LogPanel';
 
 /** What it opens in. */
 export interface LogHost {
@@ -67,7 +70,12 @@ export class LogOpener {
   show(): void {
     const page = this.host.page();
     this.isWished = page === undefined;
-    if (!this.panel) page?.admit(() => this.cover(page));
+    if (this.isWished || this.panel) return;
+    // The panel is in the second script, as the page that it may be opened from.
+    loadLater().then(
+      () => this.host.page()?.admit(() => this.cover()),
+      (error: Error) => log.add('warning', 'start', error.message),
+    );
   }
 
   close(): void {
@@ -82,12 +90,14 @@ export class LogOpener {
     app._refocus();
   }
 
-  private cover(page: Page) {
+  private cover() {
     const { app, isAsking, services } = this.host;
+    const page = this.host.page();
+    if (!page || this.panel) return;
     // Behind a question what plays stands still already.
     this.covered = isAsking() ? undefined : page;
     this.covered?.cover();
-    app.patch({ Log: { type: LogPanel, zIndex: Z } });
+    app.patch({ Log: { type: laterScreens().LogPanel, zIndex: Z } });
     this.panel = app.tag('Log') as LogPanel;
     this.panel.show({ services: services(), stays: page.coverStays, close: () => this.close() });
     app._refocus();

@@ -3,6 +3,7 @@
  * Phase, side and warning without colour: shapes and words tell them apart for every eye, and nothing
  * flashes. Held against every moment of every exercise.
  */
+
 import { readFileSync } from 'node:fs';
 import {
   type Color,
@@ -14,12 +15,13 @@ import {
   type Rgb,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import type { Phase, PhaseCase } from '../../../../src/catalogue/phases';
 import type { Exercise } from '../../../../src/catalogue/types';
 import { withVariant } from '../../../../src/catalogue/variant';
 import { PACES } from '../../../../src/session/routine/pace';
 import { CODES } from '../../../../src/texts/languages';
 import { translator } from '../../../../src/texts/translate';
-import { type PhaseLook, phaseLook, phaseWord } from '../../../../src/texts/words';
+import { phaseLook, phaseWord } from '../../../../src/texts/words';
 import { compileTimeline } from '../../../../src/timeline/compile';
 import { type OverlayState, overlayAt } from '../../../../src/timeline/overlay';
 import { FPS } from '../../../../src/timeline/types';
@@ -71,7 +73,7 @@ const moments = (exercise: Exercise, pace = 1): OverlayState[] => {
 /** Each two looks that follow one another somewhere, with their words there. */
 function changes(language: string) {
   const t = translator(textsIn(language), language as 'nl');
-  const found = new Map<string, { from: PhaseLook; to: PhaseLook; words: [string, string] }>();
+  const found = new Map<string, { from: PhaseCase; to: PhaseCase; words: [string, string] }>();
   for (const exercise of shownIn(language)) {
     let before: OverlayState | undefined;
     for (const now of moments(exercise)) {
@@ -130,6 +132,8 @@ describe.each(THEMES)('in the $theme theme', ({ ink }) => {
 });
 
 describe('sides', () => {
+  const MOVING: readonly Phase[] = ['move', 'hold', 'return'];
+
   it.each(CODES)('have a word each in %s', (language) => {
     const t = translator(textsIn(language), language);
     expect(t('side.left')).not.toBe(t('side.right'));
@@ -145,7 +149,7 @@ describe('sides', () => {
         exercise.parts.filter(({ dose }) => dose.sides !== 'none').map(({ id }) => id),
       );
       const bare = moments(exercise).filter(
-        ({ part, phase, side }) => sided.has(part) && phase === 'hold' && !side,
+        ({ part, phase, side }) => sided.has(part) && MOVING.includes(phase) && !side,
       );
       expect(bare, exercise.id).toEqual([]);
     }

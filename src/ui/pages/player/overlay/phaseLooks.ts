@@ -3,7 +3,7 @@
  * them is needed alone. A plain table, without Lightning, so that it can be measured.
  */
 
-import type { PhaseLook } from '../../../../texts/words';
+import type { PhaseCase } from '../../../../catalogue/phases';
 import type { Side } from '../../../../timeline/types';
 import type { colours } from '../../../theme';
 
@@ -17,7 +17,7 @@ export interface Look {
   thickness: number;
 }
 
-export const phaseLooks: Readonly<Record<PhaseLook, Look>> = {
+export const phaseLooks: Readonly<Record<PhaseCase, Look>> = {
   prepare: { colour: 'sky', shape: 'clock', thickness: 14 },
   move: { colour: 'mint', shape: 'up', thickness: 24 },
   effort: { colour: 'mint', shape: 'round', thickness: 24 },
