@@ -4,6 +4,8 @@
  */
 
 const FRAMES = 'frames.ts: asked after first; without it the stage’s frames read currentTime';
+const ROOM =
+  'tv/setFacts.ts: of an estimate that is asked for within a try; without it plain storage is counted';
 const QUALITY =
   'hls.js: asked after first; Lightning’s SDK: only in its player’s texture mode, which is not used';
 const PLACE = 'SDK: old engines have it too, but show no interface object to be measured by';
@@ -13,6 +15,8 @@ export const KNOWN_TO_BE_NEW: Record<string, string> = {
   requestVideoFrameCallback: FRAMES,
   cancelVideoFrameCallback: FRAMES,
   presentationTime: FRAMES,
+  quota: ROOM,
+  usage: ROOM,
   wakeLock: 'tv/screenSaver.ts, phone/wake.ts: asked after first; without it the screen may dim',
   getVideoPlaybackQuality: QUALITY,
   totalVideoFrames: QUALITY,
