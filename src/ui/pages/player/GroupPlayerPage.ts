@@ -1,4 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
+import { GROUP_KEYS, type KeyMeaning } from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
 import type { Box } from '../../../app/stage';
 import type { SessionView } from '../../../playback/controller/controller';
@@ -8,8 +9,7 @@ import { Picture } from '../../components/Picture';
 import type { Shell } from '../../shell';
 import { colours, screen } from '../../theme';
 import { setNow } from '../../theme/motion';
-import { changesNow, groupHints, groupKeys, otherWay } from './groupContent';
-import { otherDialog } from './groupDialogs';
+import { groupHints, groupKeys, otherWay } from './groupContent';
 import { CAPTIONS, Captions } from './overlay/Captions';
 import { ASIDE, GroupAside } from './overlay/GroupAside';
 import { GROUP_PANEL, GroupPanel } from './overlay/GroupPanel';
@@ -68,6 +68,10 @@ export class GroupPlayerPage extends PlayerPage {
     return VIDEO;
   }
 
+  protected override get keys(): readonly KeyMeaning[] {
+    return GROUP_KEYS;
+  }
+
   /** Captions and what comes next stand over the video's lower edge. */
   protected override placeLow({ captions }: LowHeights): LowPlaces {
     const y = OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0);
@@ -85,27 +89,6 @@ export class GroupPlayerPage extends PlayerPage {
 
   protected override keysFor(t: Translate, view: SessionView): Spoken[] {
     return groupKeys(t, view, this.controller?.workStep);
-  }
-
-  override _handleLeft(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.adjust(-1);
-  }
-
-  override _handleRight(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.adjust(1);
-  }
-
-  override _handleDown(): void {
-    const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    controller.interrupt('menu');
-    shell.ask(otherDialog(shell.services.t, controller, view));
-  }
-
-  private adjust(by: -1 | 1) {
-    const { view } = this;
-    const what = view && changesNow(view);
-    if (what) this.reopening(() => this.controller?.adjust(what, by));
   }
 
   override open(shell: Shell, request: SessionRequest): void {

@@ -1,4 +1,11 @@
 import type { Lightning } from '@lightningjs/sdk';
+import {
+  type KeyMeaning,
+  type Moment,
+  meaningOf,
+  type ScreenAct,
+  SOLO_KEYS,
+} from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
 import { type Box, WHOLE_STAGE } from '../../../app/stage';
 import type {
@@ -18,6 +25,7 @@ import { motion, screen } from '../../theme';
 import { setNow } from '../../theme/motion';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
+import { otherDialog } from './groupDialogs';
 import { Captions } from './overlay/Captions';
 import { type Hint, KeyHints } from './overlay/KeyHints';
 import { NextCard } from './overlay/NextCard';
@@ -99,6 +107,17 @@ export class PlayerPage
   get spoken(): Spoken[] {
     const { shell, view } = this;
     return shell && view ? this.keysFor(shell.services.t, view) : [];
+  }
+
+  /** What the keys mean here. */
+  protected get keys(): readonly KeyMeaning[] {
+    return SOLO_KEYS;
+  }
+
+  /** What decides about the keys; undefined while nothing plays. */
+  protected get moment(): Moment | undefined {
+    const { controller, view } = this;
+    return view && controller && { ...view, workStep: controller.workStep };
   }
 
   /** Where the video shows. */
@@ -186,101 +205,76 @@ export class PlayerPage
     return false;
   }
 
-  override _handleEnter(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.controller?.ok();
+  /** Every key: what it means now is in the table. One that is held means nothing more. */
+  override _handleKey(event: KeyboardEvent): void {
+    if (event.repeat) return;
+    const key = this.application.getOption('keys')[event.keyCode];
+    const meaning = meaningOf(this.keys, this.moment, key);
+    if (meaning) this.act(meaning);
   }
 
-  override _handleLeft(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.arrow(-1);
+  private act({ does, lays }: KeyMeaning) {
+    const { controller, shell } = this;
+    if (!shell) return;
+    if (typeof does === 'string') this.acts[does](shell);
+    else if (!controller) return;
+    else if (lays) this.laying(() => does(controller));
+    else does(controller);
   }
 
-  override _handleRight(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.arrow(1);
-  }
+  /** What the screen does by itself. */
+  private readonly acts: Record<ScreenAct, (shell: Shell) => void> = {
+    menu: (shell) => this.openMenu(shell),
+    pain: (shell) => {
+      const { sessions, t } = shell.services;
+      this.ask(shell, 'hurts', (controller, { exercise }) =>
+        painDialog(t, controller, () => sessions.hurt(exercise)),
+      );
+    },
+    other: (shell) =>
+      this.ask(shell, 'menu', (controller, view) =>
+        otherDialog(shell.services.t, controller, view),
+      ),
+    leave: (shell) => {
+      const { forGroup } = this.request ?? {};
+      const stop = () => shell.back();
+      if (!this.moment) stop();
+      this.ask(shell, 'leaving', (controller) =>
+        leaveDialog(shell.services.t, controller, stop, forGroup),
+      );
+    },
+    captions: (shell) => {
+      const { narrator } = shell.services;
+      narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
+      this.drawCaptions(shell);
+    },
+  };
 
-  override _handleUp(): void {
-    const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    controller.interrupt('menu');
+  private openMenu(shell: Shell) {
     const { narrator, t } = shell.services;
-    const ask = (dialog: DialogSpec) => {
+    const show = (dialog: DialogSpec) => {
       shell.ask(dialog);
       // The captions may have been switched on or off.
       this.drawCaptions(shell);
     };
-    ask(menuDialog(t, controller, view, narrator, ask));
+    this.ask(shell, 'menu', (controller, view) => menuDialog(t, controller, view, narrator, show));
+    this.drawCaptions(shell);
   }
 
-  override _handleDown(): void {
-    const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    const { sessions, t } = shell.services;
-    controller.interrupt('hurts');
-    shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
-  }
-
-  override _handleBack(): void {
-    const { controller, shell, request } = this;
-    if (!shell) return;
-    if (!controller) {
-      shell.back();
-      return;
-    }
-    controller.interrupt('leaving');
-    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), request?.forGroup));
-  }
-
-  /** Media keys: shortcuts, never the only way. */
-  _handlePlayPause(): void {
-    this.controller?.ok();
-  }
-
-  _handlePlay(): void {
-    if (this.view?.pause === 'paused') this.controller?.ok();
-  }
-
-  _handlePause(): void {
-    if (this.view?.pause === 'running') this.controller?.ok();
-  }
-
-  _handleStop(): void {
-    this._handleBack();
-  }
-
-  _handleNext(): void {
-    this.controller?.next();
-  }
-
-  _handlePrevious(): void {
-    this.controller?.previous();
-  }
-
-  /** Colours: the same ways as the arrows. */
-  _handleRed(): void {
-    this._handleDown();
-  }
-
-  _handleGreen(): void {
-    this.controller?.ok();
-  }
-
-  _handleYellow(): void {
-    const { narrator } = this.shell?.services ?? {};
-    if (!narrator || !this.shell) return;
-    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
-    this.drawCaptions(this.shell);
-  }
-
-  _handleBlue(): void {
-    this._handleUp();
-  }
-
-  private arrow(step: -1 | 1) {
-    this.reopening(() => this.controller?.arrow(step));
+  /** Stands still, and opens a question. */
+  private ask(
+    shell: Shell,
+    reason: Parameters<SessionControls['interrupt']>[0],
+    question: (controller: SessionControls, view: SessionView) => DialogSpec,
+  ) {
+    const { controller, view } = this;
+    if (!controller || !view) return;
+    controller.interrupt(reason);
+    shell.ask(question(controller, view));
   }
 
   /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
-  protected reopening(change: () => void) {
+  private laying(change: () => void) {
     const video = this.shell?.services.video;
     video?.keepFrame();
     change();

@@ -6,7 +6,8 @@ import { REST, type WorkStep } from '../../../session/walk/group';
 import { stageOf } from '../../../session/walk/walk';
 import { capital, exerciseDose } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
-import type { Spoken, SpokenKey } from '../../access/spoken';
+import type { RemoteKey } from '../../../tv/keyTables';
+import type { Spoken } from '../../access/spoken';
 import type { Shell } from '../../shell';
 import { pictureOf } from '../home/homeContent';
 import type { WaySpec } from './overlay/GroupAside';
@@ -25,7 +26,7 @@ const amount = (t: Translate, { by, kind }: WorkStep): string =>
 
 /** One key and its meaning, drawn and spoken alike. */
 interface Meaning {
-  keys: { name: SpokenKey; text: string }[];
+  keys: { name: RemoteKey; text: string }[];
   hint: Hint;
 }
 
@@ -59,7 +60,7 @@ function arrowMeaning(t: Translate, view: SessionView, step: WorkStep | undefine
   ];
 }
 
-const plain = (key: SpokenKey, icon: 'arrow-up' | 'arrow-down', text: string): Meaning => ({
+const plain = (key: RemoteKey, icon: 'arrow-up' | 'arrow-down', text: string): Meaning => ({
   keys: [{ name: key, text }],
   hint: { keys: [icon], text },
 });

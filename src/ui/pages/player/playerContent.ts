@@ -4,7 +4,8 @@ import type { SessionView } from '../../../playback/controller/controller';
 import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
-import { named, type Spoken, type SpokenKey } from '../../access/spoken';
+import type { RemoteKey } from '../../../tv/keyTables';
+import { named, type Spoken } from '../../access/spoken';
 import { atSize, type } from '../../theme';
 import { textWidth } from '../../theme/measure';
 import type { Hint } from './overlay/KeyHints';
@@ -15,7 +16,7 @@ export function keysOf(t: Translate, view: SessionView): Spoken[] {
   const { canChangePace, overlay, pause, waiting } = view;
   const isPaused = pause === 'paused';
   const isPreparing = overlay.phase === 'prepare' && !isPaused;
-  const button = (key: SpokenKey, name: string): Spoken => ({
+  const button = (key: RemoteKey, name: string): Spoken => ({
     role: 'button',
     name: capital(name),
     key,

@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { ClickSpot, SpokenKey } from '../../../access/spoken';
+import type { RemoteKey } from '../../../../tv/keyTables';
+import type { ClickSpot } from '../../../access/spoken';
 import { atSize, centredY, colours, radius, screen, type } from '../../../theme';
 import { textWidth } from '../../../theme/measure';
 import { icon, plate } from '../../../theme/shapes';
@@ -8,7 +9,7 @@ import type { TypeStyle } from '../../../theme/sizes';
 /** One key and what it does now. */
 export interface Hint {
   /** Icons of arrow keys, or a word on a key cap. */
-  keys: (ArrowIcon | { cap: string; key: SpokenKey })[];
+  keys: (ArrowIcon | { cap: string; key: RemoteKey })[];
   text: string;
 }
 
@@ -20,7 +21,7 @@ export const HINT_ICON = 32;
 /** Icons of keys that hints name. */
 export const HINT_ICONS = ['arrow-left', 'arrow-right', 'arrow-up', 'arrow-down'] as const;
 type ArrowIcon = (typeof HINT_ICONS)[number];
-const ARROWS: Record<ArrowIcon, SpokenKey> = {
+const ARROWS: Record<ArrowIcon, RemoteKey> = {
   'arrow-left': 'Left',
   'arrow-right': 'Right',
   'arrow-up': 'Up',
