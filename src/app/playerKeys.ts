@@ -288,12 +288,12 @@ export const SOLO_KEYS: readonly KeyMeaning[] = [
   moreTime,
   slower,
   faster,
-  menu,
-  leave,
-  pain,
   previous,
   next,
   captions,
+  menu,
+  leave,
+  pain,
 ];
 
 export const GROUP_KEYS: readonly KeyMeaning[] = [
@@ -304,12 +304,12 @@ export const GROUP_KEYS: readonly KeyMeaning[] = [
   more,
   shorterRest,
   longerRest,
-  other,
-  menu,
-  leave,
   previous,
   next,
   captions,
+  other,
+  menu,
+  leave,
 ];
 
 /**

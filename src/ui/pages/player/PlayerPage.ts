@@ -3,7 +3,7 @@ import {
   type KeyMeaning,
   type Moment,
   meaningOf,
-  type ScreenAct,
+  meaningsNow,
   SOLO_KEYS,
 } from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
@@ -17,25 +17,23 @@ import type { DoneExercise } from '../../../session/memory/memory';
 import type { Checkpoint } from '../../../session/walk/checkpoint';
 import type { Translate } from '../../../texts/translate';
 import type { Spoken } from '../../access/spoken';
-import type { DialogSpec } from '../../components/Dialog';
 import { Picture } from '../../components/Picture';
 import { fetchPicture } from '../../preload';
 import type { Shell } from '../../shell';
-import { motion, screen } from '../../theme';
-import { setNow } from '../../theme/motion';
+import { screen } from '../../theme';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
-import { otherDialog } from './groupDialogs';
+import { hintsOf, spokenKeys } from './keyContent';
 import { Captions } from './overlay/Captions';
-import { type Hint, KeyHints } from './overlay/KeyHints';
+import { KeyHints } from './overlay/KeyHints';
 import { NextCard } from './overlay/NextCard';
 import { type Corner, PauseCard } from './overlay/PauseCard';
 import { PhasePanel } from './overlay/PhasePanel';
 import { PlayerHead } from './overlay/PlayerHead';
 import { Rehearsal } from './overlay/Rehearsal';
 import { RoutineLine } from './overlay/RoutineLine';
-import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
-import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { PLAYER_ACTS } from './playerActs';
+import { nameOf, newsOf, nextOf } from './playerContent';
 import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -48,9 +46,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Captions: typeof Captions;
   Pause: typeof PauseCard;
 }
-
-/** Seconds the hints stay after a key. */
-const HINTS_STAY = 7;
 
 /** Plays a routine: the instructor fills the screen, the overlay says where we are. */
 export class PlayerPage
@@ -105,8 +100,9 @@ export class PlayerPage
 
   /** What the keys do; where the exercise is, the live region tells. */
   get spoken(): Spoken[] {
-    const { shell, view } = this;
-    return shell && view ? this.keysFor(shell.services.t, view) : [];
+    const { moment, shell } = this;
+    if (!moment || !shell) return [];
+    return spokenKeys(shell.services.t, meaningsNow(this.keys, moment), moment);
   }
 
   /** What the keys mean here. */
@@ -135,15 +131,6 @@ export class PlayerPage
     return undefined;
   }
 
-  /** What the keys do now; `keysFor` says the same to who can't see. */
-  protected hintsFor(t: Translate, view: SessionView): Hint[] {
-    return hintsOf(t, view);
-  }
-
-  protected keysFor(t: Translate, view: SessionView): Spoken[] {
-    return keysOf(t, view);
-  }
-
   /** Called by the route table before the page opens. */
   open(shell: Shell, request: SessionRequest): void {
     this.shell = shell;
@@ -167,6 +154,7 @@ export class PlayerPage
     this.controller = shell.services.createController(request, events);
     // Its first view came while it was being made.
     if (this.shown) this.rehearse(this.shown, shell.services.t);
+    this.drawHints(shell.services.t);
     this.wakeHints();
   }
 
@@ -214,63 +202,15 @@ export class PlayerPage
   }
 
   private act({ does, lays }: KeyMeaning) {
-    const { controller, shell } = this;
-    if (!shell) return;
-    if (typeof does === 'string') this.acts[does](shell);
-    else if (!controller) return;
-    else if (lays) this.laying(() => does(controller));
+    const { controller, shell, view } = this;
+    // Where nothing plays one can only leave.
+    if (!controller || !shell || !view) shell?.back();
+    else if (typeof does === 'string') {
+      const forGroup = this.request?.forGroup === true;
+      const drawCaptions = () => this.drawCaptions(shell);
+      PLAYER_ACTS[does]({ shell, controller, view, forGroup, drawCaptions });
+    } else if (lays) this.laying(() => does(controller));
     else does(controller);
-  }
-
-  /** What the screen does by itself. */
-  private readonly acts: Record<ScreenAct, (shell: Shell) => void> = {
-    menu: (shell) => this.openMenu(shell),
-    pain: (shell) => {
-      const { sessions, t } = shell.services;
-      this.ask(shell, 'hurts', (controller, { exercise }) =>
-        painDialog(t, controller, () => sessions.hurt(exercise)),
-      );
-    },
-    other: (shell) =>
-      this.ask(shell, 'menu', (controller, view) =>
-        otherDialog(shell.services.t, controller, view),
-      ),
-    leave: (shell) => {
-      const { forGroup } = this.request ?? {};
-      const stop = () => shell.back();
-      if (!this.moment) stop();
-      this.ask(shell, 'leaving', (controller) =>
-        leaveDialog(shell.services.t, controller, stop, forGroup),
-      );
-    },
-    captions: (shell) => {
-      const { narrator } = shell.services;
-      narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
-      this.drawCaptions(shell);
-    },
-  };
-
-  private openMenu(shell: Shell) {
-    const { narrator, t } = shell.services;
-    const show = (dialog: DialogSpec) => {
-      shell.ask(dialog);
-      // The captions may have been switched on or off.
-      this.drawCaptions(shell);
-    };
-    this.ask(shell, 'menu', (controller, view) => menuDialog(t, controller, view, narrator, show));
-    this.drawCaptions(shell);
-  }
-
-  /** Stands still, and opens a question. */
-  private ask(
-    shell: Shell,
-    reason: Parameters<SessionControls['interrupt']>[0],
-    question: (controller: SessionControls, view: SessionView) => DialogSpec,
-  ) {
-    const { controller, view } = this;
-    if (!controller || !view) return;
-    controller.interrupt(reason);
-    shell.ask(question(controller, view));
   }
 
   /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
@@ -322,11 +262,10 @@ export class PlayerPage
     if (isSameMoment) return;
     const pause = this.getByRef('Pause');
     const next = this.getByRef('Next');
-    const hints = this.getByRef('Hints');
     const isPaused = view.pause === 'paused';
     if (pause) pause.visible = isPaused;
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
-    if (hints) hints.hints = this.hintsFor(t, view);
+    this.drawHints(t);
     this.rehearse(view, t);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
@@ -378,13 +317,20 @@ export class PlayerPage
     this.getByRef('Head')?.wait(isWaiting);
   }
 
+  private drawHints(t: Translate) {
+    const { moment } = this;
+    const hints = this.getByRef('Hints');
+    if (hints && moment) hints.hints = hintsOf(t, meaningsNow(this.keys, moment), moment);
+  }
+
   /** Shows the hints, and lets them fade after a while. */
   protected wakeHints() {
-    const hints = this.getByRef('Hints');
-    if (!hints) return;
-    setNow(hints, 'alpha', 1);
-    // Whoever waits for OK is told so for as long as that takes.
-    if (this.view?.waiting) return;
-    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
+    this.getByRef('Hints')?.wake(this.hintsStay);
+  }
+
+  /** While all stands still nothing is followed, and one may come back from afar. */
+  protected get hintsStay(): boolean {
+    const { view } = this;
+    return view?.pause === 'paused' || view?.waiting === true;
   }
 }

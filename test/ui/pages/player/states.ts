@@ -1,0 +1,47 @@
+/** The states of the player: where an exercise is, and who has the say. */
+import type { SessionView } from '../../../../src/playback/controller/controller';
+import type { view } from '../../fakes';
+import { overlay } from '../../fakes';
+
+type Shown = NonNullable<Parameters<typeof view>[0]> & Partial<SessionView>;
+
+const PLACES = {
+  preparation: { overlay: overlay({ phase: 'prepare', number: 12 }) },
+  exercise: { overlay: overlay({ phase: 'hold' }) },
+  'a pause at ease': { overlay: overlay({ phase: 'rest', atEase: true }) },
+  rest: { overlay: overlay({ phase: 'rest', number: 12 }) },
+  'a change of sides': { overlay: overlay({ phase: 'switch', number: 5 }) },
+  'before the next': { overlay: overlay({ phase: 'done' }) },
+} satisfies Record<string, Shown>;
+
+/** All of them standing still. */
+const paused = Object.fromEntries(
+  Object.entries(PLACES).map(([name, more]): [string, Shown] => [
+    `paused, ${name}`,
+    { ...more, pause: 'paused' },
+  ]),
+);
+
+const BOTH: Record<string, Shown> = {
+  ...PLACES,
+  waiting: { ...PLACES.preparation, waiting: true },
+  'not the first exercise': { ...PLACES.exercise, index: 1 },
+  ...paused,
+  'the menu is open': { ...PLACES.exercise, pause: 'menu' },
+  'it hurts': { ...PLACES.exercise, pause: 'hurts' },
+  leaving: { ...PLACES.exercise, pause: 'leaving' },
+};
+
+/** By kind of player, what its session shows in each state. */
+export const STATES: Record<'solo' | 'group', Record<string, Shown>> = {
+  solo: {
+    ...BOTH,
+    'a film of one speed': { ...PLACES.exercise, canChangePace: false },
+    'paused, a film of one speed': {
+      ...PLACES.exercise,
+      canChangePace: false,
+      pause: 'paused',
+    },
+  },
+  group: BOTH,
+};
