@@ -5,13 +5,14 @@ import { overlay } from '../../fakes';
 
 type Shown = NonNullable<Parameters<typeof view>[0]> & Partial<SessionView>;
 
+/** Each in a segment of its own, as on a timeline. */
 const PLACES = {
-  preparation: { overlay: overlay({ phase: 'prepare', number: 12 }) },
-  exercise: { overlay: overlay({ phase: 'hold' }) },
-  'a pause at ease': { overlay: overlay({ phase: 'rest', atEase: true }) },
-  rest: { overlay: overlay({ phase: 'rest', number: 12 }) },
-  'a change of sides': { overlay: overlay({ phase: 'switch', number: 5 }) },
-  'before the next': { overlay: overlay({ phase: 'done' }) },
+  preparation: { overlay: overlay({ segment: 0, phase: 'prepare', number: 12 }) },
+  exercise: { overlay: overlay({ segment: 1, phase: 'hold' }) },
+  'a pause at ease': { overlay: overlay({ segment: 2, phase: 'rest', atEase: true }) },
+  rest: { overlay: overlay({ segment: 3, phase: 'rest', number: 12 }) },
+  'a change of sides': { overlay: overlay({ segment: 4, phase: 'switch', number: 5 }) },
+  'before the next': { overlay: overlay({ segment: 5, phase: 'done' }) },
 } satisfies Record<string, Shown>;
 
 /** All of them standing still. */
