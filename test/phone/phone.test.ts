@@ -170,4 +170,40 @@ describe('an exercise', () => {
     labelled('Stop')?.click();
     await expect.poll(() => document.querySelector('.play')).toBeNull();
   });
+
+  it('has a button for all that the remote does at a moment and a phone can do', async () => {
+    const shown = () =>
+      [...document.querySelectorAll<HTMLButtonElement>('.buttons button')]
+        .filter(({ hidden }) => !hidden)
+        .map((one) => one.textContent);
+    await open('#U6YBFS6');
+    labelled('Speel de routine af')?.click();
+    const following = ['Volgende oefening', 'Stoppen'];
+    expect(shown()).toEqual(['Begin nu', '10 tellen meer', ...following]);
+    const number = () => Number(document.getElementById('number')?.textContent);
+    const before = number();
+    labelled('10 tellen meer')?.click();
+    expect(number()).toBe(before + 10);
+    const main = labelled('Begin nu');
+    main?.focus();
+    main?.click();
+    const pace = ['Rustiger tempo', 'Vlotter tempo'];
+    await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
+    main?.click();
+    expect(shown()).toEqual(['Verder', ...pace, ...following]);
+    // Who can't see it is still on the button that was pressed.
+    expect(document.activeElement).toBe(main);
+    labelled('Volgende oefening')?.click();
+    await vi.waitFor(() =>
+      expect(shown()).toEqual([
+        'Begin nu',
+        '10 tellen meer',
+        'Vorige oefening',
+        'Sla over en rond af',
+        'Stoppen',
+      ]),
+    );
+    labelled('Stoppen')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+  });
 });

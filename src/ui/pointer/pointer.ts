@@ -6,9 +6,10 @@
  * Hover never scrolls: what moved under the pointer would be hovered next, and so on to the end.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import type { RemoteKey } from '../../tv/keyTables';
 import type { Drawn } from '../access/gather';
 import { leadTo, pressKey } from '../access/lead';
-import type { Leader, SpokenKey } from '../access/spoken';
+import type { Leader } from '../access/spoken';
 import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
 import { screen } from '../theme';
@@ -166,7 +167,7 @@ export class Pointer {
     return this.of.dialog.open !== undefined;
   }
 
-  private press(key: SpokenKey) {
+  private press(key: RemoteKey) {
     if (this.of.isBusy()) return;
     this.isPressing = true;
     pressKey(key);
