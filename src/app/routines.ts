@@ -3,7 +3,6 @@
  * ready, and one of each exercise as its page shows it.
  */
 import type { Exercise } from '../catalogue/types';
-import { hash } from '../session/choosing/seededRandom';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
@@ -13,6 +12,7 @@ import { applyItem, type ChangedBy } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
 import type { Routine, RoutineItem } from '../session/routine/routine';
 import { isOwn } from '../session/routine/routines';
+import { fingerprint } from '../timeline/fingerprint';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** An item of a routine with its exercise, as the routine has it. */
@@ -116,7 +116,7 @@ export class Routines {
 
   /** The routine that a code says, to look at, do, or keep; undefined where it says none. */
   ofCode(code: string): Routine | undefined {
-    const id = `${BY_CODE}${hash(code).toString(36)}`;
+    const id = `${BY_CODE}${fingerprint(code).toString(36)}`;
     const reading = readCode(code, this.book);
     if ('problem' in reading) return undefined;
     const known = this.received.get(id);
