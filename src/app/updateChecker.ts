@@ -5,6 +5,7 @@
 import { readJson } from '../catalogue/json';
 import { readCatalogue } from '../catalogue/load';
 import { CENTRE_FILE, readCentre } from '../session/centre/centre';
+import { answerWithin } from '../tv/answerWithin';
 
 /** `same`: as before. `new`: other, and sound. `broken`: other, and not to be shown. */
 export type Found = 'same' | 'new' | 'broken' | 'offline';
@@ -76,16 +77,12 @@ export class UpdateChecker {
   }
 
   /** @throws Error where the server doesn't answer, or has trouble of its own */
-  private async get(address: string): Promise<Answer> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), PATIENCE);
-    try {
-      const response = await this.deps.ask(address, { cache: 'no-cache', signal: abort.signal });
+  private get(address: string): Promise<Answer> {
+    return answerWithin(PATIENCE, async (signal) => {
+      const response = await this.deps.ask(address, { cache: 'no-cache', signal });
       if (response.status >= 500) throw new Error(`${address}: HTTP ${response.status}`);
       return { text: response.ok ? await response.text() : undefined };
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   private async whatIsMissing(): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 /** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
+import { answerWithin } from '../../tv/answerWithin';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
 
@@ -34,16 +35,14 @@ async function textOf(response: Response): Promise<string> {
 
 /** @throws Error when it isn't there in time; the log says which */
 export async function fetchText(path: string): Promise<string> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
-    const response = await ask(staticAddress(path), { signal: abort.signal });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return await textOf(response);
+    return await answerWithin(PATIENCE, async (signal) => {
+      const response = await ask(staticAddress(path), { signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return textOf(response);
+    });
   } catch (error) {
     console.warn(`${path}: ${String(error)}`);
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -138,6 +138,7 @@ function narratorOf(memoryStore: MemoryStore, now: () => Pick<LocalisedLibrary, 
         memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, sound } })),
     },
     voices: staticAddress(VOICES),
+    loadText: fetchText,
     log: (sentence) => console.warn(sentence),
   });
 }
