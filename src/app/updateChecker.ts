@@ -2,9 +2,10 @@
  * Whether the server has other content than what is shown, and whether that can be shown. It only
  * looks; who shows decides when to change over (`docs/centre.md`).
  */
-import { readJson } from '../catalogue/json';
+import { isObject, readJson } from '../catalogue/json';
 import { readCatalogue } from '../catalogue/load';
-import { CENTRE_FILE, readCentre } from '../session/centre/centre';
+import { CENTRE_FILE, NO_CENTRE, readCentre } from '../session/centre/centre';
+import { offeredCatalogues } from '../session/centre/offer';
 import { answerWithin } from '../tv/answerWithin';
 
 /** `same`: as before. `new`: other, and sound. `broken`: other, and not to be shown. */
@@ -93,15 +94,13 @@ export class UpdateChecker {
 }
 
 /** The catalogues that an app opened now would read. */
-function cataloguesOf(settings: string | undefined, centre: string | undefined): string[] {
-  const own = centre === undefined ? undefined : readCentre(centre).centre.catalogues;
-  if (own) return [...own];
+function cataloguesOf(settings: string | undefined, centre: string | undefined): readonly string[] {
   const read = readJson(settings ?? '');
-  const { appSettings } = (
-    'raw' in read && typeof read.raw === 'object' ? (read.raw ?? {}) : {}
-  ) as { appSettings?: { catalogues?: unknown } };
-  const listed = appSettings?.catalogues;
-  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+  const { appSettings } = 'raw' in read && isObject(read.raw) ? read.raw : { appSettings: {} };
+  return offeredCatalogues(
+    appSettings,
+    centre === undefined ? NO_CENTRE : readCentre(centre).centre,
+  );
 }
 
 function whyBroken(settings: string | undefined, centre: string | undefined): string | undefined {

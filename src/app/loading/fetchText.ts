@@ -33,16 +33,27 @@ async function textOf(response: Response): Promise<string> {
   return text;
 }
 
-/** @throws Error when it isn't there in time; the log says which */
-export async function fetchText(path: string): Promise<string> {
+async function fetchAt(address: string, name: string): Promise<string> {
   try {
     return await answerWithin(PATIENCE, async (signal) => {
-      const response = await ask(staticAddress(path), { signal });
+      const response = await ask(address, { signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return textOf(response);
     });
   } catch (error) {
-    console.warn(`${path}: ${String(error)}`);
+    console.warn(`${name}: ${String(error)}`);
     throw error;
   }
 }
+
+/**
+ * Reads a file below the static folder.
+ * @throws Error when it isn't there in time; the log says which
+ */
+export const fetchText = (path: string): Promise<string> => fetchAt(staticAddress(path), path);
+
+/**
+ * Reads a file that lies beside the app's page.
+ * @throws Error when it isn't there in time; the log says which
+ */
+export const fetchBeside = (name: string): Promise<string> => fetchAt(name, name);

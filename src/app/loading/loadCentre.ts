@@ -56,12 +56,15 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** @param page whose storage keeps the copy. Never throws. */
+/** Keeps nothing: for a page on somebody's own phone. */
+const NOWHERE: TextStore = { read: () => null, write: () => {}, remove: () => {} };
+
+/** @param page whose storage keeps the copy; undefined: none is kept. Never throws. */
 export async function loadCentre(
-  page: Pick<Window, 'localStorage'>,
+  page: Pick<Window, 'localStorage'> | undefined,
   ask: Ask,
 ): Promise<CentreReading> {
-  const store = browserStore(page);
+  const store = page ? browserStore(page) : NOWHERE;
   const answer = await fetched(ask);
   if ('isAbsent' in answer) {
     quietly(() => store.remove(KEY));
