@@ -8,26 +8,31 @@ import {
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
 import { watchIdle } from './app/idle';
+import { hasLater, LATER_AFTER, loadLater, OtherVersion } from './app/loading/later';
+import { keepOpenSession, takeOpenSession } from './app/openSession';
+import { restart } from './app/restart';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import type { Language } from './texts/languages';
 import { displayWishesOf } from './tv/displayWishes';
+import { noteLoss, watchGraphicsCard } from './tv/graphicsCard';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
+import { tabStore } from './tv/storage';
 import { Mirror } from './ui/access/mirror';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
 import { exposeForTests } from './ui/debug';
+import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
-import { PRELOAD_AFTER, preload } from './ui/preload';
 import { routes } from './ui/routes';
 import type { Shell } from './ui/shell';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
@@ -38,6 +43,8 @@ followTheme();
 const HOME = 'home';
 /** Before a wait at the start is worth a word, ms. */
 const WAIT_AFTER = 1000;
+/** How often the second script is asked for before home says that it can't be had. */
+const TRIES = 3;
 
 /** An address that can't be decoded would stop the router for good. */
 function dropBrokenAddress() {
@@ -59,6 +66,7 @@ export class App extends Router.App {
   private life: Lifecycle | undefined;
   private endIdle: (() => void) | undefined;
   private pointer: Pointer | undefined;
+  private endGraphics: (() => void) | undefined;
   private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
@@ -88,12 +96,14 @@ export class App extends Router.App {
 
   override _setup() {
     dropBrokenAddress();
+    // Another page than home needs it at once; where it fails, the page asks again.
+    if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
     Router.startRouter(
       {
         ...routes(
           () => this.shell,
           () => this.boot(),
-          () => this.makeWhole(),
+          { whole: () => this.makeWhole(), later: () => this.bringLater() },
         ),
         afterEachRoute: () => this.pageChanged(),
       },
@@ -160,6 +170,9 @@ export class App extends Router.App {
       isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
       keyAt: () => this.keyAt,
     });
+    const kept = takeOpenSession(tabStore(window));
+    if (kept) this.services.sessions.reopen(kept);
+    this.endGraphics = watchGraphicsCard(this.stage.getCanvas(), () => this.drawAnew());
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -193,7 +206,17 @@ export class App extends Router.App {
     this.services?.memoryStore.flush();
   }
 
+  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
+  private drawAnew() {
+    const { openSession } = this.current ?? {};
+    this.sleep();
+    if (openSession) keepOpenSession(tabStore(window), openSession);
+    noteLoss(tabStore(window), Date.now());
+    void restart(window);
+  }
+
   override _detach() {
+    this.endGraphics?.();
     window.clearTimeout(this.preloading);
     this.life?.end();
     this.endIdle?.();
@@ -232,6 +255,28 @@ export class App extends Router.App {
     window.clearTimeout(wait);
     this.patch({ Wait: undefined });
     this.dialog.close();
+  }
+
+  /** Before a page of the second script. @returns false where it can't be had: home opens, and says so */
+  private async bringLater(): Promise<boolean> {
+    if (hasLater()) return true;
+    const { services } = this.shell;
+    // Nobody presses a key in a waiting room: it goes on asking.
+    const tries = services.mode.begins === 'waiting-room' ? Number.POSITIVE_INFINITY : TRIES;
+    const wait = window.setTimeout(() => this.tellReading(), WAIT_AFTER);
+    try {
+      await loadLater(tries);
+      return true;
+    } catch (error) {
+      console.warn((error as Error).message);
+      if (error instanceof OtherVersion) services.reload();
+      this.shell.notice = { text: services.t('load.later') };
+      Router.navigate(HOME, {}, false);
+      return false;
+    } finally {
+      window.clearTimeout(wait);
+      this.patch({ Wait: undefined });
+    }
   }
 
   /** Above what home shows; where no page is open yet, by itself. */
@@ -296,9 +341,12 @@ export class App extends Router.App {
     window.clearTimeout(this.preloading);
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
-      preload(this.stage, this.shell.services.video);
+      loadLater().then(
+        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
+        (error) => console.warn((error as Error).message),
+      );
       void this.readOn();
-    }, PRELOAD_AFTER);
+    }, LATER_AFTER);
   }
 
   /** @returns whether all must be filled anew */

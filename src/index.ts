@@ -6,11 +6,13 @@ import { loadOffer } from './app/loading/loadOffer';
 import { loadServices } from './app/loading/loadServices';
 import { type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
+import { canvasSize } from './app/stage';
+import { canvasOnCard, isUnsteady } from './tv/graphicsCard';
 import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
-import { hideRefusedStorage } from './tv/storage';
+import { hideRefusedStorage, tabStore } from './tv/storage';
 import { runWithoutEval } from './ui/lightning/withoutEval';
 import { loadFonts } from './ui/theme/fonts';
 
@@ -21,7 +23,7 @@ interface Settings extends Record<string, unknown> {
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
   /** Lightning's own, for its stage. */
-  stage?: object;
+  stage?: { canvas2d?: boolean };
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -51,11 +53,19 @@ export default function start(
   // while the fonts are on their way.
   keepEarly(early);
   const offer = loadOffer(appSettings, { address: window.location.href, keeper: window });
+  const onCard = isUnsteady(tabStore(window), Date.now())
+    ? undefined
+    : (canvas ?? canvasOnCard(document));
   const application = Launch(
     App,
     {
       ...appSettings,
-      stage: { ...appSettings.stage, ...(canvas ? { canvas } : {}) },
+      stage: {
+        ...canvasSize(window),
+        canvas2d: !onCard,
+        ...appSettings.stage,
+        ...(onCard && !appSettings.stage?.canvas2d ? { canvas: onCard } : {}),
+      },
       keys: keyNamesFor(platform, set.KeyEvent, appSettings.keys),
     } as never,
     {

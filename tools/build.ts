@@ -1,7 +1,6 @@
 /**
- * Builds the app into build/: Lightning's own command bundles, then fonts, icons and the page are
- * laid beside it and what a set never loads is taken out. Last, every script is brought to the
- * language of old engines.
+ * Builds the app into build/: Lightning's own command bundles (`esbuild.es6.config.js`), and what a set loads
+ * of that is laid there, with libraries, fonts, icons and pages beside it.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,39 +9,49 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { buildSync } from 'esbuild';
+import { FONT_WEIGHTS, fontFile } from '../src/ui/theme/fontFiles';
+import { SOURCES } from './bundle';
 import { licencesText, shippedWith } from './licences';
-import { buildPhone } from './phone';
+import { buildPages } from './pages';
 import { layPlaylists } from './playlists';
-import { withPolicy } from './policy';
 import { layPortions } from './portions';
-import { toEdition } from './scripts';
+import { EDITION, inAscii, scriptProblems } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
+/** Where `lng` builds: it lays more there than a set loads. */
+const LNG_FOLDER = '.tmp';
+const built = join(root, LNG_FOLDER);
 
 /** `lng` says yes to broken code unless told otherwise, and may stop to ask about updates. */
 const LNG_ENV = {
   LNG_AUTO_UPDATE: 'false',
   LNG_BUILD_EXIT_ON_FAIL: 'true',
-  LNG_BUILD_FAIL_ON_WARNINGS: 'true',
-  LNG_BUILD_MINIFY: 'false',
+  LNG_BUILD_FOLDER: LNG_FOLDER,
+  LNG_BUNDLER: 'esbuild',
+  LNG_CUSTOM_ESBUILD: 'true',
 };
 
-const WEIGHTS = [400, 600];
 const FONT_FILES = 'node_modules/@fontsource/lexend/files';
 const ICON_PX = 96;
 
-function bundle() {
+/** What `lng` built, as far as a set loads it. */
+const TAKEN = ['appBundle.js', 'later.js', 'metadata.json', 'settings.json', 'static'];
+
+/** @returns the source files that are in the app's scripts */
+function bundle(): string[] {
   rmSync(out, { recursive: true, force: true });
+  const lng = ['--import', 'tsx', 'node_modules/@lightningjs/cli/bin/index.js', 'build'];
   try {
-    execFileSync(process.execPath, ['node_modules/@lightningjs/cli/bin/index.js', 'build'], {
+    execFileSync(process.execPath, lng, {
       cwd: root,
       env: { ...process.env, ...LNG_ENV },
       stdio: 'pipe',
@@ -51,45 +60,36 @@ function bundle() {
     const { stdout, stderr } = failure as { stdout: Buffer; stderr: Buffer };
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
+  const sources = JSON.parse(readFileSync(join(built, SOURCES), 'utf8')) as string[];
+  mkdirSync(join(out, 'lib'), { recursive: true });
+  for (const name of TAKEN) renameSync(join(built, name), join(out, name));
+  rmSync(built, { recursive: true });
+  return sources;
 }
 
-/** Without the moment it was built at: the same app is the same file, and no new version. */
-function dropDate() {
-  const file = join(out, 'appBundle.js');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/\n \* Generated: .*/, ''));
-}
-
-/** The minified Lightning under the name that the start script loads; nothing else of lib/. */
-function trimLibrary() {
-  const lib = join(out, 'lib');
-  const minified = readFileSync(join(lib, 'lightning.min.js'), 'utf8');
-  rmSync(lib, { recursive: true });
-  rmSync(join(out, 'polyfills'), { recursive: true });
-  mkdirSync(lib);
-  writeFileSync(
-    join(lib, 'lightning.js'),
-    minified.replace(/\n\/\/# sourceMappingURL=.*\n?$/, '\n'),
-  );
-}
-
-/** @param others source files of the scripts beside the app's bundle */
-function licences(others: readonly string[]) {
-  const map = readFileSync(join(out, 'appBundle.js.map'), 'utf8');
-  const { sources } = JSON.parse(map) as { sources: string[] };
-  const shipped = shippedWith(join(root, 'node_modules'), [...sources, ...others]);
+/** @param sources files that are in the scripts */
+function licences(sources: readonly string[]) {
+  const shipped = shippedWith(join(root, 'node_modules'), sources);
   writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
-/** Our own page: with the policy, and without anything inline. */
-function page() {
-  const from = join(root, 'tools/page');
-  const read = (file: string) => readFileSync(join(from, file), 'utf8');
-  writeFileSync(join(out, 'index.html'), withPolicy(read('index.html')));
-  copyFileSync(join(from, 'page.css'), join(out, 'page.css'));
-  const { outputText } = ts.transpileModule(read('startApp.ts'), {
-    compilerOptions: { target: ts.ScriptTarget.ES5, removeComments: true },
+/**
+ * Lightning, in the language of old engines; it puts itself on the window. Made of its modules: in its own script
+ * all stands in a function within a function, and engines read that twice.
+ */
+function lightning() {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, 'node_modules/@lightningjs/core/dist/lightning.esm.js')],
+    write: false,
+    bundle: true,
+    format: 'iife',
+    target: `es${EDITION}`,
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'inline',
+    logLevel: 'error',
   });
-  writeFileSync(join(out, 'startApp.js'), outputText);
+  writeFileSync(join(out, 'lib', 'lightning.js'), inAscii(outputFiles[0]?.text ?? ''));
 }
 
 /** Loaded when the first video is wanted; by itself, so that the first focus needn't wait for it. */
@@ -104,10 +104,10 @@ function player() {
 function fonts() {
   const folder = join(out, 'static', 'fonts');
   mkdirSync(folder, { recursive: true });
-  for (const weight of WEIGHTS) {
+  for (const weight of FONT_WEIGHTS) {
     copyFileSync(
       join(root, FONT_FILES, `lexend-latin-${weight}-normal.woff2`),
-      join(folder, `lexend-${weight}.woff2`),
+      join(out, 'static', fontFile(weight)),
     );
   }
   copyFileSync(join(root, 'node_modules/@fontsource/lexend/LICENSE'), join(folder, 'LICENSE.txt'));
@@ -144,20 +144,18 @@ function version() {
   writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
 }
 
-bundle();
-dropDate();
-trimLibrary();
+const inApp = bundle();
+lightning();
 player();
 fonts();
 icons();
-page();
-const onPhones = buildPhone(root, out);
+const inPages = buildPages(root, out);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);
-// Readable, with all names: for `tools/start/record.ts`.
-toEdition(out, process.env.READABLE === 'yes');
 // It knows every file by what is in it, but not the version: a set asks that of the server.
 const inWorker = await writeServiceWorker(out);
-licences([...onPhones, ...inWorker]);
+const problems = scriptProblems(out);
+if (problems.length) throw new Error(problems.join('\n'));
+licences([...inApp, ...inPages, ...inWorker]);
 version();
 console.log('Built into build/');

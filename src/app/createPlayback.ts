@@ -1,11 +1,8 @@
-/** Makes what plays, from what the set, the centre and the content give. */
+/**
+ * Makes what plays, from what the set, the centre and the content give. All of it is in the second script:
+ * it must be there before anything is made.
+ */
 import type { Exercise } from '../catalogue/types';
-import {
-  createController,
-  createDemonstration,
-  createNarrator,
-  createPreview,
-} from '../playback/create';
 import type { MediaIndex } from '../playback/media';
 import type { Narrator, PlaybackListener } from '../playback/narrator/narrator';
 import type { Centre } from '../session/centre/centre';
@@ -18,6 +15,7 @@ import { compileTimeline } from '../timeline/compile';
 import { briefDoses, PREVIEW_WAIT_SECONDS } from '../timeline/dose';
 import type { MemoryStore } from '../tv/memoryStore';
 import { fetchText } from './loading/fetchText';
+import { laterNow } from './loading/later';
 import { staticAddress } from './loading/staticFolder';
 import type { ScreenMode } from './screenMode';
 import type { AppServices } from './services';
@@ -37,7 +35,7 @@ export const createAppNarrator = (
   spoken: () => { language: Language; t: Translate },
   log: (sentence: string) => void,
 ): Narrator =>
-  createNarrator({
+  laterNow().createNarrator({
     language: () => spoken().language,
     template: (key) => spoken().t(key),
     settings: {
@@ -54,7 +52,7 @@ export interface AppPlaybackDeps {
   centre: Centre;
   exercises: ReadonlyMap<string, Exercise>;
   /** Accompanies what plays in a session. */
-  listener: PlaybackListener;
+  listener(): PlaybackListener;
   media: MediaIndex;
   memoryStore: MemoryStore;
   mode: ScreenMode;
@@ -79,7 +77,7 @@ export const createPlayback = ({
   createController({ forGroup = false, from, routine }, events) {
     const { pace, restSeconds } = centre.group;
     const { group, waitForMe } = memoryStore.memory.settings;
-    return createController(
+    return laterNow().createController(
       {
         video: video.element,
         media,
@@ -90,7 +88,7 @@ export const createPlayback = ({
         exercises,
         ...(forGroup && pace ? { pace } : {}),
         ...(from ? { from } : {}),
-        listener,
+        listener: listener(),
         waitForMe: forGroup ? mode.groupMode(group) !== 'goesOn' : waitForMe,
         countIn: forGroup ? COUNT_IN : 0,
         log,
@@ -99,13 +97,18 @@ export const createPlayback = ({
     );
   },
   createDemonstration: (exercise, events) =>
-    createDemonstration({ video: video.element, media, log }, exercise, events),
+    laterNow().createDemonstration({ video: video.element, media, log }, exercise, events),
   openPreview(exercise, events) {
     const timeline = compileTimeline(exercise, {
       preparationSeconds: PREVIEW_WAIT_SECONDS,
       doses: briefDoses(exercise),
     });
-    const player = createPreview({ video: video.element, media }, exercise, timeline, events);
+    const player = laterNow().createPreview(
+      { video: video.element, media },
+      exercise,
+      timeline,
+      events,
+    );
     player?.open(timeline, { loop: true });
     return player;
   },

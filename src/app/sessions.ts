@@ -58,6 +58,11 @@ export class Sessions {
     this.requested = { routine, forGroup: true };
   }
 
+  /** Says that a session is to go on which the page's new start has ended. */
+  reopen(request: SessionRequest): void {
+    this.requested = request;
+  }
+
   hasRequest(id: string): boolean {
     return this.requested?.routine.id === id;
   }

@@ -15,7 +15,7 @@ export type Found = 'same' | 'new' | 'broken' | 'offline';
 const VERSION_FILE = 'version.json';
 const SETTINGS_FILE = 'settings.json';
 /** Without these the app doesn't open. */
-const NEEDED = ['index.html', 'startApp.js', 'appBundle.js', 'lib/lightning.js'];
+const NEEDED = ['index.html', 'startApp.js', 'appBundle.js', 'later.js', 'lib/lightning.js'];
 /** Longest wait for a file, ms. */
 const PATIENCE = 10_000;
 

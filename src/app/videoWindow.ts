@@ -28,7 +28,7 @@ const HAS_PICTURE = 2;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-/** The element, and what holds a picture of it, laid under the canvas. */
+/** The element, and what holds a picture of it, laid under the canvas in the page's `#stage`. */
 function layElements() {
   const element = document.createElement('video');
   element.muted = true;
@@ -44,10 +44,11 @@ function layElements() {
     visibility: 'hidden',
     background: '#12201f',
   });
-  document.body.appendChild(element);
+  const stage = document.getElementById('stage') ?? document.body;
+  stage.appendChild(element);
   const still = document.createElement('canvas');
   Object.assign(still.style, { position: 'absolute', zIndex: '1', visibility: 'hidden' });
-  document.body.appendChild(still);
+  stage.appendChild(still);
   return { element, still };
 }
 

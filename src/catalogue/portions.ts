@@ -14,7 +14,7 @@ export const portionsFor = (exercises: number): number =>
   exercises > MOST_AT_ONCE ? Math.ceil(exercises / MOST_AT_ONCE) : 1;
 
 /**
- * Whose turn it is: one portion after the other. The start script counts likewise.
+ * Whose turn it is: one portion after the other.
  * @param day days since 1 January 1970, where the set stands
  */
 export const portionOn = (day: number, portions: number): number =>

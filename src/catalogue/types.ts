@@ -1,5 +1,6 @@
 /** A catalogue as the rest of the app sees it: plain numbers, with the open ones listed by name. */
 import type * as v from 'valibot';
+import type { PacedPhase } from './phases';
 import type { Recorded } from './recorded';
 import type {
   adviceSchema,
@@ -39,7 +40,8 @@ export interface Dose {
 
 /** What one repetition consists of: a step at normal pace, `seconds` long; a hold's is the dose's. */
 export type MovementStep =
-  | { phase: 'move' | 'return' | 'rest'; clip: string; word?: string; seconds: number }
+  | { phase: PacedPhase; clip: string; word?: string; seconds: number }
+  | { phase: 'rest'; clip: string; word?: string; seconds: number }
   | { phase: 'hold'; clip: string; word?: string };
 
 /** From the waiting pose into the working pose, or back: whole seconds of 1 s clips. */

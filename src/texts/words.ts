@@ -1,4 +1,5 @@
 /** Words that depend on an exercise or on where the overlay is. */
+import type { PhaseCase } from '../catalogue/phases';
 import type { Exercise } from '../catalogue/types';
 import type { Routine } from '../session/routine/routine';
 import type { OverlayState } from '../timeline/overlay';
@@ -21,14 +22,8 @@ export const needsOf = (t: Translate, exercise: Exercise) => [
   },
 ];
 
-/**
- * How a phase looks and is called; `ease` is the pause at ease within a set, `effort` a movement
- * that goes on for a time.
- */
-export type PhaseLook = OverlayState['phase'] | 'ease' | 'effort';
-
-/** How the overlay looks at this moment. */
-export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseLook {
+/** How the overlay looks at this moment. Within an effort the way back looks as it always does. */
+export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseCase {
   if (atEase) return 'ease';
   return timed && phase === 'move' ? 'effort' : phase;
 }

@@ -1,14 +1,13 @@
 /** What is worth saying in a wait: where one goes, how much comes, which side, the last three seconds. */
+import type { WaitPhase } from '../catalogue/phases';
 import type { Exercise, Position } from '../catalogue/types';
+import { COUNTDOWN, COUNTDOWN_SECONDS, isCountedDown } from './countdown';
 import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
 import { endOf, PRIORITY, type Script, startOf } from './script';
-import { FPS, type PartPlan, type Segment } from './types';
+import type { PartPlan, Segment } from './types';
 
 /** Seconds kept free before a countdown's "three". */
 const BEFORE_COUNTDOWN = 0.2;
-const COUNTDOWN_FROM_SECONDS = 5;
-const COUNTDOWN = [3, 2, 1];
-const COUNTDOWN_SECONDS = 3;
 
 /** Positions from which the screen can't be seen: what comes is said before one gets there. */
 const FACE_DOWN: readonly Position[] = ['prone', 'handsAndKnees', 'kneeling', 'onBall'];
@@ -21,12 +20,11 @@ export interface UtteranceContext {
 
 /** Where a wait's own words must be over: before its countdown, where it has one. */
 function talkUntil(run: Segment): number {
-  const isCounted = run.phase !== 'done' && run.runFrames >= COUNTDOWN_FROM_SECONDS * FPS;
-  return isCounted ? endOf(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : endOf(run);
+  return isCountedDown(run) ? endOf(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : endOf(run);
 }
 
 export function countdown(script: Script, run: Segment): void {
-  if (run.phase === 'done' || run.runFrames < COUNTDOWN_FROM_SECONDS * FPS) return;
+  if (!isCountedDown(run)) return;
   for (const left of COUNTDOWN) {
     script.exact(endOf(run) - left, 'countdown', left, PRIORITY.count);
   }
@@ -107,13 +105,26 @@ function done(script: Script, run: Segment, { exercise, next }: UtteranceContext
 export function waitWords(
   script: Script,
   run: Segment,
+  phase: WaitPhase,
   before: Segment | undefined,
   plan: PartPlan,
   context: UtteranceContext,
 ): void {
-  if (run.phase === 'prepare') prepare(script, run, plan, context.exercise);
-  else if (run.phase === 'rest') rest(script, run, plan, before?.part !== run.part);
-  else if (run.phase === 'switch') change(script, run);
-  else done(script, run, context);
+  switch (phase) {
+    case 'prepare':
+      prepare(script, run, plan, context.exercise);
+      break;
+    case 'rest':
+      rest(script, run, plan, before?.part !== run.part);
+      break;
+    case 'switch':
+      change(script, run);
+      break;
+    case 'done':
+      done(script, run, context);
+      break;
+    default:
+      phase satisfies never;
+  }
   countdown(script, run);
 }

@@ -1,12 +1,19 @@
 /** Keeps the memory on the set: reads it once, writes it when it changed, loses nothing on the way. */
+
 import { bounded, readDocument, writeDocument } from '../session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
-import { browserStore, type Refusal, refusalOf, type TextStore, writeSafely } from './storage';
+import { dayOf } from './clock';
+import {
+  browserStore,
+  MEMORY_KEY,
+  type Refusal,
+  refusalOf,
+  type TextStore,
+  writeSafely,
+} from './storage';
 
 /** Why something is not remembered, or was not found again. */
 export type StorageTrouble = Refusal | 'corrupt' | 'foreign' | 'newer';
-
-const KEY = 'beweeg-mee.memory';
 
 /** Where documents that could not be read are kept beside; when all are taken, the last gives way. */
 const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] as const;
@@ -42,7 +49,7 @@ export class MemoryStore {
   constructor(private readonly deps: MemoryStoreDeps) {
     let text: string | null = null;
     try {
-      text = deps.store.read(KEY);
+      text = deps.store.read(MEMORY_KEY);
     } catch (error) {
       // There may be a document that can't be read now.
       this.isClosed = true;
@@ -110,7 +117,7 @@ export class MemoryStore {
     const text = writeDocument(this.current);
     if (text === this.written) return;
     try {
-      writeSafely(this.deps.store, KEY, text);
+      writeSafely(this.deps.store, MEMORY_KEY, text);
       this.written = text;
     } catch (error) {
       // What was written before still stands there; the next change tries again.
@@ -138,14 +145,14 @@ export class MemoryStore {
     this.isChanged = false;
     this.written = undefined;
     this.sentence = undefined;
-    for (const key of [KEY, ...SPARES]) this.remove(key);
+    for (const key of [MEMORY_KEY, ...SPARES]) this.remove(key);
     this.notify();
   }
 
   private remove(key: string) {
     try {
       this.deps.store.remove(key);
-      if (key === KEY) this.isClosed = false;
+      if (key === MEMORY_KEY) this.isClosed = false;
     } catch (error) {
       this.report(refusalOf(error, this.deps.store));
     }
@@ -184,12 +191,6 @@ export class MemoryStore {
     });
   }
 }
-
-const two = (value: number): string => `0${value}`.slice(-2);
-
-/** The calendar day of a moment, where the set stands. */
-export const dayOf = (date: Date): Day =>
-  `${`000${date.getFullYear()}`.slice(-4)}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 
 /** Writes when the page is hidden or left: on a set that is often the last word. @returns ends it */
 export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {

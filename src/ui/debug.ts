@@ -10,8 +10,8 @@ import type { SessionView } from '../playback/controller/controller';
 import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
-import { PlayerPage } from './pages/player/PlayerPage';
-import { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
+import type { PlayerPage } from './pages/player/PlayerPage';
+import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 
 /** Where the app is, in words. */
 export interface DebugState {
@@ -57,6 +57,13 @@ function focusOf(app: Lightning.Component): string {
   return '';
 }
 
+// By name: their classes are in the second script (`src/later.ts`).
+const isPlayer = (page: unknown): page is PlayerPage =>
+  page instanceof Page && ['player', 'group'].includes(page.pageName);
+
+const isWaitingRoom = (page: unknown): page is WaitingRoomPage =>
+  page instanceof Page && page.pageName === 'waiting-room';
+
 /** Puts the handle on the window. */
 export function exposeForTests(
   app: Lightning.Component,
@@ -76,8 +83,8 @@ export function exposeForTests(
         dialog: (app.tag('Dialog') as Dialog).open,
         focus: focusOf(app),
         navigating: Router.isNavigating(),
-        view: page instanceof PlayerPage ? page.shown : undefined,
-        room: page instanceof WaitingRoomPage ? page.shown : undefined,
+        view: isPlayer(page) ? page.shown : undefined,
+        room: isWaitingRoom(page) ? page.shown : undefined,
       };
     },
   };

@@ -16,9 +16,6 @@ function preloadPlayer(stage: Lightning.Stage): void {
   for (const name of HINT_ICONS) keepTexture(stage, icon(name, HINT_ICON));
 }
 
-/** Once the first page is drawn, and before somebody can have chosen, ms. */
-export const PRELOAD_AFTER = 200;
-
 const ready = new WeakSet<Lightning.Stage>();
 
 /** For the player, and the code that plays video; as often as one likes. */

@@ -2,25 +2,27 @@
  * The one table of routes: which page an address opens, which data it needs before it does, and
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
+
 import { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, readCode } from '../session/code/routineCode';
 import { aloneIn, type Routine } from '../session/routine/routine';
-import { AboutPage } from './pages/about/AboutPage';
-import { AddPage } from './pages/add/AddPage';
-import { ByePage } from './pages/bye/ByePage';
-import { CodePage } from './pages/code/CodePage';
-import { DonePage } from './pages/done/DonePage';
-import { ExercisePage } from './pages/exercise/ExercisePage';
+import { type LaterPage, laterScreens } from './laterPages';
+import type { AboutPage } from './pages/about/AboutPage';
+import type { AddPage } from './pages/add/AddPage';
+import type { ByePage } from './pages/bye/ByePage';
+import type { CodePage } from './pages/code/CodePage';
+import type { DonePage } from './pages/done/DonePage';
+import type { ExercisePage } from './pages/exercise/ExercisePage';
 import type { ExercisePlace } from './pages/exercise/exerciseContent';
-import { HistoryPage } from './pages/history/HistoryPage';
+import type { HistoryPage } from './pages/history/HistoryPage';
 import { HomePage } from './pages/home/HomePage';
-import { GroupPlayerPage } from './pages/player/GroupPlayerPage';
-import { PlayerPage } from './pages/player/PlayerPage';
-import { RoutinePage } from './pages/routine/RoutinePage';
-import { SettingsPage } from './pages/settings/SettingsPage';
-import { TakePage } from './pages/take/TakePage';
-import { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
+import type { GroupPlayerPage } from './pages/player/GroupPlayerPage';
+import type { PlayerPage } from './pages/player/PlayerPage';
+import type { RoutinePage } from './pages/routine/RoutinePage';
+import type { SettingsPage } from './pages/settings/SettingsPage';
+import type { TakePage } from './pages/take/TakePage';
+import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -72,13 +74,27 @@ type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
 /** Home shows what there is, and these show no exercise; every other page may want any of a large catalogue. */
 const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
 
-const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
-  const { beforeNavigate, path } = route;
-  if (WITH_WHAT_THERE_IS.includes(path)) return route;
+/** What pages wait for before they open. */
+export interface Awaited {
+  /** Comes true when all exercises are there. */
+  whole(): Promise<void>;
+  /** The second script; false where it can't be had, and another page opens. */
+  later(): Promise<boolean>;
+}
+
+/** A page of the second script. */
+const later = (name: LaterPage) => async () => ({ default: laterScreens().pages[name] });
+
+const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
+  const { beforeNavigate, component, path } = route;
+  const isLater = component !== HomePage;
+  const isWhole = !WITH_WHAT_THERE_IS.includes(path);
+  if (!isLater && !isWhole) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      await whole();
+      if (isLater && !(await awaited.later())) return false;
+      if (isWhole) await awaited.whole();
       return beforeNavigate ? beforeNavigate(from, request) : true;
     },
   };
@@ -86,12 +102,12 @@ const waiting = (whole: () => Promise<void>, route: Router.RouteDefinition) => {
 
 /**
  * @param shell given late: services are loaded while the router boots
- * @param whole comes true when all exercises are there
+ * @param awaited what pages wait for
  */
 export function routes(
   shell: () => Shell,
   boot: () => Promise<void>,
-  whole: () => Promise<void>,
+  awaited: Awaited,
 ): Router.Config {
   const config: Router.Config & { routes: Router.RouteDefinition[] } = {
     root: 'home',
@@ -109,7 +125,7 @@ export function routes(
       },
       {
         path: 'exercise/:id',
-        component: ExercisePage,
+        component: later('ExercisePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.exercise(id)
             ? undefined
@@ -122,7 +138,7 @@ export function routes(
       },
       {
         path: 'item/:id/:place',
-        component: ExercisePage,
+        component: later('ExercisePage'),
         beforeNavigate: guard(shell, (open, id) =>
           placeIn(open, id)
             ? undefined
@@ -135,7 +151,7 @@ export function routes(
       },
       {
         path: 'add/:id',
-        component: AddPage,
+        component: later('AddPage'),
         beforeNavigate: guard(shell, (open, id) =>
           ownRoutine(open, id)
             ? undefined
@@ -148,22 +164,22 @@ export function routes(
       },
       {
         path: 'history',
-        component: HistoryPage,
+        component: later('HistoryPage'),
         before: async (page: HistoryPage) => page.open(shell()),
       },
       {
         path: 'about',
-        component: AboutPage,
+        component: later('AboutPage'),
         before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',
-        component: SettingsPage,
+        component: later('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
       },
       {
         path: 'routine/:id',
-        component: RoutinePage,
+        component: later('RoutinePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.find(id)
             ? undefined
@@ -176,7 +192,7 @@ export function routes(
       },
       {
         path: 'code',
-        component: CodePage,
+        component: later('CodePage'),
         before: async (page: CodePage) => {
           const wrong = wrongCode;
           wrongCode = undefined;
@@ -185,7 +201,7 @@ export function routes(
       },
       {
         path: 'code/:id',
-        component: RoutinePage,
+        component: later('RoutinePage'),
         // One that can't be read is mended where one types.
         beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
           const reading = readCode(id, routines.book);
@@ -200,7 +216,7 @@ export function routes(
       },
       {
         path: 'take/:id',
-        component: TakePage,
+        component: later('TakePage'),
         beforeNavigate: guard(shell, ({ services: { routines, t } }, id) =>
           routines.ofCode(tidyCode(id))
             ? undefined
@@ -210,7 +226,7 @@ export function routes(
       },
       {
         path: 'player/:id',
-        component: PlayerPage,
+        component: later('PlayerPage'),
         // Plays because someone wished it, never because an address says so.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
           if (sessions.hasRequest(id)) return undefined;
@@ -237,7 +253,7 @@ export function routes(
       },
       {
         path: 'group/:id',
-        component: GroupPlayerPage,
+        component: later('GroupPlayerPage'),
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
           sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
@@ -249,7 +265,7 @@ export function routes(
       },
       {
         path: 'done',
-        component: DonePage,
+        component: later('DonePage'),
         beforeNavigate: guard(shell, ({ services }) =>
           services.sessions.summary ? undefined : { to: 'home' },
         ),
@@ -261,7 +277,7 @@ export function routes(
       },
       {
         path: 'waiting-room',
-        component: WaitingRoomPage,
+        component: later('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
             ? undefined
@@ -272,7 +288,7 @@ export function routes(
       },
       {
         path: 'bye',
-        component: ByePage,
+        component: later('ByePage'),
         before: async (page: ByePage) => page.open(shell()),
         options: { preventStorage: true },
       },
@@ -286,5 +302,5 @@ export function routes(
       },
     ],
   };
-  return { ...config, routes: config.routes.map((route) => waiting(whole, route)) };
+  return { ...config, routes: config.routes.map((route) => waiting(awaited, route)) };
 }

@@ -4,6 +4,7 @@ import { Content } from '../../src/app/loading/content';
 import { CurrentServices, type LastingServices } from '../../src/app/loading/currentServices';
 import type { LocalisedLibrary } from '../../src/app/loading/localisedLibrary';
 import { mergeCatalogues } from '../../src/catalogue/merge';
+import type { Narrator } from '../../src/playback/narrator/narrator';
 import { NO_CENTRE } from '../../src/session/centre/centre';
 import type { LoadedCatalogues } from '../../src/session/choosing/loadedCatalogues';
 import type { Language } from '../../src/texts/languages';
@@ -13,6 +14,7 @@ import { realCatalogue } from '../support/catalogue';
 const FILE = 'catalogue/rug.json';
 const ALL = realCatalogue();
 const PART = { ...ALL, exercises: ALL.exercises.slice(0, 3) };
+const NARRATOR = {} as Narrator;
 const LASTING = { sessions: {} } as LastingServices;
 
 const whole: LoadedCatalogues = {
@@ -68,6 +70,10 @@ function begin(catalogues: LoadedCatalogues) {
   const current = new CurrentServices({
     content,
     lasting: LASTING,
+    narrator() {
+      asked.push('the narrator');
+      return NARRATOR;
+    },
     catalogues,
     complete: async () => {
       asked.push('the rest');
@@ -94,6 +100,14 @@ describe('another language', () => {
     expect(german.sessions).toBe(dutch.sessions);
     expect(remembered).toEqual(['de']);
     expect(asked).toEqual(['de']);
+  });
+
+  it('makes no narrator: that waits until somebody plays', async () => {
+    const { current } = begin(portion);
+    const german = await (await current.now.whole()).inLanguage('de');
+    expect(asked).not.toContain('the narrator');
+    expect(german.narrator).toBe(NARRATOR);
+    expect(asked).toContain('the narrator');
   });
 
   it('that can’t be had changes nothing', async () => {

@@ -8,6 +8,8 @@ import { offerOf } from '../../src/session/centre/offer';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { CODES } from '../../src/texts/languages';
+// Players and voice, which the services make when they are wanted.
+import '../../src/later';
 
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';

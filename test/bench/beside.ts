@@ -2,7 +2,7 @@
  * app with a hundred times the exercises. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
 import { buildPlaylist } from '../../src/timeline/playlist';
 import { type Served, serve } from '../../tools/serve';
@@ -32,17 +32,17 @@ const lightningApart: Plugin = {
   },
 };
 
-async function bundle(page: string, globalName?: string): Promise<string> {
+async function bundle(file: string, options: BuildOptions = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'pages', `${page}.ts`)],
+    entryPoints: [join(import.meta.dirname, file)],
     bundle: true,
-    write: false,
     minify: true,
     format: 'iife',
     target: 'es2019',
-    ...(globalName ? { globalName } : {}),
     plugins: [lightningApart],
     tsconfig: join(import.meta.dirname, '../../tsconfig.json'),
+    ...options,
+    write: false,
   });
   return outputFiles[0]?.text ?? '';
 }
@@ -54,10 +54,10 @@ const EARLY = [
 ] as const;
 
 /** The app's start script for a page that has none of that. @throws Error where it reads otherwise by now */
-function startWithoutFiles(): string {
-  let script = readFileSync(join(BUILD, 'startApp.js'), 'utf8');
+async function startWithoutFiles(): Promise<string> {
+  let script = await bundle('../../tools/page/startApp.ts', { minify: false });
   for (const [ours, bare] of EARLY) {
-    if (!script.includes(ours)) throw new Error(`startApp.js: expected "${ours}" in it`);
+    if (!script.includes(ours)) throw new Error(`startApp.ts: expected "${ours}" in it`);
     script = script.replace(ours, bare);
   }
   return script;
@@ -92,14 +92,16 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
   const answers: Record<string, [type: string, text: string]> = {
     '/bare/appBundle.js': [
       'text/javascript',
-      await bundle('bare', `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`),
+      await bundle('pages/bare.ts', {
+        globalName: `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`,
+      }),
     ],
     // As Lightning's own tools ship it: what we do to scripts must not make the yardstick shorter.
     '/bare/lib/lightning.js': ['text/javascript', readFileSync(LIGHTNING, 'utf8')],
     // It reads none of the app's files, and must not wait for them either.
-    '/bare/startApp.js': ['text/javascript', startWithoutFiles()],
+    '/bare/startApp.js': ['text/javascript', await startWithoutFiles()],
     '/plain/': ['text/html', PLAIN],
-    '/plain/page.js': ['text/javascript', await bundle('plainHls')],
+    '/plain/page.js': ['text/javascript', await bundle('pages/plainHls.ts')],
     '/plain/index.m3u8': ['application/vnd.apple.mpegurl', playlistOf(planned)],
     ...large('/more', TIMES.more),
     ...large('/many', TIMES.many),

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';
 import { KNOWN_TO_BE_NEW } from '../../tools/knownToBeNew';
-import { newerThanEdition, scriptsIn, syntaxProblem } from '../../tools/scripts';
-import { bracketed } from '../../tools/start/brackets';
+import { letterProblem, scriptProblems, scriptsIn, syntaxProblem } from '../../tools/scripts';
 
 const BUILD = join(import.meta.dirname, '../../build');
 
@@ -13,6 +12,7 @@ it('finds every script there is', () => {
   expect(scriptsIn(BUILD)).toEqual(
     expect.arrayContaining([
       'appBundle.js',
+      'later.js',
       'lib/hls.light.min.js',
       'lib/lightning.js',
       'phone/phone.js',
@@ -37,26 +37,13 @@ it.each(['async () => {}', '({ ...a })', 'try {} catch {}'])('leaves what it can
   expect(syntaxProblem(script)).toBeUndefined();
 });
 
-it('ships no script that an old engine can not read', () => {
-  expect(newerThanEdition(BUILD)).toEqual([]);
+it('names a letter that a server which says Latin-1 would spoil', () => {
+  expect(letterProblem('const a = "é";')).toBe('holds "é" (U+e9), which isn\'t ASCII');
+  expect(letterProblem('const a = "\\u00e9";\n')).toBeUndefined();
 });
 
-it('Lightning’s file says, before all else and once, that it is to be compiled whole', () => {
-  const script = readFileSync(join(BUILD, 'lib/lightning.js'), 'utf8');
-  expect(script.split('//# allFunctionsCalledOnLoad\n')).toEqual(['', expect.any(String)]);
-});
-
-describe('what is called at once', () => {
-  it.each([
-    'appBundle.js',
-    'lib/lightning.js',
-  ])('stands in brackets in what is shipped: %s', (path) => {
-    const script = readFileSync(join(BUILD, path), 'utf8');
-    // All of it in the function that keeps its names to itself.
-    const [, inner = ''] = /\(function\(\)\{([\s\S]*)\}\)\.call\(this\);\s*$/.exec(script) ?? [];
-    expect(inner.length).toBeGreaterThan(100_000);
-    expect(bracketed(inner)).toBe(inner);
-  });
+it('ships no script that an old engine can not read, or a server can spoil', () => {
+  expect(scriptProblems(BUILD)).toEqual([]);
 });
 
 describe('built-ins', () => {

@@ -6,6 +6,7 @@
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AppServices } from '../../src/app/services';
+import { type PhaseCase, phases } from '../../src/catalogue/phases';
 import type { SessionSummary } from '../../src/playback/controller/controller';
 import type { Memory, SessionRecord } from '../../src/session/memory/memory';
 import { MAX_ITEMS } from '../../src/session/routine/routines';
@@ -200,10 +201,10 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
 
   it('the phase’s word, and every step’s: two lines at most, and large', async () => {
     const words = await inApp(({ library, t }) => {
-      const phases = 'prepare move effort hold return ease rest switch done'.split(' ');
+      const names = Object.keys(phases) as PhaseCase[];
       const steps = library.exercises.flatMap((one) => one.parts.flatMap((part) => part.movement));
       const own = steps.flatMap(({ word }) => (word ? [word] : []));
-      return [...new Set([...phases.map((one) => t(`phase.${one}` as 'phase.move')), ...own])];
+      return [...new Set([...names.map((one) => t(`phase.${one}`)), ...own])];
     });
     expect(words.length).toBeGreaterThan(20);
     await open('exercise/brug', 'exercise');

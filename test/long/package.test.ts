@@ -13,11 +13,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startOldChromium } from '../../tools/engines/chromium';
+import { OLDEST } from '../../tools/engines/names';
 import { FOR_SERVERS, shippedFiles } from '../../tools/package/files';
 import { HEADERS } from '../../tools/policy';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { holdRemote, type Remote } from '../browser/remote';
+import { holdRemote, type Remote, type ScreenState } from '../browser/remote';
 import { type Files, ipkFiles, pngSize } from '../support/archive';
 import { DAY, ONLY_THREE } from '../support/today';
 
@@ -27,6 +29,11 @@ const METADATA = JSON.parse(readFileSync(join(ROOT, 'metadata.json'), 'utf8'));
 
 const make = (kind: string): string =>
   execFileSync('npm', ['run', '--silent', 'package', '--', kind], { cwd: ROOT, encoding: 'utf8' });
+
+/** A set lets a page that is a file read the files beside it. */
+const AS_A_SET = ['--allow-file-access-from-files'] as const;
+
+const STATE = 'window.beweegMee && window.beweegMee.state()';
 
 /** What must not be in any package. */
 const NEEDLESS =
@@ -119,11 +126,36 @@ describe('webOS', () => {
   });
 
   it('plays from its own files, as a set opens it', async () => {
-    const browser = await launchBrowser({ args: ['--allow-file-access-from-files'] });
+    const browser = await launchBrowser({ args: [...AS_A_SET] });
     try {
       await playsFrom(browser, `file://${folder}/index.html`);
     } finally {
       await browser.close();
+    }
+  });
+
+  it('plays from its own files on the oldest engine', async () => {
+    const engine = await startOldChromium(OLDEST, AS_A_SET);
+    const state = () => engine.evaluate<ScreenState | undefined>(STATE);
+    const until = (what: string, passes: (now: ScreenState) => boolean) =>
+      expect
+        .poll(async () => passes((await state()) ?? ({} as ScreenState)), {
+          message: what,
+          timeout: 60_000,
+        })
+        .toBe(true);
+    try {
+      await engine.goto(`file://${folder}/index.html`);
+      await until('home', ({ focus, page }) => page === 'home' && focus !== '');
+      await engine.press('Enter', 13);
+      await until('the player', ({ view }) => view?.state === 'playing');
+      await engine.press('Enter', 13);
+      await until('video', ({ view }) => view?.picture === 'video');
+      // A file that need not be there is told as an error by the engine itself.
+      const told = engine.errors.filter(({ url }) => !url.endsWith('/centre.json'));
+      expect(told.map(({ text }) => text)).toEqual([]);
+    } finally {
+      await engine.close();
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_DOCUMENT_CHARACTERS, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { createMemoryStore, dayOf, flushOnHide, MemoryStore } from '../../src/tv/memoryStore';
+import { dayOf } from '../../src/tv/clock';
+import { createMemoryStore, flushOnHide, MemoryStore } from '../../src/tv/memoryStore';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 

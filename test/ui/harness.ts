@@ -136,6 +136,8 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     import('../../src/app/sessions'),
     import('../../src/texts/translate'),
     import('../../src/ui/lightning/withoutEval'),
+    // All is there at once, as on a set where home has rested.
+    import('../../src/later'),
   ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();

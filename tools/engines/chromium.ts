@@ -209,10 +209,16 @@ async function start(file: string, flags: string[], libraries: string[]): Promis
   }
 }
 
-/** @throws Error, one sentence, where it can't be had or doesn't start */
-export async function startOldChromium(version: number): Promise<DrivenBrowser> {
+/**
+ * @param flags beside its own
+ * @throws Error, one sentence, where it can't be had or doesn't start
+ */
+export async function startOldChromium(
+  version: number,
+  flags: readonly string[] = [],
+): Promise<DrivenBrowser> {
   const { file, libraries } = await oldChromium(version);
-  return start(file, OLD_GRAPHICS, libraries);
+  return start(file, [...OLD_GRAPHICS, ...flags], libraries);
 }
 
 /** The browser that all other tests run in, driven the same way. */

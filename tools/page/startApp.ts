@@ -1,8 +1,18 @@
 /**
  * Starts the app: settings and name are read while the scripts load. In place of the SDK's own start
  * script, which writes a style sheet into the page and asks for one file after the other.
- * `tools/build.ts` makes plain and old JavaScript of it: no import, no library.
+ * What it knows of the app it imports; it stays small, since all else waits for it.
  */
+
+import type { EarlyAnswer } from '../../src/app/loading/prefetch';
+import { portionFile } from '../../src/catalogue/portions';
+import { portionFor } from '../../src/session/choosing/portion';
+import { CODES, SOURCE_LANGUAGE } from '../../src/texts/languages';
+import { dayOf } from '../../src/tv/clock';
+import { canvasOnCard } from '../../src/tv/graphicsCard';
+import { languagesOfSet, pickLanguage } from '../../src/tv/language';
+import { MEMORY_KEY } from '../../src/tv/storage';
+import { FONT_WEIGHTS, fontFile } from '../../src/ui/theme/fontFiles';
 
 interface SettingsFile {
   appSettings?: {
@@ -12,12 +22,6 @@ interface SettingsFile {
     stage?: { canvas2d?: boolean };
   };
   platformSettings?: { path?: string };
-}
-
-/** As `src/app/loading/prefetch.ts` takes them. */
-interface EarlyAnswer {
-  answer: Promise<Response>;
-  abort: AbortController;
 }
 
 interface Metadata {
@@ -32,177 +36,157 @@ interface Application {
 
 type Start = (app: object, platform: object, data: object) => Application;
 
-(() => {
-  /** A file of a package on the set comes without an HTTP status. */
-  const isThere = ({ responseText, status }: XMLHttpRequest) =>
-    status === 200 || (status === 0 && responseText.length > 0);
+/** A file of a package on the set comes without an HTTP status. */
+const isThere = ({ responseText, status }: XMLHttpRequest) =>
+  status === 200 || (status === 0 && responseText.length > 0);
 
-  const json = <T>(address: string, instead?: T): Promise<T> =>
-    new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      const failed = (why: string) => {
-        console.warn(`${address}: ${why}`);
-        if (instead === undefined) reject(new Error(`${address}: ${why}`));
-        else resolve(instead);
-      };
-      request.onload = () => {
-        if (!isThere(request)) {
-          failed(`HTTP ${request.status}`);
-          return;
-        }
-        try {
-          resolve(JSON.parse(request.responseText));
-        } catch (error) {
-          failed((error as Error).message);
-        }
-      };
-      request.onerror = () => failed('not loaded');
-      request.open('GET', address);
-      request.send();
-    });
+const json = <T>(address: string, instead?: T): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const failed = (why: string) => {
+      console.warn(`${address}: ${why}`);
+      if (instead === undefined) reject(new Error(`${address}: ${why}`));
+      else resolve(instead);
+    };
+    request.onload = () => {
+      if (!isThere(request)) {
+        failed(`HTTP ${request.status}`);
+        return;
+      }
+      try {
+        resolve(JSON.parse(request.responseText));
+      } catch (error) {
+        failed((error as Error).message);
+      }
+    };
+    request.onerror = () => failed('not loaded');
+    request.open('GET', address);
+    request.send();
+  });
 
-  /** Scripts run in the order in which they are asked for. */
-  const script = (address: string): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const tag = document.createElement('script');
-      tag.async = false;
-      tag.onload = resolve;
-      tag.onerror = () => reject(new Error(`${address}: not loaded`));
-      tag.src = address;
-      document.body.appendChild(tag);
-    });
+/** Scripts run in the order in which they are asked for. */
+const script = (address: string): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const tag = document.createElement('script');
+    tag.async = false;
+    tag.onload = resolve;
+    tag.onerror = () => reject(new Error(`${address}: not loaded`));
+    tag.src = address;
+    document.body.appendChild(tag);
+  });
 
-  /** Settings that can't be read cost the centre's choices, never the app. */
-  const usual: SettingsFile = { platformSettings: { path: './static' } };
+/** Settings that can't be read cost the centre's choices, never the app. */
+const usual: SettingsFile = { platformSettings: { path: './static' } };
 
-  /**
-   * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
-   * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
-   */
-  const isShort = ({ headers, status }: Response): boolean =>
-    status === 200 &&
-    !headers.get('Content-Encoding') &&
-    Number(headers.get('Content-Length') || Number.NaN) <= 4e6;
+/**
+ * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
+ * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
+ */
+const isShort = ({ headers, status }: Response): boolean =>
+  status === 200 &&
+  !headers.get('Content-Encoding') &&
+  Number(headers.get('Content-Length') || Number.NaN) <= 4e6;
 
-  /** The same answer, read at once instead of when the app asks it for its text. */
-  const read = (response: Response): Response => {
-    const text = response.text();
-    // The app says so, as of all answers.
-    text.catch(() => undefined);
-    return Object.assign(response, { text: () => text });
-  };
+/** The same answer, read at once instead of when the app asks it for its text. */
+const read = (response: Response): Response => {
+  const text = response.text();
+  // The app says so, as of all answers.
+  text.catch(() => undefined);
+  return Object.assign(response, { text: () => text });
+};
 
-  const early: Record<string, EarlyAnswer> = {};
-  const ask = (address: string, options?: RequestInit): Promise<Response> => {
-    const abort = new AbortController();
-    const answer = fetch(address, { ...options, signal: abort.signal }).then((response) =>
-      isShort(response) ? read(response) : response,
+const early: Record<string, EarlyAnswer> = {};
+const ask = (address: string, options?: RequestInit): Promise<Response> => {
+  const abort = new AbortController();
+  const answer = fetch(address, { ...options, signal: abort.signal }).then((response) =>
+    isShort(response) ? read(response) : response,
+  );
+  // The app says so, where it is what it wants.
+  answer.catch(() => undefined);
+  early[new URL(address, location.href).href] = { answer, abort };
+  return answer;
+};
+
+/**
+ * The stage's canvas, connected to the graphics card: making it takes a while, and the scripts aren't there
+ * yet. Undefined where there is no card, or the settings want none.
+ */
+const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined =>
+  appSettings?.stage?.canvas2d ? undefined : canvasOnCard(document);
+
+const settingsFile = json<SettingsFile>('./settings.json', usual);
+
+const staticFolder = ({ platformSettings }: SettingsFile) =>
+  (platformSettings?.path || './static').replace(/\/?$/, '/');
+
+/** Else they wait for the app. */
+const askForFonts = (settings: SettingsFile) => {
+  for (const weight of FONT_WEIGHTS) {
+    const link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'font';
+    link.crossOrigin = 'anonymous';
+    link.href = staticFolder(settings) + fontFile(weight);
+    document.head.appendChild(link);
+  }
+};
+
+/** What was chosen on this set, as far as one look at its memory tells. */
+const chosenLanguage = (): string | undefined => {
+  try {
+    return /"language":"(\w+)"/.exec(localStorage.getItem(MEMORY_KEY) || '')?.[1];
+  } catch {
+    return undefined;
+  }
+};
+
+/** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
+const likelyLanguage = ({ appSettings }: SettingsFile): string => {
+  const wanted = [chosenLanguage(), appSettings?.language, ...languagesOfSet(navigator)];
+  return pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
+};
+
+/** Of a large catalogue the day's portion. */
+const firstOf = (file: string, { appSettings }: SettingsFile): string => {
+  const portions = appSettings?.portions?.[file];
+  return portions ? portionFile(file, portionFor(dayOf(new Date()), portions)) : file;
+};
+
+/** What the app wants first. A centre may have catalogues of its own: then the app asks. */
+const askEarly = () =>
+  Promise.all([
+    settingsFile.then((settings) => {
+      askForFonts(settings);
+      return settings;
+    }),
+    ask('./centre.json', { cache: 'no-cache' }),
+  ]).then(([settings, { status }]) => {
+    if (status !== 404 && status !== 410) return;
+    const listed = settings.appSettings?.catalogues || [];
+    const catalogues = listed.map((file) => firstOf(file, settings));
+    const texts = `texts/${likelyLanguage(settings)}.json`;
+    for (const file of [...catalogues, 'media/index.json', texts])
+      ask(staticFolder(settings) + file);
+  });
+// A package's own files are read another way (`src/tv/localFiles.ts`).
+const isServed = /^http/.test(location.protocol) && 'AbortController' in window;
+const asked: Promise<unknown> = isServed ? askEarly().catch(() => undefined) : settingsFile;
+
+const scripts = Promise.all([script('./lib/lightning.js'), script('./appBundle.js')]);
+// First all is asked for; but the app doesn't wait for a slow answer.
+const canvas = Promise.race([asked, scripts]).then(() => settingsFile.then(canvasEarly));
+
+Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
+  .then(([settings, { identifier, name, version }, drawnOn]) => {
+    const globals = window as unknown as Record<string, Start | { default: Start }>;
+    const bundle = globals[`APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`];
+    const start = typeof bundle === 'function' ? bundle : (bundle as { default: Start }).default;
+    const about = { id: identifier, name, version };
+    const app = start(
+      { ...settings.appSettings, ...about },
+      settings.platformSettings || (usual.platformSettings as object),
+      { early, canvas: drawnOn },
     );
-    // The app says so, where it is what it wants.
-    answer.catch(() => undefined);
-    early[new URL(address, location.href).href] = { answer, abort };
-    return answer;
-  };
-
-  /**
-   * The stage's canvas, with the connection to the graphics card that Lightning asks for: making it takes a
-   * while, and the scripts aren't there yet. Undefined where there is no card, or the settings want none.
-   */
-  const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined => {
-    if (!('WebGLRenderingContext' in window) || appSettings?.stage?.canvas2d) return undefined;
-    const wanted = { alpha: true, antialias: false, premultipliedAlpha: true, stencil: true };
-    try {
-      const canvas = document.createElement('canvas');
-      return canvas.getContext('webgl', wanted) ? canvas : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
-  const settingsFile = json<SettingsFile>('./settings.json', usual);
-
-  const staticFolder = ({ platformSettings }: SettingsFile) =>
-    (platformSettings?.path || './static').replace(/\/?$/, '/');
-
-  /** The faces of `src/ui/theme/fonts.ts`, which wait for the app otherwise. */
-  const askForFonts = (settings: SettingsFile) => {
-    for (const weight of [400, 600]) {
-      const link = document.createElement('link');
-      link.rel = 'preload';
-      link.as = 'font';
-      link.crossOrigin = 'anonymous';
-      link.href = `${staticFolder(settings)}fonts/lexend-${weight}.woff2`;
-      document.head.appendChild(link);
-    }
-  };
-
-  /** As `src/texts/languages.ts` has them. */
-  const languages = ['nl', 'en', 'fr', 'de'];
-
-  /** What was chosen on this set, as far as one look at its memory tells (`src/tv/memoryStore.ts`). */
-  const chosenLanguage = (): string | undefined => {
-    try {
-      return /"language":"(\w+)"/.exec(localStorage.getItem('beweeg-mee.memory') || '')?.[1];
-    } catch {
-      return undefined;
-    }
-  };
-
-  /** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
-  const likelyLanguage = ({ appSettings }: SettingsFile): string => {
-    const ofSet = navigator.languages?.length ? navigator.languages : [navigator.language];
-    for (const wanted of [chosenLanguage(), appSettings?.language, ...ofSet]) {
-      const code = (wanted || '').toLowerCase().split(/[-_]/)[0] as string;
-      if (languages.indexOf(code) >= 0) return code;
-    }
-    return 'nl';
-  };
-
-  /** Of a large catalogue the day's portion, as `src/catalogue/portions.ts` names and counts them. */
-  const firstOf = (file: string, { appSettings }: SettingsFile): string => {
-    const portions = appSettings?.portions?.[file];
-    if (!portions) return file;
-    const now = new Date();
-    const day = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
-    return `${file.replace(/\.json$/, '')}.portion-${day % portions}.json`;
-  };
-
-  /** What the app wants first. A centre may have catalogues of its own: then the app asks. */
-  const askEarly = () =>
-    Promise.all([
-      settingsFile.then((settings) => {
-        askForFonts(settings);
-        return settings;
-      }),
-      ask('./centre.json', { cache: 'no-cache' }),
-    ]).then(([settings, { status }]) => {
-      if (status !== 404 && status !== 410) return;
-      const listed = settings.appSettings?.catalogues || [];
-      const catalogues = listed.map((file) => firstOf(file, settings));
-      const texts = `texts/${likelyLanguage(settings)}.json`;
-      for (const file of [...catalogues, 'media/index.json', texts])
-        ask(staticFolder(settings) + file);
-    });
-  // A package's own files are read another way (`src/tv/localFiles.ts`).
-  const isServed = /^http/.test(location.protocol) && 'AbortController' in window;
-  const asked: Promise<unknown> = isServed ? askEarly().catch(() => undefined) : settingsFile;
-
-  const scripts = Promise.all([script('./lib/lightning.js'), script('./appBundle.js')]);
-  // First all is asked for; but the app doesn't wait for a slow answer.
-  const canvas = Promise.race([asked, scripts]).then(() => settingsFile.then(canvasEarly));
-
-  Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
-    .then(([settings, { identifier, name, version }, drawnOn]) => {
-      const globals = window as unknown as Record<string, Start | { default: Start }>;
-      const bundle = globals[`APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`];
-      const start = typeof bundle === 'function' ? bundle : (bundle as { default: Start }).default;
-      const about = { id: identifier, name, version };
-      const app = start(
-        { ...settings.appSettings, ...about },
-        settings.platformSettings || (usual.platformSettings as object),
-        { early, canvas: drawnOn },
-      );
-      document.body.appendChild(app.stage.getCanvas());
-    })
-    .catch((error) => console.error(error));
-})();
+    (document.getElementById('stage') || document.body).appendChild(app.stage.getCanvas());
+  })
+  .catch((error) => console.error(error));

@@ -1,5 +1,6 @@
 /** What must be recorded for a language: every clip that the app may ask for, and its words. */
 import { type Fields, isObject } from '../../src/catalogue/json';
+import { SPOKEN_PHASES } from '../../src/catalogue/phases';
 import {
   type ClipPart,
   numberClip,
@@ -40,7 +41,7 @@ export const PHRASE_KEYS: PhraseKey[] = [
     `count.${unit}.one`,
     `count.${unit}.other`,
   ]),
-  ...['move', 'effort', 'hold', 'return', 'rest', 'switch', 'done'].map((one) => `phase.${one}`),
+  ...SPOKEN_PHASES.map((one) => `phase.${one}`),
 ] as PhraseKey[];
 
 /** Entries of a list, or of a record by id: a catalogue has the one, its translation the other. */

@@ -31,7 +31,7 @@ export function ensureInstalled(folder: string, what: string): void {
   writeFileSync(stamp, lock);
 }
 
-/** The browser tests' and media tools' own: browser, encoder, renderer. */
+/** The browser tests' and media tools' own: browser and encoder. */
 export const ensureWorkbench = (): void =>
   ensureInstalled(import.meta.dirname, 'the test browser and encoder');
 

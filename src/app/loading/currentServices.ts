@@ -1,5 +1,6 @@
 /** The services of now, and how others come in their place: another language, or more of the catalogues. */
 import type { LoadedCatalogue } from '../../catalogue/merge';
+import type { Narrator } from '../../playback/narrator/narrator';
 import type { LoadedCatalogues } from '../../session/choosing/loadedCatalogues';
 import type { Language } from '../../texts/languages';
 import type { Translate } from '../../texts/translate';
@@ -10,12 +11,14 @@ import type { LocalisedLibrary } from './localisedLibrary';
 /** What lives on whatever the language, and however much of the catalogues is there. */
 export type LastingServices = Omit<
   AppServices,
-  'inLanguage' | 'isWhole' | 'language' | 'library' | 'problems' | 't' | 'whole'
+  'inLanguage' | 'isWhole' | 'language' | 'library' | 'narrator' | 'problems' | 't' | 'whole'
 >;
 
 export interface CurrentServicesDeps {
   content: Content;
   lasting: LastingServices;
+  /** Made when it is first asked for: home says nothing. */
+  narrator(): Narrator;
   /** What was loaded of the catalogues at the start. */
   catalogues: LoadedCatalogues;
   /** Reads what the day's portions leave out. */
@@ -73,9 +76,12 @@ export class CurrentServices {
   }
 
   private made(): AppServices {
-    const { content, lasting } = this.deps;
+    const { content, lasting, narrator } = this.deps;
     return {
       ...lasting,
+      get narrator() {
+        return narrator();
+      },
       language: content.language,
       t: content.t,
       isWhole: content.isWhole,

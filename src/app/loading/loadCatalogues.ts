@@ -3,7 +3,8 @@ import { beginCatalogue, type CatalogueReading, readCatalogue } from '../../cata
 import { portionFile } from '../../catalogue/portions';
 import type { Exercise } from '../../catalogue/types';
 import type { Portions } from '../../session/centre/offer';
-import { type LoadedCatalogues, portionFor } from '../../session/choosing/loadedCatalogues';
+import type { LoadedCatalogues } from '../../session/choosing/loadedCatalogues';
+import { portionFor } from '../../session/choosing/portion';
 import type { Day } from '../../session/memory/memory';
 import { fetchText } from './fetchText';
 

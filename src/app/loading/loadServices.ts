@@ -4,6 +4,7 @@
  */
 
 import nl from '../../../static/texts/nl.json';
+import type { Narrator } from '../../playback/narrator/narrator';
 import { suffices } from '../../session/choosing/loadedCatalogues';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
 import { languagesOfSet, pickLanguage } from '../../tv/language';
@@ -51,14 +52,15 @@ function createLasting(
   content: Content,
   { centre, languages, phoneAddress }: AppOffer,
   memoryStore: MemoryStore,
+  narrator: () => Narrator,
 ): LastingServices {
   const { exercises, media } = content;
   const set = window as unknown as SetWindow;
   const platform = platformOf(set);
   const video = createVideoWindow();
   const mode = new ScreenMode(centre, browserStore(window));
-  const narrator = createAppNarrator(memoryStore, () => content, log);
-  const listener = awake(narrator, new ScreenSaver(holderFor(platform, set)));
+  const saver = new ScreenSaver(holderFor(platform, set));
+  const listener = () => awake(narrator(), saver);
   return {
     centre,
     languages,
@@ -68,7 +70,6 @@ function createLasting(
     media,
     memoryStore,
     video,
-    narrator,
     updates: new UpdateChecker({
       ask: (address, options) => fetch(address, options),
       asset: (path) => staticAddress(path),
@@ -89,9 +90,12 @@ function createLasting(
 
 function createServices(first: LoadedContent, offer: AppOffer, memoryStore: MemoryStore) {
   const content = new Content(first, offer, log);
+  let made: Narrator | undefined;
+  const narrator = () => (made ??= createAppNarrator(memoryStore, () => content, log));
   return new CurrentServices({
     content,
-    lasting: createLasting(content, offer, memoryStore),
+    lasting: createLasting(content, offer, memoryStore, narrator),
+    narrator,
     catalogues: first.catalogues,
     complete: (known) => completed(known, offer.catalogues, readBesides),
     localise: (language, loaded, words) =>

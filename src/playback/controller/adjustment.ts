@@ -2,9 +2,10 @@
 
 import type { PlannedExercise } from '../../session/routine/plan';
 import { changeRest, changeWork } from '../../session/walk/group';
+import { stageOf } from '../../session/walk/walk';
 import { frameAt, segmentAt } from '../../timeline/overlay';
 import { repetitionAt, samePlace, timeOfRepetition } from '../../timeline/position';
-import { FPS, isWait, type Segment, type Timeline } from '../../timeline/types';
+import { FPS, type Segment, type Timeline } from '../../timeline/types';
 
 /** What a therapist changes for everyone. */
 export type Adjustment = 'work' | 'rest';
@@ -24,12 +25,12 @@ export function adjusted(
   const frame = frameAt(timeline, time);
   const segment = timeline.segments[segmentAt(timeline, frame)] as Segment;
   const gone = (frame - segment.runStart) / FPS;
-  const { part, phase, repetition } = segment;
+  const { atEase = false, part, phase, repetition } = segment;
+  const stage = stageOf(phase, atEase);
   if (what === 'rest') {
-    const isResting = phase === 'rest' && isWait(segment);
-    return changeRest(planned, part, by, isResting || phase === 'switch' ? gone : 0);
+    return changeRest(planned, part, by, stage === 'rest' ? gone : 0);
   }
-  if (phase === 'done') return planned;
+  if (stage === 'next') return planned;
   return changeWork(planned, { part, repetition, ...(segment.timed ? { seconds: gone } : {}) }, by);
 }
 

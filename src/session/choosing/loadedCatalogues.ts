@@ -2,14 +2,15 @@
  * What there is of the catalogues: all of each, or of a large one the day's portion for now
  * (`src/catalogue/portions.ts`). Pure: what of it a day chooses from, and whether it is enough to begin with.
  */
+
 import type { LoadedCatalogue } from '../../catalogue/merge';
-import { dealt, portionOn, portionsFor } from '../../catalogue/portions';
+import { dealt, portionsFor } from '../../catalogue/portions';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre } from '../centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../centre/centreRoutines';
-import { daysBetween } from '../memory/day';
 import { type Day, exercisesIn, type Memory } from '../memory/memory';
 import { openQuestion } from '../memory/pain';
+import { portionFor } from './portion';
 
 /** A catalogue, or the day's portion of it. */
 export interface LoadedPart extends LoadedCatalogue {
@@ -25,12 +26,6 @@ export interface LoadedCatalogues {
   /** Files of which only a portion was read, and all of which is still to be asked for. */
   inPortions: readonly string[];
 }
-
-const EPOCH: Day = '1970-01-01';
-
-/** Which portion a day has, from 0. @param portions into how many it was dealt */
-export const portionFor = (day: Day, portions: number): number =>
-  portionOn(daysBetween(EPOCH, day), portions);
 
 /** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
 export function amongOn({ loaded }: LoadedCatalogues, day: Day): string[] {

@@ -37,7 +37,7 @@ export interface WorkDone {
 const secondsOfOne = ({ dose, movement }: Part): number =>
   movement.reduce(
     (sum, step) =>
-      sum + (step.phase === 'hold' ? (dose.holdCounts ?? dose.holdSeconds ?? 0) : step.seconds),
+      sum + ('seconds' in step ? step.seconds : (dose.holdCounts ?? dose.holdSeconds ?? 0)),
     0,
   );
 

@@ -3,7 +3,7 @@
  * one to the next. It knows no screen, no player and no clock; the session controller carries out what
  * changed.
  */
-import type { Phase } from '../../timeline/types';
+import { caseOf, type Phase } from '../../catalogue/phases';
 import type { PlannedExercise } from '../routine/plan';
 import {
   changeExercise,
@@ -85,9 +85,21 @@ export const isInterrupted = ({ pause }: Walk): boolean =>
 
 /** Where an exercise is while this phase plays. @param atEase a pause within a set */
 export function stageOf(phase: Phase, atEase: boolean): Exclude<Stage, 'done'> {
-  if (phase === 'prepare') return 'preparation';
-  if (phase === 'done') return 'next';
-  return phase === 'switch' || (phase === 'rest' && !atEase) ? 'rest' : 'exercise';
+  switch (caseOf({ phase, atEase })) {
+    case 'prepare':
+      return 'preparation';
+    case 'move':
+    case 'hold':
+    case 'return':
+    case 'effort':
+    case 'ease':
+      return 'exercise';
+    case 'rest':
+    case 'switch':
+      return 'rest';
+    case 'done':
+      return 'next';
+  }
 }
 
 /** Another exercise, or the same from its preparation; nothing when all are through. */

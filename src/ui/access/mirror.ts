@@ -3,6 +3,7 @@
  * or the focus moved, and never more often than it has to.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import { hasLater } from '../../app/loading/later';
 import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Dialog } from '../components/Dialog';
@@ -87,7 +88,9 @@ export class Mirror {
       // In a task of its own: what else a frame has to do may take a slow set long enough.
       this.coming = window.setTimeout(() => this.lookNow());
     }
-    const narrated = this.announcer.next(services()?.narrator.saying, now);
+    // Before the second script is there, nothing can be said.
+    const saying = hasLater() ? services()?.narrator.saying : undefined;
+    const narrated = this.announcer.next(saying, now);
     if (narrated) this.region.tell(narrated);
   }
 

@@ -2,12 +2,13 @@
 
 import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../app/loading/staticFolder';
+import { fontFile } from './fontFiles';
 import { BOLD, REGULAR } from './sizes';
 
 /** The faces, as the SDK asks the root component for them. */
 export const fontFaces = (): FontFaceDefinition[] => [
-  { family: REGULAR, url: staticAddress('fonts/lexend-400.woff2') },
-  { family: BOLD, url: staticAddress('fonts/lexend-600.woff2') },
+  { family: REGULAR, url: staticAddress(fontFile(400)) },
+  { family: BOLD, url: staticAddress(fontFile(600)) },
 ];
 
 /** Longest wait before the app goes on with the set's own font, ms. */

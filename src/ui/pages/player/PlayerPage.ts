@@ -151,6 +151,11 @@ export class PlayerPage
     this.wakeHints();
   }
 
+  override get openSession(): SessionRequest | undefined {
+    const { controller, request } = this;
+    return controller && request && { ...request, from: controller.checkpoint };
+  }
+
   override leave(): void {
     this.rehearsal?.end();
     this.controller?.leave();

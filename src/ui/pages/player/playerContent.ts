@@ -4,6 +4,7 @@ import type { SessionView } from '../../../playback/controller/controller';
 import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
+import type { OverlayState } from '../../../timeline/overlay';
 import { named, type Spoken, type SpokenKey } from '../../access/spoken';
 import { atSize, type } from '../../theme';
 import { textWidth } from '../../theme/measure';
@@ -103,39 +104,53 @@ function doseOf(t: Translate, part: Part): DoseLine {
   return { text: capital(text), ours };
 }
 
+/** What comes after the whole exercise. Before one lies down or gets up, one is told. */
+const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercise): NextSpec => ({
+  eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
+  title: nameOf(next),
+  dose: doseOf(t, next.parts[0]),
+});
+
+/** What one prepares for. */
+function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
+  const where = t(`position.${exercise.position}`);
+  return waiting
+    ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting') }
+    : { eyebrow: where, title: nameOf(exercise) };
+}
+
+/** What a wait says of the movement after it. */
+type Coming = NonNullable<OverlayState['next']>;
+
+const nextSide = (t: Translate, { side }: Coming): string | undefined =>
+  side && t('player.nextSide', { side: t(`side.${side}`).toLowerCase() });
+
+/** The part's name before its first set, else which set it is. */
+const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Coming): string =>
+  partTitle && set === 1 ? partTitle : t('player.set', { n: set, all: overlay.sets });
+
 /** In a wait, what comes after it; otherwise nothing. */
 export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
-  const { exercise, next, nextPosition, overlay, waiting } = view;
-  if (overlay.phase === 'done') {
-    if (!next) return undefined;
-    return {
-      // Before one lies down or gets up, one is told.
-      eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
-      title: nameOf(next),
-      dose: doseOf(t, next.parts[0]),
-    };
-  }
-  const coming = overlay.next;
-  if (!coming) return undefined;
-  const part = exercise.parts.find((one) => one.id === coming.part) ?? exercise.parts[0];
+  const { exercise, next: coming, overlay } = view;
+  const { next, phase } = overlay;
+  if (phase === 'done') return coming && nextExercise(t, view, coming);
+  if (!next) return undefined;
+  const part = exercise.parts.find((one) => one.id === next.part) ?? exercise.parts[0];
   const dose = doseOf(t, part);
-  const side = coming.side ? t(`side.${coming.side}`) : undefined;
-  if (overlay.phase === 'prepare') {
-    const where = t(`position.${exercise.position}`);
-    return waiting
-      ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting'), dose }
-      : { eyebrow: where, title: nameOf(exercise), dose };
+  switch (phase) {
+    case 'prepare':
+      return { ...thisExercise(t, view), dose };
+    case 'switch':
+      return {
+        eyebrow: t('player.next'),
+        title: nextSide(t, next) ?? nextSet(t, view, next),
+        dose,
+      };
+    case 'rest':
+      return { eyebrow: t('player.next'), title: nextSet(t, view, next), dose };
+    case 'move':
+    case 'hold':
+    case 'return':
+      return undefined;
   }
-  if (overlay.phase === 'switch' && side) {
-    return {
-      eyebrow: t('player.next'),
-      title: t('player.nextSide', { side: side.toLowerCase() }),
-      dose,
-    };
-  }
-  const title =
-    coming.partTitle && coming.set === 1
-      ? coming.partTitle
-      : t('player.set', { n: coming.set, all: overlay.sets });
-  return { eyebrow: t('player.next'), title, dose };
 }

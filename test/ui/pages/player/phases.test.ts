@@ -14,12 +14,13 @@ import {
   type Rgb,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
+import type { PhaseCase } from '../../../../src/catalogue/phases';
 import type { Exercise } from '../../../../src/catalogue/types';
 import { withVariant } from '../../../../src/catalogue/variant';
 import { PACES } from '../../../../src/session/routine/pace';
 import { CODES } from '../../../../src/texts/languages';
 import { translator } from '../../../../src/texts/translate';
-import { type PhaseLook, phaseLook, phaseWord } from '../../../../src/texts/words';
+import { phaseLook, phaseWord } from '../../../../src/texts/words';
 import { compileTimeline } from '../../../../src/timeline/compile';
 import { type OverlayState, overlayAt } from '../../../../src/timeline/overlay';
 import { FPS } from '../../../../src/timeline/types';
@@ -71,7 +72,7 @@ const moments = (exercise: Exercise, pace = 1): OverlayState[] => {
 /** Each two looks that follow one another somewhere, with their words there. */
 function changes(language: string) {
   const t = translator(textsIn(language), language as 'nl');
-  const found = new Map<string, { from: PhaseLook; to: PhaseLook; words: [string, string] }>();
+  const found = new Map<string, { from: PhaseCase; to: PhaseCase; words: [string, string] }>();
   for (const exercise of shownIn(language)) {
     let before: OverlayState | undefined;
     for (const now of moments(exercise)) {

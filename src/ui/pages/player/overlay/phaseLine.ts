@@ -1,13 +1,12 @@
 /** Where one is in an exercise, in words. */
 
+import { isWait } from '../../../../catalogue/phases';
 import type { Translate } from '../../../../texts/translate';
 import type { OverlayState } from '../../../../timeline/overlay';
 
 /** A repetition's number is shown while one is being done. */
-export const countsRepetitions = ({ atEase, phase, repetitions, timed }: OverlayState): boolean =>
-  !timed &&
-  repetitions > 1 &&
-  (phase === 'move' || phase === 'hold' || phase === 'return' || atEase);
+export const countsRepetitions = (overlay: OverlayState): boolean =>
+  !overlay.timed && overlay.repetitions > 1 && !isWait(overlay);
 
 /** "Links · Reeks 1 van 2": the side first, beside its shape. */
 export const setAndSide = (overlay: OverlayState, t: Translate): string =>

@@ -3,7 +3,7 @@
  * them is needed alone. A plain table, without Lightning, so that it can be measured.
  */
 
-import type { PhaseLook } from '../../../../texts/words';
+import type { PhaseCase } from '../../../../catalogue/phases';
 import type { Side } from '../../../../timeline/types';
 import type { colours } from '../../../theme';
 
@@ -17,7 +17,7 @@ export interface Look {
   thickness: number;
 }
 
-export const phaseLooks: Readonly<Record<PhaseLook, Look>> = {
+export const phaseLooks = {
   prepare: { colour: 'sky', shape: 'clock', thickness: 14 },
   move: { colour: 'mint', shape: 'up', thickness: 24 },
   effort: { colour: 'mint', shape: 'round', thickness: 24 },
@@ -27,7 +27,7 @@ export const phaseLooks: Readonly<Record<PhaseLook, Look>> = {
   rest: { colour: 'sky', shape: 'wave', thickness: 14 },
   switch: { colour: 'coral', shape: 'swap', thickness: 14 },
   done: { colour: 'mint', shape: 'check', thickness: 24 },
-};
+} as const satisfies Record<PhaseCase, Look>;
 
 /** Files in `static/pictograms/`: a disc, of which the side's own half is filled. */
 export const sideShapes: Readonly<Record<Side, string>> = {

@@ -2,7 +2,7 @@
 
 import { Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../../../app/loading/staticFolder';
-import type { PhaseLook } from '../../../../texts/words';
+import type { PhaseCase } from '../../../../catalogue/phases';
 import type { Side } from '../../../../timeline/types';
 import { colours } from '../../../theme';
 import { keepTexture } from '../../../theme/shapes';
@@ -14,10 +14,10 @@ export const SHAPE = 52;
 export const SIDE_SHAPE = 34;
 
 /** Colour of a phase's word, ring and shape. */
-export const phaseColour = (look: PhaseLook): number => colours[phaseLooks[look].colour];
+export const phaseColour = (look: PhaseCase): number => colours[phaseLooks[look].colour];
 
 interface ShapeTextures {
-  phase: Record<PhaseLook, Lightning.Texture>;
+  phase: Record<PhaseCase, Lightning.Texture>;
   side: Record<Side, Lightning.Texture>;
 }
 
@@ -45,7 +45,7 @@ export function overlayShapes(
       Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${name}.svg`), px, px),
     );
   const phase = {} as ShapeTextures['phase'];
-  for (const look of Object.keys(phaseLooks) as PhaseLook[]) {
+  for (const look of Object.keys(phaseLooks) as PhaseCase[]) {
     phase[look] = draw(`phase-${phaseLooks[look].shape}`, phasePx);
   }
   const side = {

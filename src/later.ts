@@ -1,0 +1,45 @@
+/** The second script: all that home can do without (`app/loading/later.ts`). */
+
+import { keepLater } from './app/loading/later';
+import {
+  createController,
+  createDemonstration,
+  createNarrator,
+  createPreview,
+} from './playback/create';
+import type { LaterScreens } from './ui/laterPages';
+import { AboutPage } from './ui/pages/about/AboutPage';
+import { AddPage } from './ui/pages/add/AddPage';
+import { ByePage } from './ui/pages/bye/ByePage';
+import { CodePage } from './ui/pages/code/CodePage';
+import { DonePage } from './ui/pages/done/DonePage';
+import { ExercisePage } from './ui/pages/exercise/ExercisePage';
+import { HistoryPage } from './ui/pages/history/HistoryPage';
+import { GroupPlayerPage } from './ui/pages/player/GroupPlayerPage';
+import { PlayerPage } from './ui/pages/player/PlayerPage';
+import { RoutinePage } from './ui/pages/routine/RoutinePage';
+import { SettingsPage } from './ui/pages/settings/SettingsPage';
+import { TakePage } from './ui/pages/take/TakePage';
+import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
+import { preload } from './ui/preload';
+
+const screens: LaterScreens = {
+  pages: {
+    AboutPage,
+    AddPage,
+    ByePage,
+    CodePage,
+    DonePage,
+    ExercisePage,
+    GroupPlayerPage,
+    HistoryPage,
+    PlayerPage,
+    RoutinePage,
+    SettingsPage,
+    TakePage,
+    WaitingRoomPage,
+  },
+  preload,
+};
+
+keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });

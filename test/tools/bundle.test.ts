@@ -1,0 +1,97 @@
+/** Two scripts out of one pass: what both use is in the first alone, and the second finds it there. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SOURCES, writeScripts } from '../../tools/bundle';
+import { scriptProblems } from '../../tools/scripts';
+
+const SOURCE = {
+  'shared.ts': 'export const made: string[] = []; made.push("shared"); export const é = /é/;',
+  'index.ts': 'import { é, made } from "./shared"; export default () => [é.test("é"), ...made];',
+  'later.ts': 'import { made } from "./shared"; made.push("later");',
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+
+/** The scripts of such sources, by name. */
+async function scripts(name: string, sources: Record<string, string>) {
+  const root = join(folder, name);
+  const outdir = join(root, 'out');
+  mkdirSync(root);
+  for (const [file, text] of Object.entries(sources)) writeFileSync(join(root, file), text);
+  await build({
+    entryPoints: { appBundle: join(root, 'index.ts'), later: join(root, 'later.ts') },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    write: false,
+    globalName: 'APP_test',
+    plugins: [writeScripts],
+    logLevel: 'silent',
+  });
+  const read = (file: string) => readFileSync(join(outdir, file), 'utf8');
+  return {
+    outdir,
+    first: read('appBundle.js'),
+    later: read('later.js'),
+    sources: JSON.parse(read(SOURCES)) as string[],
+  };
+}
+
+let made: Awaited<ReturnType<typeof scripts>>;
+
+beforeAll(async () => {
+  made = await scripts('app', SOURCE);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A page that has run these, one after another. */
+function page(...texts: string[]) {
+  const self: { APP_test?: { default(): unknown[] } } = {};
+  for (const text of texts) runInNewContext(text, { self });
+  return self;
+}
+
+it('the first runs without the second', () => {
+  expect(page(made.first).APP_test?.default()).toEqual([true, 'shared']);
+});
+
+it('both work with the same module, which ran once', () => {
+  expect(page(made.first, made.later).APP_test?.default()).toEqual([true, 'shared', 'later']);
+});
+
+it('the second of another build does nothing', async () => {
+  const other = await scripts('other', {
+    ...SOURCE,
+    'shared.ts': `${SOURCE['shared.ts']} made.push("more");`,
+  });
+  expect(() => page(made.first, other.later)).toThrow('is of another build');
+});
+
+it('no module is in both', () => {
+  const words = (script: string) => script.split('"shared"').length - 1;
+  expect([words(made.first), words(made.later)]).toEqual([1, 0]);
+});
+
+it('every set can read them, whatever letters stand in them', () => {
+  expect(scriptProblems(made.outdir)).toEqual([]);
+});
+
+it('tells which sources are in them', () => {
+  expect(made.sources.map((path) => path.split('/').pop()).sort()).toEqual(
+    Object.keys(SOURCE).sort(),
+  );
+});
+
+it('stops where the bundler warns', async () => {
+  await expect(
+    scripts('warned', { ...SOURCE, 'later.ts': 'import { made } from "./shared"; made === NaN;' }),
+  ).rejects.toThrow('NaN');
+});

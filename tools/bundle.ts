@@ -1,0 +1,91 @@
+/**
+ * Writes what the bundler made of the app (`esbuild.es6.config.js`) as two scripts. `appBundle.js` is what home
+ * needs; `later.js` is the rest (`src/app/loading/later.ts`), and finds in the first what both use. No module is in both.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BuildResult, build, type Plugin } from 'esbuild';
+import { EDITION, inAscii } from './scripts';
+
+/** Where a script leaves what it exports, for those that come after it. */
+const PARTS = 'beweegMeeParts';
+
+/** Beside the scripts: which source files are in them (`licences.txt` is made from it). */
+export const SOURCES = 'sources.json';
+
+/** What the bundler made, by name as they import each other. */
+type Modules = Readonly<Record<string, string>>;
+
+/** Hands the bundler modules that it made itself. */
+const fromMemory = (modules: Modules): Plugin => ({
+  name: 'from memory',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /.*/ }, ({ path }) =>
+      modules[path] === undefined ? { path, external: true } : { path, namespace: 'made' },
+    );
+    onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({ contents: modules[path] ?? '' }));
+  },
+});
+
+/**
+ * Modules as one classic script, since engines refuse modules to a page that is a file on the set. What it
+ * imports must have run before; a script of another build doesn't find it, and stops.
+ * @param exports what it exports, as source
+ * @param name by which others import it
+ * @param globalName where the page finds what it exports
+ */
+async function classic(exports: string, modules: Modules, name: string, globalName?: string) {
+  const { outputFiles } = await build({
+    stdin: { contents: exports, resolveDir: '/' },
+    plugins: [fromMemory(modules)],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    target: `es${EDITION}`,
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'inline',
+  });
+  const find =
+    'require=function(name){if(!parts[name])throw new Error(name+" is of another build");return parts[name]}';
+  const share = `parts[${JSON.stringify(name)}]=module.exports;`;
+  const tell = globalName ? `self.${globalName}=module.exports;` : '';
+  const body = inAscii(outputFiles[0]?.text ?? '');
+  return `(function(parts){"use strict";var module={},${find};${body}${share}${tell}})(self.${PARTS}=self.${PARTS}||{});\n`;
+}
+
+/** @returns the two scripts' texts, by file name @throws Error where the bundler made more or less */
+async function scriptsOf({ metafile, outputFiles }: BuildResult, globalName?: string) {
+  const entries = Object.values(metafile?.outputs ?? {}).map(({ entryPoint }) => entryPoint);
+  const names = (outputFiles ?? []).map(({ path }) => `./${basename(path)}`);
+  const [first, later] = names.filter((_, at) => entries[at]);
+  const [shared, ...more] = names.filter((_, at) => !entries[at]);
+  if (!first || !later || !shared || more.length)
+    throw new Error(`Expected two scripts and what they share, not ${names.join(', ')}`);
+  const modules: Modules = Object.fromEntries(
+    (outputFiles ?? []).map(({ text }, at) => [names[at], text]),
+  );
+  const both = `export * from "${shared}"; export { default } from "${first}";`;
+  const { [later]: own = '' } = modules;
+  return {
+    [basename(first)]: await classic(both, modules, shared, globalName),
+    [basename(later)]: await classic(`import "${later}";`, { [later]: own }, later),
+  };
+}
+
+/** Writes the scripts, and the list of their sources. @throws Error where the bundler warned of anything */
+export const writeScripts: Plugin = {
+  name: 'classic scripts',
+  setup({ initialOptions: { globalName, outdir = '' }, onEnd }) {
+    onEnd(async (result) => {
+      if (result.errors.length) return;
+      if (result.warnings.length)
+        throw new Error(result.warnings.map(({ text }) => text).join('\n'));
+      mkdirSync(outdir, { recursive: true });
+      for (const [name, text] of Object.entries(await scriptsOf(result, globalName)))
+        writeFileSync(join(outdir, name), text);
+      const sources = Object.keys(result.metafile?.inputs ?? {});
+      writeFileSync(join(outdir, SOURCES), JSON.stringify(sources));
+    });
+  },
+};

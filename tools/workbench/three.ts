@@ -1,2 +1,0 @@
-/** three.js, resolved from the workbench's own packages. */
-export * from 'three';
