@@ -3,7 +3,6 @@
  * ready, and one of each exercise as its page shows it.
  */
 import type { Exercise } from '../catalogue/types';
-import { hash } from '../session/choosing/seededRandom';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
@@ -11,8 +10,15 @@ import { isExcluded } from '../session/memory/excludedExercises';
 import type { Day, Memory } from '../session/memory/memory';
 import { applyItem, type ChangedBy } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
-import type { Routine, RoutineItem } from '../session/routine/routine';
+import {
+  aloneId,
+  aloneIn,
+  type Routine,
+  type RoutineItem,
+  TODAY_ID,
+} from '../session/routine/routine';
 import { isOwn } from '../session/routine/routines';
+import { fingerprint } from '../timeline/fingerprint';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** An item of a routine with its exercise, as the routine has it. */
@@ -23,8 +29,6 @@ export interface ShownItem {
   exercise: Exercise;
 }
 
-const ALONE = 'one-';
-const TODAY = 'today';
 const BY_CODE = 'code-';
 
 /** True for a routine that came as a code. */
@@ -97,8 +101,8 @@ export class Routines {
 
   /** @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id */
   find(id: string): Routine | undefined {
-    if (id === TODAY) return this.today;
-    const alone = id.startsWith(ALONE) ? this.exercise(id.slice(ALONE.length)) : undefined;
+    if (id === TODAY_ID) return this.today;
+    const alone = this.exercise(aloneIn(id) ?? '');
     if (alone) return this.alone(alone);
     return this.received.get(id) ?? [...this.own, ...this.presets].find((one) => one.id === id);
   }
@@ -116,7 +120,7 @@ export class Routines {
 
   /** The routine that a code says, to look at, do, or keep; undefined where it says none. */
   ofCode(code: string): Routine | undefined {
-    const id = `${BY_CODE}${hash(code).toString(36)}`;
+    const id = `${BY_CODE}${fingerprint(code).toString(36)}`;
     const reading = readCode(code, this.book);
     if ('problem' in reading) return undefined;
     const known = this.received.get(id);
@@ -135,12 +139,12 @@ export class Routines {
 
   /** A routine of one exercise, as its page shows it. */
   alone({ id, title }: Exercise): Routine {
-    return { id: `${ALONE}${id}`, title, items: [this.itemOf(id)] };
+    return { id: aloneId(id), title, items: [this.itemOf(id)] };
   }
 
   /** Its items, in order; those whose exercise no catalogue has any more are left out. */
   shown(routine: Routine): ShownItem[] {
-    const by: ChangedBy = routine.id === TODAY ? 'app' : 'patient';
+    const by: ChangedBy = routine.id === TODAY_ID ? 'app' : 'patient';
     return routine.items.flatMap((item, place) => {
       const exercise = this.known.get(item.exercise);
       return exercise ? [{ item, place, exercise: applyItem(exercise, item, by) }] : [];

@@ -7,7 +7,7 @@ import type { SessionSummary } from '../playback/controller/controller';
 import { nextWalk } from '../session/memory/history';
 import type { DoneExercise, SavedCheckpoint } from '../session/memory/memory';
 import { notePain } from '../session/memory/pain';
-import type { Routine } from '../session/routine/routine';
+import { type Routine, TODAY_ID } from '../session/routine/routine';
 import type { Checkpoint } from '../session/walk/checkpoint';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
 import { resumePoint } from '../session/walk/resumePoint';
@@ -45,7 +45,7 @@ export class Sessions {
   resumePointIn({ id }: Routine): SavedCheckpoint | undefined {
     const { resumePoint: left } = this;
     if (left?.routine.id !== id) return undefined;
-    return id === 'today' && left.day !== this.memoryStore.today() ? undefined : left;
+    return id === TODAY_ID && left.day !== this.memoryStore.today() ? undefined : left;
   }
 
   /** Says that a routine is to be played: the player's page opens for a wish only. */

@@ -1,6 +1,6 @@
 /** The phone page: exercises to look at, to play, and to carry to the television. */
 import type { Exercise } from '../catalogue/types';
-import type { Routine } from '../session/routine/routine';
+import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
@@ -111,7 +111,7 @@ class Phone {
     fill(
       this.main,
       exerciseView(exercise, this.services, {
-        play: () => this.play({ id: `one-${id}`, title, items: [{ exercise: id }] }),
+        play: () => this.play({ id: aloneId(id), title, items: [{ exercise: id }] }),
         add: () => {
           history.back();
           this.basket.add({ exercise: id });

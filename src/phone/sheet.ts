@@ -12,7 +12,7 @@ function draw(services: PhoneServices): void {
   document.title = `${t('app.name')}: ${t('sheet.title')}`;
   const code = codeInFragment(location.hash);
   const reading = readCode(code, book);
-  // The app's folder is two steps up from `sheet/#CODE`.
+  // The page beside this one; on paper stands the address that the centre's phones can reach.
   const phone = new URL(`../phone/#${code}`, location.href.split('#')[0]).href;
   fill(
     document.body,
@@ -23,7 +23,7 @@ function draw(services: PhoneServices): void {
       el('a', { attributes: { href: phone } }, t('phone.back')),
     ),
     'items' in reading
-      ? sheetView(reading.items, code, phone, services)
+      ? sheetView(reading.items, code, services)
       : el(
           'p',
           { className: 'told', attributes: { role: 'alert' } },

@@ -74,14 +74,13 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   );
 }
 
-/** @param phone address that the code on paper leads a phone to */
+/** @param code of the routine, which the QR code leads a phone to */
 export function sheetView(
   items: readonly RoutineItem[],
   code: string,
-  phone: string,
   services: PhoneServices,
 ): HTMLElement {
-  const { library, t } = services;
+  const { library, phoneAddress, t } = services;
   const exercises = items.flatMap((item) => exerciseOfItem(item, services) ?? []);
   const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
   return el(
@@ -93,11 +92,11 @@ export function sheetView(
     el(
       'footer',
       {},
-      qrOf(phone),
+      phoneAddress ? qrOf(`${phoneAddress}#${code}`) : undefined,
       el(
         'div',
         {},
-        el('p', {}, t('sheet.scan')),
+        phoneAddress ? el('p', {}, t('sheet.scan')) : undefined,
         el('p', { className: 'code' }, spacedCode(code)),
         el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
       ),

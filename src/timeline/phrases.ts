@@ -5,6 +5,7 @@
  */
 import type { SpokenPhase } from '../catalogue/phases';
 import type { Position } from '../catalogue/types';
+import { fingerprint } from './fingerprint';
 import type { Side } from './types';
 
 /** Keys of `static/texts/<language>.json` that voice and captions use. */
@@ -75,15 +76,6 @@ export function sentenceText(say: (one: Phrase) => string, says: readonly Phrase
 /** Longest readable stem of a clip's name, characters. */
 const STEM = 40;
 
-/** FNV-1a, 32 bits, in base 36: tells long texts apart that begin alike. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
-}
-
 /** Name of the clip of a catalogue's words: `text-strek-uit`; long ones are cut and fingerprinted. */
 export function textClip(text: string): string {
   const slug = text
@@ -93,7 +85,7 @@ export function textClip(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length > 0 && slug.length <= STEM) return `text-${slug}`;
-  return `text-${slug.slice(0, STEM).replace(/-$/, '')}-${fingerprint(text)}`;
+  return `text-${slug.slice(0, STEM).replace(/-$/, '')}-${fingerprint(text).toString(36)}`;
 }
 
 /** Name of a number's clip. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,15 +15,25 @@ const fileOf = (path: string): string | undefined => {
   }
 };
 
-/** Opens the page anew. @param missing files that can't be had */
-async function open(hash = '', language = 'nl-BE', missing: string[] = []) {
+/**
+ * Opens the page anew.
+ * @param missing files that can't be had
+ * @param own files that stand in for the folder's, as a centre lays them there
+ */
+async function open(
+  hash = '',
+  language = 'nl-BE',
+  missing: string[] = [],
+  own: Record<string, string> = {},
+) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
   window.history.replaceState(null, '', `/phone/${hash}`);
   vi.stubGlobal('scrollTo', () => {});
-  vi.stubGlobal('fetch', async (path: string) => {
-    const text = missing.includes(path) ? undefined : fileOf(path);
-    return { ok: text !== undefined, status: 404, text: async () => text };
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace(/^\.\//, '');
+    const text = missing.includes(path) ? undefined : (own[path] ?? fileOf(path));
+    return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
   });
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -39,6 +50,8 @@ const named = (name: string) =>
   document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
 const labelled = (label: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
+const told = () =>
+  [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('');
 const names = () => [...document.querySelectorAll('ol b')].map((one) => one.textContent);
 
 beforeEach(() => {
@@ -78,6 +91,46 @@ describe('the list', () => {
   it('says so when nothing could be loaded', async () => {
     await open('', 'nl', ['static/catalogue/thuisoefeningen-rug.json']);
     expect(document.getElementById('failed')?.hidden).toBe(false);
+  });
+});
+
+describe('a centre’s own file', () => {
+  it('names the catalogues: no other brochure shows', async () => {
+    await open('', 'nl', [], neckFiles());
+    expect([...document.querySelectorAll('.open')].map((one) => one.textContent)).toEqual([
+      expect.stringContaining('Kin in'),
+    ]);
+  });
+
+  it('names the catalogues: a code that the television made is read', async () => {
+    const code = neckCode();
+    await open(`#${code}`, 'nl', [], neckFiles());
+    expect(told()).toBe('');
+    expect(names()).toEqual(['Kin in']);
+    // Without the centre's word for it the same code belongs to nothing here.
+    await open(`#${code}`, 'nl');
+    expect(told()).toContain('hoort bij oefeningen die dit toestel niet heeft');
+  });
+
+  it('goes before the settings, which may be missing', async () => {
+    await open('', 'nl', ['settings.json'], neckFiles());
+    expect(text()).toContain('Kin in');
+  });
+
+  it('names the languages: the reader’s own among them, else the centre’s', async () => {
+    await open('', 'fr-BE', [], { 'centre.json': '{"languages": ["nl", "fr"]}' });
+    expect(document.documentElement.lang).toBe('fr');
+    await open('', 'de', [], { 'centre.json': '{"languages": ["nl", "fr"], "language": "fr"}' });
+    expect(document.documentElement.lang).toBe('fr');
+    await open('', 'de', [], { 'centre.json': '{"languages": ["en"]}' });
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('leaves nothing on the phone, and is passed over where it is broken', async () => {
+    await open('', 'nl', [], neckFiles());
+    expect(window.localStorage.length).toBe(0);
+    await open('', 'nl', [], { 'centre.json': '{"catalogues": ' });
+    expect(document.querySelectorAll('.open')).toHaveLength(23);
   });
 });
 

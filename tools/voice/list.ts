@@ -1,4 +1,5 @@
 /** What must be recorded for a language: every clip that the app may ask for, and its words. */
+import { type Fields, isObject } from '../../src/catalogue/json';
 import { SPOKEN_PHASES } from '../../src/catalogue/phases';
 import {
   type ClipPart,
@@ -43,15 +44,8 @@ export const PHRASE_KEYS: PhraseKey[] = [
   ...SPOKEN_PHASES.map((one) => `phase.${one}`),
 ] as PhraseKey[];
 
-interface Json {
-  [name: string]: unknown;
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Entries of a list, or of a record by id: a catalogue has the one, its translation the other. */
-const entries = (value: unknown): Json[] =>
+const entries = (value: unknown): Fields[] =>
   (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).filter(isObject);
 
 const strings = (value: unknown): string[] =>

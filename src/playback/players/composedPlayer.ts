@@ -1,6 +1,7 @@
 /** Composed video: one playlist out of an exercise's clips. */
 import { buildPlaylist, fragmentStarts } from '../../timeline/playlist';
 import { FPS, type Timeline } from '../../timeline/types';
+import { answerWithin } from '../../tv/answerWithin';
 import { type ExerciseMedia, missingClips } from '../media';
 import { builtPlaylist } from './builtPlaylists';
 import { isNativeOnly } from './nativeHls';
@@ -18,17 +19,14 @@ const INIT_TIMEOUT_MS = 8000;
 const inits = new Map<string, Promise<ArrayBuffer>>();
 
 async function download(address: string): Promise<ArrayBuffer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), INIT_TIMEOUT_MS);
   try {
-    const response = await fetch(address, { signal: patience.signal });
-    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-    return await response.arrayBuffer();
+    return await answerWithin(INIT_TIMEOUT_MS, async (signal) => {
+      const response = await fetch(address, { signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return response.arrayBuffer();
+    });
   } catch (error) {
-    if (!patience.signal.aborted) throw error;
-    throw new Error(`${address}: no answer within ${INIT_TIMEOUT_MS / 1000} s`);
-  } finally {
-    clearTimeout(timer);
+    throw new Error(`${address}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -10,7 +10,7 @@ import { isExcluded } from '../memory/excludedExercises';
 import { daysSince } from '../memory/history';
 import type { Day, Memory, Settings } from '../memory/memory';
 import { isSpared } from '../memory/pain';
-import type { Routine, RoutineItem } from '../routine/routine';
+import { type Routine, type RoutineItem, TODAY_ID } from '../routine/routine';
 import { type Composition, compose } from './compose';
 import type { Candidate } from './routineFit';
 import { seededRandom } from './seededRandom';
@@ -30,7 +30,7 @@ export interface Reason {
 }
 
 export interface TodayChoice {
-  /** Id `today`; without items where nothing is left to choose. */
+  /** Its id is `TODAY_ID`; without items where nothing is left to choose. */
   routine: Routine;
   /** At normal pace, preparations and rests included. */
   seconds: number;
@@ -156,7 +156,7 @@ export function chooseToday(input: TodayInput): TodayChoice {
   const composed = composeToday(input);
   return {
     routine: {
-      id: 'today',
+      id: TODAY_ID,
       title: 'routine.today',
       items: composed.choices.map(({ item }) => item),
     },

@@ -1,13 +1,13 @@
 /** Which exercise a number in a code means, and the other way round. Pure. */
 import type { Exercise } from '../../catalogue/types';
-import { hash } from '../choosing/seededRandom';
+import { fingerprint } from '../../timeline/fingerprint';
 import type { RoutineItem } from '../routine/routine';
 
 /** Marks that tell catalogues apart in a code; the values above stand for later versions. */
 export const MARKS = 29;
 
 /** What a code says about a catalogue: a number from 0 to 28 that follows from its id. */
-export const catalogueMark = (catalogue: string): number => hash(catalogue) % MARKS;
+export const catalogueMark = (catalogue: string): number => fingerprint(catalogue) % MARKS;
 
 /** An exercise or variant, as a code names it. */
 export interface CodeEntry {

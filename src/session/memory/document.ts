@@ -7,9 +7,9 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../../catalogue/fields';
-import { readJson } from '../../catalogue/json';
+import { type Fields, isObject, readJson } from '../../catalogue/json';
 import { problemOf, problemsOf } from '../../catalogue/problems';
-import type { Routine } from '../routine/routine';
+import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
 import { MAX_ITEMS, MAX_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
 import {
@@ -56,11 +56,6 @@ export interface DocumentReading {
 
 /** The document in the sentences. */
 const NAME = 'memory';
-
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads entry by entry, and keeps the sentences about those that had to be left out. */
 class Reader {
@@ -156,9 +151,9 @@ const VERSION_0_TODAY = ['brug', 'zijplank', 'fietsen'];
 function routineOf(id: string, mine: Routine): Routine | undefined {
   const items = (ids: readonly string[]) => ids.map((exercise) => ({ exercise }));
   if (id === 'mine') return mine;
-  if (id === 'today') return { id, title: 'routine.today', items: items(VERSION_0_TODAY) };
-  const alone = /^one-(.+)$/.exec(id)?.[1];
-  return alone === undefined ? undefined : { id, title: alone, items: items([alone]) };
+  if (id === TODAY_ID) return { id, title: 'routine.today', items: items(VERSION_0_TODAY) };
+  const alone = aloneIn(id);
+  return alone ? { id, title: alone, items: items([alone]) } : undefined;
 }
 
 /** Brings a document of version 0 to version 1. It kept several checkpoints; the last counts. */

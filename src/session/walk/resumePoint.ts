@@ -7,6 +7,7 @@ import { isExcluded } from '../memory/excludedExercises';
 import type { Day, Memory, SavedCheckpoint } from '../memory/memory';
 import { isSpared } from '../memory/pain';
 import { applyItem } from '../routine/applyItem';
+import { TODAY_ID } from '../routine/routine';
 import type { Checkpoint } from './checkpoint';
 
 /**
@@ -17,7 +18,7 @@ function isOut(memory: Memory, { day: since, routine }: SavedCheckpoint, id: str
   if (!isExcluded(memory, id) && !isSpared(memory, id, day)) return false;
   const isSince = ({ answeredOn = '' }: Memory['pain'][0]) => answeredOn >= since;
   return (
-    routine.id === 'today' || memory.pain.some((note) => note.exercise === id && isSince(note))
+    routine.id === TODAY_ID || memory.pain.some((note) => note.exercise === id && isSince(note))
   );
 }
 

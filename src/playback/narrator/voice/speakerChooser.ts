@@ -19,7 +19,8 @@ export interface ChooserDeps {
   engine: Engine | undefined;
   /** Address of the folder that holds a folder of clips per language, with its closing slash. */
   folder: string;
-  loadText(address: string): Promise<string>;
+  /** Reads a file below the static folder. */
+  loadText(path: string): Promise<string>;
   /** One sentence for the log. */
   log(sentence: string): void;
 }
@@ -56,10 +57,10 @@ export class SpeakerChooser {
   private loadClips(language: string, found: Found): void {
     const { deps } = this;
     const folder = `${deps.folder}${language}/`;
-    const address = `${folder}index.json`;
+    const path = `voice/${language}/index.json`;
     deps
-      .loadText(address)
-      .then((text): ClipIndex => readClipIndex(text, `voice/${language}/index.json`))
+      .loadText(path)
+      .then((text): ClipIndex => readClipIndex(text, path))
       .then((index) => {
         found.clips = new ClipSpeaker(index, folder, deps.output, () => this.changed());
         this.changed();

@@ -1,0 +1,103 @@
+/**
+ * The app's life on its set, once its services are there: hidden and shown, left alone, without a network,
+ * without its graphics card; and what looks on from beside it: pointer, screen reader, tests.
+ */
+import { type Lightning, Router } from '@lightningjs/sdk';
+import { watchIdle } from '../app/idle';
+import { keepOpenSession, takeOpenSession } from '../app/openSession';
+import { restart } from '../app/restart';
+import { noteLoss, watchGraphicsCard } from '../tv/graphicsCard';
+import { Lifecycle } from '../tv/lifecycle';
+import type { Offline } from '../tv/offline/offline';
+import type { SetWindow } from '../tv/platform';
+import { tabStore } from '../tv/storage';
+import { Mirror } from './access/mirror';
+import type { Dialog } from './components/Dialog';
+import { exposeForTests } from './debug';
+import { createOffline } from './offline';
+import type { Page } from './pages/Page';
+import { Pointer } from './pointer/pointer';
+import type { Shell } from './shell';
+
+export interface LivingApp {
+  root: Lightning.Component;
+  dialog: Dialog;
+  shell: Shell;
+  page(): Page | undefined;
+  /** When a key was last pressed, as `performance.now` says it. */
+  keyAt(): number;
+}
+
+/** Begins when it is made, until `end`. */
+export class AppLife {
+  private readonly lifecycle: Lifecycle;
+  private readonly offline: Offline | undefined;
+  private readonly ends: (() => void)[];
+
+  constructor(private readonly living: LivingApp) {
+    const { dialog, keyAt, page, root, shell } = living;
+    const { services } = shell;
+    const endIdle = watchIdle({
+      mode: services.mode,
+      isFollowed: () => page()?.isFollowed === true,
+      keyAt,
+      comeBack(hash) {
+        dialog.close();
+        Router.navigate(hash, {}, false);
+      },
+    });
+    this.lifecycle = new Lifecycle(window as unknown as SetWindow & Window, {
+      hidden: () => this.sleep(),
+      shown: () => page()?.wake(),
+    });
+    const isBusy = () => Router.isNavigating();
+    this.offline = createOffline({
+      shell,
+      page,
+      isBusy: () => isBusy() || dialog.open !== undefined,
+      keyAt,
+    });
+    const kept = takeOpenSession(tabStore(window));
+    if (kept) services.sessions.reopen(kept);
+    const endGraphics = watchGraphicsCard(root.stage.getCanvas(), () => this.drawAnew());
+    const mirror = new Mirror({ app: root, dialog, page, services: () => shell.services });
+    const pointer = new Pointer({ app: root, dialog, page, isBusy });
+    exposeForTests(root, () => shell.services, mirror);
+    this.ends = [endGraphics, () => this.lifecycle.end(), endIdle, () => pointer.end()];
+  }
+
+  /** The set shows something else. */
+  get isHidden(): boolean {
+    return this.lifecycle.isHidden;
+  }
+
+  /** Somebody presses a key: not every set says when it shows the app again. */
+  seen(): void {
+    this.lifecycle.seen();
+  }
+
+  /** Another page, day, routine or language: what is kept for when there is no network is looked at again. */
+  changed(): void {
+    this.offline?.changed();
+  }
+
+  end(): void {
+    for (const end of this.ends) end();
+  }
+
+  /** What must not be lost is written at once: some sets end a hidden app without another word. */
+  private sleep() {
+    const { page, shell } = this.living;
+    page()?.sleep();
+    shell.services.memoryStore.flush();
+  }
+
+  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
+  private drawAnew() {
+    const { openSession } = this.living.page() ?? {};
+    this.sleep();
+    if (openSession) keepOpenSession(tabStore(window), openSession);
+    noteLoss(tabStore(window), Date.now());
+    void restart(window);
+  }
+}
