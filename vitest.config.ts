@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests need a page. */
+const DOM = ['app', 'phone', 'ui'].map((room) => `test/${room}/**/*.test.ts`);
+
 /** Long tests that measure no time: two at once take half as long. */
 const TOGETHER = [
   'brightness',
@@ -33,12 +36,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/ui/**', 'test/long/**', 'test/fits/**'],
+          exclude: [...DOM, 'test/browser/**', 'test/long/**', 'test/fits/**'],
           testTimeout: 30_000,
         },
       },
       {
-        test: { name: 'ui', include: ['test/ui/**/*.test.ts'], environment: 'jsdom' },
+        test: { name: 'ui', include: DOM, environment: 'jsdom' },
       },
       {
         test: {

@@ -7,31 +7,36 @@ import {
   Settings,
 } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
-import { sightOf, type TextSize } from './session/sight';
+import { watchIdle } from './app/idle';
+import { hasLater, LATER_AFTER, loadLater, OtherVersion } from './app/loading/later';
+import { keepOpenSession, takeOpenSession } from './app/openSession';
+import { restart } from './app/restart';
+import type { AppServices } from './app/services';
+import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
+import type { Language } from './texts/languages';
+import { displayWishesOf } from './tv/displayWishes';
+import { noteLoss, watchGraphicsCard } from './tv/graphicsCard';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
-import { sightOfSet } from './tv/sight';
+import { tabStore } from './tv/storage';
 import { Mirror } from './ui/access/mirror';
-import { drawInMemory } from './ui/canvases';
 import { Dialog } from './ui/components/Dialog';
+import { languageFailedDialog } from './ui/components/languageDialog';
 import { exposeForTests } from './ui/debug';
-import { watchIdle } from './ui/idle';
-import { languageFailedDialog } from './ui/languageDialog';
-import { hasLater, LATER_AFTER, loadLater, OtherVersion } from './ui/later';
+import { laterScreens } from './ui/laterPages';
+import { drawInMemory } from './ui/lightning/canvases';
+import { compileEarly } from './ui/lightning/shaders';
+import { followTheme } from './ui/lightning/templates';
 import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
 import { Pointer } from './ui/pointer/pointer';
 import { routes } from './ui/routes';
-import type { AppServices } from './ui/services';
-import { compileEarly } from './ui/shaders';
 import type { Shell } from './ui/shell';
-import type { Language } from './ui/texts/languages';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
-import { followTheme } from './ui/theme/templates';
 
 followTheme();
 
@@ -61,6 +66,7 @@ export class App extends Router.App {
   private life: Lifecycle | undefined;
   private endIdle: (() => void) | undefined;
   private pointer: Pointer | undefined;
+  private endGraphics: (() => void) | undefined;
   private offline: Offline | undefined;
   private readonly shell = this.makeShell();
   private changing: Promise<void> = Promise.resolve();
@@ -139,9 +145,9 @@ export class App extends Router.App {
       this.patch({ Wait: undefined });
     }
     document.documentElement.lang = this.services.language;
-    this.takeSight(this.services);
-    this.services.keeper.onChange(() => {
-      if (this.takeSight(this.shell.services)) this.reopen();
+    this.takeDisplayPreferences(this.services);
+    this.services.memoryStore.onChange(() => {
+      if (this.takeDisplayPreferences(this.shell.services)) this.reopen();
       else this.current?.remembered();
       this.offline?.changed();
     });
@@ -164,6 +170,9 @@ export class App extends Router.App {
       isBusy: () => Router.isNavigating() || this.dialog.open !== undefined,
       keyAt: () => this.keyAt,
     });
+    const kept = takeOpenSession(tabStore(window));
+    if (kept) this.services.sessions.reopen(kept);
+    this.endGraphics = watchGraphicsCard(this.stage.getCanvas(), () => this.drawAnew());
     const mirror = new Mirror({
       app: this,
       dialog: this.dialog,
@@ -194,10 +203,20 @@ export class App extends Router.App {
   /** What must not be lost is written at once: some sets end a hidden app without another word. */
   private sleep() {
     this.current?.sleep();
-    this.services?.keeper.flush();
+    this.services?.memoryStore.flush();
+  }
+
+  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
+  private drawAnew() {
+    const { openSession } = this.current ?? {};
+    this.sleep();
+    if (openSession) keepOpenSession(tabStore(window), openSession);
+    noteLoss(tabStore(window), Date.now());
+    void restart(window);
   }
 
   override _detach() {
+    this.endGraphics?.();
     window.clearTimeout(this.preloading);
     this.life?.end();
     this.endIdle?.();
@@ -208,10 +227,10 @@ export class App extends Router.App {
    * Text size, contrast and motion, as they were chosen.
    * @returns whether they changed how all is drawn: then all is made anew, and must be filled
    */
-  private takeSight({ keeper }: AppServices): boolean {
-    const chosen = sightOf(keeper.memory.settings, sightOfSet(window));
-    const sight = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
-    if (!setTheme(sight)) return false;
+  private takeDisplayPreferences({ memoryStore }: AppServices): boolean {
+    const chosen = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));
+    const display = this.ownSize ? { ...chosen, textSize: this.ownSize } : chosen;
+    if (!setTheme(display)) return false;
     for (const { style } of [document.documentElement, document.body]) {
       style.background = cssColour(colours.ground);
     }
@@ -323,7 +342,7 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadLater().then(
-        ({ preload }) => this.attached && preload(this.stage, this.shell.services.video),
+        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
         (error) => console.warn((error as Error).message),
       );
       void this.readOn();
@@ -334,7 +353,7 @@ export class App extends Router.App {
   private drawAt(size: TextSize | undefined): boolean {
     if (size === this.ownSize) return false;
     this.ownSize = size;
-    return this.takeSight(this.shell.services);
+    return this.takeDisplayPreferences(this.shell.services);
   }
 
   private makeShell(): Shell {

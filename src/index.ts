@@ -1,16 +1,20 @@
 /** Starts the app. */
+
 import { Launch } from '@lightningjs/sdk';
 import { App } from './App';
-import { keysOf } from './tv/keyTables';
+import { loadCentre } from './app/loading/loadCentre';
+import { loadServices } from './app/loading/loadServices';
+import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
+import { setStaticFolder } from './app/loading/staticFolder';
+import { canvasSize } from './app/stage';
+import { canvasOnCard, isUnsteady } from './tv/graphicsCard';
+import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
-import { hideRefusedStorage } from './tv/storage';
-import { ask, type EarlyAnswer, keepEarly } from './ui/early';
-import { loadServices } from './ui/load';
-import { loadCentre } from './ui/loadCentre';
+import { hideRefusedStorage, tabStore } from './tv/storage';
+import { runWithoutEval } from './ui/lightning/withoutEval';
 import { loadFonts } from './ui/theme/fonts';
-import { runWithoutEval } from './ui/withoutEval';
 
 interface Settings extends Record<string, unknown> {
   /** Catalogue files below the static folder. */
@@ -26,7 +30,7 @@ interface Settings extends Record<string, unknown> {
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
   /** Lightning's own, for its stage. */
-  stage?: object;
+  stage?: { canvas2d?: boolean };
 }
 
 /** Called by the page's start script with the settings it read. */
@@ -51,16 +55,25 @@ export default function start(
     console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
   readLocalFiles(window);
   runWithoutEval();
+  setStaticFolder(String(platformSettings.path ?? './static'), window.location.href);
   // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
   // while the fonts are on their way.
   keepEarly(early);
   const centre = loadCentre(window, ask);
+  const onCard = isUnsteady(tabStore(window), Date.now())
+    ? undefined
+    : (canvas ?? canvasOnCard(document));
   const application = Launch(
     App,
     {
       ...appSettings,
-      stage: { ...appSettings.stage, ...(canvas ? { canvas } : {}) },
-      keys: keysOf(platform, set.KeyEvent, appSettings.keys),
+      stage: {
+        ...canvasSize(window),
+        canvas2d: !onCard,
+        ...appSettings.stage,
+        ...(onCard && !appSettings.stage?.canvas2d ? { canvas: onCard } : {}),
+      },
+      keys: keyNamesFor(platform, set.KeyEvent, appSettings.keys),
     } as never,
     {
       ...platformSettings,

@@ -1,27 +1,29 @@
-/** The second script: all that home can do without (`ui/later.ts`). */
+/** The second script: all that home can do without (`app/loading/later.ts`). */
+
+import { keepLater } from './app/loading/later';
 import {
-  createConductor,
+  createController,
   createDemonstration,
-  createGuide,
+  createNarrator,
   createPreview,
 } from './playback/create';
-import { keepLater } from './ui/later';
-import { AboutPage } from './ui/pages/AboutPage';
-import { AddPage } from './ui/pages/AddPage';
-import { ByePage } from './ui/pages/ByePage';
-import { CodePage } from './ui/pages/CodePage';
-import { DonePage } from './ui/pages/DonePage';
-import { ExercisePage } from './ui/pages/ExercisePage';
-import { GroupPlayerPage } from './ui/pages/GroupPlayerPage';
-import { HistoryPage } from './ui/pages/HistoryPage';
-import { PlayerPage } from './ui/pages/PlayerPage';
-import { RoutinePage } from './ui/pages/RoutinePage';
-import { SettingsPage } from './ui/pages/SettingsPage';
-import { TakePage } from './ui/pages/TakePage';
-import { WaitingRoomPage } from './ui/pages/WaitingRoomPage';
+import type { LaterScreens } from './ui/laterPages';
+import { AboutPage } from './ui/pages/about/AboutPage';
+import { AddPage } from './ui/pages/add/AddPage';
+import { ByePage } from './ui/pages/bye/ByePage';
+import { CodePage } from './ui/pages/code/CodePage';
+import { DonePage } from './ui/pages/done/DonePage';
+import { ExercisePage } from './ui/pages/exercise/ExercisePage';
+import { HistoryPage } from './ui/pages/history/HistoryPage';
+import { GroupPlayerPage } from './ui/pages/player/GroupPlayerPage';
+import { PlayerPage } from './ui/pages/player/PlayerPage';
+import { RoutinePage } from './ui/pages/routine/RoutinePage';
+import { SettingsPage } from './ui/pages/settings/SettingsPage';
+import { TakePage } from './ui/pages/take/TakePage';
+import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
 import { preload } from './ui/preload';
 
-keepLater({
+const screens: LaterScreens = {
   pages: {
     AboutPage,
     AddPage,
@@ -37,9 +39,7 @@ keepLater({
     TakePage,
     WaitingRoomPage,
   },
-  createConductor,
-  createDemonstration,
-  createGuide,
-  createPreview,
   preload,
-});
+};
+
+keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });

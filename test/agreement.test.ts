@@ -1,6 +1,6 @@
 /** What is let pass beside a picture, and what isn't: the measure that the old engines are held to. */
 import { expect, it } from 'vitest';
-import { planRoutine, timelineOf } from '../src/session/plan';
+import { planRoutine, timelineOf } from '../src/session/routine/plan';
 import { overlayAt } from '../src/timeline/overlay';
 import { FPS, type Segment } from '../src/timeline/types';
 import { newPictures, overlaysAside, picturesAside, type Recorded } from './support/agreement';

@@ -1,6 +1,6 @@
 /**
  * Writes what the bundler made of the app (`esbuild.es6.config.js`) as two scripts. `appBundle.js` is what home
- * needs; `later.js` is the rest (`src/ui/later.ts`), and finds in the first what both use. No module is in both.
+ * needs; `later.js` is the rest (`src/app/loading/later.ts`), and finds in the first what both use. No module is in both.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -14,7 +14,7 @@ const WORKER = join(import.meta.dirname, '../src/tv/offline/worker.ts');
 /** The worker itself, and what is always asked of the server: what it has, and of which version. */
 const ASKED_ANEW: readonly string[] = ['sw.js', OFFLINE_INDEX, 'version.json'];
 
-/** Media and voices are kept as far as they are needed (`src/ui/offlineMedia.ts`); their lists are the app's. */
+/** Media and voices are kept as far as they are needed (`src/app/offlineMedia.ts`); their lists are the app's. */
 const isMedia = (path: string): boolean =>
   /^static\/(media|voice)\//.test(path) && !path.endsWith('/index.json');
 

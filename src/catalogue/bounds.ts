@@ -4,7 +4,7 @@
  */
 
 /** Longest text, characters: 10,000 exercises with all their media are some 15 million. */
-export const MAX_CHARACTERS = 20_000_000;
+export const MAX_FILE_CHARACTERS = 20_000_000;
 /** Most entries in one list, or fields in one object. */
 export const MAX_ENTRIES = 10_000;
 /** Deepest nesting; a catalogue's own is 8. */
@@ -41,8 +41,8 @@ const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$
 
 /** What is too much about a text; undefined where it may be read. */
 export const excessOfText = (text: string): string | undefined =>
-  text.length > MAX_CHARACTERS
-    ? `is longer than ${grouped(MAX_CHARACTERS)} characters, and so isn't read`
+  text.length > MAX_FILE_CHARACTERS
+    ? `is longer than ${grouped(MAX_FILE_CHARACTERS)} characters, and so isn't read`
     : undefined;
 
 /** @param names of its fields; undefined for a list */

@@ -44,7 +44,7 @@ const transition = (entry: PartEntry['enter']) =>
 
 /** Tempo is ours as soon as one step's seconds are: they only make sense together. */
 const tempoIsOurs = (part: PartEntry): boolean =>
-  part.movement.some((step) => step.phase !== 'hold' && step.seconds.from === 'ours') ||
+  part.movement.some((step) => 'seconds' in step && step.seconds.from === 'ours') ||
   part.enter?.seconds.from === 'ours' ||
   part.leave?.seconds.from === 'ours';
 
@@ -57,7 +57,7 @@ const toPart = (entry: PartEntry): Part => {
     optional: entry.optional,
     ready: entry.ready,
     movement: entry.movement.map((step) =>
-      step.phase === 'hold' ? { ...step } : { ...step, seconds: step.seconds.value },
+      'seconds' in step ? { ...step, seconds: step.seconds.value } : { ...step },
     ),
     dose: plainDose(dose),
     assumed,

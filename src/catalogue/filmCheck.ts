@@ -3,7 +3,8 @@
  * film is imported and again where the catalogue is read, since either may change later.
  */
 import { doseComplaint } from './filmDose';
-import { frameOf, isWork, type Stretch, stretchesOf } from './marks';
+import { frameOf, type Stretch, stretchesOf } from './marks';
+import { isWork } from './phases';
 import type { Mark, Recorded } from './recorded';
 import type { Part } from './types';
 
@@ -56,26 +57,41 @@ function workComplaint(mark: Mark, parts: readonly Part[]): string | undefined {
   return undefined;
 }
 
-/** Whether a wait stands where it can. */
-function waitComplaint(
-  { phase }: Mark,
+function switchComplaint(last: Stretch | undefined, next: Stretch): string | undefined {
+  if (!last) return 'is a switch before the first movement: use prepare there';
+  return !next.side || !last.side || next.side === last.side
+    ? 'is a switch, but the side before and after it is the same'
+    : undefined;
+}
+
+/**
+ * Whether a mark stands where it can.
+ * @param last the work before it
+ * @param next the work after it
+ */
+function placeComplaint(
+  mark: Mark,
+  parts: readonly Part[],
   last: Stretch | undefined,
   next: Stretch | undefined,
 ): string | undefined {
-  if (phase === 'prepare' && last) {
-    return 'is a prepare after the first movement: use rest or switch there';
+  const { phase } = mark;
+  const isLast = `is a ${phase} with no movement after it: the end is called done`;
+  switch (phase) {
+    case 'move':
+    case 'hold':
+    case 'return':
+      return workComplaint(mark, parts);
+    case 'prepare':
+      if (last) return 'is a prepare after the first movement: use rest or switch there';
+      return next ? undefined : isLast;
+    case 'rest':
+      return next ? undefined : isLast;
+    case 'switch':
+      return next ? switchComplaint(last, next) : isLast;
+    case 'done':
+      return next && 'is a done, but movement follows it';
   }
-  if (phase === 'done' && next) return 'is a done, but movement follows it';
-  if (phase !== 'done' && !next) {
-    return `is a ${phase} with no movement after it: the end is called done`;
-  }
-  if (phase === 'switch') {
-    if (!last) return 'is a switch before the first movement: use prepare there';
-    if (!next?.side || !last.side || next.side === last.side) {
-      return 'is a switch, but the side before and after it is the same';
-    }
-  }
-  return undefined;
 }
 
 /** Each mark by itself and between its neighbours. */
@@ -88,12 +104,10 @@ function orderComplaint(
   let done = 0;
   let ended = false;
   for (const [mark, one] of marks.entries()) {
-    let complaint: string | undefined;
-    if (ended) complaint = 'comes after the done, which is the end';
-    else if (isWork(one)) {
-      complaint = workComplaint(one, parts);
-      done += 1;
-    } else complaint = waitComplaint(one, works[done - 1], works[done]);
+    const complaint = ended
+      ? 'comes after the done, which is the end'
+      : placeComplaint(one, parts, works[done - 1], works[done]);
+    if (isWork(one)) done += 1;
     if (complaint) return { mark, complaint };
     ended = one.phase === 'done';
   }

@@ -1,5 +1,6 @@
 /** Counts of a film against the dose that the catalogue gives. Pure. */
-import { isSameRound, isWork, type Stretch } from './marks';
+import { isSameRound, type Stretch } from './marks';
+import { isWork } from './phases';
 import type { Recorded } from './recorded';
 import type { Dose, Part } from './types';
 

@@ -1,5 +1,6 @@
 /** An exercise that shows a centre's own film: its dose is what the film shows. Pure. */
-import { isWork, type Stretch, stretchesOf } from './marks';
+import { type Stretch, stretchesOf } from './marks';
+import { isWork, type Phase } from './phases';
 import type { Recorded } from './recorded';
 import type { Dose, Exercise, Part } from './types';
 
@@ -25,7 +26,7 @@ function efforts(stretches: readonly Stretch[]): Stretch[] {
 /** A part's dose with the film's numbers in place of ours; the brochure's stay. */
 function doseOf(part: Part, stretches: readonly Stretch[], fps: number): Dose {
   const own = stretches.filter((stretch) => stretch.part === part.id);
-  const of = (phase: Stretch['phase']) => own.filter((one) => one.phase === phase && !one.atEase);
+  const of = (phase: Phase) => own.filter((one) => one.phase === phase && !one.atEase);
   // A rest before the part's first set belongs to the part before it.
   const rests = of('rest').filter(({ set }) => set > 1);
   const shown = {

@@ -1,7 +1,7 @@
 /** From a file's text to one object of JSON, or to a sentence that says why not. */
 import { excessOf, excessOfText } from './bounds';
+import type { CatalogueProblem } from './problems';
 import { pathOf, problemOf } from './problems';
-import type { CatalogueProblem } from './types';
 
 export type Fields = Record<string, unknown>;
 

@@ -8,6 +8,7 @@ import { toExercise } from './convert';
 import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
 import { type Fields, isObject, readObject } from './json';
+import type { CatalogueProblem } from './problems';
 import { problemOf, problemsOf } from './problems';
 import {
   adviceSchema,
@@ -17,7 +18,7 @@ import {
   type ExerciseEntry,
   exerciseSchema,
 } from './schema';
-import type { Catalogue, CatalogueProblem, Exercise } from './types';
+import type { Catalogue, Exercise } from './types';
 
 export interface CatalogueReading {
   /** Absent when nothing of the file can be used. */

@@ -1,4 +1,5 @@
 /** From marks, which are moments, to the stretches of film between them. Pure. */
+import { isWork, type Phase } from './phases';
 import type { Mark, Recorded } from './recorded';
 import type { Part } from './types';
 
@@ -9,7 +10,7 @@ export interface Stretch {
   /** Frames of the film, from its beginning. */
   startFrame: number;
   frames: number;
-  phase: Mark['phase'];
+  phase: Phase;
   /** As in a timeline: a wait has the place of what comes after it, the end of what came before. */
   part: string;
   set: number;
@@ -19,10 +20,6 @@ export interface Stretch {
   /** A rest within a set. */
   atEase?: boolean;
 }
-
-/** Marks that something is done, as opposed to waited for. */
-export const isWork = ({ phase }: Pick<Mark, 'phase'>): boolean =>
-  phase === 'move' || phase === 'hold' || phase === 'return';
 
 /** Frame at which a mark lies: the nearest. */
 export const frameOf = (mark: Mark, fps: number): number => Math.round(mark.time * fps);

@@ -1,6 +1,8 @@
 /** Several brochures side by side: one library, in which every id means one thing. */
+
+import type { CatalogueProblem } from './problems';
 import { problemOf } from './problems';
-import type { Advice, Catalogue, CatalogueProblem, Category, Exercise } from './types';
+import type { Advice, Catalogue, Category, Exercise } from './types';
 
 /** A catalogue and the file it came from, so that a clash can name both files. */
 export interface LoadedCatalogue {
@@ -8,7 +10,7 @@ export interface LoadedCatalogue {
   catalogue: Catalogue;
 }
 
-export interface Library {
+export interface MergedCatalogues {
   /** The catalogues as they are used: without what clashed with an earlier one. */
   catalogues: Catalogue[];
   /** In order of first appearance. Brochures that use the same category id share its row. */
@@ -23,8 +25,8 @@ export interface Library {
  * that names both files.
  * @param list in the order of `settings.json`
  */
-export const mergeCatalogues = (list: readonly LoadedCatalogue[]): Library => {
-  const library: Library = {
+export const mergeCatalogues = (list: readonly LoadedCatalogue[]): MergedCatalogues => {
+  const library: MergedCatalogues = {
     catalogues: [],
     categories: [],
     exercises: [],

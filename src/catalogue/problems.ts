@@ -1,6 +1,17 @@
 /** Turns what the schema library found into one clear sentence that names the place. */
 import type * as v from 'valibot';
-import type { CatalogueProblem } from './types';
+
+/** One thing wrong in a catalogue file, said in a sentence that names the place. */
+export interface CatalogueProblem {
+  file: string;
+  /** Id of the exercise, or its place ("exercise 4") where it has none; absent for the head. */
+  entry?: string;
+  /** Path of the field, as `parts[0].dose.reps`. */
+  field?: string;
+  sentence: string;
+  /** Only a film of one's own can't be used: the exercise itself plays, on its clips. */
+  isFilm?: boolean;
+}
 
 type Issue = v.BaseIssue<unknown>;
 

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot';
 import { type Fields, isObject } from './json';
+import type { CatalogueProblem } from './problems';
 import { problemsOf } from './problems';
-import type { CatalogueProblem } from './types';
 
 type Keys = readonly (string | number)[];
 type Container = Fields | unknown[];
@@ -45,9 +45,9 @@ const placed = (issue: v.BaseIssue<unknown>, keys: Keys): v.BaseIssue<unknown> =
 });
 
 /** The same keys as they stand in the file. */
-function inFile(left: unknown, keys: Keys, origins: Origins): Keys {
+function inFile(sound: unknown, keys: Keys, origins: Origins): Keys {
   return keys.map((key, place) => {
-    const parent = at(left, keys.slice(0, place));
+    const parent = at(sound, keys.slice(0, place));
     const places = isContainer(parent) ? origins.get(parent) : undefined;
     return typeof key === 'number' ? (places?.[key] ?? key) : key;
   });
@@ -97,28 +97,28 @@ export function prune<T>(
   whole: (keys: Keys) => number = (keys) => keys.length,
 ): { output: T | undefined; problems: CatalogueProblem[]; gone: Keys[] } {
   const origins: Origins = new WeakMap();
-  const left = copy(raw, origins) as Fields;
+  const sound = copy(raw, origins) as Fields;
   const problems: CatalogueProblem[] = [];
   const gone: Keys[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const result = v.safeParse(schema, left, { abortPipeEarly: true });
+    const result = v.safeParse(schema, sound, { abortPipeEarly: true });
     if (result.success) return { output: result.output, problems, gone };
     const places = new Map<string, Keys>();
     const told: v.BaseIssue<unknown>[] = [];
     for (const issue of result.issues) {
       const full = placeOf(issue);
       const keys = full.slice(0, whole(full));
-      const place = inFile(left, keys, origins);
+      const place = inFile(sound, keys, origins);
       // What lacks something only because it was just taken out has been told of.
       const isNew = !gone.some((other) => place.every((key, level) => key === other[level]));
-      if (isNew) told.push(placed(issue, inFile(left, keysOf(issue), origins)));
+      if (isNew) told.push(placed(issue, inFile(sound, keysOf(issue), origins)));
       places.set(JSON.stringify(keys), keys);
     }
     problems.push(...problemsOf(file, undefined, told));
     const list = [...places.values()];
     if (list.some((keys) => keys.length === 0)) break;
-    gone.push(...list.map((keys) => inFile(left, keys, origins)));
-    takeOut(left, list, origins);
+    gone.push(...list.map((keys) => inFile(sound, keys, origins)));
+    takeOut(sound, list, origins);
   }
   return { output: undefined, problems, gone };
 }

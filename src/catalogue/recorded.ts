@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { idSchema, line, mediaPath } from './fields';
+import { PHASES } from './phases';
 
 const wholeFrom = (min: number, max: number) => {
   const message = `expected a whole number from ${min} to ${max}`;
@@ -24,7 +25,7 @@ export const markSchema = v.strictObject({
     v.minValue(0, TIME),
     v.description('Seconds from the beginning of the film.'),
   ),
-  phase: v.picklist(['prepare', 'move', 'hold', 'return', 'rest', 'switch', 'done']),
+  phase: v.picklist(PHASES),
   /** The exercise's first part when absent. These four mean nothing to a wait. */
   part: v.optional(idSchema),
   set: v.optional(wholeFrom(1, 5)),

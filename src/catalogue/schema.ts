@@ -20,6 +20,7 @@ import {
   text,
   textUpTo,
 } from './fields';
+import { PACED_PHASES } from './phases';
 import { recordedSchema } from './recorded';
 
 export const levelSchema = v.picklist(['basic', 'harder', 'advanced']);
@@ -51,7 +52,7 @@ const word = v.optional(
 /** One step of a movement. A hold's length is the dose's, every other step has its own. */
 export const stepSchema = v.variant('phase', [
   v.strictObject({
-    phase: v.picklist(['move', 'return']),
+    phase: v.picklist(PACED_PHASES),
     clip,
     word,
     seconds: moveSeconds,

@@ -2,9 +2,11 @@
  * Lays a translation's texts over a catalogue. Pure. Only texts are replaced: every number, clip
  * and position stays the source's, and where a text is missing the source's own stands.
  */
+
+import type { CatalogueProblem } from './problems';
 import { problemOf } from './problems';
 import type { ExerciseTexts, Translation } from './translationSchema';
-import type { Catalogue, CatalogueProblem, Exercise, Part, Translated, Variant } from './types';
+import type { Catalogue, Exercise, Part, Translated, Variant } from './types';
 
 const MISSING = 'is not translated';
 const FOREIGN = 'is not in the source';

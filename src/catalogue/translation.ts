@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Fields, isObject, readObject } from './json';
+import type { CatalogueProblem } from './problems';
 import { problemOf, problemsOf } from './problems';
 import {
   adviceTextSchema,
@@ -13,7 +14,6 @@ import {
   translationHeadSchema,
   translationSchema,
 } from './translationSchema';
-import type { CatalogueProblem } from './types';
 
 export interface TranslationReading {
   /** Absent when nothing of the file can be used. */

@@ -1,5 +1,6 @@
 /** A catalogue as the rest of the app sees it: plain numbers, with the open ones listed by name. */
 import type * as v from 'valibot';
+import type { PacedPhase } from './phases';
 import type { Recorded } from './recorded';
 import type {
   adviceSchema,
@@ -38,8 +39,9 @@ export interface Dose {
 }
 
 /** What one repetition consists of: a step at normal pace, `seconds` long; a hold's is the dose's. */
-export type Step =
-  | { phase: 'move' | 'return' | 'rest'; clip: string; word?: string; seconds: number }
+export type MovementStep =
+  | { phase: PacedPhase; clip: string; word?: string; seconds: number }
+  | { phase: 'rest'; clip: string; word?: string; seconds: number }
   | { phase: 'hold'; clip: string; word?: string };
 
 /** From the waiting pose into the working pose, or back: whole seconds of 1 s clips. */
@@ -55,7 +57,7 @@ export interface Part {
   ready: string;
   enter?: Transition;
   leave?: Transition;
-  movement: Step[];
+  movement: MovementStep[];
   dose: Dose;
   /** Names of the dose's fields and of `tempo` that are ours, not the brochure's. */
   assumed: string[];
@@ -118,16 +120,4 @@ export interface Catalogue {
   exercises: Exercise[];
   /** Absent where the texts are the source's own. */
   translated?: Translated;
-}
-
-/** One thing wrong in a catalogue file, said in a sentence that names the place. */
-export interface CatalogueProblem {
-  file: string;
-  /** Id of the exercise, or its place ("exercise 4") where it has none; absent for the head. */
-  entry?: string;
-  /** Path of the field, as `parts[0].dose.reps`. */
-  field?: string;
-  sentence: string;
-  /** Only a film of one's own can't be used: the exercise itself plays, on its clips. */
-  isFilm?: boolean;
 }

@@ -1,7 +1,8 @@
 /** The routine that one puts together: it lives in the page's address, and nowhere else. */
-import type { RoutineItem } from '../session/routine';
-import { type CodeProblem, codeInFragment, readCode, writeCode } from '../session/routineCode';
-import { MAX_ITEMS } from '../session/routines';
+
+import { type CodeProblem, codeInFragment, readCode, writeCode } from '../session/code/routineCode';
+import type { RoutineItem } from '../session/routine/routine';
+import { MAX_ITEMS } from '../session/routine/routines';
 import type { PhoneServices } from './load';
 
 export class Basket {

@@ -1,10 +1,10 @@
 /** One exercise: what it looks like, how to do it, how much. */
 import type { Exercise } from '../catalogue/types';
-import { doseLines } from '../ui/texts/dose';
-import { needsOf, translationChip } from '../ui/texts/words';
+import { doseLines } from '../texts/dose';
+import { needsOf, translationNote } from '../texts/words';
 import { button, el } from './dom';
 import type { PhoneServices } from './load';
-import { pictureOf } from './words';
+import { posterOf } from './words';
 
 /** What the view asks of the page. */
 export interface ExerciseWishes {
@@ -20,13 +20,13 @@ export function exerciseView(
 ): HTMLElement {
   const { t } = services;
   const { caution, instruction, parts, shortTitle, title, variants } = exercise;
-  const translation = translationChip(t, exercise);
+  const translation = translationNote(t, exercise);
   return el(
     'article',
     {},
     button(t('phone.back'), back),
     el('h2', {}, title),
-    pictureOf(exercise, services, 'poster'),
+    posterOf(exercise, services, 'poster'),
     el(
       'div',
       { className: 'buttons' },
@@ -55,6 +55,6 @@ export function exerciseView(
     ),
     el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
     ...needsOf(t, exercise).map(({ label, text }) => el('p', {}, `${label}: ${text}`)),
-    translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+    translation ? el('p', { className: 'soft' }, translation) : undefined,
   );
 }

@@ -1,7 +1,7 @@
 /** The phone page: exercises to look at, to play, and to carry to the television. */
 import type { Exercise } from '../catalogue/types';
-import type { Routine } from '../session/routine';
-import { problemText } from '../ui/texts/code';
+import type { Routine } from '../session/routine/routine';
+import { problemText } from '../texts/code';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
@@ -9,7 +9,7 @@ import { listView } from './listView';
 import { load, type PhoneServices } from './load';
 import { PlayView } from './playView';
 import { routineView } from './routineView';
-import { shownOf } from './words';
+import { exerciseOfItem } from './words';
 
 /** Where one is; kept by the browser's own history, so that its Back leads one step out. */
 type Place = { view: 'home' } | { view: 'exercise'; id: string } | { view: 'play'; ids: string };
@@ -130,7 +130,7 @@ class Phone {
       this.go({ view: 'play', ids: routine.id });
     };
     const advanced = routine.items
-      .map((item) => shownOf(item, services))
+      .map((item) => exerciseOfItem(item, services))
       .filter((one): one is Exercise => one?.level === 'advanced');
     if (!advanced.length) {
       start();

@@ -1,10 +1,10 @@
 /** All exercises by category, each with a way in and a plus. */
 import type { Exercise } from '../catalogue/types';
-import { exerciseDose } from '../ui/texts/dose';
+import { exerciseDose } from '../texts/dose';
 import type { Basket } from './basket';
 import { el, signButton } from './dom';
 import type { PhoneServices } from './load';
-import { pictureOf } from './words';
+import { posterOf } from './words';
 
 /** @param look opens an exercise */
 export function listView(
@@ -22,7 +22,7 @@ export function listView(
       el(
         'button',
         { className: 'open', press: () => look(exercise), attributes: { type: 'button' } },
-        pictureOf(exercise, services, 'tile'),
+        posterOf(exercise, services, 'tile'),
         el(
           'span',
           { className: 'name' },

@@ -1,21 +1,21 @@
 /** Fetches what the page needs, from the same files as the television: settings, catalogues, words. */
 import { readCatalogue } from '../catalogue/load';
-import { type Library, type LoadedCatalogue, mergeCatalogues } from '../catalogue/merge';
+import { type LoadedCatalogue, type MergedCatalogues, mergeCatalogues } from '../catalogue/merge';
 import { translateCatalogue } from '../catalogue/translate';
 import { readTranslation } from '../catalogue/translation';
 import { translationFileOf } from '../catalogue/translationFile';
 import type { Exercise } from '../catalogue/types';
 import { type MediaIndex, readMediaIndex } from '../playback/media';
-import { type CodeBook, codeBook } from '../session/codeBook';
+import { type CodeBook, codeBook } from '../session/code/codeBook';
+import { CODES, type Language, SOURCE_LANGUAGE } from '../texts/languages';
+import { type Translate, translator } from '../texts/translate';
 import { languagesOfSet, pickLanguage } from '../tv/language';
-import { CODES, type Language, SOURCE_LANGUAGE } from '../ui/texts/languages';
-import { type Translate, translator } from '../ui/texts/translate';
 
 /** What the page works with. */
 export interface PhoneServices {
   t: Translate;
   language: Language;
-  library: Library;
+  library: MergedCatalogues;
   exercises: ReadonlyMap<string, Exercise>;
   book: CodeBook;
   media: MediaIndex;

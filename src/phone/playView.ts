@@ -1,12 +1,12 @@
-/** Plays on the phone what the television plays: the same conductor, the same counter, the same words. */
-import type { Conductor, ConductorView } from '../playback/conductor.types';
-import { createConductor } from '../playback/create';
-import type { Routine } from '../session/routine';
-import { phaseLook, phaseWord, shortName } from '../ui/texts/words';
+/** Plays on the phone what the television plays: the same session controller, the same counter, the same words. */
+import type { SessionControls, SessionView } from '../playback/controller/controller';
+import { createController } from '../playback/create';
+import type { Routine } from '../session/routine/routine';
+import { phaseLook, phaseWord, shortName } from '../texts/words';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
-import { pictureOf } from './words';
+import { posterOf } from './words';
 
 /** Plays a routine until its end or until one stops. */
 export class PlayView {
@@ -27,7 +27,7 @@ export class PlayView {
   private readonly note = el('p', { className: 'soft' });
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
   private readonly main: HTMLButtonElement;
-  private readonly conductor: Conductor;
+  private readonly controller: SessionControls;
   private readonly release = stayAwake();
   private shown = '';
 
@@ -40,7 +40,7 @@ export class PlayView {
     const { exercises, media, t } = services;
     const { video } = this;
     video.muted = true;
-    this.main = button(t('phone.start'), () => this.conductor.ok(), 'primary');
+    this.main = button(t('phone.start'), () => this.controller.ok(), 'primary');
     const stop = () => {
       this.close();
       ended(false);
@@ -58,29 +58,29 @@ export class PlayView {
         'div',
         { className: 'buttons' },
         this.main,
-        button(t('phone.previous'), () => this.conductor.previous()),
-        button(t('phone.next'), () => this.conductor.next()),
+        button(t('phone.previous'), () => this.controller.previous()),
+        button(t('phone.next'), () => this.controller.next()),
         button(t('phone.stop'), stop),
       ),
     );
     const events = {
-      view: (view: ConductorView) => this.draw(view),
+      view: (view: SessionView) => this.draw(view),
       ended: () => {
         this.release();
         ended(true);
       },
     };
     const log = (sentence: string) => console.warn(sentence);
-    this.conductor = createConductor({ video, media, routine, exercises, log }, events);
+    this.controller = createController({ video, media, routine, exercises, log }, events);
   }
 
   /** Stops everything. */
   close(): void {
     this.release();
-    this.conductor.leave();
+    this.controller.leave();
   }
 
-  private draw(view: ConductorView) {
+  private draw(view: SessionView) {
     const { t } = this.services;
     const { count, exercise, index, overlay, pause, picture, state } = view;
     const key = `${index} ${exercise.id} ${exercise.variant ?? ''}`;
@@ -89,7 +89,7 @@ export class PlayView {
       write(this.name, shortName(exercise));
       write(this.place, count > 1 ? t('player.place', { n: index + 1, all: count }) : '');
       while (this.poster.firstChild) this.poster.removeChild(this.poster.firstChild);
-      this.poster.appendChild(pictureOf(exercise, this.services, 'poster'));
+      this.poster.appendChild(posterOf(exercise, this.services, 'poster'));
     }
     const hasFrames = picture === 'video' && state !== 'opening' && state !== 'closed';
     this.poster.hidden = hasFrames;

@@ -1,14 +1,14 @@
 /** One's routine: what is in it, in which order, and how it gets to the television. */
-import { spacedCode } from '../session/codeSymbols';
-import { planRoutine, routineSeconds } from '../session/plan';
-import { MAX_ITEMS } from '../session/routines';
-import { problemText } from '../ui/texts/code';
-import { exerciseDose } from '../ui/texts/dose';
-import { minutesText, shortName } from '../ui/texts/words';
+import { spacedCode } from '../session/code/codeSymbols';
+import { planRoutine, routineSeconds } from '../session/routine/plan';
+import { MAX_ITEMS } from '../session/routine/routines';
+import { problemText } from '../texts/code';
+import { exerciseDose } from '../texts/dose';
+import { minutesText, shortName } from '../texts/words';
 import type { Basket } from './basket';
 import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';
-import { shownOf } from './words';
+import { exerciseOfItem } from './words';
 
 /** What the view asks of the page. */
 export interface RoutineWishes {
@@ -87,7 +87,7 @@ export function routineView(
   const { exercises, t } = services;
   const { items } = basket;
   const rows = items.flatMap((item, place) => {
-    const shown = shownOf(item, services);
+    const shown = exerciseOfItem(item, services);
     if (!shown) return [];
     const name = shortName(shown);
     return [

@@ -1,6 +1,6 @@
 /** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
-import { codeInFragment, readCode } from '../session/routineCode';
-import { problemText } from '../ui/texts/code';
+import { codeInFragment, readCode } from '../session/code/routineCode';
+import { problemText } from '../texts/code';
 import { button, el, fill } from './dom';
 import { load, type PhoneServices } from './load';
 import { sheetView } from './sheetView';

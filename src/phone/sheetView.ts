@@ -1,13 +1,13 @@
 /** A routine on paper: each exercise with picture, dose and words, and the code that brings it back. */
 import { encode } from 'uqr';
 import type { Exercise } from '../catalogue/types';
-import { spacedCode } from '../session/codeSymbols';
-import type { RoutineItem } from '../session/routine';
-import { doseLines } from '../ui/texts/dose';
-import { needsOf, translationChip } from '../ui/texts/words';
+import { spacedCode } from '../session/code/codeSymbols';
+import type { RoutineItem } from '../session/routine/routine';
+import { doseLines } from '../texts/dose';
+import { needsOf, translationNote } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
-import { pictureOf, shownOf } from './words';
+import { exerciseOfItem, posterOf } from './words';
 
 /** The brochure's advice about pain: what one must have beside the exercises. */
 const PAIN_ADVICE = 'luisteren';
@@ -54,11 +54,11 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   const needs = needsOf(t, exercise)
     .map(({ label, ours, text }) => `${label}: ${text}${ours ? ' *' : ''}`)
     .join(' · ');
-  const translation = translationChip(t, exercise);
+  const translation = translationNote(t, exercise);
   return el(
     'li',
     {},
-    pictureOf(exercise, services, 'poster'),
+    posterOf(exercise, services, 'poster'),
     el(
       'div',
       {},
@@ -69,7 +69,7 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
       caution
         ? el('p', { className: 'caution' }, `${t('exercise.caution')}: ${caution}`)
         : undefined,
-      translation ? el('p', { className: 'soft' }, translation.text) : undefined,
+      translation ? el('p', { className: 'soft' }, translation) : undefined,
     ),
   );
 }
@@ -82,7 +82,7 @@ export function sheetView(
   services: PhoneServices,
 ): HTMLElement {
   const { library, t } = services;
-  const exercises = items.flatMap((item) => shownOf(item, services) ?? []);
+  const exercises = items.flatMap((item) => exerciseOfItem(item, services) ?? []);
   const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
   return el(
     'main',

@@ -1,19 +1,22 @@
 /** An exercise as the page's views show it. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
-import type { RoutineItem } from '../session/routine';
-import { shownAs } from '../session/shown';
+import { applyItem } from '../session/routine/applyItem';
+import type { RoutineItem } from '../session/routine/routine';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 
 /** The exercise as a routine's item has it. */
-export function shownOf(item: RoutineItem, { exercises }: PhoneServices): Exercise | undefined {
+export function exerciseOfItem(
+  item: RoutineItem,
+  { exercises }: PhoneServices,
+): Exercise | undefined {
   const known = exercises.get(item.exercise);
-  return known && shownAs(known, item);
+  return known && applyItem(known, item);
 }
 
 /** The exercise's picture; nothing to who can't see it, since its name stands beside it. */
-export function pictureOf(
+export function posterOf(
   exercise: Exercise,
   { media }: PhoneServices,
   size: 'tile' | 'poster',

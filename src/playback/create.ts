@@ -1,24 +1,25 @@
 /** Puts players together from what the set and the media offer. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
-import type { Routine } from '../session/routine';
-import type { SoundSettings } from '../session/sound';
+import type { SoundSettings } from '../session/preferences/sound';
+import type { Routine } from '../session/routine/routine';
+import type { Checkpoint } from '../session/walk/checkpoint';
 import type { Template } from '../timeline/phrases';
 import type { Timeline } from '../timeline/types';
-import { ClockPlayer } from './clock';
-import { ComposedPlayer } from './composed';
-import { RoutineConductor } from './conductor';
-import type { Checkpoint, Conductor, ConductorEvents } from './conductor.types';
+import type { SessionControls, SessionEvents } from './controller/controller';
+import { SessionController } from './controller/sessionController';
 import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
-import { PictureGuide } from './guide';
-import type { Guide, PlaybackListener } from './guide.types';
 import { type MediaIndex, missingClips } from './media';
-import { isNativeOnly } from './native';
-import type { Player, PlayerEvents } from './player';
-import { builtPlaylist } from './readyMade';
-import { RecordedPlayer } from './recorded';
-import { SoundOutput } from './sound/output';
-import { SpeakerChooser } from './voice/choose';
+import type { Narrator, PlaybackListener } from './narrator/narrator';
+import { PlaybackNarrator } from './narrator/playbackNarrator';
+import { SoundOutput } from './narrator/sound/output';
+import { SpeakerChooser } from './narrator/voice/speakerChooser';
+import { builtPlaylist } from './players/builtPlaylists';
+import { ClockPlayer } from './players/clockPlayer';
+import { ComposedPlayer } from './players/composedPlayer';
+import { isNativeOnly } from './players/nativeHls';
+import type { Player, PlayerEvents } from './players/player';
+import { RecordedPlayer } from './players/recordedPlayer';
 
 /**
  * Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource.
@@ -49,7 +50,7 @@ export interface PlaybackDeps {
 }
 
 /** @throws Error, one sentence, when the routine holds no exercise that exists */
-export const createConductor = (
+export const createController = (
   deps: PlaybackDeps & {
     routine: Routine;
     exercises: ReadonlyMap<string, Exercise>;
@@ -59,9 +60,9 @@ export const createConductor = (
     listener?: PlaybackListener;
     log?(sentence: string): void;
   },
-  events: ConductorEvents,
-): Conductor =>
-  new RoutineConductor(
+  events: SessionEvents,
+): SessionControls =>
+  new SessionController(
     {
       ...deps,
       video: (exercise, timeline, playerEvents) =>
@@ -103,14 +104,14 @@ async function fetchText(address: string): Promise<string> {
 }
 
 /** Sounds, voice and captions, on what this set has. */
-export function createGuide(deps: {
+export function createNarrator(deps: {
   language(): string;
   template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   /** Address of the folder of recorded voices, with its closing slash. */
   voices: string;
   log(sentence: string): void;
-}): Guide {
+}): Narrator {
   const now = () => performance.now() / 1000;
   const output = new SoundOutput(now);
   const chooser = new SpeakerChooser({
@@ -121,7 +122,7 @@ export function createGuide(deps: {
     loadText: fetchText,
     log: deps.log,
   });
-  return new PictureGuide({
+  return new PlaybackNarrator({
     ...deps,
     now,
     output,

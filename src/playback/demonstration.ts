@@ -8,8 +8,8 @@ import { compileTimeline } from '../timeline/compile';
 import { type OverlayState, overlayAt } from '../timeline/overlay';
 import type { Timeline } from '../timeline/types';
 import { utterancesOf } from '../timeline/utterances';
-import type { Player, PlayerEvents, PlayerState } from './player';
-import { RecoveringPlayer } from './recovering';
+import type { Player, PlayerEvents, PlayerState } from './players/player';
+import { RecoveringPlayer } from './recovery/recoveringPlayer';
 
 /** Seconds in the starting position: enough to see what it is. */
 const PREPARATION = 4;

@@ -25,7 +25,7 @@ const exerciseSchema = v.object({
   tile: path,
   /** Checked by themselves. */
   clips: v.unknown(),
-  /** Names of the playlists built as files (`readyMade.ts`); the build adds them. */
+  /** Names of the playlists built as files (`builtPlaylists.ts`); the build adds them. */
   playlists: v.optional(v.array(v.string())),
 });
 

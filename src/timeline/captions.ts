@@ -1,6 +1,6 @@
 /** What is captioned when: all utterances, as text beside the picture. Pure. */
 import type { Phrase } from './phrases';
-import type { Utterance } from './utterances';
+import type { Utterance } from './script';
 
 /** Shows from its media time, seconds, until the next one of its track. */
 interface Timed {

@@ -1,8 +1,9 @@
 /** Movement × dose → timeline. Pure: pace and preparation are arguments. */
-import type { Dose, Exercise, Part, Step } from '../catalogue/types';
+import { type PacedPhase, phases, type WaitPhase } from '../catalogue/phases';
+import type { Dose, Exercise, MovementStep, Part } from '../catalogue/types';
 import { breathingClips, sidedClip, transitionClips } from './clips';
 import { recordedTimeline } from './recorded';
-import { FPS, type PartPlan, type Phase, type Segment, type Side, type Timeline } from './types';
+import { FPS, type PartPlan, type Segment, type Side, type Timeline } from './types';
 
 export interface CompileOptions {
   /** Stretches moves and returns: 0.75 takes a third longer. From 0.25 to 4; default 1. */
@@ -15,6 +16,9 @@ export interface CompileOptions {
 
 /** Whole seconds at the end in which the instructor comes to rest (ours). */
 const DONE_SECONDS = 2;
+
+/** A step that pace stretches. */
+type PacedStep = Extract<MovementStep, { phase: PacedPhase }>;
 
 /** Where in the exercise a segment is. */
 interface Place {
@@ -82,7 +86,14 @@ class Layout {
    * A wait: out of the working pose just left, at rest, and into the one that comes. The movements
    * in and out take from the wait, so that it lasts its seconds; where they don't fit they are cut.
    */
-  wait(phase: Phase, seconds: number, place: Place, dose: Dose, leaving?: Part, entering?: Part) {
+  wait(
+    phase: WaitPhase,
+    seconds: number,
+    place: Place,
+    dose: Dose,
+    leaving?: Part,
+    entering?: Part,
+  ) {
     if (seconds <= 0) return;
     const pose = readyClip(place.part, dose, place.side);
     const clips: string[] = [];
@@ -114,7 +125,7 @@ class Layout {
   }
 
   /** A hold of so many counts (or seconds): one clip a second, counting down. */
-  private hold(step: Step, seconds: number, place: Place) {
+  private hold(step: MovementStep, seconds: number, place: Place) {
     const first = this.segments.length;
     breathingClips(sidedClip(step.clip, place.side), seconds).forEach((clip, index) => {
       this.push(place, {
@@ -132,22 +143,34 @@ class Layout {
   /** One repetition. @param last the last of its set: no pause at ease after it */
   repetition(place: Place, dose: Dose, last: boolean) {
     for (const step of place.part.movement) {
-      if (step.phase === 'hold') {
-        this.hold(step, dose.holdCounts ?? dose.holdSeconds ?? 0, place);
-      } else if (step.phase === 'rest') {
-        if (!last) this.ease(step.seconds, place, dose);
-      } else {
-        const clipFrames = stepFrames(step.seconds);
-        this.push(place, {
-          frames: Math.max(1, Math.round(clipFrames / this.pace)),
-          clipFrames,
-          clip: sidedClip(step.clip, place.side),
-          phase: step.phase,
-          count: place.repetition,
-          ...(step.word ? { word: step.word } : {}),
-        });
+      switch (step.phase) {
+        case 'move':
+        case 'return':
+          this.movement(step, place);
+          break;
+        case 'hold':
+          this.hold(step, dose.holdCounts ?? dose.holdSeconds ?? 0, place);
+          break;
+        case 'rest':
+          if (!last) this.ease(step.seconds, place, dose);
+          break;
+        default:
+          step satisfies never;
       }
     }
+  }
+
+  /** A step of its own length, which pace stretches. */
+  private movement(step: PacedStep, place: Place) {
+    const clipFrames = stepFrames(step.seconds);
+    this.push(place, {
+      frames: Math.max(1, Math.round(clipFrames / this.pace)),
+      clipFrames,
+      clip: sidedClip(step.clip, place.side),
+      phase: step.phase,
+      count: place.repetition,
+      ...(step.word ? { word: step.word } : {}),
+    });
   }
 
   /** A pause at ease between two repetitions: a rest, so it keeps its length at every pace. */
@@ -174,8 +197,8 @@ class Layout {
    */
   effort(place: Place, dose: Dose, seconds: number): number {
     const steps = place.part.movement.filter(
-      (step) => step.phase === 'move' || step.phase === 'return',
-    ) as Extract<Step, { seconds: number }>[];
+      (step): step is PacedStep => phases[step.phase].isPaced,
+    );
     const total = seconds * FPS;
     const clipFrames = steps.map((step) => stepFrames(step.seconds));
     const cycle = clipFrames.reduce((sum, frames) => sum + frames, 0);

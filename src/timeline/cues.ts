@@ -1,19 +1,16 @@
 /** What is worth saying, sounding or captioning, and when: derived from the timeline alone. */
-import { FPS, isWait, type Segment, type Side, type Timeline } from './types';
+import { isWait, type Phase, phases } from '../catalogue/phases';
+import { COUNTDOWN, isCountedDown } from './countdown';
+import { FPS, type Segment, type Side, type Timeline } from './types';
 
 export type CueKind =
-  | 'prepare'
-  | 'move'
-  | 'hold'
-  | 'return'
+  | Exclude<Phase, 'done'>
+  | 'end'
   | 'repetition'
   | 'count'
   | 'countdown'
   | 'halfway'
-  | 'twoMore'
-  | 'rest'
-  | 'switch'
-  | 'end';
+  | 'twoMore';
 
 export interface Cue {
   /** Media time, seconds: the first frame of what it announces. */
@@ -29,7 +26,6 @@ export interface Cue {
 
 /** Sets of at least so many repetitions, and efforts of so many seconds, have a halfway mark. */
 export const HALFWAY_FROM = { repetitions: 8, seconds: 20 };
-const COUNTDOWN = [3, 2, 1];
 
 const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): Cue => ({
   time: frame / FPS,
@@ -43,15 +39,15 @@ const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): C
 
 /** The last three seconds of a wait or effort of five or more. */
 function countdownCues(run: Segment): Cue[] {
-  if (run.phase === 'done' || run.runFrames < 5 * FPS) return [];
+  if (!isCountedDown(run)) return [];
   const end = run.runStart + run.runFrames;
   return COUNTDOWN.map((left) => cue(run, end - left * FPS, 'countdown', left));
 }
 
 function runCues(run: Segment): Cue[] {
   if (run.atEase) return [];
+  const kind = run.phase === 'done' ? 'end' : run.phase;
   if (isWait(run)) {
-    const kind = run.phase === 'done' ? 'end' : (run.phase as 'prepare' | 'rest' | 'switch');
     const seconds = kind === 'end' ? undefined : run.runFrames / FPS;
     return [cue(run, run.runStart, kind, seconds), ...countdownCues(run)];
   }
@@ -62,7 +58,7 @@ function runCues(run: Segment): Cue[] {
     }
     return cues;
   }
-  return [cue(run, run.runStart, run.phase as 'move' | 'hold' | 'return')];
+  return [cue(run, run.runStart, kind)];
 }
 
 /** Whether a repetition, or a turn of a timed effort, begins with this segment. */
@@ -79,7 +75,7 @@ export function startsRepetition(segment: Segment, before: Segment | undefined):
 }
 
 /** Where in the set a repetition is worth a mark; nothing for short sets. */
-export function markOf(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
+export function cueKey(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
   if (total < HALFWAY_FROM.repetitions) return undefined;
   if (repetition === total - 1) return 'twoMore';
   return repetition === Math.floor(total / 2) + 1 ? 'halfway' : undefined;
@@ -90,7 +86,7 @@ function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment):
   if (segment.timed || !startsRepetition(segment, before)) return [];
   const total = timeline.parts.find((plan) => plan.part === segment.part)?.repetitions ?? 0;
   const cues = [cue(segment, segment.startFrame, 'repetition', segment.repetition)];
-  const mark = markOf(segment.repetition, total);
+  const mark = cueKey(segment.repetition, total);
   if (mark) cues.push(cue(segment, segment.startFrame, mark));
   return cues;
 }
@@ -101,8 +97,9 @@ export function cuesOf(timeline: Timeline): Cue[] {
   timeline.segments.forEach((segment, index) => {
     cues.push(...repetitionCues(timeline, segment, timeline.segments[index - 1]));
     if (segment.startFrame === segment.runStart) cues.push(...runCues(segment));
-    if (segment.phase === 'hold')
+    if (phases[segment.phase].number === 'counts') {
       cues.push(cue(segment, segment.startFrame, 'count', segment.count));
+    }
   });
   return cues.sort((a, b) => a.time - b.time);
 }

@@ -1,5 +1,6 @@
 /** The timeline as other programs read it (`catalogue -- timeline ID --json`). */
-import { FPS, type Phase, type Side, type Timeline } from './types';
+import type { Phase } from '../catalogue/phases';
+import { FPS, type Side, type Timeline } from './types';
 
 export interface TimelineJson {
   segments: {

@@ -2,18 +2,9 @@
  * What the overlay shows at one media time: a pure function of timeline and time. The UI draws
  * this and computes nothing.
  */
-import {
-  FPS,
-  isWait,
-  type PartPlan,
-  type Phase,
-  type Segment,
-  type Side,
-  type Timeline,
-} from './types';
-
-/** What the number in the ring counts. */
-export type NumberKind = 'repetition' | 'counts' | 'seconds';
+import { isWait, type NumberKind, type Phase, rowOf } from '../catalogue/phases';
+import { isCountedDown } from './countdown';
+import { FPS, type PartPlan, type Segment, type Side, type Timeline } from './types';
 
 /** Everything the overlay draws at one moment. */
 export interface OverlayState {
@@ -67,32 +58,31 @@ export function segmentAt(timeline: Timeline, frame: number): number {
   return low;
 }
 
-/** Runs at least this long have their last three seconds announced. */
-const COUNTDOWN_FROM_FRAMES = 5 * FPS;
-
 const secondsLeft = (segment: Segment, frame: number): number =>
   Math.ceil((segment.runStart + segment.runFrames - frame) / FPS);
 
 function countdown(segment: Segment, frame: number): 1 | 2 | 3 | undefined {
-  if (segment.phase === 'done' || segment.runFrames < COUNTDOWN_FROM_FRAMES) return undefined;
-  if (segment.phase !== 'hold' && !isWait(segment) && !segment.timed) return undefined;
-  const left = secondsLeft(segment, frame);
-  return left === 1 || left === 2 || left === 3 ? left : undefined;
+  if (!isCountedDown(segment)) return undefined;
+  const remaining = secondsLeft(segment, frame);
+  return remaining === 1 || remaining === 2 || remaining === 3 ? remaining : undefined;
 }
 
-/** What the ring's number is: seconds in a wait or effort, counts in a hold, else repetitions. */
-function numberOf(segment: Segment, frame: number): { number: number; numberKind: NumberKind } {
-  if (segment.timed) return { number: secondsLeft(segment, frame), numberKind: 'seconds' };
-  if (isWait(segment)) return { number: segment.count, numberKind: 'seconds' };
-  if (segment.phase === 'hold') return { number: segment.count, numberKind: 'counts' };
-  return { number: segment.repetition, numberKind: 'repetition' };
+/** The number in the ring. */
+function numberOf(segment: Segment, kind: NumberKind, frame: number): number {
+  switch (kind) {
+    case 'seconds':
+      return secondsLeft(segment, frame);
+    case 'counts':
+      return segment.count;
+    case 'repetition':
+      return segment.repetition;
+  }
 }
 
 /** A ring empties over what runs out (hold, wait, effort) and fills over what is being done. */
-function progressOf(segment: Segment, frame: number): number {
+function progressOf(segment: Segment, kind: NumberKind, frame: number): number {
   const done = (frame - segment.runStart) / segment.runFrames;
-  const empties = segment.phase === 'hold' || isWait(segment) || segment.timed === true;
-  return empties ? 1 - done : done;
+  return kind === 'repetition' ? done : 1 - done;
 }
 
 /** @param mediaTime seconds on the timeline; clamped to it */
@@ -101,13 +91,15 @@ export function overlayAt(timeline: Timeline, mediaTime: number): OverlayState {
   const index = segmentAt(timeline, frame);
   const segment = timeline.segments[index] as Segment;
   const plan = timeline.parts.find((part) => part.part === segment.part) as PartPlan;
+  const { number: numberKind } = rowOf(segment);
   const last = countdown(segment, frame);
   const state: OverlayState = {
     segment: index,
     phase: segment.phase,
     atEase: segment.atEase === true,
-    ...numberOf(segment, frame),
-    progress: progressOf(segment, frame),
+    number: numberOf(segment, numberKind, frame),
+    numberKind,
+    progress: progressOf(segment, numberKind, frame),
     part: segment.part,
     set: segment.set,
     sets: plan.sets,

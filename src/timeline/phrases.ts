@@ -3,6 +3,7 @@
  * From one phrase come the text to show or speak and the recorded clips to play, so the two can't
  * differ.
  */
+import type { SpokenPhase } from '../catalogue/phases';
 import type { Position } from '../catalogue/types';
 import type { Side } from './types';
 
@@ -20,7 +21,7 @@ export type PhraseKey =
   | 'voice.next'
   | `voice.next.${Position}`
   | `count.${'times' | 'seconds' | 'minutes'}.${'one' | 'other'}`
-  | `phase.${'move' | 'effort' | 'hold' | 'return' | 'rest' | 'switch' | 'done'}`
+  | `phase.${SpokenPhase}`
   | `side.${Side}`
   | `position.${Position}`;
 

@@ -1,6 +1,7 @@
 /** Finding the same place in another timeline of the same exercise. */
+import { isWait, rowOf } from '../catalogue/phases';
 import { frameAt, segmentAt } from './overlay';
-import { FPS, isWait, type Segment, type Side, type Timeline } from './types';
+import { FPS, type Segment, type Side, type Timeline } from './types';
 
 /** First segments of the runs, in order. Pace changes runs' lengths, never their order. */
 const runs = (timeline: Timeline): Segment[] =>
@@ -8,8 +9,8 @@ const runs = (timeline: Timeline): Segment[] =>
 
 /**
  * Media time in `to` of what plays at a media time in `from`; both lay out the same doses, at
- * another pace or with another preparation. What keeps its seconds (waits, holds, efforts) keeps
- * the seconds gone, a move its share.
+ * another pace or with another preparation. What pace stretches keeps its share, everything else
+ * (waits, holds, efforts) the seconds gone.
  * @returns seconds; the beginning of `to` when the doses differ after all
  */
 export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): number {
@@ -21,10 +22,9 @@ export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): num
   const run = toRuns[fromRuns.findIndex((one) => one.runStart === segment.runStart)];
   if (!run) return 0;
   const gone = frame - segment.runStart;
-  const keepsSeconds = isWait(segment) || segment.phase === 'hold' || segment.timed === true;
-  const offset = keepsSeconds
-    ? Math.min(gone, run.runFrames - 1)
-    : Math.floor((gone * run.runFrames) / segment.runFrames);
+  const offset = rowOf(segment).isPaced
+    ? Math.floor((gone * run.runFrames) / segment.runFrames)
+    : Math.min(gone, run.runFrames - 1);
   return (run.runStart + offset) / FPS;
 }
 

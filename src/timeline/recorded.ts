@@ -3,7 +3,8 @@
  * code. Pure. The film is on the timeline's 30 fps grid (the import sees to that), so a mark lies on
  * a frame and nothing is rounded twice.
  */
-import { isSameRound, isWork, type Stretch, stretchesOf } from '../catalogue/marks';
+import { isSameRound, type Stretch, stretchesOf } from '../catalogue/marks';
+import { isWork, phases } from '../catalogue/phases';
 import type { Recorded } from '../catalogue/recorded';
 import type { Exercise } from '../catalogue/types';
 import { FPS, type PartPlan, type Segment, type Timeline } from './types';
@@ -82,7 +83,7 @@ class FilmLayout {
 
   work(stretch: Stretch) {
     const { frames, phase, repetition } = stretch;
-    if (phase === 'hold') this.hold(stretch);
+    if (phases[phase].number === 'counts') this.hold(stretch);
     else this.push(stretch, frames, repetition, [stretch.startFrame + this.offset, frames]);
   }
 

@@ -47,8 +47,8 @@ export const PRIORITY = {
 } as const;
 
 /** A run's first and last moment, media seconds. */
-export const start = (segment: Segment): number => segment.runStart / FPS;
-export const end = (segment: Segment): number => (segment.runStart + segment.runFrames) / FPS;
+export const startOf = (segment: Segment): number => segment.runStart / FPS;
+export const endOf = (segment: Segment): number => (segment.runStart + segment.runFrames) / FPS;
 
 /** Collects what is to be said; `now` is the moment it is about. */
 export class Script {

@@ -1,24 +1,21 @@
 /** Which signal sounds when: derived from the timeline alone. */
+import { type PhaseSignal, phases, rowOf } from '../catalogue/phases';
+import { COUNTDOWN, isCountedDown } from './countdown';
 import { startsRepetition } from './cues';
 import { FPS, type Segment, type Side, type Timeline } from './types';
 
 /**
- * Told apart with eyes closed (`playback/sound/synth.ts` draws each).
+ * Told apart with eyes closed (`playback/narrator/sound/synth.ts` draws each).
  * - `tick`: a count of a hold; the last three seconds of a wait or timed effort
  * - `repetition`: a repetition or turn begins; twice where the right side's turn it is
  * - `turn`: within a repetition the movement goes the other way, with no hold before it
  * - `holdStart`, `holdEnd`: what must be kept up begins and ends: a hold, a timed effort
  * - `rest`, `switch`, `end`: rest begins, sides change, the exercise is over
  */
-export type SoundKind =
-  | 'tick'
-  | 'repetition'
-  | 'turn'
-  | 'holdStart'
-  | 'holdEnd'
-  | 'rest'
-  | 'switch'
-  | 'end';
+export type SoundKind = 'tick' | 'repetition' | 'turn' | PhaseSignal;
+
+/** Signals that tell whose turn comes. */
+const SIDED: readonly SoundKind[] = ['repetition', 'switch'];
 
 export interface Sound {
   /** Media time, seconds: the first frame of what it signals. */
@@ -27,42 +24,36 @@ export interface Sound {
   side?: Side;
 }
 
-/** Waits and efforts of so many seconds have their last three ticked, as the overlay announces them. */
-const TICKED_FROM_SECONDS = 5;
-const TICKED = 3;
-
-const sound = (frame: number, kind: SoundKind, segment?: Segment): Sound => ({
+const sound = (frame: number, kind: SoundKind, { side }: Segment): Sound => ({
   time: frame / FPS,
   kind,
-  ...(segment?.side ? { side: segment.side } : {}),
+  ...(side && SIDED.includes(kind) ? { side } : {}),
 });
 
+/** The last three seconds. Counts tick anyway, each of them. */
 function lastTicks(run: Segment): Sound[] {
-  if (run.phase === 'done' || run.runFrames < TICKED_FROM_SECONDS * FPS) return [];
+  if (!isCountedDown(run) || rowOf(run).number === 'counts') return [];
   const end = run.runStart + run.runFrames;
-  return Array.from({ length: TICKED }, (_, n) => sound(end - (TICKED - n) * FPS, 'tick'));
+  return COUNTDOWN.map((left) => sound(end - left * FPS, 'tick', run));
 }
 
 /** What a whole run begins and ends with. */
 function runSounds(run: Segment): Sound[] {
-  const end = run.runStart + run.runFrames;
-  if (run.phase === 'done') return [sound(run.runStart, 'end')];
-  if (run.atEase || run.phase === 'prepare') return run.atEase ? [] : lastTicks(run);
-  if (run.phase === 'rest') return [sound(run.runStart, 'rest'), ...lastTicks(run)];
-  if (run.phase === 'switch') return [sound(run.runStart, 'switch', run), ...lastTicks(run)];
-  if (run.timed) {
-    return [sound(run.runStart, 'holdStart'), ...lastTicks(run), sound(end, 'holdEnd')];
-  }
-  if (run.phase === 'hold') return [sound(run.runStart, 'holdStart'), sound(end, 'holdEnd')];
-  return [];
+  const { begins, ends } = rowOf(run);
+  const sounds = lastTicks(run);
+  if (begins) sounds.unshift(sound(run.runStart, begins, run));
+  if (ends) sounds.push(sound(run.runStart + run.runFrames, ends, run));
+  return sounds;
 }
 
 function segmentSounds(segment: Segment, before: Segment | undefined): Sound[] {
-  if (segment.phase === 'hold') return [sound(segment.startFrame, 'tick')];
+  // Within an effort each movement still sounds as itself.
+  const { each } = phases[segment.phase];
+  if (each === 'tick') return [sound(segment.startFrame, 'tick', segment)];
   if (startsRepetition(segment, before)) return [sound(segment.startFrame, 'repetition', segment)];
-  const isMovement = segment.phase === 'move' || segment.phase === 'return';
   // After a hold its end says so already.
-  return isMovement && before?.phase !== 'hold' ? [sound(segment.startFrame, 'turn')] : [];
+  const isTold = before !== undefined && phases[before.phase].ends !== undefined;
+  return each && !isTold ? [sound(segment.startFrame, each, segment)] : [];
 }
 
 /** All signals of a timeline, in order of time. A tick gives way to any other at the same moment. */

@@ -1,10 +1,8 @@
 /** The one timeline that video, overlay, voice and captions all come from. */
+import type { Phase } from '../catalogue/phases';
 
 /** Frames a second of every clip and of the grid all segments lie on (`docs/decisions/001`). */
 export const FPS = 30;
-
-/** What the patient does: get into place, the movement's three phases, and what lies between. */
-export type Phase = 'prepare' | 'move' | 'hold' | 'return' | 'rest' | 'switch' | 'done';
 
 /** Always the patient's: the working leg, the plank's supporting elbow. */
 export type Side = 'left' | 'right';
@@ -67,10 +65,3 @@ export interface Timeline {
   /** Of a centre's own film: the frame at which it begins to move. Absent for clips. */
   filmStart?: number;
 }
-
-/** Phases between the movements, one second a segment, that keep their length at every pace. */
-export const isWait = (segment: Segment): boolean =>
-  segment.phase === 'prepare' ||
-  segment.phase === 'switch' ||
-  segment.phase === 'done' ||
-  (segment.phase === 'rest' && segment.atEase !== true);

@@ -2,14 +2,12 @@
  * What is worth saying and captioning, and when: derived from the timeline and the exercise. Which
  * of it the voice finds time for is decided in `voicePlan.ts`; captions show it all (`captions.ts`).
  */
-import { HALFWAY_FROM, markOf, startsRepetition } from './cues';
-import { phrase, plain } from './phrases';
-import { PRIORITY, Script, start, type Utterance } from './script';
-import { FPS, isWait, type PartPlan, type Segment, type Timeline } from './types';
+import { caseOf, isWork, type PacedPhase, phases, type SpokenPhase } from '../catalogue/phases';
+import { cueKey, HALFWAY_FROM, startsRepetition } from './cues';
+import { type Phrase, phrase, plain } from './phrases';
+import { PRIORITY, Script, startOf, type Utterance } from './script';
+import { FPS, type PartPlan, type Segment, type Timeline } from './types';
 import { countdown, duration, type UtteranceContext, waitWords } from './waitWords';
-
-export type { Utterance, UtteranceKind } from './script';
-export type { UtteranceContext } from './waitWords';
 
 /** Seconds that a hold's word may begin before the hold, to be over when its first count comes. */
 const HOLD_LEAD = 1.6;
@@ -17,11 +15,18 @@ const HOLD_LEAD = 1.6;
 const WORD_LATENESS = 0.8;
 /** Seconds of a step that has room for its word and a number. */
 const ROOMY_STEP = 2;
+
+/** Steps that a repetition's words are about. */
+type StepPhase = Extract<SpokenPhase, PacedPhase>;
+
+/** The movement's own word where it has one, else the phase's. */
+const wordOf = ({ word }: Segment, name: SpokenPhase): Phrase =>
+  word ? plain(word) : phrase(`phase.${name}`);
+
 /** A timed effort: its word and length, halfway, whose turn it is, its last three seconds. */
 function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
-  const now = start(run);
-  const word = run.word ? plain(run.word) : phrase('phase.effort');
-  script.cue(now, [word], PRIORITY.word, { latest: now + 1.5 });
+  const now = startOf(run);
+  script.cue(now, [wordOf(run, 'effort')], PRIORITY.word, { latest: now + 1.5 });
   const seconds = run.runFrames / FPS;
   script.cue(now, [duration(seconds)], PRIORITY.duration, { latest: now + 4 });
   if (seconds >= HALFWAY_FROM.seconds) {
@@ -36,8 +41,7 @@ function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
         script.cue(at, [phrase(`side.${turn.side}`)], PRIORITY.turnSide, slot);
       }
     } else if (turn.phase === 'return') {
-      const back = turn.word ? plain(turn.word) : phrase('phase.return');
-      script.cue(at, [back], PRIORITY.turn, slot);
+      script.cue(at, [wordOf(turn, 'return')], PRIORITY.turn, slot);
     }
   });
   countdown(script, run);
@@ -49,11 +53,11 @@ function repetition(
   segment: Segment,
   before: Segment | undefined,
   plan: PartPlan,
-  about: { isHeld: boolean; hasSteps: boolean },
+  about: { name: StepPhase; isHeld: boolean; hasSteps: boolean },
 ): void {
   const now = segment.startFrame / FPS;
   const earliest = before?.atEase ? before.runStart / FPS : now;
-  const mark = markOf(segment.repetition, plan.repetitions);
+  const mark = cueKey(segment.repetition, plan.repetitions);
   if (mark) {
     const latest = now + segment.frames / FPS / 2;
     script.cue(now, [phrase(`voice.${mark}`)], PRIORITY.mark, { earliest, latest });
@@ -77,22 +81,20 @@ function repetition(
     script.cue(now, says, PRIORITY.turnSide, { latest: now + WORD_LATENESS });
   }
   // A movement without hold or steps says its word once a set; then the numbers do.
-  if (about.isHeld || about.hasSteps || segment.repetition === 1) step(script, segment);
+  if (about.isHeld || about.hasSteps || segment.repetition === 1) step(script, segment, about.name);
 }
 
-/** The movement's own word, or the phase's. */
-function step(script: Script, segment: Segment): void {
+/** What to do now. */
+function step(script: Script, segment: Segment, name: StepPhase): void {
   const now = segment.startFrame / FPS;
-  const word = segment.word
-    ? plain(segment.word)
-    : phrase(segment.phase === 'return' ? 'phase.return' : 'phase.move');
+  const word = wordOf(segment, name);
   const latest = now + Math.min(WORD_LATENESS, segment.frames / FPS / 2);
   script.cue(now, [word], PRIORITY.word, { latest });
 }
 
 function hold(script: Script, run: Segment): void {
-  const now = start(run);
-  const word = run.word ? plain(run.word) : phrase('phase.hold');
+  const now = startOf(run);
+  const word = wordOf(run, 'hold');
   const earliest = Math.max(0, now - HOLD_LEAD);
   script.cue(now, [word], PRIORITY.hold, { earliest, latest: now, endBy: now, late: true });
 }
@@ -108,25 +110,45 @@ export function utterancesOf(timeline: Timeline, context: UtteranceContext): Utt
     const plan = plans.get(segment.part);
     if (!plan) return;
     const isFirst = segment.startFrame === segment.runStart;
-    if (isWait(segment)) {
-      if (isFirst) waitWords(script, segment, before, plan, context);
-    } else if (segment.timed) {
-      if (!isFirst) return;
-      const last = segment.runStart + segment.runFrames;
-      effort(
-        script,
-        segment,
-        segments.filter((one) => one.startFrame >= segment.runStart && one.startFrame < last),
-      );
-    } else if (segment.phase === 'hold') {
-      if (isFirst) hold(script, segment);
-      script.exact(segment.startFrame / FPS, 'count', segment.count, PRIORITY.count);
-    } else if (startsRepetition(segment, before)) {
-      const movement = parts.get(segment.part)?.movement ?? [];
-      const isHeld = movement.some(({ phase }) => phase === 'hold');
-      const hasSteps = movement.filter(({ phase }) => phase !== 'rest').length > 1;
-      repetition(script, segment, before, plan, { isHeld, hasSteps });
-    } else if (!segment.atEase) step(script, segment);
+    const name = caseOf(segment);
+    switch (name) {
+      case 'prepare':
+      case 'rest':
+      case 'switch':
+      case 'done':
+        if (isFirst) waitWords(script, segment, name, before, plan, context);
+        break;
+      case 'effort': {
+        if (!isFirst) return;
+        const last = segment.runStart + segment.runFrames;
+        effort(
+          script,
+          segment,
+          segments.filter((one) => one.startFrame >= segment.runStart && one.startFrame < last),
+        );
+        break;
+      }
+      case 'hold':
+        if (isFirst) hold(script, segment);
+        script.exact(segment.startFrame / FPS, 'count', segment.count, PRIORITY.count);
+        break;
+      case 'move':
+      case 'return': {
+        if (!startsRepetition(segment, before)) {
+          step(script, segment, name);
+          break;
+        }
+        const movement = parts.get(segment.part)?.movement ?? [];
+        const isHeld = movement.some(({ phase }) => phases[phase].number === 'counts');
+        const hasSteps = movement.filter(isWork).length > 1;
+        repetition(script, segment, before, plan, { name, isHeld, hasSteps });
+        break;
+      }
+      case 'ease':
+        break;
+      default:
+        name satisfies never;
+    }
   });
   return script.utterances.sort((a, b) => a.time - b.time);
 }

@@ -1,6 +1,6 @@
 /** Which utterances the voice finds time for: never two at once, the important ones first. Pure. */
 import type { Phrase } from './phrases';
-import type { Utterance, UtteranceKind } from './utterances';
+import type { Utterance, UtteranceKind } from './script';
 
 /** How much the voice says. */
 export const VOICE_MODES = ['off', 'counts', 'cues', 'everything'] as const;
@@ -19,7 +19,7 @@ export const BREATH = 0.08;
 export const LONGEST_COUNT = 1 - BREATH;
 
 /** An utterance at its place in the voice's time. */
-export interface Spoken {
+export interface PlannedSpeech {
   /** Media time at which the voice begins, seconds. */
   time: number;
   /** How long it takes, seconds. */
@@ -94,9 +94,9 @@ export function planVoice(
   mode: VoiceMode,
   secondsOf: (says: readonly Phrase[]) => number | undefined,
   from = 0,
-): Spoken[] {
+): PlannedSpeech[] {
   const track = new Track();
-  const spoken: Spoken[] = [];
+  const spoken: PlannedSpeech[] = [];
   const wanted = utterances.filter(({ kind }) => SAID[mode].includes(kind)).sort(byPriority);
   /** Where the instruction has got to; undefined once a sentence found no room. */
   let reading: number | undefined = from;

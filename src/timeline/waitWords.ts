@@ -1,14 +1,13 @@
 /** What is worth saying in a wait: where one goes, how much comes, which side, the last three seconds. */
+import type { WaitPhase } from '../catalogue/phases';
 import type { Exercise, Position } from '../catalogue/types';
+import { COUNTDOWN, COUNTDOWN_SECONDS, isCountedDown } from './countdown';
 import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
-import { end, PRIORITY, type Script, start } from './script';
-import { FPS, type PartPlan, type Segment } from './types';
+import { endOf, PRIORITY, type Script, startOf } from './script';
+import type { PartPlan, Segment } from './types';
 
 /** Seconds kept free before a countdown's "three". */
 const BEFORE_COUNTDOWN = 0.2;
-const COUNTDOWN_FROM_SECONDS = 5;
-const COUNTDOWN = [3, 2, 1];
-const COUNTDOWN_SECONDS = 3;
 
 /** Positions from which the screen can't be seen: what comes is said before one gets there. */
 const FACE_DOWN: readonly Position[] = ['prone', 'handsAndKnees', 'kneeling', 'onBall'];
@@ -21,14 +20,13 @@ export interface UtteranceContext {
 
 /** Where a wait's own words must be over: before its countdown, where it has one. */
 function talkUntil(run: Segment): number {
-  const isCounted = run.phase !== 'done' && run.runFrames >= COUNTDOWN_FROM_SECONDS * FPS;
-  return isCounted ? end(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : end(run);
+  return isCountedDown(run) ? endOf(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : endOf(run);
 }
 
 export function countdown(script: Script, run: Segment): void {
-  if (run.phase === 'done' || run.runFrames < COUNTDOWN_FROM_SECONDS * FPS) return;
+  if (!isCountedDown(run)) return;
   for (const left of COUNTDOWN) {
-    script.exact(end(run) - left, 'countdown', left, PRIORITY.count);
+    script.exact(endOf(run) - left, 'countdown', left, PRIORITY.count);
   }
 }
 
@@ -47,7 +45,7 @@ export const duration = (seconds: number): Phrase =>
     : counted('seconds', seconds);
 
 function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercise): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
   const slot = { latest: endBy, endBy };
   script.cue(now, [plain(exercise.shortTitle)], PRIORITY.wait, slot);
@@ -63,9 +61,9 @@ function prepare(script: Script, run: Segment, plan: PartPlan, exercise: Exercis
 }
 
 function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  script.cue(now, [phrase('phase.rest')], PRIORITY.wait, { latest: now + 1, endBy: endOf(run) });
   const slot = { latest: endBy, endBy };
   if (isNewPart) {
     if (plan.title)
@@ -82,9 +80,9 @@ function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean):
 }
 
 function change(script: Script, run: Segment): void {
-  const now = start(run);
+  const now = startOf(run);
   const endBy = talkUntil(run);
-  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: end(run) });
+  script.cue(now, [phrase('phase.switch')], PRIORITY.wait, { latest: now + 1, endBy: endOf(run) });
   if (run.side) {
     const slot = { latest: endBy, endBy };
     script.cue(now, [phrase(`voice.now.${run.side}`)], PRIORITY.side, slot);
@@ -92,8 +90,8 @@ function change(script: Script, run: Segment): void {
 }
 
 function done(script: Script, run: Segment, { exercise, next }: UtteranceContext): void {
-  const now = start(run);
-  const slot = { latest: end(run), endBy: end(run) };
+  const now = startOf(run);
+  const slot = { latest: endOf(run), endBy: endOf(run) };
   script.cue(now, [phrase('phase.done')], PRIORITY.wait, slot);
   if (!next) return;
   const liesDown = next.position !== exercise.position && FACE_DOWN.includes(next.position);
@@ -107,13 +105,26 @@ function done(script: Script, run: Segment, { exercise, next }: UtteranceContext
 export function waitWords(
   script: Script,
   run: Segment,
+  phase: WaitPhase,
   before: Segment | undefined,
   plan: PartPlan,
   context: UtteranceContext,
 ): void {
-  if (run.phase === 'prepare') prepare(script, run, plan, context.exercise);
-  else if (run.phase === 'rest') rest(script, run, plan, before?.part !== run.part);
-  else if (run.phase === 'switch') change(script, run);
-  else done(script, run, context);
+  switch (phase) {
+    case 'prepare':
+      prepare(script, run, plan, context.exercise);
+      break;
+    case 'rest':
+      rest(script, run, plan, before?.part !== run.part);
+      break;
+    case 'switch':
+      change(script, run);
+      break;
+    case 'done':
+      done(script, run, context);
+      break;
+    default:
+      phase satisfies never;
+  }
   countdown(script, run);
 }

@@ -1,5 +1,5 @@
 /** The set's clock, as a calendar. */
-import type { Day } from '../session/memory';
+import type { Day } from '../session/memory/memory';
 
 const two = (value: number): string => `0${value}`.slice(-2);
 

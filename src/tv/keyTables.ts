@@ -120,7 +120,7 @@ export function toldKeys(told: unknown): Record<number, KeyName> {
  * @param told the set's `KeyEvent`
  * @param added a centre's own, by code; they have the last word
  */
-export const keysOf = (
+export const keyNamesFor = (
   platform: Platform,
   told?: unknown,
   added: Readonly<Record<string, string>> = {},

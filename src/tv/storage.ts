@@ -49,12 +49,20 @@ export function writeSafely(store: TextStore, key: string, text: string): void {
   if (store.read(key) !== text) throw new LostWriteError(`${key}: was not kept as written`);
 }
 
-/** The browser's. Asked for at every call, since the mere mention of it may throw. */
-export const browserStore = (page: Pick<Window, 'localStorage'>): TextStore => ({
-  read: (key) => page.localStorage.getItem(key),
-  write: (key, text) => page.localStorage.setItem(key, text),
-  remove: (key) => page.localStorage.removeItem(key),
+/** A storage of the browser's. Asked for at every call, since the mere mention of it may throw. */
+const storeOf = (storage: () => Storage): TextStore => ({
+  read: (key) => storage().getItem(key),
+  write: (key, text) => storage().setItem(key, text),
+  remove: (key) => storage().removeItem(key),
 });
+
+/** The browser's, which lasts. */
+export const browserStore = (page: Pick<Window, 'localStorage'>): TextStore =>
+  storeOf(() => page.localStorage);
+
+/** The tab's, which lasts over a new start of the page and no longer. */
+export const tabStore = (page: Pick<Window, 'sessionStorage'>): TextStore =>
+  storeOf(() => page.sessionStorage);
 
 /**
  * Where the mere mention of the browser's storage throws, as with cookies blocked, others than us

@@ -4,14 +4,14 @@
  */
 import type { Lightning } from '@lightningjs/sdk';
 import { Router } from '@lightningjs/sdk';
-import type { ConductorView } from '../playback/conductor.types';
+import type { AppServices } from '../app/services';
+import type { WaitingRoomView } from '../app/waitingRoomLoop';
+import type { SessionView } from '../playback/controller/controller';
 import type { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
-import type { PlayerPage } from './pages/PlayerPage';
-import type { WaitingRoomPage } from './pages/WaitingRoomPage';
-import type { AppServices } from './services';
-import type { WaitingRoomView } from './waitingRoom';
+import type { PlayerPage } from './pages/player/PlayerPage';
+import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 
 /** Where the app is, in words. */
 export interface DebugState {
@@ -24,7 +24,7 @@ export interface DebugState {
   /** A page change is under way: keys wait. */
   navigating: boolean;
   /** What the player shows now. */
-  view: ConductorView | undefined;
+  view: SessionView | undefined;
   /** What the waiting room shows now. */
   room: WaitingRoomView | undefined;
 }
@@ -57,7 +57,7 @@ function focusOf(app: Lightning.Component): string {
   return '';
 }
 
-// By name: their classes are in the second script (`later.ts`).
+// By name: their classes are in the second script (`src/later.ts`).
 const isPlayer = (page: unknown): page is PlayerPage =>
   page instanceof Page && ['player', 'group'].includes(page.pageName);
 

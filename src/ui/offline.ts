@@ -1,7 +1,7 @@
 /** What the app knows that the offline store must: what plays, what is wanted, who is busy. */
 import { Settings } from '@lightningjs/sdk';
+import { offlineMedia } from '../app/offlineMedia';
 import { forgetOffline, Offline } from '../tv/offline/offline';
-import { offlineMedia } from './offlineMedia';
 import type { Page } from './pages/Page';
 import type { Shell } from './shell';
 
@@ -29,12 +29,12 @@ export function createOffline({ isBusy, keyAt, page, shell }: OfflineApp): Offli
     isQuiet: () => page()?.hasVideo === false,
     mayRestart() {
       // What storage refused is remembered by this page alone.
-      const isKept = shell.services.keeper.trouble === undefined;
+      const isKept = shell.services.memoryStore.trouble === undefined;
       const isIdle = performance.now() - keyAt() > HANDS_OFF;
       return isKept && isIdle && page()?.mayRestart === true && !isBusy() && !shell.notice;
     },
     restart() {
-      shell.services.keeper.flush();
+      shell.services.memoryStore.flush();
       shell.services.reload();
     },
   });

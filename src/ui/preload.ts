@@ -1,11 +1,13 @@
 /** What must be there when it is needed: asked for while nobody waits, and kept. */
-import { type Lightning, Utils } from '@lightningjs/sdk';
-import { loadHls } from '../playback/hlsLibrary';
-import { HINT_ICON, HINT_ICONS } from './overlay/KeyHints';
-import { PAUSE_ICON } from './overlay/PauseCard';
-import { overlayShapes } from './overlay/phaseStyle';
+
+import type { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../app/loading/staticFolder';
+import type { VideoWindow } from '../app/videoWindow';
+import { loadHls } from '../playback/players/hlsLibrary';
+import { HINT_ICON, HINT_ICONS } from './pages/player/overlay/KeyHints';
+import { PAUSE_ICON } from './pages/player/overlay/PauseCard';
+import { overlayShapes } from './pages/player/overlay/phaseStyle';
 import { icon, keepTexture } from './theme/shapes';
-import type { VideoWindow } from './videoWindow';
 
 /** What the player draws at a moment that waits for nobody: a phase, a side, a pause, what the keys do. */
 function preloadPlayer(stage: Lightning.Stage): void {
@@ -27,5 +29,5 @@ export function preload(stage: Lightning.Stage, video: Pick<VideoWindow, 'prepar
 
 /** Asks for a picture that will be shown later: the browser keeps it. @param path below the static folder */
 export function fetchPicture(path: string | undefined): void {
-  if (path) new Image().src = Utils.asset(path);
+  if (path) new Image().src = staticAddress(path);
 }

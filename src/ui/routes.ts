@@ -2,26 +2,27 @@
  * The one table of routes: which page an address opens, which data it needs before it does, and
  * where an address leads that has no such data (an unknown id, a player after a reload).
  */
+
 import { Router } from '@lightningjs/sdk';
-import { tidyCode } from '../session/codeSymbols';
-import type { Routine } from '../session/routine';
-import { type CodeProblem, readCode } from '../session/routineCode';
-import { type LaterPage, laterNow } from './later';
-import type { AboutPage } from './pages/AboutPage';
-import type { AddPage } from './pages/AddPage';
-import type { ByePage } from './pages/ByePage';
-import type { CodePage } from './pages/CodePage';
-import type { DonePage } from './pages/DonePage';
-import type { ExercisePage } from './pages/ExercisePage';
-import type { ExercisePlace } from './pages/exerciseContent';
-import type { GroupPlayerPage } from './pages/GroupPlayerPage';
-import type { HistoryPage } from './pages/HistoryPage';
-import { HomePage } from './pages/HomePage';
-import type { PlayerPage } from './pages/PlayerPage';
-import type { RoutinePage } from './pages/RoutinePage';
-import type { SettingsPage } from './pages/SettingsPage';
-import type { TakePage } from './pages/TakePage';
-import type { WaitingRoomPage } from './pages/WaitingRoomPage';
+import { tidyCode } from '../session/code/codeSymbols';
+import { type CodeProblem, readCode } from '../session/code/routineCode';
+import type { Routine } from '../session/routine/routine';
+import { type LaterPage, laterScreens } from './laterPages';
+import type { AboutPage } from './pages/about/AboutPage';
+import type { AddPage } from './pages/add/AddPage';
+import type { ByePage } from './pages/bye/ByePage';
+import type { CodePage } from './pages/code/CodePage';
+import type { DonePage } from './pages/done/DonePage';
+import type { ExercisePage } from './pages/exercise/ExercisePage';
+import type { ExercisePlace } from './pages/exercise/exerciseContent';
+import type { HistoryPage } from './pages/history/HistoryPage';
+import { HomePage } from './pages/home/HomePage';
+import type { GroupPlayerPage } from './pages/player/GroupPlayerPage';
+import type { PlayerPage } from './pages/player/PlayerPage';
+import type { RoutinePage } from './pages/routine/RoutinePage';
+import type { SettingsPage } from './pages/settings/SettingsPage';
+import type { TakePage } from './pages/take/TakePage';
+import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 import type { Shell } from './shell';
 
 /** An address leads elsewhere, with a sentence for the home screen or without. */
@@ -82,7 +83,7 @@ export interface Awaited {
 }
 
 /** A page of the second script. */
-const later = (name: LaterPage) => async () => ({ default: laterNow().pages[name] });
+const later = (name: LaterPage) => async () => ({ default: laterScreens().pages[name] });
 
 const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
   const { beforeNavigate, component, path } = route;
@@ -228,15 +229,15 @@ export function routes(
         component: later('PlayerPage'),
         // Plays because someone wished it, never because an address says so.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
-          if (sessions.hasWish(id)) return undefined;
+          if (sessions.hasRequest(id)) return undefined;
           // After a reload in its midst, home offers to go on.
-          if (sessions.left) return { to: 'home' };
+          if (sessions.resumePoint) return { to: 'home' };
           const alone = routines.find(id)?.items[0]?.exercise;
           return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
-          const wish = shell().services.sessions.takeWish();
-          if (wish) page.open(shell(), wish);
+          const request = shell().services.sessions.takeRequest();
+          if (request) page.open(shell(), request);
         },
         options: { preventStorage: true },
       },
@@ -254,11 +255,11 @@ export function routes(
         path: 'group/:id',
         component: later('GroupPlayerPage'),
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
-          sessions.hasWish(id) ? undefined : { to: 'home' },
+          sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
         before: async (page: GroupPlayerPage) => {
-          const wish = shell().services.sessions.takeWish();
-          if (wish) page.open(shell(), wish);
+          const request = shell().services.sessions.takeRequest();
+          if (request) page.open(shell(), request);
         },
         options: { preventStorage: true },
       },

@@ -1,11 +1,12 @@
 /** What a page can ask of the app around it. */
-import type { TextSize } from '../session/sight';
+
+import type { AppServices } from '../app/services';
+import type { TextSize } from '../session/preferences/displayPreferences';
+import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
-import type { AppServices } from './services';
-import type { Language } from './texts/languages';
 
 /** Something to know on the home screen, told once. */
-export interface Notice {
+export interface HomeNotice {
   text: string;
   /** What OK on it takes back, where there is something to take back. */
   undo?(): void;
@@ -34,5 +35,5 @@ export interface Shell {
   /** A page read from afar has a text size of its own; undefined: as it was chosen. */
   drawAt(size: TextSize | undefined): void;
   /** For the home screen, until one leaves it. */
-  notice: Notice | undefined;
+  notice: HomeNotice | undefined;
 }

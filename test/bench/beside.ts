@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { type PlannedExercise, timelineOf } from '../../src/session/plan';
+import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
 import { buildPlaylist } from '../../src/timeline/playlist';
 import { type Served, serve } from '../../tools/serve';
 import { realMedia } from '../support/catalogue';

@@ -3,12 +3,12 @@
  * `docs/decisions/007-daily-choice.md`. `npx tsx test/bench/daily.ts [days]`
  */
 import type { Equipment, Exercise } from '../../src/catalogue/types';
-import { chooseToday, isReduced } from '../../src/session/daily';
-import { addDays } from '../../src/session/day';
-import { record } from '../../src/session/history';
-import { DAILY_MINUTES, emptyMemory, type Settings } from '../../src/session/memory';
-import { upsAndDowns } from '../../src/session/order';
-import { planRoutine } from '../../src/session/plan';
+import { upsAndDowns } from '../../src/session/choosing/order';
+import { chooseToday, isReduced } from '../../src/session/choosing/today';
+import { addDays } from '../../src/session/memory/day';
+import { record } from '../../src/session/memory/history';
+import { DAILY_MINUTES, emptyMemory, type Settings } from '../../src/session/memory/memory';
+import { planRoutine } from '../../src/session/routine/plan';
 import { realExercises } from '../support/catalogue';
 
 const DAYS = Number(process.argv[2] ?? 1000);

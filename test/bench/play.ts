@@ -1,5 +1,5 @@
 /** What one waits for after OK beside hls.js alone, whether what is drawn agrees, and what it costs. */
-import { type PlannedExercise, timelineOf } from '../../src/session/plan';
+import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
 import { FPS } from '../../src/timeline/types';
 import { serve } from '../../tools/serve';
 import type { Browser, Page } from '../../tools/workbench/index';

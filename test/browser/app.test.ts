@@ -1,8 +1,8 @@
 /** The built app in a real browser, with six keys. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
-import { type PlannedExercise, timelineOf } from '../../src/session/plan';
-import { CODES } from '../../src/ui/texts/languages';
+import { emptyMemory } from '../../src/session/memory/memory';
+import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
+import { CODES } from '../../src/texts/languages';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { disagreements } from '../support/agreement';
 import { type BarcodeMedia, barcodeMedia } from '../support/barcode';
@@ -185,9 +185,12 @@ describe('from home', () => {
     const told = () =>
       page.evaluate(() => {
         const { beweegMee } = window as unknown as {
-          beweegMee?: { services: { keeper: { trouble?: string } }; state(): { focus: string } };
+          beweegMee?: {
+            services: { memoryStore: { trouble?: string } };
+            state(): { focus: string };
+          };
         };
-        return beweegMee && [beweegMee.state().focus, beweegMee.services.keeper.trouble];
+        return beweegMee && [beweegMee.state().focus, beweegMee.services.memoryStore.trouble];
       });
     await expect.poll(told, { timeout: 30_000 }).toEqual(['button:start', 'refused']);
     await context.close();

@@ -52,7 +52,7 @@ const NOTE_TEXTS = `
     };
   };
   note(BaseAudioContext, 'createOscillator', 'signals');
-  // By it the twin of the screen is laid out (src/ui/access/twin.ts).
+  // By it the twin of the screen is laid out (src/ui/access/accessibleDom.ts).
   note(Node, 'insertBefore', 'looks');
 `;
 

@@ -1,6 +1,6 @@
 /** A person at the remote, in front of the built app in a real browser. */
-import { writeDocument } from '../../src/session/document';
-import { type Day, emptyMemory, type Memory } from '../../src/session/memory';
+import { writeDocument } from '../../src/session/memory/document';
+import { type Day, emptyMemory, type Memory } from '../../src/session/memory/memory';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from './lab';
 
@@ -149,9 +149,9 @@ export async function holdRemote(
     memory: () =>
       page.evaluate(() => {
         interface Handle {
-          services: { keeper: { memory: Memory } };
+          services: { memoryStore: { memory: Memory } };
         }
-        return (window as unknown as { beweegMee: Handle }).beweegMee.services.keeper.memory;
+        return (window as unknown as { beweegMee: Handle }).beweegMee.services.memoryStore.memory;
       }),
     async until(what, passes, timeout = 20_000) {
       const end = Date.now() + timeout;

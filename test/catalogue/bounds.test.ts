@@ -3,15 +3,15 @@ import { describe, expect, it, test } from 'vitest';
 import {
   excessOf,
   excessOfText,
-  MAX_CHARACTERS,
   MAX_DEPTH,
   MAX_ENTRIES,
+  MAX_FILE_CHARACTERS,
 } from '../../src/catalogue/bounds';
 import { readCatalogue } from '../../src/catalogue/load';
 import { readTranslation } from '../../src/catalogue/translation';
 import { readMediaIndex } from '../../src/playback/media';
-import { readClipIndex } from '../../src/playback/voice/clipIndex';
-import { readDocument } from '../../src/session/document';
+import { readClipIndex } from '../../src/playback/narrator/voice/clipIndex';
+import { readDocument } from '../../src/session/memory/document';
 import { committedFile, committedText, type Loose, setAt } from './files';
 
 /** Lists within lists. */
@@ -76,7 +76,7 @@ describe.each(READERS)('%s', (name, read) => {
   it('that is huge is not even parsed', () => {
     const before = Date.now();
     refused(
-      `{"a": "${'x'.repeat(MAX_CHARACTERS)}"}`,
+      `{"a": "${'x'.repeat(MAX_FILE_CHARACTERS)}"}`,
       `is longer than 20,000,000 characters, and so isn't read`,
     );
     expect(Date.now() - before).toBeLessThan(5000);
@@ -188,8 +188,8 @@ it('every id is one that no object has by itself', () => {
 });
 
 it('the bounds are reached, and passed, exactly', () => {
-  expect(excessOfText('x'.repeat(MAX_CHARACTERS))).toBeUndefined();
-  expect(excessOfText('x'.repeat(MAX_CHARACTERS + 1))).toBeDefined();
+  expect(excessOfText('x'.repeat(MAX_FILE_CHARACTERS))).toBeUndefined();
+  expect(excessOfText('x'.repeat(MAX_FILE_CHARACTERS + 1))).toBeDefined();
   expect(excessOf(Array(MAX_ENTRIES).fill(0))).toBeUndefined();
   expect(excessOf(Array(MAX_ENTRIES + 1).fill(0))?.keys).toEqual([]);
   expect(excessOf(JSON.parse(deep(MAX_DEPTH)))).toBeUndefined();

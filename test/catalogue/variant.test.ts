@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mediaKey, withVariant } from '../../src/catalogue/variant';
-import { planRoutine } from '../../src/session/plan';
+import { planRoutine } from '../../src/session/routine/plan';
 import { compileTimeline } from '../../src/timeline/compile';
 import { realExercises } from '../support/catalogue';
 

@@ -5,10 +5,11 @@
  * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SessionSummary } from '../../src/playback/conductor.types';
-import type { Memory, SessionRecord } from '../../src/session/memory';
-import { MAX_ITEMS } from '../../src/session/routines';
-import type { AppServices } from '../../src/ui/services';
+import type { AppServices } from '../../src/app/services';
+import { type PhaseCase, phases } from '../../src/catalogue/phases';
+import type { SessionSummary } from '../../src/playback/controller/controller';
+import type { Memory, SessionRecord } from '../../src/session/memory/memory';
+import { MAX_ITEMS } from '../../src/session/routine/routines';
 import type { Served } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { DrawnWord } from '../browser/pages/boxes';
@@ -200,10 +201,10 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
 
   it('the phase’s word, and every step’s: two lines at most, and large', async () => {
     const words = await inApp(({ library, t }) => {
-      const phases = 'prepare move effort hold return ease rest switch done'.split(' ');
+      const names = Object.keys(phases) as PhaseCase[];
       const steps = library.exercises.flatMap((one) => one.parts.flatMap((part) => part.movement));
       const own = steps.flatMap(({ word }) => (word ? [word] : []));
-      return [...new Set([...phases.map((one) => t(`phase.${one}` as 'phase.move')), ...own])];
+      return [...new Set([...names.map((one) => t(`phase.${one}`)), ...own])];
     });
     expect(words.length).toBeGreaterThan(20);
     await open('exercise/brug', 'exercise');
@@ -219,9 +220,9 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   it('the player: its phases, its pause and its questions', async () => {
     for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
       // All that is said, to be read: as good as everything that can stand there at once.
-      await inApp(({ guide }) => guide.change({ ...guide.settings, voice: 'everything' }));
+      await inApp(({ narrator }) => narrator.change({ ...narrator.settings, voice: 'everything' }));
       if (id === 'zijplank') {
-        await inApp(({ guide }) => guide.change({ ...guide.settings, captions: true }));
+        await inApp(({ narrator }) => narrator.change({ ...narrator.settings, captions: true }));
       }
       await open(`exercise/${id}`, 'exercise');
       await remote.press('OK');

@@ -3,8 +3,8 @@
  * a group, and a waiting room with all that it shows.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
-import type { AppServices } from '../../src/ui/services';
+import type { AppServices } from '../../src/app/services';
+import { emptyMemory } from '../../src/session/memory/memory';
 import type { Served } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { Remote } from '../browser/remote';

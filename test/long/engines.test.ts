@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
+import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/routine/plan';
 import type { Names } from '../../tools/builtins';
 import { startOldChromium } from '../../tools/engines/chromium';
 import { namesIn, OLDEST } from '../../tools/engines/names';

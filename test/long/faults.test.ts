@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/plan';
-import type { Routine } from '../../src/session/routine';
+import { type PlannedExercise, planRoutine, timelineOf } from '../../src/session/routine/plan';
+import type { Routine } from '../../src/session/routine/routine';
 import { FPS } from '../../src/timeline/types';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import {

@@ -1,6 +1,6 @@
 /** A therapist leads a group through two exercises, by six keys; the set remembers nothing of it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
+import { emptyMemory } from '../../src/session/memory/memory';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { holdRemote } from '../browser/remote';

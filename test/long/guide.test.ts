@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { notesOf } from '../../src/playback/sound/synth';
-import { planRoutine, timelineOf } from '../../src/session/plan';
-import { preparationSeconds } from '../../src/session/preparation';
+import { notesOf } from '../../src/playback/narrator/sound/synth';
+import { planRoutine, timelineOf } from '../../src/session/routine/plan';
+import { preparationSeconds } from '../../src/session/routine/preparation';
 import { type CaptionTracks, captionAt, captionsOf } from '../../src/timeline/captions';
 import { compileTimeline } from '../../src/timeline/compile';
 import { type Phrase, type PhraseKey, phraseText, sentenceText } from '../../src/timeline/phrases';

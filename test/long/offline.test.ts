@@ -150,13 +150,14 @@ it('starts cold without a network, and plays with picture and voice', async () =
   await remote.until('the first hold', (now) => now.view?.overlay.phase === 'hold', 60_000);
   const seen = await remote.page.evaluate(() => {
     const video = document.querySelector('video') as HTMLVideoElement;
-    const { guide } = (window as unknown as { beweegMee: Handle }).beweegMee.services;
+    const { narrator } = (window as unknown as { beweegMee: Handle }).beweegMee.services;
     interface Handle {
-      services: { guide: { log: { by: string; outcome: string }[] } };
+      services: { narrator: { log: { by: string; outcome: string }[] } };
     }
     return {
       frames: video.getVideoPlaybackQuality().totalVideoFrames,
-      voice: guide.log.filter(({ by, outcome }) => by === 'voice' && outcome === 'started').length,
+      voice: narrator.log.filter(({ by, outcome }) => by === 'voice' && outcome === 'started')
+        .length,
     };
   });
   expect(seen.frames).toBeGreaterThan(60);

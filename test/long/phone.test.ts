@@ -1,8 +1,8 @@
 /** A routine put together on a phone, played there, and typed into the television with six keys. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
-import { CODE_ALPHABET, tidyCode } from '../../src/session/codeSymbols';
-import { planRoutine, timelineOf } from '../../src/session/plan';
+import { CODE_ALPHABET, tidyCode } from '../../src/session/code/codeSymbols';
+import { planRoutine, timelineOf } from '../../src/session/routine/plan';
 import { overlayAt } from '../../src/timeline/overlay';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';

@@ -2,8 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emptyMemory } from '../../src/session/memory';
-import { fitQr, pixelsOf, QUIET_MODULES, type Viewing } from '../../src/session/viewing';
+import { emptyMemory } from '../../src/session/memory/memory';
+import {
+  fitQr,
+  pixelsOf,
+  QUIET_MODULES,
+  type Viewing,
+} from '../../src/session/preferences/viewingDistance';
 import { qrModules } from '../../src/ui/components/QrCode';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
@@ -47,10 +52,10 @@ const inRoom = (viewing: Viewing) =>
   remote.page.evaluate(
     (settings) => {
       interface Handle {
-        services: { keeper: { change(by: (memory: object) => object): void } };
+        services: { memoryStore: { change(by: (memory: object) => object): void } };
       }
       const { services } = (window as unknown as { beweegMee: Handle }).beweegMee;
-      services.keeper.change((memory) => ({ ...memory, settings }));
+      services.memoryStore.change((memory) => ({ ...memory, settings }));
     },
     { ...emptyMemory(7).settings, viewing },
   );

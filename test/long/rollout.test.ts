@@ -57,7 +57,7 @@ async function until(what: string, passes: (now: DebugState) => boolean, wait = 
   }
 }
 
-const look = () => page.evaluate(() => window.beweegMee?.services.content.look());
+const look = () => page.evaluate(() => window.beweegMee?.services.updates.look());
 
 it('keeps the old while the new is broken, and changes over when it is sound', async () => {
   const first = await until('the first version', (now) => titleOf(now) !== '');

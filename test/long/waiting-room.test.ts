@@ -3,7 +3,7 @@
  * goes, its page is killed, and only staff gets out of it.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { pixelsOf } from '../../src/session/viewing';
+import { pixelsOf } from '../../src/session/preferences/viewingDistance';
 import { hashPin } from '../../src/tv/pin';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { blurred, greyOf, SEEN_PX, scaled, scan } from '../support/camera';
@@ -90,7 +90,7 @@ it('goes on while the network is away, tells staff, and is well when it is back'
   await until(page, 'the first demonstration', isShowing);
   await until(page, 'its first look', ({ room }) => room?.health === 'files');
   served.isCut = true;
-  const look = () => page.evaluate(() => window.beweegMee?.services.content.look());
+  const look = () => page.evaluate(() => window.beweegMee?.services.updates.look());
   expect(await look()).toBe('offline');
   const { n = 0 } = (await stateOf(page))?.room ?? {};
   const later = await until(page, 'the next step', ({ room }) => (room?.n ?? 0) > n, 90_000);

@@ -1,6 +1,6 @@
 /** Two thousand keys at random, as fast as a thumb can, on the built app. */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { timelineOf } from '../../src/session/plan';
+import { timelineOf } from '../../src/session/routine/plan';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { type Lab, openLab } from '../browser/lab';
 import { holdRemote, KEYS, type Key, type Remote } from '../browser/remote';

@@ -1,19 +1,29 @@
 /** Weeks of use, as a person would tell them. Everything passes through the stored document. */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
-import { checkpointOf } from '../../src/session/checkpoint';
-import { askAnother, chooseToday } from '../../src/session/daily';
-import { addDays } from '../../src/session/day';
-import { readDocument, writeDocument } from '../../src/session/document';
-import { monthOf, nextWalk, weekOf } from '../../src/session/history';
-import { type Day, emptyMemory, type Memory, type PainAnswer } from '../../src/session/memory';
-import { answerPain, notePain, offersShelf, openQuestion } from '../../src/session/pain';
-import { planRoutine, timelineOf } from '../../src/session/plan';
-import { noteEnd, noteProgress, type Progress } from '../../src/session/progress';
-import type { Routine } from '../../src/session/routine';
-import { beginSession, doneOf, playedSeconds, resumeSession } from '../../src/session/session';
-import { bringBack, leaveOut } from '../../src/session/shelf';
-import { beginWalk, isRunning, stageOf, step, type Walk } from '../../src/session/walk';
+import { askAnother, chooseToday } from '../../src/session/choosing/today';
+import { addDays } from '../../src/session/memory/day';
+import { readDocument, writeDocument } from '../../src/session/memory/document';
+import { bringBackExercise, excludeExercise } from '../../src/session/memory/excludedExercises';
+import { monthOf, nextWalk, weekOf } from '../../src/session/memory/history';
+import {
+  type Day,
+  emptyMemory,
+  type Memory,
+  type PainAnswer,
+} from '../../src/session/memory/memory';
+import { answerPain, notePain, offersExclusion, openQuestion } from '../../src/session/memory/pain';
+import { planRoutine, timelineOf } from '../../src/session/routine/plan';
+import type { Routine } from '../../src/session/routine/routine';
+import { noteEnd, noteProgress, type Progress } from '../../src/session/walk/progress';
+import {
+  beginSession,
+  checkpointOf,
+  doneOf,
+  playedSeconds,
+  resumeSession,
+} from '../../src/session/walk/session';
+import { beginWalk, isRunning, stageOf, step, type Walk } from '../../src/session/walk/walk';
 import { overlayAt } from '../../src/timeline/overlay';
 import { repetitionAt, timeOfRepetition } from '../../src/timeline/position';
 import { FPS, type Timeline } from '../../src/timeline/types';
@@ -71,7 +81,7 @@ class LivingRoom {
   }
 }
 
-/** What the conductor does with a walk, without pictures. */
+/** What the session controller does with a walk, without pictures. */
 class Player {
   walk: Walk;
   timeline: Timeline;
@@ -127,7 +137,7 @@ class Player {
   }
   hurts() {
     this.room.change((memory) => notePain(memory, this.exercise, this.room.day));
-    this.walk = step(this.walk, { kind: 'stand', reason: 'hurts' });
+    this.walk = step(this.walk, { kind: 'interrupt', reason: 'hurts' });
     this.turn(step(this.walk, { kind: 'hurts', skip: true }));
   }
   ok() {
@@ -188,7 +198,7 @@ describe('three weeks', () => {
     expect(room.question).toBe(painful);
     room.answer('lasted');
     expect(room.question).toBeUndefined();
-    expect(offersShelf('lasted')).toBe(true);
+    expect(offersExclusion('lasted')).toBe(true);
     expect(room.memory.shelf).toEqual([]);
     const wednesday = room.ids;
     expect(wednesday).not.toContain(painful);
@@ -265,14 +275,14 @@ describe('three weeks', () => {
     room.exercise(room.today, painful);
     room.sleep();
     room.answer('worse');
-    room.change((memory) => leaveOut(memory, painful, 'pain', room.day));
+    room.change((memory) => excludeExercise(memory, painful, 'pain', room.day));
     for (let n = 0; n < 12; n += 1) {
       expect(room.ids).not.toContain(painful);
       expect(room.question).toBeUndefined();
       room.exercise();
       room.sleep();
     }
-    room.change((memory) => bringBack(memory, painful));
+    room.change((memory) => bringBackExercise(memory, painful));
     const after: string[] = [];
     for (let n = 0; n < 12; n += 1) {
       after.push(...room.ids);

@@ -1,6 +1,6 @@
 /** Exercises for tests: two by hand, and a generator for any. */
 import fc from 'fast-check';
-import type { Dose, Exercise, Part, Step } from '../../src/catalogue/types';
+import type { Dose, Exercise, MovementStep, Part } from '../../src/catalogue/types';
 
 const bare = (id: string, parts: [Part, ...Part[]]): Exercise => ({
   id,
@@ -17,7 +17,7 @@ const bare = (id: string, parts: [Part, ...Part[]]): Exercise => ({
   assumed: [],
 });
 
-export const part = (dose: Dose, movement: Step[], more: Partial<Part> = {}): Part => ({
+export const part = (dose: Dose, movement: MovementStep[], more: Partial<Part> = {}): Part => ({
   id: 'main',
   optional: false,
   ready: 'ready',
@@ -28,7 +28,7 @@ export const part = (dose: Dose, movement: Step[], more: Partial<Part> = {}): Pa
   ...more,
 });
 
-export const LIFT_HOLD_LOWER: Step[] = [
+export const LIFT_HOLD_LOWER: MovementStep[] = [
   { phase: 'move', clip: 'lift', seconds: 2 },
   { phase: 'hold', clip: 'hold' },
   { phase: 'return', clip: 'lower', seconds: 2 },
@@ -80,10 +80,10 @@ export const inTurns = (reps = 20): Exercise =>
 
 const seconds = fc.integer({ min: 1, max: 12 }).map((halves) => halves / 2);
 
-const movement = (held: boolean, timed: boolean): fc.Arbitrary<Step[]> =>
+const movement = (held: boolean, timed: boolean): fc.Arbitrary<MovementStep[]> =>
   fc
     .record({ there: seconds, back: seconds, ease: fc.option(fc.integer({ min: 1, max: 3 })) })
-    .map(({ there, back, ease }): Step[] => [
+    .map(({ there, back, ease }): MovementStep[] => [
       { phase: 'move', clip: 'lift', seconds: there },
       ...(held ? [{ phase: 'hold', clip: 'hold' } as const] : []),
       { phase: 'return', clip: 'lower', seconds: back },

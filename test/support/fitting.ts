@@ -1,9 +1,9 @@
 /** The app in one language at one size, and every text on its screens measured in its box. */
 import { mkdirSync } from 'node:fs';
-import { emptyMemory, type Memory } from '../../src/session/memory';
-import type { TextSize } from '../../src/session/sight';
-import type { AppServices } from '../../src/ui/services';
-import { CODES, type Language } from '../../src/ui/texts/languages';
+import type { AppServices } from '../../src/app/services';
+import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import type { TextSize } from '../../src/session/preferences/displayPreferences';
+import { CODES, type Language } from '../../src/texts/languages';
 import { type Served, serve } from '../../tools/serve';
 import type { Browser } from '../../tools/workbench/index';
 import { bundlePage } from '../browser/lab';

@@ -3,7 +3,8 @@
  * repetition, each hold and its counts, which side, the way back, the end. Held against words and
  * when they came.
  */
-import { FPS, isWait, type Segment, type Timeline } from '../../src/timeline/types';
+import { isWait } from '../../src/catalogue/phases';
+import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 
 /** Words, and the media time on screen when they came. */
 export interface Told {

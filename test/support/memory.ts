@@ -1,11 +1,11 @@
 /** Memories for tests: records by hand, and a generator for any memory that a set may hold. */
 import fc from 'fast-check';
 import type { Exercise } from '../../src/catalogue/types';
-import { addDays } from '../../src/session/day';
-import type { Day, DoneExercise, Memory, SessionRecord } from '../../src/session/memory';
-import { DAILY_MINUTES, emptyMemory } from '../../src/session/memory';
-import type { RoutineItem } from '../../src/session/routine';
-import { TEXT_SIZES } from '../../src/session/sight';
+import { addDays } from '../../src/session/memory/day';
+import type { Day, DoneExercise, Memory, SessionRecord } from '../../src/session/memory/memory';
+import { DAILY_MINUTES, emptyMemory } from '../../src/session/memory/memory';
+import { TEXT_SIZES } from '../../src/session/preferences/displayPreferences';
+import type { RoutineItem } from '../../src/session/routine/routine';
 
 /** A day in the middle of the tests' time. */
 export const TODAY: Day = '2026-11-25';

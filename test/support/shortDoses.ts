@@ -1,6 +1,6 @@
 /** A routine with an exercise of each kind, each so short that all of it can be followed in a test. */
 import type { Dose } from '../../src/catalogue/types';
-import type { Routine } from '../../src/session/routine';
+import type { Routine } from '../../src/session/routine/routine';
 import { realExercises } from './catalogue';
 
 /** What each shows, and its dose: of each part what differs from the catalogue's. */

@@ -3,8 +3,8 @@
  * once everything was let go that can be.
  */
 import type { Dose } from '../../src/catalogue/types';
-import { planRoutine, timelineOf } from '../../src/session/plan';
-import type { Routine } from '../../src/session/routine';
+import { planRoutine, timelineOf } from '../../src/session/routine/plan';
+import type { Routine } from '../../src/session/routine/routine';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { bundlePage, openLab } from '../browser/lab';
 import type { Alive } from '../browser/pages/soaker';

@@ -2,9 +2,9 @@
  * A day and a memory on which today's routine is made of three known exercises: all others are on
  * the shelf, as a patient may have put them there.
  */
-import { chooseToday } from '../../src/session/daily';
-import { emptyMemory, type Memory } from '../../src/session/memory';
-import { type PlannedExercise, planRoutine } from '../../src/session/plan';
+import { chooseToday } from '../../src/session/choosing/today';
+import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import { type PlannedExercise, planRoutine } from '../../src/session/routine/plan';
 import { realExercises } from './catalogue';
 
 export const THREE = ['brug', 'zijplank', 'fietsen'] as const;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isWait } from '../../src/catalogue/phases';
 import type { Exercise } from '../../src/catalogue/types';
 import { compileTimeline } from '../../src/timeline/compile';
-import { FPS, isWait, type Segment, type Timeline } from '../../src/timeline/types';
+import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 import { anyExercise, anyPace, bridge, cycling, inTurns, sidePlank } from '../support/exercises';
 
 const preparation = fc.integer({ min: 0, max: 30 });

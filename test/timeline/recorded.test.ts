@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMarks } from '../../src/catalogue/filmCheck';
 import { withFilm } from '../../src/catalogue/filmed';
-import { isWork } from '../../src/catalogue/marks';
+import { isWork } from '../../src/catalogue/phases';
 import type { Mark, Recorded } from '../../src/catalogue/recorded';
 import type { Exercise } from '../../src/catalogue/types';
 import { compileTimeline } from '../../src/timeline/compile';

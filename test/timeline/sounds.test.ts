@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isWait } from '../../src/catalogue/phases';
 import { compileTimeline } from '../../src/timeline/compile';
 import { type SoundKind, soundsOf } from '../../src/timeline/sounds';
-import { FPS, isWait, type Timeline } from '../../src/timeline/types';
+import { FPS, type Timeline } from '../../src/timeline/types';
 import { anyExercise, anyPace, bridge, cycling, inTurns, sidePlank } from '../support/exercises';
 
 const of = (timeline: Timeline, ...kinds: SoundKind[]) =>

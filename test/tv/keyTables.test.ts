@@ -1,6 +1,6 @@
 /** Which set it is, what its keys are called, and what it is asked for. */
 import { describe, expect, it } from 'vitest';
-import { KEY_TABLES, keysOf, SIX, toldKeys } from '../../src/tv/keyTables';
+import { KEY_TABLES, keyNamesFor, SIX, toldKeys } from '../../src/tv/keyTables';
 import { type Platform, platformOf, type SetWindow } from '../../src/tv/platform';
 import { HBBTV_KEYS, registerKeys, TIZEN_KEYS } from '../../src/tv/registerKeys';
 
@@ -90,11 +90,11 @@ describe('keys', () => {
     ['pc', 32, 'PlayPause'],
   ];
   it.each(GIVEN)('%s: %i is %s', (platform, code, name) => {
-    expect(keysOf(platform)[code]).toBe(name);
+    expect(keyNamesFor(platform)[code]).toBe(name);
   });
 
   it('a centre’s own are added, and have the last word', () => {
-    const keys = keysOf('pc', undefined, { '112': 'Back', '32': 'Enter' });
+    const keys = keyNamesFor('pc', undefined, { '112': 'Back', '32': 'Enter' });
     expect(keys[112]).toBe('Back');
     expect(keys[32]).toBe('Enter');
     expect(keys[37]).toBe('Left');
@@ -103,9 +103,9 @@ describe('keys', () => {
   it('an HbbTV set that names other codes is believed; others are not asked', () => {
     const told = { VK_BACK: 0x280, VK_PLAY: 250, VK_RED: '403', VK_BLUE: 0 };
     expect(toldKeys(told)).toEqual({ 640: 'Back', 250: 'Play' });
-    expect(keysOf('hbbtv', told)[640]).toBe('Back');
-    expect(keysOf('hbbtv', told)[461]).toBe('Back');
-    expect(keysOf('webos', told)[640]).toBeUndefined();
+    expect(keyNamesFor('hbbtv', told)[640]).toBe('Back');
+    expect(keyNamesFor('hbbtv', told)[461]).toBe('Back');
+    expect(keyNamesFor('webos', told)[640]).toBeUndefined();
     expect(toldKeys(undefined)).toEqual({});
   });
 });

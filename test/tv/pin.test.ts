@@ -2,7 +2,7 @@
 import { pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { PIN_PATTERN } from '../../src/session/centreSchema';
+import { PIN_PATTERN } from '../../src/session/centre/centreSchema';
 import { fitsPin, hashPin, isPin } from '../../src/tv/pin';
 
 const SALT = [...Array(16).keys()];

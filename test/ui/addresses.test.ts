@@ -51,8 +51,8 @@ describe('fast presses', () => {
     app.press('Down');
     await app.settle();
     expect(app.state().page).toBe('player');
-    expect(app.fakes.conductors).toHaveLength(1);
-    expect(app.fakes.conductors[0]?.asked).toEqual([]);
+    expect(app.fakes.controllers).toHaveLength(1);
+    expect(app.fakes.controllers[0]?.asked).toEqual([]);
   });
 
   it('two Backs lead one step out, not two', async () => {

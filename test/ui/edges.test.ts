@@ -43,7 +43,7 @@ it('rows that went past home’s upper edge fade, until all is back', async () =
 
 it('does so when home is made anew in another size', async () => {
   const app = await start();
-  app.services.keeper.change((memory) => ({
+  app.services.memoryStore.change((memory) => ({
     ...memory,
     settings: { ...memory.settings, textSize: 'largest' },
   }));

@@ -1,36 +1,37 @@
 /** Everything outside the UI, made up. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Routines } from '../../src/app/routines';
+import type { ScreenMode } from '../../src/app/screenMode';
+import type { AppServices, BrochureSource, Problem } from '../../src/app/services';
+import type { Sessions } from '../../src/app/sessions';
+import type { Found } from '../../src/app/updateChecker';
 import type { Advice, Category, Exercise } from '../../src/catalogue/types';
 import { mediaKey } from '../../src/catalogue/variant';
-import type {
-  Checkpoint,
-  ConductorEvents,
-  ConductorView,
-} from '../../src/playback/conductor.types';
+import type { SessionEvents, SessionView } from '../../src/playback/controller/controller';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
-import type { Guide } from '../../src/playback/guide.types';
 import type { MediaIndex } from '../../src/playback/media';
-import type { Player, PlayerEvents } from '../../src/playback/player';
-import { type Centre, NO_CENTRE } from '../../src/session/centre';
-import { writeDocument } from '../../src/session/document';
-import { emptyMemory, type Memory } from '../../src/session/memory';
-import type { Routine } from '../../src/session/routine';
-import { DEFAULT_SOUND, type SoundSettings, showsCaptions } from '../../src/session/sound';
+import type { Narrator } from '../../src/playback/narrator/narrator';
+import type { Player, PlayerEvents } from '../../src/playback/players/player';
+import { type Centre, NO_CENTRE } from '../../src/session/centre/centre';
+import { writeDocument } from '../../src/session/memory/document';
+import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import {
+  DEFAULT_SOUND,
+  type SoundSettings,
+  showsCaptions,
+} from '../../src/session/preferences/sound';
+import type { Routine } from '../../src/session/routine/routine';
+import type { Checkpoint } from '../../src/session/walk/checkpoint';
+import type { Language } from '../../src/texts/languages';
+import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
-import type { Keeper } from '../../src/tv/keeper';
+import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
-import type { Found } from '../../src/ui/contentWatch';
-import type { Routines } from '../../src/ui/routines';
-import type { ScreenMode } from '../../src/ui/screenMode';
-import type { AppServices, BrochureSource, Problem } from '../../src/ui/services';
-import type { Sessions } from '../../src/ui/sessions';
-import type { Language } from '../../src/ui/texts/languages';
-import type { translator } from '../../src/ui/texts/translate';
 import { bridge, cycling, sidePlank } from '../support/exercises';
-import type { FakeConductor, VideoNote } from './harness';
+import type { FakeController, VideoNote } from './harness';
 
 /** What a test can set, and look at afterwards. */
 export interface Fakes {
@@ -60,7 +61,7 @@ export interface Fakes {
   /** Exercises whose preview has video. */
   previews: string[];
   /** Filled while the app runs. */
-  conductors: FakeConductor[];
+  controllers: FakeController[];
   openPreviews: Set<string>;
   /** Where the phone page is; undefined on a packaged app. */
   phoneAddress: string | undefined;
@@ -130,11 +131,11 @@ export const textsIn = (language: string) =>
     readFileSync(join(import.meta.dirname, `../../static/texts/${language}.json`), 'utf8'),
   ) as Record<string, string>;
 
-function fakeConductor(
+function fakeController(
   routine: Routine,
-  events: ConductorEvents,
+  events: SessionEvents,
   from: Checkpoint | undefined,
-): FakeConductor {
+): FakeController {
   const asked: string[] = [];
   const checkpoint: Checkpoint = {
     routine: routine.id,
@@ -155,7 +156,7 @@ function fakeConductor(
     checkpoint,
     ok: note('ok'),
     arrow: (step) => asked.push(`arrow ${step}`),
-    stand: (reason) => asked.push(`stand ${reason}`),
+    interrupt: (reason) => asked.push(`stand ${reason}`),
     resume: note('resume'),
     hurts: (skip) => asked.push(`hurts ${skip}`),
     previous: note('previous'),
@@ -188,20 +189,20 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
 
 /** The app's own classes, of the modules that the app under test was loaded from. */
 export interface AppClasses {
-  Keeper: typeof Keeper;
+  MemoryStore: typeof MemoryStore;
   Routines: typeof Routines;
   ScreenMode: typeof ScreenMode;
   Sessions: typeof Sessions;
   translator: typeof translator;
 }
 
-/** A keeper over the fake storage: it writes at once, on the test's day. */
-function fakeKeeper(fakes: Fakes, KeeperType: typeof Keeper): Keeper {
+/** A memory store over the fake storage: it writes at once, on the test's day. */
+function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): MemoryStore {
   const used = () => {
     if (fakes.store.broken) throw fakes.store.broken;
     return fakes.store.texts;
   };
-  return new KeeperType({
+  return new MemoryStoreType({
     store: {
       read: (key) => used().get(key) ?? null,
       write: (key, text) => void used().set(key, text),
@@ -213,7 +214,7 @@ function fakeKeeper(fakes: Fakes, KeeperType: typeof Keeper): Keeper {
   });
 }
 /** Keeps the settings, and captions what the test says. */
-const fakeGuide = (fakes: Fakes): Guide => ({
+const fakeNarrator = (fakes: Fakes): Narrator => ({
   get caption() {
     return showsCaptions(fakes.sound) ? fakes.caption : undefined;
   },
@@ -231,7 +232,7 @@ const fakeGuide = (fakes: Fakes): Guide => ({
   },
   log: [],
   moment: () => {},
-  left: () => {},
+  stopped: () => {},
 });
 
 /** A brochure that nobody has reviewed yet. */
@@ -270,7 +271,7 @@ export function fakeServices(
     store: { texts: new Map() },
     day: '2026-11-25',
     previews: [],
-    conductors: [],
+    controllers: [],
     openPreviews: new Set(),
     previewed: [],
     video: [],
@@ -292,9 +293,9 @@ export function fakeServices(
     advice: fakes.advice,
   };
   const known = new Map(fakes.exercises.map((one) => [one.id, one]));
-  const keeper = fakeKeeper(fakes, classes.Keeper);
+  const memoryStore = fakeMemoryStore(fakes, classes.MemoryStore);
   let isWhole = !fakes.later;
-  const routines = new classes.Routines(keeper, known, [], {
+  const routines = new classes.Routines(memoryStore, known, [], {
     isWhole: () => isWhole,
     among: () => fakes.exercises,
   });
@@ -312,7 +313,7 @@ export function fakeServices(
       remove: () => {},
       ...fakes.modeStore,
     }),
-    content: { look: async () => fakes.found },
+    updates: { look: async () => fakes.found },
     createDemonstration(exercise, events) {
       const one = { exercise, events, isClosed: false };
       fakes.demonstrations.push(one);
@@ -344,9 +345,9 @@ export function fakeServices(
     problems: fakes.problems,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
-    keeper,
+    memoryStore,
     routines,
-    sessions: new classes.Sessions(keeper, known),
+    sessions: new classes.Sessions(memoryStore, known),
     video: {
       element: document.createElement('video'),
       prepare: () => {},
@@ -356,11 +357,11 @@ export function fakeServices(
       releaseFrame: () => fakes.video.push('released'),
       isKept: false,
     },
-    guide: fakeGuide(fakes),
-    createConductor({ from, routine }, events) {
-      const conductor = fakeConductor(routine, events, from);
-      fakes.conductors.push(conductor);
-      return conductor;
+    narrator: fakeNarrator(fakes),
+    createController({ from, routine }, events) {
+      const controller = fakeController(routine, events, from);
+      fakes.controllers.push(controller);
+      return controller;
     },
     openPreview(exercise: Exercise, _events: PlayerEvents) {
       const { id } = exercise;
@@ -423,8 +424,8 @@ export const overlay = (more: Partial<OverlayState> = {}): OverlayState => ({
   ...more,
 });
 
-/** What the conductor shows. */
-export const view = (more: Partial<ConductorView> = {}): ConductorView => ({
+/** What the session controller shows. */
+export const view = (more: Partial<SessionView> = {}): SessionView => ({
   exercise: EXERCISES.find((one) => one.id === 'brug') as Exercise,
   index: 0,
   count: 3,

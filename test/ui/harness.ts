@@ -3,12 +3,13 @@
  * outside the UI, and a person at the remote.
  */
 import { afterEach, vi } from 'vitest';
-import type { Checkpoint, Conductor, ConductorEvents } from '../../src/playback/conductor.types';
-import type { Routine } from '../../src/session/routine';
+import type { AppServices } from '../../src/app/services';
+import type { Box } from '../../src/app/stage';
+import type { SessionControls, SessionEvents } from '../../src/playback/controller/controller';
+import type { Routine } from '../../src/session/routine/routine';
+import type { Checkpoint } from '../../src/session/walk/checkpoint';
 import { KEY_TABLES } from '../../src/tv/keyTables';
 import type { DebugState } from '../../src/ui/debug';
-import type { AppServices } from '../../src/ui/services';
-import type { Box } from '../../src/ui/videoWindow';
 import { type Fakes, fakeServices } from './fakes';
 
 // Everything is loaded anew for each app: on a busy machine that takes its time.
@@ -120,7 +121,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   const [
     { App },
     { Launch },
-    { Keeper },
+    { MemoryStore },
     { Routines },
     { ScreenMode },
     { Sessions },
@@ -129,19 +130,19 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   ] = await Promise.all([
     import('../../src/App'),
     import('@lightningjs/sdk'),
-    import('../../src/tv/keeper'),
-    import('../../src/ui/routines'),
-    import('../../src/ui/screenMode'),
-    import('../../src/ui/sessions'),
-    import('../../src/ui/texts/translate'),
-    import('../../src/ui/withoutEval'),
+    import('../../src/tv/memoryStore'),
+    import('../../src/app/routines'),
+    import('../../src/app/screenMode'),
+    import('../../src/app/sessions'),
+    import('../../src/texts/translate'),
+    import('../../src/ui/lightning/withoutEval'),
     // All is there at once, as on a set where home has rested.
     import('../../src/later'),
   ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();
   const { fakes, services } = fakeServices(change, {
-    Keeper,
+    MemoryStore,
     Routines,
     ScreenMode,
     Sessions,
@@ -212,10 +213,10 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   };
 }
 
-/** A conductor that notes what it is asked. */
-export interface FakeConductor extends Conductor {
+/** A session controller that notes what it is asked. */
+export interface FakeController extends SessionControls {
   routine: Routine;
-  events: ConductorEvents;
+  events: SessionEvents;
   asked: string[];
   /** Where it was told to begin. */
   from: Checkpoint | undefined;

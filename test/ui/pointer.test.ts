@@ -1,10 +1,10 @@
 /** A pointer in front of the app: where it stands the focus is, and nothing moves under it. */
 import { describe, expect, it } from 'vitest';
-import { NO_CENTRE } from '../../src/session/centre';
+import { NO_CENTRE } from '../../src/session/centre/centre';
 import { hashPin } from '../../src/tv/pin';
 import { known } from './fakes';
 import { start, type TestApp } from './harness';
-import { play } from './playing';
+import { play } from './pages/player/playing';
 
 /** The middle of what has this `testId`, as it stands on the stage. */
 function middleOf(testId: string): { x: number; y: number } {
@@ -100,7 +100,7 @@ describe('a click', () => {
     await click(app, 'button:settings');
     expect(app.state().page).toBe('settings');
     await click(app, 'set:wait');
-    expect(app.services.keeper.memory.settings.waitForMe).toBe(true);
+    expect(app.services.memoryStore.memory.settings.waitForMe).toBe(true);
     expect(app.focused()).toBe('set:wait');
   });
 
@@ -113,12 +113,12 @@ describe('a click', () => {
 
   it('on an arrow is that arrow', async () => {
     const app = await start({}, '#settings');
-    const { minutes } = app.services.keeper.memory.settings;
+    const { minutes } = app.services.memoryStore.memory.settings;
     const row = middleOf('set:minutes');
     // The row is 1040 wide; its arrow to the right stands at its end.
     mouse('click', { x: row.x + 520 - 38, y: row.y });
     await app.settle();
-    expect(app.services.keeper.memory.settings.minutes).toBeGreaterThan(minutes);
+    expect(app.services.memoryStore.memory.settings.minutes).toBeGreaterThan(minutes);
   });
 
   it('of the right button, and of the mouse’s own, is Back', async () => {
@@ -167,10 +167,10 @@ describe('while an exercise plays', () => {
     await app.show();
     mouse('mousemove', { x: 900, y: 300 });
     mouse('mousemove', { x: 910, y: 310 });
-    expect(app.conductor.asked).toEqual([]);
+    expect(app.controller.asked).toEqual([]);
     mouse('click', { x: 910, y: 310 });
     mouse('click', { x: 910, y: 310 });
-    expect(app.conductor.asked).toEqual(['ok', 'ok']);
+    expect(app.controller.asked).toEqual(['ok', 'ok']);
   });
 
   it('the wheel does nothing', async () => {
@@ -178,7 +178,7 @@ describe('while an exercise plays', () => {
     await app.show();
     mouse('wheel', { x: 900, y: 300 }, { deltaY: 100 });
     await app.settle();
-    expect(app.conductor.asked).toEqual([]);
+    expect(app.controller.asked).toEqual([]);
     expect(app.state().dialog).toBeUndefined();
   });
 
@@ -188,7 +188,7 @@ describe('while an exercise plays', () => {
     mouse('contextmenu', { x: 900, y: 300 });
     await app.settle();
     expect(app.state().dialog).toBe('leave');
-    expect(app.conductor.asked).toEqual(['stand leaving']);
+    expect(app.controller.asked).toEqual(['stand leaving']);
   });
 });
 

@@ -4,8 +4,12 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { readCatalogue } from '../../src/catalogue/load';
-import { type Library, type LoadedCatalogue, mergeCatalogues } from '../../src/catalogue/merge';
-import type { CatalogueProblem } from '../../src/catalogue/types';
+import {
+  type LoadedCatalogue,
+  type MergedCatalogues,
+  mergeCatalogues,
+} from '../../src/catalogue/merge';
+import type { CatalogueProblem } from '../../src/catalogue/problems';
 
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,7 +63,7 @@ export interface FileReading extends CatalogueFile {
 /** Reads files into one library; a file that can't be opened is one problem like any other. */
 export const readLibrary = (
   files: readonly CatalogueFile[],
-): { library: Library; readings: FileReading[] } => {
+): { library: MergedCatalogues; readings: FileReading[] } => {
   const problems: CatalogueProblem[] = [];
   const loaded: LoadedCatalogue[] = [];
   const readings = files.map((file) => {

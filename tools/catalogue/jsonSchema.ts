@@ -15,7 +15,7 @@ import {
   centreItemSchema,
   centreRoutineSchema,
   centreSchema,
-} from '../../src/session/centreSchema';
+} from '../../src/session/centre/centreSchema';
 
 /** Where it lies, relative to the project. */
 export const JSON_SCHEMA_FILE = 'static/catalogue/catalogue.schema.json';

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
+import type { CatalogueProblem } from '../../src/catalogue/problems';
 import { problemOf } from '../../src/catalogue/problems';
 import { translateCatalogue } from '../../src/catalogue/translate';
 import { readTranslation } from '../../src/catalogue/translation';
 import { languageOfFile, translationFileOf } from '../../src/catalogue/translationFile';
-import type { Catalogue, CatalogueProblem } from '../../src/catalogue/types';
+import type { Catalogue } from '../../src/catalogue/types';
 import type { CatalogueFile } from './files';
 
 /** One translation, held against its source. */

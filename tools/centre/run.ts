@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readCentre } from '../../src/session/centre';
-import { centreRoutines, waitingRoomExercises } from '../../src/session/centreRoutines';
+import { readCentre } from '../../src/session/centre/centre';
+import { centreRoutines, waitingRoomExercises } from '../../src/session/centre/centreRoutines';
 import { hashPin } from '../../src/tv/pin';
 import { filesOfSettings, readLibrary, UserError } from '../catalogue/files';
 import type { Output } from '../catalogue/run';

@@ -3,10 +3,11 @@
  * part means "as in the line above".
  */
 import { type CsvError, parse } from 'csv-parse/sync';
+import { isWork, type Phase } from '../../src/catalogue/phases';
 import type { Mark } from '../../src/catalogue/recorded';
 import { FPS } from '../../src/timeline/types';
 import { UserError } from '../catalogue/files';
-import { COLUMNS, meaning, PHASES, SIDES } from './words';
+import { COLUMNS, meaning, PHASE_WORDS, SIDES } from './words';
 
 /** Marks, and the line of each in the file. */
 export interface MarksFile {
@@ -127,8 +128,6 @@ function placeOf(cells: Cells, above: Place, line: string): Place {
   };
 }
 
-const isWork = (phase: Mark['phase']) => ['move', 'hold', 'return'].includes(phase);
-
 /** Without what is absent, so that nothing empty is written to the catalogue. */
 const compact = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
@@ -162,12 +161,12 @@ export function readMarks(bytes: Uint8Array, file: string): MarksFile {
     });
     const time = timeOf(cells.time);
     if (typeof time === 'string') throw new UserError(`${line}: time: ${time}`);
-    const phase = wordOf<Mark['phase']>(PHASES, 'phase', cells.phase, line);
+    const phase = wordOf<Phase>(PHASE_WORDS, 'phase', cells.phase, line);
     if ((cells.word?.length ?? 0) > MOST.word) {
       throw new UserError(`${line}: word: expected at most ${MOST.word} characters`);
     }
     above = placeOf(cells, above, line);
-    const place = isWork(phase) ? above : {};
+    const place = isWork({ phase }) ? above : {};
     marks.push(compact({ time, phase, ...place, word: cells.word }));
   }
   return { marks, lines: rows.map((row) => row.line) };

@@ -1,4 +1,5 @@
 /** Words that a marks file may use: the English ones of the catalogue, and Dutch ones. */
+import type { Phase } from '../../src/catalogue/phases';
 
 /** Columns, as their header may be called. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
@@ -12,7 +13,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What each phase may be called; the first is the catalogue's own word. */
-export const PHASES: Readonly<Record<string, readonly string[]>> = {
+export const PHASE_WORDS: Readonly<Record<Phase, readonly string[]>> = {
   prepare: ['prepare', 'voorbereiding'],
   move: ['move', 'beweeg'],
   hold: ['hold', 'aanhouden'],

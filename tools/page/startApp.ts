@@ -3,13 +3,15 @@
  * script, which writes a style sheet into the page and asks for one file after the other.
  * What it knows of the app it imports; it stays small, since all else waits for it.
  */
+
+import type { EarlyAnswer } from '../../src/app/loading/prefetch';
 import { portionFile } from '../../src/catalogue/portions';
-import { portionFor } from '../../src/session/portion';
+import { portionFor } from '../../src/session/choosing/portion';
+import { CODES, SOURCE_LANGUAGE } from '../../src/texts/languages';
 import { dayOf } from '../../src/tv/clock';
+import { canvasOnCard } from '../../src/tv/graphicsCard';
 import { languagesOfSet, pickLanguage } from '../../src/tv/language';
 import { MEMORY_KEY } from '../../src/tv/storage';
-import type { EarlyAnswer } from '../../src/ui/early';
-import { CODES, SOURCE_LANGUAGE } from '../../src/ui/texts/languages';
 import { FONT_WEIGHTS, fontFile } from '../../src/ui/theme/fontFiles';
 
 interface SettingsFile {
@@ -78,7 +80,7 @@ const usual: SettingsFile = { platformSettings: { path: './static' } };
 
 /**
  * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
- * much, the app reads by itself and piece by piece (`src/ui/fetchText.ts`).
+ * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
  */
 const isShort = ({ headers, status }: Response): boolean =>
   status === 200 &&
@@ -106,19 +108,11 @@ const ask = (address: string, options?: RequestInit): Promise<Response> => {
 };
 
 /**
- * The stage's canvas, with the connection to the graphics card that Lightning asks for: making it takes a
- * while, and the scripts aren't there yet. Undefined where there is no card, or the settings want none.
+ * The stage's canvas, connected to the graphics card: making it takes a while, and the scripts aren't there
+ * yet. Undefined where there is no card, or the settings want none.
  */
-const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined => {
-  if (!('WebGLRenderingContext' in window) || appSettings?.stage?.canvas2d) return undefined;
-  const wanted = { alpha: true, antialias: false, premultipliedAlpha: true, stencil: true };
-  try {
-    const canvas = document.createElement('canvas');
-    return canvas.getContext('webgl', wanted) ? canvas : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined =>
+  appSettings?.stage?.canvas2d ? undefined : canvasOnCard(document);
 
 const settingsFile = json<SettingsFile>('./settings.json', usual);
 
@@ -146,7 +140,7 @@ const chosenLanguage = (): string | undefined => {
   }
 };
 
-/** Most likely that of the app, which decides by itself (`src/ui/load.ts`): its texts are asked for. */
+/** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
 const likelyLanguage = ({ appSettings }: SettingsFile): string => {
   const wanted = [chosenLanguage(), appSettings?.language, ...languagesOfSet(navigator)];
   return pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
@@ -193,6 +187,6 @@ Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
       settings.platformSettings || (usual.platformSettings as object),
       { early, canvas: drawnOn },
     );
-    document.body.appendChild(app.stage.getCanvas());
+    (document.getElementById('stage') || document.body).appendChild(app.stage.getCanvas());
   })
   .catch((error) => console.error(error));

@@ -1,4 +1,5 @@
 /** What must be recorded for a language: every clip that the app may ask for, and its words. */
+import { SPOKEN_PHASES } from '../../src/catalogue/phases';
 import {
   type ClipPart,
   numberClip,
@@ -39,7 +40,7 @@ export const PHRASE_KEYS: PhraseKey[] = [
     `count.${unit}.one`,
     `count.${unit}.other`,
   ]),
-  ...['move', 'effort', 'hold', 'return', 'rest', 'switch', 'done'].map((one) => `phase.${one}`),
+  ...SPOKEN_PHASES.map((one) => `phase.${one}`),
 ] as PhraseKey[];
 
 interface Json {

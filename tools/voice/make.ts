@@ -1,7 +1,7 @@
 /** Makes what is missing of a language's clips, and writes their index. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { ClipIndex } from '../../src/playback/voice/clipIndex';
+import type { ClipIndex } from '../../src/playback/narrator/voice/clipIndex';
 import { LONGEST_COUNT } from '../../src/timeline/voicePlan';
 import { bytesOf, EXTENSION, record, type Synthesiser, voiceSeconds } from './sound';
 

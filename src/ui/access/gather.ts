@@ -61,7 +61,7 @@ const isSeen = ({ bottom, left, right, top }: Place): boolean =>
   right - left >= LEAST && bottom - top >= LEAST;
 
 /** Where an element will stand once nothing moves any more. @param x @param y of what it is in, px */
-export function placeOf(element: Drawn, x: number, y: number): Place {
+export function restingPlace(element: Drawn, x: number, y: number): Place {
   const left = x + settled(element, 'x') - element.mountX * element.w;
   const top = y + settled(element, 'y') - element.mountY * element.h;
   return {
@@ -94,7 +94,7 @@ export function gather(from: Drawn, names: Names): Said[] {
   };
 
   const walk = (element: Drawn, x: number, y: number, clip: Place, list?: ListPlace) => {
-    const box = placeOf(element, x, y);
+    const box = restingPlace(element, x, y);
     const { left, top } = box;
     const { spoken, text } = element;
     if (spoken) {

@@ -1,6 +1,7 @@
 /** A place on the page whose new words a screen reader says when it has finished what it says. */
+
+import { hide } from './accessibleDom';
 import { onOneLine } from './spoken';
-import { hide } from './twin';
 
 /** Old words stay for a while: a reader that is busy may not have fetched them yet. */
 const KEPT = 4;

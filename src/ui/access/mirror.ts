@@ -1,19 +1,19 @@
 /**
- * Keeps the twin like the screen, and the live region like the guide: looks when something is drawn
+ * Keeps the accessible page like the screen, and the live region like the narrator: looks when something is drawn
  * or the focus moved, and never more often than it has to.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import { hasLater } from '../../app/loading/later';
+import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Dialog } from '../components/Dialog';
-import { hasLater } from '../later';
 import type { Page } from '../pages/Page';
-import type { AppServices } from '../services';
+import { AccessibleDom, type AccessibleItem } from './accessibleDom';
 import { Announcer } from './announcer';
 import { type Drawn, gather, Names, type Said } from './gather';
 import { leadTo, pressKey } from './lead';
 import { LiveRegion } from './liveRegion';
 import { onOneLine } from './spoken';
-import { Twin, type TwinItem } from './twin';
 
 /** What it looks at. */
 export interface Mirrored {
@@ -29,7 +29,7 @@ const EVERY_MS = 100;
 /** What is on the page beside the canvas, and what it costs. */
 export class Mirror {
   private readonly names = new Names();
-  private readonly twin = new Twin({
+  private readonly accessibleDom = new AccessibleDom({
     focused: (id) => this.lead(id),
     pressed: (id) => this.press(id),
   });
@@ -39,7 +39,7 @@ export class Mirror {
   private page: Page | undefined;
   private title = '';
   private news: readonly string[] = [];
-  /** What has the focus in the twin. */
+  /** What has the focus in the accessible page. */
   private leaf: unknown;
   /** What had it on screen, a frame ago. */
   private before: unknown;
@@ -59,13 +59,13 @@ export class Mirror {
 
   /** Elements on the page for it. */
   get size(): number {
-    return this.twin.size;
+    return this.accessibleDom.size;
   }
 
   remove(): void {
     this.of.app.stage.off('update', this.onUpdate);
     window.clearTimeout(this.coming);
-    this.twin.remove();
+    this.accessibleDom.remove();
     this.region.remove();
   }
 
@@ -89,9 +89,9 @@ export class Mirror {
       this.coming = window.setTimeout(() => this.lookNow());
     }
     // Before the second script is there, nothing can be said.
-    const saying = hasLater() ? services()?.guide.saying : undefined;
-    const guided = this.announcer.next(saying, now);
-    if (guided) this.region.tell(guided);
+    const saying = hasLater() ? services()?.narrator.saying : undefined;
+    const narrated = this.announcer.next(saying, now);
+    if (narrated) this.region.tell(narrated);
   }
 
   private lookNow() {
@@ -116,7 +116,7 @@ export class Mirror {
     );
     const shown = items.map((one) => this.itemOf(one));
     if (title !== this.title) document.title = title;
-    this.twin.show({
+    this.accessibleDom.show({
       title,
       items: open === undefined ? shown : [],
       dialog: open === undefined ? undefined : { title: open, items: shown },
@@ -136,7 +136,7 @@ export class Mirror {
     return told;
   }
 
-  private itemOf({ box, element, key, take, isFocused, ...rest }: Said): TwinItem {
+  private itemOf({ box, element, key, take, isFocused, ...rest }: Said): AccessibleItem {
     const hasFocus = (element as unknown) === this.leaf && isFocused !== false;
     return { ...rest, isFocused: hasFocus && rest.role !== 'text' && rest.role !== 'heading' };
   }

@@ -2,6 +2,7 @@
  * What a screen says to who can't see it. A canvas says nothing: components tell it here, in one
  * way for all (`Speaks`), and `mirror.ts` lays it out as a page for a screen reader.
  */
+import type { Box } from '../../app/stage';
 
 /** Keys of the remote that something on the screen stands for. */
 export type SpokenKey = 'Enter' | 'Back' | 'Left' | 'Right' | 'Up' | 'Down';
@@ -29,16 +30,8 @@ export interface Spoken {
   box?: Box;
 }
 
-/** A box, px; of a component's part from the component's own corner. */
-export interface Box {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
 /** Something to click on that the focus can't stand on: what a key does, or a thing of its own. */
-export interface Spot {
+export interface ClickSpot {
   box: Box;
   key?: SpokenKey;
   press?(): void;
@@ -58,7 +51,7 @@ export interface Speaks {
   /** Gives the focus to this part of it: a child, or what lies on the way to one. */
   lead?(part: object, by: Leader): void;
   /** What can be clicked in it. */
-  readonly spots?: readonly Spot[] | undefined;
+  readonly spots?: readonly ClickSpot[] | undefined;
   /**
    * The wheel turned over it, towards its beginning (-1) or its end (1).
    * @returns true where it is what scrolls in that direction, even at its end

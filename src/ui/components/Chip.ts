@@ -1,7 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { atSize, centredY, colours, radius, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon, mark, plate } from '../theme/shapes';
+import type { TypeStyle } from '../theme/sizes';
 
 /** What a chip says. */
 export interface ChipSpec {

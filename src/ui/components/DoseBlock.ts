@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
-import { type DoseLine, doseLines } from '../texts/dose';
-import type { Translate } from '../texts/translate';
+import { type DoseLine, doseLines } from '../../texts/dose';
+import type { Translate } from '../../texts/translate';
 import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';

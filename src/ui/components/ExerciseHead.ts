@@ -1,11 +1,11 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
-import type { Translate } from '../texts/translate';
-import { levelChip, translationChip } from '../texts/words';
+import type { Translate } from '../../texts/translate';
 import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 import { Chip } from './Chip';
+import { levelChip, translationChip } from './exerciseChips';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Eyebrow: object;

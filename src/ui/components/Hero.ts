@@ -1,7 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
-import { atSize, centredY, colours, radius, screen, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { largePlate } from '../theme/shapes';
+import type { TypeStyle } from '../theme/sizes';
 import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
@@ -68,7 +69,7 @@ export class Hero
         type: Picture,
         isOnCard: true,
         corner: radius.large,
-        stand: { x: 0.6, y: 0.5, h: 0.56 },
+        pictogramPlace: { x: 0.6, y: 0.5, h: 0.56 },
       },
       Shade: {
         rect: true,
@@ -138,7 +139,7 @@ export class Hero
   }
 
   /** Its focus stands where that of another one stood. */
-  standAs(other: Hero): void {
+  takeOver(other: Hero): void {
     this.isAtChoices = other.isAtChoices;
     for (const name of ['Buttons', 'Choices'] as const) {
       this.getByRef(name)?.select(other.getByRef(name)?.selected ?? '');

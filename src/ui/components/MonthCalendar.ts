@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { named, type Spoken, type Spot } from '../access/spoken';
+import { type ClickSpot, named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, type } from '../theme';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
@@ -137,8 +137,8 @@ export class MonthCalendar
   }
 
   /** The bar's arrows: its halves. */
-  get spots(): Spot[] {
-    const half = (x: number, key: 'Left' | 'Right'): Spot => ({
+  get spots(): ClickSpot[] {
+    const half = (x: number, key: 'Left' | 'Right'): ClickSpot => ({
       box: { x: PAD + x, y: PAD, w: BAR_W / 2, h: BAR_H },
       key,
     });

@@ -1,9 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { sentencesOf } from '../../timeline/phrases';
 import type { Spoken } from '../access/spoken';
-import { atSize, centredY, colours, radius, type TypeStyle, type } from '../theme';
+import { atSize, centredY, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
+import type { TypeStyle } from '../theme/sizes';
 
 /** A paragraph, with a heading above it or without. */
 export interface Block {

@@ -1,4 +1,5 @@
-import { Lightning, Utils } from '@lightningjs/sdk';
+import { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import type { Position } from '../../catalogue/types';
 import { colours, radius } from '../theme';
 import { pictogram, plate, rounded, swapTexture } from '../theme/shapes';
@@ -20,7 +21,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   picture: PictureSpec;
   corner: number;
   isOnCard: boolean;
-  stand: PictogramPlace;
+  pictogramPlace: PictogramPlace;
   Ground: object;
   Pictogram: object;
   Image: object;
@@ -37,7 +38,7 @@ export class Picture
   corner: number = radius.medium;
   /** It stands on a card, and needs no ground of its own. */
   isOnCard = false;
-  stand: PictogramPlace = { x: 0.5, y: 0.5, h: 0.62 };
+  pictogramPlace: PictogramPlace = { x: 0.5, y: 0.5, h: 0.62 };
   private shown: string | undefined;
   private isRounded = false;
 
@@ -59,7 +60,7 @@ export class Picture
     const key = `${src ?? ''} ${position} ${this.w} ${this.h}`;
     if (key === this.shown) return;
     this.shown = key;
-    const { stand, w, h } = this;
+    const { pictogramPlace: stand, w, h } = this;
     const tall = Math.round(h * stand.h);
     const wide = Math.round(tall * PICTOGRAM_RATIO);
     this.patch({
@@ -73,7 +74,7 @@ export class Picture
       },
       // Stays active while it loads, and seen only once it has.
       Image: src
-        ? { visible: true, alpha: 0.001, w, h, src: Utils.asset(src) }
+        ? { visible: true, alpha: 0.001, w, h, src: staticAddress(src) }
         : { visible: false, texture: null },
     });
     const drawn = this.getByRef('Pictogram');

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Box } from '../../app/stage';
 import { PIN_DIGITS } from '../../tv/pin';
-import type { Box, Spoken } from '../access/spoken';
+import type { Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { plate, ring, ringPlace } from '../theme/shapes';
 

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
 import { encode } from 'uqr';
-import { QUIET_MODULES } from '../../session/viewing';
+import { QUIET_MODULES } from '../../session/preferences/viewingDistance';
 import { colours } from '../theme';
 
 /** A code as rows of modules; true is dark. */

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { DoseLine } from '../../texts/dose';
 import { named, type Spoken } from '../access/spoken';
-import type { DoseLine } from '../texts/dose';
 import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';

@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { Spot } from '../access/spoken';
+import type { ClickSpot } from '../access/spoken';
 import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
@@ -73,12 +73,12 @@ export class SoundStrip
     };
   }
 
-  get spots(): Spot[] {
+  get spots(): ClickSpot[] {
     const { press } = this.current ?? {};
     if (!press) return [];
     const rightX = BARS_X + BARS_W + 16;
     const upX = (this.getByRef('Up')?.x ?? 0) - PAD;
-    const spot = (x: number, w: number, what: 'softer' | 'louder' | 'mute'): Spot => ({
+    const spot = (x: number, w: number, what: 'softer' | 'louder' | 'mute'): ClickSpot => ({
       box: { x, y: 0, w, h: stripH() },
       press: () => press(what),
     });

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { DoseLine } from '../../texts/dose';
 import { named, type Spoken } from '../access/spoken';
-import type { DoseLine } from '../texts/dose';
 import { atSize, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { ring, ringPlace } from '../theme/shapes';
@@ -64,7 +64,7 @@ export class Tile
       w,
       h: TILE.h,
       // Right of the badges, which stand along the left edge.
-      Picture: { type: Picture, w, h: picture, stand: { x: 0.57, y: 0.5, h: 0.54 } },
+      Picture: { type: Picture, w, h: picture, pictogramPlace: { x: 0.57, y: 0.5, h: 0.54 } },
       Badge: { type: Chip, x: INSET, y: picture - INSET - chipH() },
       Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - chipH() },
       Flag: { type: Chip, x: INSET, y: INSET },

@@ -1,5 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
-import { named, type Spoken, type Spot } from '../access/spoken';
+import { type ClickSpot, named, type Spoken } from '../access/spoken';
 import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
@@ -127,9 +127,9 @@ export class ValueRow
   }
 
   /** Its arrows. */
-  get spots(): Spot[] {
+  get spots(): ClickSpot[] {
     if (!this.current?.step) return [];
-    const arrow = (ref: 'Less' | 'More', key: 'Left' | 'Right'): Spot => ({
+    const arrow = (ref: 'Less' | 'More', key: 'Left' | 'Right'): ClickSpot => ({
       box: {
         x: (this.getByRef(ref)?.x ?? 0) - ARROW_GAP,
         y: 0,

@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { Box } from '../../app/stage';
 import { colours, cssColour, radius, screen } from '../theme';
 import { holeCorners } from '../theme/shapes';
-import type { Box } from '../videoWindow';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   hole: Box | undefined;

@@ -1,5 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { TextSize } from '../../session/sight';
+import type { SessionRequest } from '../../app/sessions';
+import type { TextSize } from '../../session/preferences/displayPreferences';
 import { colours, screen } from '../theme';
 
 /** Marks a component as a page of the router, for its types. */
@@ -48,6 +49,11 @@ export abstract class Page<
   /** Facts told to who can't see them when they change, each in its place; empty for none. */
   get news(): readonly string[] {
     return [];
+  }
+
+  /** The session that is open here, with the place it has got to. */
+  get openSession(): SessionRequest | undefined {
+    return undefined;
   }
 
   /** The page is on screen. */

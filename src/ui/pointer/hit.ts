@@ -1,6 +1,8 @@
 /** What a pointer is over: the uppermost thing that the focus can stand on, or that can be clicked. */
-import { type Drawn, type Place, placeOf, within } from '../access/gather';
-import type { Box, Spoken, Spot } from '../access/spoken';
+
+import type { Box } from '../../app/stage';
+import { type Drawn, type Place, restingPlace, within } from '../access/gather';
+import type { ClickSpot, Spoken } from '../access/spoken';
 import { screen } from '../theme';
 import { settled } from '../theme/motion';
 
@@ -10,7 +12,7 @@ export interface Hit {
   /** Of a component with several things in it: which. */
   part?: Spoken;
   /** Something that can only be clicked. */
-  spot?: Spot;
+  spot?: ClickSpot;
 }
 
 const SEEN_ALPHA = 0.01;
@@ -40,7 +42,7 @@ export function hitAt(from: Drawn, x: number, y: number): Hit | undefined {
   let hit: Hit | undefined;
 
   const walk = (element: Drawn, left: number, top: number, clip: Place) => {
-    const place = placeOf(element, left, top);
+    const place = restingPlace(element, left, top);
     const isIn = (box: Box) => holds(within(placed(box, place), clip), x, y);
     const { h, spoken, w } = element;
     const parts: readonly Spoken[] = !spoken ? [] : 'role' in spoken ? [spoken] : spoken;

@@ -30,7 +30,7 @@ const WHEEL_MS = 100;
 /** At a row's edge it scrolls on by a tile each, ms. */
 export const EDGE_MS = 500;
 
-/** Only what is drawn is pointed at; a reader's clicks on the twin are the twin's. */
+/** Only what is drawn is pointed at; a reader's clicks on the accessible page are the accessible page's. */
 const DRAWN = ['CANVAS', 'VIDEO', 'BODY', 'HTML'];
 /** The mouse's own "back". */
 const BACK_BUTTON = 3;

@@ -1,12 +1,14 @@
 /** Fonts that may fail: an unreachable font costs its looks, never the app. */
-import { type FontFaceDefinition, Lightning, Utils } from '@lightningjs/sdk';
+
+import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import { fontFile } from './fontFiles';
-import { BOLD, REGULAR } from './index';
+import { BOLD, REGULAR } from './sizes';
 
 /** The faces, as the SDK asks the root component for them. */
 export const fontFaces = (): FontFaceDefinition[] => [
-  { family: REGULAR, url: Utils.asset(fontFile(400)) },
-  { family: BOLD, url: Utils.asset(fontFile(600)) },
+  { family: REGULAR, url: staticAddress(fontFile(400)) },
+  { family: BOLD, url: staticAddress(fontFile(600)) },
 ];
 
 /** Longest wait before the app goes on with the set's own font, ms. */

@@ -3,11 +3,10 @@
  * chose: `colours`, `type` and `motion` are filled anew when that changes, and the app then makes
  * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
  */
-import type { Sight, TextSize } from '../../session/sight';
+import { STAGE } from '../../app/stage';
+import type { DisplayPreferences, TextSize } from '../../session/preferences/displayPreferences';
 import { type Colours, PALETTES } from './palettes';
 import { CAPITAL, type Type, type TypeStyle, typeAt } from './sizes';
-
-export { BOLD, CAPITAL, REGULAR, type TypeStyle } from './sizes';
 
 /** ARGB. */
 export const colours: Colours = { ...PALETTES.usual };
@@ -29,7 +28,7 @@ let drawn = 'normal false';
  * From now on everything is drawn like this.
  * @returns whether what is drawn already must be made anew
  */
-export function setTheme({ highContrast, reducedMotion, textSize }: Sight): boolean {
+export function setTheme({ highContrast, reducedMotion, textSize }: DisplayPreferences): boolean {
   Object.assign(motion, reducedMotion ? STILL : MOVING);
   const wanted = `${textSize} ${highContrast}`;
   if (wanted === drawn) return false;
@@ -48,8 +47,7 @@ export const atSize = <T>(normal: T, large: T, largest: T): T => ({ normal, larg
 
 /** The stage and its safe area, px. */
 export const screen = {
-  w: 1920,
-  h: 1080,
+  ...STAGE,
   /** Safe area. */
   left: 96,
   top: 54,

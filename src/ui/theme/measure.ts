@@ -1,5 +1,5 @@
 /** How wide a text is, before it is drawn: boxes are made to measure, and pages of text cut. */
-import type { TypeStyle } from './index';
+import type { TypeStyle } from './sizes';
 
 let pen: CanvasRenderingContext2D | null | undefined;
 

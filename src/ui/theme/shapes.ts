@@ -1,13 +1,15 @@
 /** Textures that many elements share: rounded plates, rings, icons, pictograms. */
-import { Lightning, Utils } from '@lightningjs/sdk';
+
+import { Lightning } from '@lightningjs/sdk';
+import { staticAddress } from '../../app/loading/staticFolder';
 import type { Position } from '../../catalogue/types';
 import { colours, focusRing, radius } from './index';
 
 /** What a texture is made from; textures of the same one share their picture. */
-export type Settings = ReturnType<typeof Lightning.Tools.getRoundRect>;
+export type TextureSettings = ReturnType<typeof Lightning.Tools.getRoundRect>;
 
 /** Loads a texture now and never frees it: whoever shows it later shows it at once. */
-export function keepTexture(stage: Lightning.Stage, settings: Settings): Lightning.Texture {
+export function keepTexture(stage: Lightning.Stage, settings: TextureSettings): Lightning.Texture {
   const { texture } = stage.createElement({ texture: settings });
   if (!texture) throw new Error('A texture without settings');
   texture.load();
@@ -18,18 +20,18 @@ export function keepTexture(stage: Lightning.Stage, settings: Settings): Lightni
 /** Another picture for an element; while that loads it shows none, never the one before. */
 export function swapTexture(
   element: Lightning.Element,
-  texture: Lightning.Texture | Settings | null,
+  texture: Lightning.Texture | TextureSettings | null,
 ): void {
   element.texture = null;
   element.texture = texture as Lightning.Texture | null;
 }
 
 /** A filled rounded rectangle, white: give its element a colour. */
-export const plate = (w: number, h: number, corner: number = radius.medium): Settings =>
+export const plate = (w: number, h: number, corner: number = radius.medium): TextureSettings =>
   Lightning.Tools.getRoundRect(w, h, corner, 0, undefined, true, 0xffffffff);
 
 /** The focus ring around a box of this size; place it with `ringPlace`. */
-export const ring = (w: number, h: number, corner: number = radius.medium): Settings => {
+export const ring = (w: number, h: number, corner: number = radius.medium): TextureSettings => {
   const grow = focusRing.gap * 2 + focusRing.width;
   return Lightning.Tools.getRoundRect(
     w + grow,
@@ -95,9 +97,9 @@ export type IconName =
   | 'play-solid';
 
 /** An icon, white. SVGs are drawn by the page, since the image worker can't read them. */
-export function icon(name: IconName, px: number): Settings {
+export function icon(name: IconName, px: number): TextureSettings {
   const folder = name.endsWith('-solid') ? 'pictograms' : 'icons';
-  return Lightning.Tools.getSvgTexture(Utils.asset(`${folder}/${name}.svg`), px, px);
+  return Lightning.Tools.getSvgTexture(staticAddress(`${folder}/${name}.svg`), px, px);
 }
 
 /** Side of the star that marks what is ours and not the brochure's, px. */
@@ -115,8 +117,8 @@ export const mark = (x: number, y: number, px: number = MARK) => ({
 });
 
 /** The drawn stand-in for an exercise without a picture: its position, white on nothing. */
-export const pictogram = (position: Position, w: number, h: number): Settings =>
-  Lightning.Tools.getSvgTexture(Utils.asset(`pictograms/${position}.svg`), w, h);
+export const pictogram = (position: Position, w: number, h: number): TextureSettings =>
+  Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${position}.svg`), w, h);
 
 /** Rounds an element's picture; where there is no WebGL the corners stay square. */
 export const rounded = (
@@ -140,7 +142,7 @@ export const largePlate = (stage: Lightning.Stage, w: number, h: number, corner:
     : { x: -1, y: -1, texture: plate(w, h, corner) };
 
 /** A ground with a round-cornered hole in it, through which the video under the canvas is seen. */
-export const holeCorners = (w: number, h: number, corner: number, color: string): Settings =>
+export const holeCorners = (w: number, h: number, corner: number, color: string): TextureSettings =>
   Lightning.Tools.getCanvasTexture((done, stage) => {
     const canvas = stage.platform.getDrawingCanvas();
     canvas.width = w;

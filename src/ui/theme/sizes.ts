@@ -1,5 +1,5 @@
 /** The three text sizes: every type style at each, px at 1920 × 1080. */
-import type { TextSize } from '../../session/sight';
+import type { TextSize } from '../../session/preferences/displayPreferences';
 
 /** A text style: family, size and line height. */
 export interface TypeStyle {

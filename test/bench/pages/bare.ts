@@ -3,7 +3,7 @@
  * the same fonts, one component with the focus and a word in it.
  */
 import { Launch, Lightning, Utils } from '@lightningjs/sdk';
-import { runWithoutEval } from '../../../src/ui/withoutEval';
+import { runWithoutEval } from '../../../src/ui/lightning/withoutEval';
 
 class OneButton extends Lightning.Component {
   static override _template() {

@@ -3,7 +3,7 @@
  * truly was at that moment, by its frames; how loud it is; what captions are drawn; and what a
  * screen reader is told.
  */
-import type { Heard } from '../../../src/playback/guide.types';
+import type { Heard } from '../../../src/playback/narrator/narrator';
 
 interface Started {
   /** On the page's clock, seconds. */
@@ -38,7 +38,7 @@ interface Drawn {
 interface Handle {
   app: Drawn;
   services: {
-    guide: { log: Heard[]; settings: object; change(settings: object): void };
+    narrator: { log: Heard[]; settings: object; change(settings: object): void };
   };
   state(): { view?: unknown };
 }
@@ -181,8 +181,8 @@ const ear = {
   mediaTime: () => media,
   /** Switches captions on, and notes them. */
   caption() {
-    const { guide } = handle().services;
-    guide.change({ ...guide.settings, captions: true });
+    const { narrator } = handle().services;
+    narrator.change({ ...narrator.settings, captions: true });
     readsCaptions = true;
   },
   /** What was heard since the last time. */
@@ -193,7 +193,7 @@ const ear = {
       const where = mediaAt(at);
       return where === undefined ? [] : [{ media: where, steady: steadyAt(at), hz, isNext }];
     });
-    const { log } = handle().services.guide;
+    const { log } = handle().services.narrator;
     const record: EarRecord = {
       log: log.slice(logged),
       starts,

@@ -1,10 +1,15 @@
 /** A page with nothing but the player: what it shows is held against what it says. */
 
 import type { Recorded as Film } from '../../../src/catalogue/recorded';
-import { ComposedPlayer } from '../../../src/playback/composed';
 import type { ExerciseMedia } from '../../../src/playback/media';
-import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../../../src/playback/player';
-import { RecordedPlayer } from '../../../src/playback/recorded';
+import { ComposedPlayer } from '../../../src/playback/players/composedPlayer';
+import type {
+  OpenOptions,
+  Player,
+  PlayerEvents,
+  PlayerState,
+} from '../../../src/playback/players/player';
+import { RecordedPlayer } from '../../../src/playback/players/recordedPlayer';
 import { type OverlayState, overlayAt } from '../../../src/timeline/overlay';
 import type { Timeline } from '../../../src/timeline/types';
 import type { Recorded } from '../../support/agreement';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCentre } from '../../../src/session/centre';
+import { readCentre } from '../../../src/session/centre/centre';
 import { fitsPin } from '../../../src/tv/pin';
 import { PROJECT } from '../../../tools/catalogue/files';
 import { run } from '../../../tools/centre/run';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withVariant } from '../../../src/catalogue/variant';
-import { readClipIndex } from '../../../src/playback/voice/clipIndex';
+import { readClipIndex } from '../../../src/playback/narrator/voice/clipIndex';
 import { compileTimeline } from '../../../src/timeline/compile';
 import { type PhraseKey, phraseClips } from '../../../src/timeline/phrases';
 import { utterancesOf } from '../../../src/timeline/utterances';

@@ -1,0 +1,97 @@
+/** All that changes with the language: the app's own words, and the catalogues' texts. */
+import nl from '../../../static/texts/nl.json';
+import { readObject } from '../../catalogue/json';
+import {
+  type LoadedCatalogue,
+  type MergedCatalogues,
+  mergeCatalogues,
+} from '../../catalogue/merge';
+import type { CatalogueProblem } from '../../catalogue/problems';
+import { translateCatalogue } from '../../catalogue/translate';
+import { readTranslation } from '../../catalogue/translation';
+import { translationFileOf } from '../../catalogue/translationFile';
+import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
+import { type Translate, translator } from '../../texts/translate';
+import { fetchText } from './fetchText';
+
+/** The app in one language. */
+export interface LocalisedLibrary {
+  language: Language;
+  t: Translate;
+  library: MergedCatalogues;
+  /** What is wrong in the translations' files. */
+  problems: CatalogueProblem[];
+  /** Translations that could not be fetched: their catalogues keep their own language. */
+  missing: string[];
+}
+
+/** @throws Error when it holds anything but texts by their keys */
+function readTexts(text: string, language: Language): Record<string, string> {
+  const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
+  if ('problem' in read) throw new Error(read.problem.sentence);
+  const entries = Object.entries(read.raw);
+  return Object.fromEntries(
+    entries.filter((one): one is [string, string] => typeof one[1] === 'string'),
+  );
+}
+
+/**
+ * The file's texts, which a centre may have changed; the bundled Dutch where it lacks any.
+ * @throws Error when another language's texts can't be loaded; the bundled ones are always there
+ */
+async function loadTexts(language: Language): Promise<Record<string, string>> {
+  try {
+    return { ...nl, ...readTexts(await fetchText(`texts/${language}.json`), language) };
+  } catch (error) {
+    if (language === SOURCE_LANGUAGE) return nl;
+    throw error;
+  }
+}
+
+/** One catalogue in this language, as far as there is a translation of it. */
+async function translate({ catalogue, file }: LoadedCatalogue, language: Language) {
+  if (catalogue.language === language) return { catalogue, problems: [] };
+  const name = translationFileOf(file, language);
+  let text: string;
+  try {
+    text = await fetchText(name);
+  } catch {
+    return { catalogue, problems: [], missing: name };
+  }
+  const { problems, translation } = readTranslation(text, name);
+  if (!translation) return { catalogue, problems };
+  const laid = translateCatalogue(catalogue, translation, name);
+  return { catalogue: laid.catalogue, problems: [...problems, ...laid.problems] };
+}
+
+/**
+ * Loads what the language needs, and nothing of the others.
+ * @param loading the catalogues as they were written; the texts don't wait for them
+ * @param words the language's own, where they are there already
+ * @throws Error when the language's texts can't be loaded
+ */
+export async function loadLocalisedLibrary(
+  language: Language,
+  loading: Promise<readonly LoadedCatalogue[]>,
+  words?: Translate,
+): Promise<LocalisedLibrary> {
+  const [t, loaded, translations] = await Promise.all([
+    words ?? loadTexts(language).then((texts) => translator(texts, language)),
+    loading,
+    loading.then((list) => Promise.all(list.map((one) => translate(one, language)))),
+  ]);
+  const library = mergeCatalogues(
+    loaded.map(({ file }, at) => ({
+      file,
+      catalogue: (translations[at] as (typeof translations)[number]).catalogue,
+    })),
+  );
+  return {
+    language,
+    t,
+    // Objects of their own: by them a page knows that its words have changed.
+    library: { ...library, exercises: library.exercises.map((one) => ({ ...one })) },
+    problems: translations.flatMap(({ problems }) => problems),
+    missing: translations.flatMap(({ missing }) => (missing ? [missing] : [])),
+  };
+}

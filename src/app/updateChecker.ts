@@ -1,0 +1,128 @@
+/**
+ * Whether the server has other content than what is shown, and whether that can be shown. It only
+ * looks; who shows decides when to change over (`docs/centre.md`).
+ */
+import { readJson } from '../catalogue/json';
+import { readCatalogue } from '../catalogue/load';
+import { CENTRE_FILE, readCentre } from '../session/centre/centre';
+
+/** `same`: as before. `new`: other, and sound. `broken`: other, and not to be shown. */
+export type Found = 'same' | 'new' | 'broken' | 'offline';
+
+/** What a build writes about itself. */
+const VERSION_FILE = 'version.json';
+const SETTINGS_FILE = 'settings.json';
+/** Without these the app doesn't open. */
+const NEEDED = ['index.html', 'startApp.js', 'appBundle.js', 'later.js', 'lib/lightning.js'];
+/** Longest wait for a file, ms. */
+const PATIENCE = 10_000;
+
+interface Answer {
+  /** Undefined where there is no such file. */
+  text: string | undefined;
+}
+
+export interface UpdateCheckerDeps {
+  ask: typeof fetch;
+  /** Address of a file below the static folder. */
+  asset(path: string): string;
+  /** Files below the static folder that a change of is worth showing, beside the catalogues. */
+  files: readonly string[];
+  /** Something is shown now: else whatever is sound counts as new. */
+  hasContent(): boolean;
+  log?(sentence: string): void;
+}
+
+/** Looks at the files from time to time. The first look says what "as before" means. */
+export class UpdateChecker {
+  private shown: string | undefined;
+  /** What was found broken: not looked into again until it changes. */
+  private refused: string | undefined;
+
+  constructor(private readonly deps: UpdateCheckerDeps) {}
+
+  /** Never throws. */
+  async look(): Promise<Found> {
+    try {
+      return await this.compare();
+    } catch {
+      return 'offline';
+    }
+  }
+
+  private async compare(): Promise<Found> {
+    const { deps } = this;
+    const [version, settings, centre] = await Promise.all(
+      [VERSION_FILE, SETTINGS_FILE, CENTRE_FILE].map((file) => this.get(file)),
+    );
+    const names = cataloguesOf(settings?.text, centre?.text);
+    const below = await Promise.all(
+      [...names, ...deps.files].map((file) => this.get(deps.asset(file))),
+    );
+    const catalogues = below.slice(0, names.length);
+    const now = JSON.stringify([version, settings, centre, ...below]);
+    this.shown ??= now;
+    const isSame = now === this.shown && deps.hasContent();
+    if (isSame) return 'same';
+    if (now === this.refused) return 'broken';
+    const why =
+      whyBroken(settings?.text, centre?.text) ??
+      whyNoCatalogue(names, catalogues) ??
+      (await this.whatIsMissing());
+    if (why === undefined) return 'new';
+    deps.log?.(`New content is not shown: ${why}`);
+    this.refused = now;
+    return 'broken';
+  }
+
+  /** @throws Error where the server doesn't answer, or has trouble of its own */
+  private async get(address: string): Promise<Answer> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), PATIENCE);
+    try {
+      const response = await this.deps.ask(address, { cache: 'no-cache', signal: abort.signal });
+      if (response.status >= 500) throw new Error(`${address}: HTTP ${response.status}`);
+      return { text: response.ok ? await response.text() : undefined };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async whatIsMissing(): Promise<string | undefined> {
+    const answers = await Promise.all(NEEDED.map((file) => this.get(file)));
+    const at = answers.findIndex(({ text }) => !text?.trim());
+    return at < 0 ? undefined : `${NEEDED[at]} is missing or empty`;
+  }
+}
+
+/** The catalogues that an app opened now would read. */
+function cataloguesOf(settings: string | undefined, centre: string | undefined): string[] {
+  const own = centre === undefined ? undefined : readCentre(centre).centre.catalogues;
+  if (own) return [...own];
+  const read = readJson(settings ?? '');
+  const { appSettings } = (
+    'raw' in read && typeof read.raw === 'object' ? (read.raw ?? {}) : {}
+  ) as { appSettings?: { catalogues?: unknown } };
+  const listed = appSettings?.catalogues;
+  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+}
+
+function whyBroken(settings: string | undefined, centre: string | undefined): string | undefined {
+  if ('complaint' in readJson(settings ?? '')) return `${SETTINGS_FILE} can't be read`;
+  // A server may answer with its page where there is none.
+  if (centre === undefined || /^\s*</.test(centre)) return undefined;
+  const { isBroken, problems } = readCentre(centre);
+  return isBroken ? (problems[0]?.sentence ?? CENTRE_FILE) : undefined;
+}
+
+function whyNoCatalogue(names: readonly string[], answers: readonly Answer[]): string | undefined {
+  let why: string | undefined = names.length ? undefined : 'no catalogue is listed';
+  for (const [at, { text }] of answers.entries()) {
+    const name = names[at] as string;
+    if (text === undefined) return `${name} is not there`;
+    const { catalogue, problems } = readCatalogue(text, name);
+    if (!catalogue) return problems[0]?.sentence ?? name;
+    if (!catalogue.exercises.length) why = `${name} has no exercise that can be read`;
+  }
+  return why;
+}

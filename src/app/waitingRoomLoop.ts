@@ -1,0 +1,216 @@
+/**
+ * Runs a waiting room: one step after another, dark outside opening hours, and never still. It draws
+ * nothing; the page does. Two clocks: the set's for opening hours, which may be wrong or jump, and
+ * one that only runs on for everything else.
+ */
+import type { Advice, Exercise } from '../catalogue/types';
+import type {
+  Demonstration,
+  DemonstrationEvents,
+  DemonstrationView,
+} from '../playback/demonstration';
+import { type BurnInShift, burnInShiftAt } from '../session/centre/burnInShift';
+import { type ClockMoment, isOpen, type OpeningHours } from '../session/centre/openingHours';
+import {
+  demonstration,
+  pageAt,
+  readingSeconds,
+  stepAt,
+  type WaitingRoomStep,
+} from '../session/centre/waitingRoomSteps';
+import { STAGE } from './stage';
+import type { Found } from './updateChecker';
+
+/** How staff sees that all is well, or what isn't: the first that holds. */
+export type Health = 'well' | 'offline' | 'stale' | 'empty' | 'video' | 'files';
+
+const TICK_MS = 1000;
+/** Between two looks at the server, seconds: new content is on screen within three minutes. */
+const LOOK_EVERY = 120;
+/** The first look, which says what is shown now, seconds after the beginning. */
+const FIRST_LOOK = 2;
+/** A demonstration in which nothing has moved for so long is given up, seconds. */
+const STILL_FOR = 45;
+/** After so many of them the app is opened anew, as soon as the server answers. */
+const GIVEN_UP = 3;
+
+export interface WaitingRoomDeps {
+  exercises: readonly Exercise[];
+  advice: readonly Advice[];
+  repetitions: number;
+  hours: OpeningHours | undefined;
+  /** The year before which no clock is right. */
+  builtIn: number;
+  /** Something in the files could not be read. */
+  hasProblems: boolean;
+  /** The set's clock, where it stands. */
+  moment(): ClockMoment;
+  /** Seconds that only grow. */
+  seconds(): number;
+  play(exercise: Exercise, events: DemonstrationEvents): Demonstration;
+  look(): Promise<Found>;
+  /** Opens the app anew. */
+  reload(): void;
+  every(ms: number, then: () => void): () => void;
+}
+
+/** What the page draws. */
+export interface WaitingRoomView {
+  isDark: boolean;
+  shift: BurnInShift;
+  step: WaitingRoomStep | undefined;
+  /** Grows at each step, the same exercise again too. */
+  n: number;
+  health: Health;
+  /** The demonstration's last frame. */
+  frame: DemonstrationView | undefined;
+}
+
+export class WaitingRoom {
+  private n = -1;
+  private step: WaitingRoomStep | undefined;
+  private isDark = false;
+  private playing: Demonstration | undefined;
+  private frame: DemonstrationView | undefined;
+  private begun = 0;
+  private movedAt = 0;
+  private givenUp = 0;
+  private found: Found = 'same';
+  private lookAt = 0;
+  private isLooking = false;
+  private stopTicking: (() => void) | undefined;
+
+  constructor(
+    private readonly deps: WaitingRoomDeps,
+    private readonly draw: () => void,
+  ) {}
+
+  start(): void {
+    const now = this.deps.seconds();
+    this.lookAt = now + FIRST_LOOK;
+    this.stopTicking = this.deps.every(TICK_MS, () => this.tick());
+    this.isDark = !this.shouldShow();
+    if (this.isDark) this.draw();
+    else this.next();
+  }
+
+  stop(): void {
+    this.stopTicking?.();
+    this.stopTicking = undefined;
+    this.close();
+  }
+
+  get view(): WaitingRoomView {
+    const { deps, frame, isDark, n, step } = this;
+    const shift = burnInShiftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
+    return { shift, frame, health: this.health, isDark, n, step };
+  }
+
+  /** Which page of the exercise's instruction is shown. */
+  pageOf(text: string, pages: number): number {
+    return pageAt(this.elapsed, text, pages);
+  }
+
+  private get elapsed(): number {
+    return this.deps.seconds() - this.begun;
+  }
+
+  private get health(): Health {
+    if (!this.deps.exercises.length) return 'empty';
+    if (this.found === 'offline') return 'offline';
+    if (this.found === 'broken') return 'stale';
+    if (this.frame?.isStandingIn) return 'video';
+    return this.deps.hasProblems ? 'files' : 'well';
+  }
+
+  private shouldShow(): boolean {
+    return isOpen(this.deps.hours, this.deps.moment(), this.deps.builtIn);
+  }
+
+  private tick(): void {
+    const { deps } = this;
+    const isDark = !this.shouldShow();
+    if (isDark !== this.isDark) {
+      this.isDark = isDark;
+      this.close();
+      this.changeOver();
+      return;
+    }
+    if (deps.seconds() >= this.lookAt) void this.look();
+    if (isDark) {
+      if (this.found === 'new') deps.reload();
+      return;
+    }
+    if (this.step?.kind !== 'exercise') {
+      if (!this.step || this.elapsed >= readingSeconds(this.step.advice.text)) this.next();
+    } else if (deps.seconds() - this.movedAt > STILL_FOR) {
+      this.givenUp += 1;
+      this.next();
+    }
+    this.draw();
+  }
+
+  private async look(): Promise<void> {
+    if (this.isLooking) return;
+    this.isLooking = true;
+    this.found = await this.deps.look();
+    this.isLooking = false;
+    this.lookAt = this.deps.seconds() + LOOK_EVERY;
+    if (this.stopTicking) this.draw();
+  }
+
+  /** To light or to darkness. */
+  private changeOver(): void {
+    if (this.isDark) this.draw();
+    else this.next();
+  }
+
+  private close(): void {
+    this.playing?.close();
+    this.playing = undefined;
+    this.frame = undefined;
+  }
+
+  /** The next step; between two of them is the moment for new content. */
+  private next(): void {
+    const { deps } = this;
+    this.close();
+    const isStuck = this.givenUp >= GIVEN_UP && this.found !== 'offline';
+    if (this.found === 'new' || isStuck) {
+      this.givenUp = 0;
+      deps.reload();
+      // Whether or not the set obeys, the picture goes on.
+      this.found = 'same';
+    }
+    this.n += 1;
+    this.step = stepAt(this.n, deps.exercises, deps.advice);
+    this.begun = deps.seconds();
+    if (this.step?.kind === 'exercise') this.play(this.step.exercise);
+    this.draw();
+  }
+
+  private play(exercise: Exercise): void {
+    const { deps, n } = this;
+    this.movedAt = deps.seconds();
+    let last = -1;
+    this.playing = deps.play(demonstration(exercise, deps.repetitions), {
+      view: (view) => {
+        if (n !== this.n) return;
+        this.frame = view;
+        const { segment, share } = view.overlay;
+        if (segment + share !== last) {
+          last = segment + share;
+          this.movedAt = deps.seconds();
+        }
+        this.draw();
+      },
+      ended: () => {
+        if (n !== this.n) return;
+        this.givenUp = 0;
+        // Its text may need longer than its movement: then once more.
+        if (this.elapsed < readingSeconds(exercise.instruction.join(' '))) this.play(exercise);
+        else this.next();
+      },
+    });
+  }
+}

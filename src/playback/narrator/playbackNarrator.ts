@@ -1,0 +1,291 @@
+/**
+ * Accompanies the picture: signals, voice and captions, all from the timeline that plays. It hears
+ * from the session controller where the media is, and decides nothing about the session.
+ */
+import { isSilent, type SoundSettings, showsCaptions } from '../../session/preferences/sound';
+import {
+  type CaptionState,
+  type CaptionTracks,
+  captionAt,
+  captionsOf,
+} from '../../timeline/captions';
+import {
+  type Phrase,
+  phraseClips,
+  phraseText,
+  sentenceText,
+  speakable,
+  type Template,
+} from '../../timeline/phrases';
+import type { Utterance } from '../../timeline/script';
+import { type Sound, soundsOf } from '../../timeline/sounds';
+import type { Timeline } from '../../timeline/types';
+import { utterancesOf } from '../../timeline/utterances';
+import { planVoice } from '../../timeline/voicePlan';
+import type { Heard, Narrator, PlaybackMoment } from './narrator';
+import { Lookahead, type Timed } from './sound/lookahead';
+import { MediaClock } from './sound/mediaClock';
+import type { SoundOutput } from './sound/output';
+import { playSignal } from './sound/synth';
+import type { Line, Speaker } from './voice/speaker';
+
+/** How often it looks whether frames still come, ms. */
+const WATCH_MS = 100;
+/** Entries of the log that are kept. */
+const LOG_ENTRIES = 600;
+
+/** What a guide works with. */
+export interface NarratorDeps {
+  /** A steady clock, seconds since the page began. */
+  now(): number;
+  output: SoundOutput;
+  /** Whoever speaks this language now, and a call when that changes; undefined: nobody does. */
+  speaker(language: string, changed: () => void): Speaker | undefined;
+  language(): string;
+  /** The language's own texts. */
+  template: Template;
+  settings: { get(): SoundSettings; set(settings: SoundSettings): void };
+  every?(ms: number, then: () => void): () => void;
+  /** Does something after what is being drawn, in a task of its own; at once where absent. */
+  after?(then: () => void): void;
+}
+
+/** A line at its media time. */
+interface SpokenLine extends Timed {
+  line: Line;
+  utterance: Utterance;
+}
+
+const interval = (ms: number, then: () => void): (() => void) => {
+  const timer = setInterval(then, ms);
+  return () => clearInterval(timer);
+};
+
+export class PlaybackNarrator implements Narrator {
+  readonly log: Heard[] = [];
+  private readonly clock: MediaClock;
+  private readonly signals: Lookahead<Sound>;
+  private readonly voice: Lookahead<SpokenLine>;
+  private speaker: Speaker | undefined;
+  private timeline: Timeline | undefined;
+  private exercise = '';
+  private utterances: Utterance[] = [];
+  /** What has been said of them. */
+  private said = new Set<Utterance>();
+  /** Something could not be said when it was due. */
+  private hasMissed = false;
+  private captions: CaptionTracks | undefined;
+  private mediaTime = 0;
+  private isRunning = false;
+  private isHandingOver = false;
+  private stopWatching: (() => void) | undefined;
+
+  constructor(private readonly deps: NarratorDeps) {
+    const { now, output } = deps;
+    this.clock = new MediaClock(now);
+    this.signals = new Lookahead<Sound>(
+      this.clock,
+      now,
+      ({ kind, side }, at) => {
+        const { context, input } = output;
+        if (!context || !input || !output.canSound) return undefined;
+        return playSignal(context, input, kind, side, output.toContext(at));
+      },
+      {
+        started: (sound, late) => this.note(this.signalHeard(sound), 'started', late),
+        dropped: (sound) => this.note(this.signalHeard(sound), 'dropped', 0),
+      },
+    );
+    this.voice = new Lookahead<SpokenLine>(
+      this.clock,
+      now,
+      ({ line }, at) => this.speaker?.say(line, at),
+      {
+        started: (spoken, late) => {
+          this.said.add(spoken.utterance);
+          this.note(this.voiceHeard(spoken), 'started', late);
+        },
+        dropped: (spoken) => {
+          this.hasMissed = true;
+          this.note(this.voiceHeard(spoken), 'dropped', 0);
+        },
+      },
+    );
+    output.setVolume(this.volume);
+  }
+
+  get settings(): SoundSettings {
+    return this.deps.settings.get();
+  }
+
+  change(settings: SoundSettings): void {
+    const before = this.settings;
+    this.deps.settings.set(settings);
+    this.deps.output.setVolume(this.volume);
+    this.speaker?.setVolume(this.volume);
+    if (before.voice !== settings.voice || isSilent(before) !== isSilent(settings))
+      this.planVoice();
+  }
+
+  sample(): void {
+    const { now, output } = this.deps;
+    if (!output.context || !output.input || !output.canSound) return;
+    playSignal(output.context, output.input, 'repetition', undefined, output.toContext(now()));
+  }
+
+  get caption(): CaptionState | undefined {
+    return showsCaptions(this.settings) ? this.saying : undefined;
+  }
+
+  get saying(): CaptionState | undefined {
+    return this.captions && captionAt(this.captions, this.mediaTime);
+  }
+
+  moment(moment: PlaybackMoment): void {
+    this.mediaTime = moment.mediaTime;
+    if (moment.timeline !== this.timeline) this.open(moment);
+    if (!moment.running) {
+      this.hush();
+      return;
+    }
+    this.isRunning = true;
+    const step = this.clock.note(
+      moment.mediaTime,
+      moment.shownAt === undefined ? undefined : moment.shownAt / 1000,
+    );
+    if (step === 'jumped') {
+      this.signals.seek(moment.mediaTime);
+      this.voice.seek(moment.mediaTime);
+    } else if (step === 'advanced') {
+      this.handOverSoon();
+    }
+  }
+
+  /** What comes due within the second: time enough to let the picture's task end first. */
+  private handOverSoon(): void {
+    if (this.isHandingOver) return;
+    this.isHandingOver = true;
+    const handOver = () => {
+      this.isHandingOver = false;
+      this.signals.update();
+      this.voice.update();
+    };
+    if (this.deps.after) this.deps.after(handOver);
+    else handOver();
+  }
+
+  stopped(): void {
+    this.hush();
+    this.stopWatching?.();
+    this.stopWatching = undefined;
+    this.timeline = undefined;
+    this.captions = undefined;
+    this.utterances = [];
+    this.signals.load([], 0);
+    this.voice.load([], 0);
+    this.clock.reset();
+    this.deps.output.sleep();
+  }
+
+  private get volume(): number {
+    return isSilent(this.settings) ? 0 : this.settings.volume;
+  }
+
+  private open({ exercise, mediaTime, next, timeline }: PlaybackMoment): void {
+    this.timeline = timeline;
+    this.exercise = exercise.id;
+    this.clock.reset();
+    this.deps.output.wake();
+    this.stopWatching ??= (this.deps.every ?? interval)(WATCH_MS, () => this.watch());
+    this.utterances = utterancesOf(timeline, next ? { exercise, next } : { exercise });
+    this.said.clear();
+    this.captions = captionsOf(this.utterances);
+    this.signals.load(soundsOf(timeline), mediaTime);
+    this.planVoice();
+  }
+
+  /** Anew for another timeline, another mode, another speaker. */
+  private planVoice(): void {
+    const { deps, settings } = this;
+    const speaker = deps.speaker(deps.language(), () => this.speakerChanged());
+    this.speaker = speaker;
+    this.hasMissed = false;
+    if (!speaker || isSilent(settings)) {
+      this.voice.load([], 0);
+      return;
+    }
+    speaker.setVolume(this.volume);
+    const lines = new Map<readonly Phrase[], Line>();
+    const lineOf = (says: readonly Phrase[]): Line => {
+      const line = lines.get(says) ?? makeLine(deps.template, says);
+      lines.set(says, line);
+      return line;
+    };
+    const plan = planVoice(
+      this.utterances.filter((one) => !this.said.has(one)),
+      settings.voice,
+      (says) => speaker.secondsOf(lineOf(says)),
+      this.mediaTime,
+    );
+    const spoken = plan.map(({ latest, says, time, utterance }) => ({
+      time,
+      latest,
+      line: lineOf(says),
+      utterance,
+    }));
+    speaker.prepare(spoken.map(({ line }) => line));
+    this.voice.load(spoken, this.mediaTime);
+  }
+
+  /** Somebody else speaks now, or what was to be said has only now been loaded. */
+  private speakerChanged(): void {
+    if (!this.timeline) return;
+    const { deps } = this;
+    const isOther = deps.speaker(deps.language(), () => this.speakerChanged()) !== this.speaker;
+    if (isOther || this.hasMissed) this.planVoice();
+  }
+
+  private hush(): void {
+    if (!this.isRunning) return;
+    this.isRunning = false;
+    this.signals.silence();
+    this.voice.silence();
+    this.clock.pause();
+  }
+
+  /** A stall may show as nothing but frames that don't come. */
+  private watch(): void {
+    if (!this.isRunning || this.clock.isRunning) return;
+    this.signals.hold();
+    this.voice.hold();
+  }
+
+  private signalHeard({ kind, side, time }: Sound) {
+    return { what: kind, by: 'signal' as const, mediaTime: time, ...(side ? { side } : {}) };
+  }
+
+  private voiceHeard({ line, time }: SpokenLine) {
+    return { what: line.text, by: 'voice' as const, mediaTime: time };
+  }
+
+  private note(
+    heard: Pick<Heard, 'by' | 'mediaTime' | 'side' | 'what'>,
+    outcome: Heard['outcome'],
+    late: number,
+  ): void {
+    this.log.push({ ...heard, exercise: this.exercise, outcome, late });
+    if (this.log.length > LOG_ENTRIES) this.log.splice(0, this.log.length - LOG_ENTRIES);
+  }
+}
+
+function makeLine(template: Template, says: readonly Phrase[]): Line {
+  return {
+    says,
+    text: speakable(
+      template,
+      sentenceText((one) => phraseText(template, one), says),
+    ),
+    clips: says.flatMap((one) => phraseClips(template, one)),
+    isCount: says.length === 1 && says[0]?.key === 'voice.count',
+  };
+}

@@ -1,0 +1,139 @@
+/** Composed video: one playlist out of an exercise's clips. */
+import { buildPlaylist, fragmentStarts } from '../../timeline/playlist';
+import { FPS, type Timeline } from '../../timeline/types';
+import { type ExerciseMedia, missingClips } from '../media';
+import { builtPlaylist } from './builtPlaylists';
+import { isNativeOnly } from './nativeHls';
+import type { PlayerEvents } from './player';
+import { retimeInit } from './retime';
+import type { Stream } from './stream';
+import { StreamPlayer } from './streamPlayer';
+
+/** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
+const START_TOLERANCE_SECONDS = 0.004;
+/** A kilobyte that takes longer won't be followed by video. */
+const INIT_TIMEOUT_MS = 8000;
+
+/** An init segment is asked for once per exercise while the app runs; a failure is forgotten. */
+const inits = new Map<string, Promise<ArrayBuffer>>();
+
+async function download(address: string): Promise<ArrayBuffer> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), INIT_TIMEOUT_MS);
+  try {
+    const response = await fetch(address, { signal: patience.signal });
+    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (!patience.signal.aborted) throw error;
+    throw new Error(`${address}: no answer within ${INIT_TIMEOUT_MS / 1000} s`);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function fetchInit(address: string): Promise<ArrayBuffer> {
+  let init = inits.get(address);
+  if (!init) {
+    init = download(address);
+    init.catch(() => inits.delete(address));
+    inits.set(address, init);
+  }
+  return init;
+}
+
+/** Blob addresses made for one playlist, to be let go together. */
+class Blobs {
+  private readonly addresses: string[] = [];
+  make(part: BlobPart, type: string): string {
+    const address = URL.createObjectURL(new Blob([part], { type }));
+    this.addresses.push(address);
+    return address;
+  }
+  free() {
+    for (const address of this.addresses.splice(0)) URL.revokeObjectURL(address);
+  }
+}
+
+/** The playlist as a Blob: clips by absolute address, one rewritten init per stretch that occurs. */
+function composePlaylist(
+  timeline: Timeline,
+  media: ExerciseMedia,
+  init: ArrayBuffer,
+  blobs: Blobs,
+): string {
+  const base = (path: string) => new URL(`static/${path}`, document.baseURI).href;
+  const made = new Map<string, string>();
+  const text = buildPlaylist(timeline, {
+    clip: (name) => base(media.clips[name]?.file as string),
+    init: (clipFrames, frames) => {
+      if (clipFrames === frames) return base(media.init as string);
+      const key = `${clipFrames}/${frames}`;
+      const address =
+        made.get(key) ?? blobs.make(retimeInit(init, clipFrames, frames), 'video/mp4');
+      made.set(key, address);
+      return address;
+    },
+  });
+  return blobs.make(text, 'application/vnd.apple.mpegurl');
+}
+
+/** Fragments must start where the timeline says. */
+function checkStarts(timeline: Timeline): Stream['check'] {
+  const plan = fragmentStarts(timeline);
+  return (starts) => {
+    const at = starts.findIndex(
+      (start, index) => Math.abs(start - (plan[index] ?? Number.NaN)) > START_TOLERANCE_SECONDS,
+    );
+    if (at < 0 && starts.length === plan.length) return undefined;
+    const wrong = `fragment ${at} starts at ${starts[at]} s, the plan says ${plan[at]} s (${starts.length} of ${plan.length})`;
+    const until = plan[at];
+    return until === undefined ? { wrong } : { wrong, until };
+  };
+}
+
+/** Composed clips have no sound; sets let muted video start by itself. */
+async function compose(timeline: Timeline, media: ExerciseMedia): Promise<Stream> {
+  const missing = missingClips(
+    media,
+    timeline.segments.map((segment) => segment.clip),
+  );
+  if (!media.init || missing.length) throw new Error(`no clip ${missing[0] ?? 'at all'}`);
+  const init = await fetchInit(new URL(`static/${media.init}`, document.baseURI).href);
+  const blobs = new Blobs();
+  try {
+    return {
+      address: composePlaylist(timeline, media, init, blobs),
+      sound: false,
+      length: timeline.frames / FPS,
+      check: checkStarts(timeline),
+      free: () => blobs.free(),
+    };
+  } catch (error) {
+    blobs.free();
+    throw error;
+  }
+}
+
+/** The playlist that lies ready as a file. */
+function find(timeline: Timeline, media: ExerciseMedia): Stream {
+  const path = builtPlaylist(timeline, media);
+  if (!path) throw new Error('no playlist lies ready for this dose and pace');
+  return {
+    address: new URL(`static/${path}`, document.baseURI).href,
+    sound: false,
+    length: timeline.frames / FPS,
+    check: checkStarts(timeline),
+  };
+}
+
+/** Composed video over one element; see `Player` for what each call promises. */
+export class ComposedPlayer extends StreamPlayer {
+  constructor(video: HTMLVideoElement, media: ExerciseMedia, events: PlayerEvents) {
+    super(
+      video,
+      async (timeline) => (isNativeOnly(video) ? find(timeline, media) : compose(timeline, media)),
+      events,
+    );
+  }
+}

@@ -1,0 +1,272 @@
+/** One HLS stream, by hls.js or the set's own means, over one video element, in the stream's own time. */
+import type Hls from 'hls.js';
+import { FPS, type Timeline } from '../../timeline/types';
+import { troubleOf } from '../recovery/hlsTrouble';
+import { LEAST_AHEAD_SECONDS, type PlaybackTrouble } from '../recovery/ladder';
+import { watchFrames } from './frames';
+import { hlsConfig } from './hlsConfig';
+import { type HlsLibrary, loadHls } from './hlsLibrary';
+import { attachNative, isNativeOnly } from './nativeHls';
+import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
+import type { Stream } from './stream';
+
+/** So little left to play that the next frame may be missing, seconds. */
+const RAN_OUT_SECONDS = 0.1;
+
+/** The element's player, so that a second one over the same element silences the first. */
+const owners = new WeakMap<HTMLVideoElement, StreamPlayer>();
+
+/** Into a frame rather than onto its edge, where rounding might show the one before. */
+const into = (time: number) => Math.max(0, time) + 0.25 / FPS;
+
+/** Plays what `find` finds for a timeline; see `Player` for what each call promises. */
+export class StreamPlayer implements Player {
+  private current: PlayerState = 'closed';
+  private shownTime = 0;
+  /** Undoes everything the open timeline set up. Its absence means nothing is open. */
+  private tearDown: (() => void) | undefined;
+  private wantsToPlay = false;
+  private wantsSound = false;
+  /** What ends this stream when all that is buffered has been played. */
+  private doom: PlaybackTrouble | undefined;
+
+  /** @param find rejects, or throws, with one sentence when there is nothing to play */
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly find: (timeline: Timeline) => Promise<Stream>,
+    private readonly events: PlayerEvents,
+  ) {}
+
+  get state() {
+    return this.current;
+  }
+
+  get mediaTime() {
+    return this.shownTime;
+  }
+
+  get ahead() {
+    const { buffered, currentTime } = this.video;
+    for (let n = 0; n < buffered.length; n += 1) {
+      const end = buffered.end(n);
+      if (buffered.start(n) <= currentTime && end > currentTime) return end - currentTime;
+    }
+    return 0;
+  }
+
+  open(timeline: Timeline, options: OpenOptions = {}) {
+    this.release();
+    const other = owners.get(this.video);
+    if (other !== this) other?.close();
+    owners.set(this.video, this);
+    this.wantsToPlay = options.paused !== true;
+    this.shownTime = options.from ?? 0;
+    let open = true;
+    const cleanUps: (() => void)[] = [];
+    this.tearDown = () => {
+      open = false;
+      for (const cleanUp of cleanUps.splice(0)) cleanUp();
+    };
+    this.become('opening');
+    this.findWithLibrary(timeline).then(
+      ({ stream, library }) => {
+        if (open) this.start(library, timeline, stream, options, cleanUps);
+        else stream.free?.();
+      },
+      (error: Error) => {
+        if (!open) return;
+        this.report({ fault: 'missing', reason: `${timeline.exercise}: ${error.message}` });
+      },
+    );
+  }
+
+  play() {
+    this.wantsToPlay = true;
+    // Also while it opens: a wish that comes before the first frame must not be lost.
+    if (this.tearDown && this.current !== 'ended') this.run();
+  }
+
+  pause() {
+    this.wantsToPlay = false;
+    this.video.pause();
+  }
+
+  seek(mediaTime: number) {
+    if (this.current === 'closed' || this.current === 'failed') return;
+    this.shownTime = mediaTime;
+    this.video.currentTime = into(mediaTime);
+    if (this.current === 'ended') this.become('paused');
+    if (this.wantsToPlay) this.run();
+  }
+
+  close() {
+    this.release();
+    this.become('closed');
+  }
+
+  /** Both at once; a stream that was found in vain is let go. No library where the set plays by itself. */
+  private async findWithLibrary(timeline: Timeline) {
+    if (isNativeOnly(this.video)) return { stream: await this.find(timeline), library: undefined };
+    const loading = loadHls();
+    // Awaited below; until then its failure is nobody's surprise.
+    loading.catch(() => {});
+    const stream = await this.find(timeline);
+    try {
+      return { stream, library: await loading };
+    } catch (error) {
+      stream.free?.();
+      throw error;
+    }
+  }
+
+  private release() {
+    this.tearDown?.();
+    this.tearDown = undefined;
+    this.doom = undefined;
+  }
+
+  private become(state: PlayerState) {
+    if (state === this.current) return;
+    this.current = state;
+    this.events.state(state);
+  }
+
+  /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
+  private report(trouble: PlaybackTrouble, hls?: Hls) {
+    if (this.doom) return;
+    const ownWay = trouble.fault === 'network' ? 'retry' : 'poster';
+    const rung = this.events.trouble?.(trouble) ?? ownWay;
+    if (hls && rung === 'retry') return;
+    if (hls && rung === 'recover') {
+      hls.recoverMediaError();
+      if (this.wantsToPlay) this.run();
+      return;
+    }
+    this.doom = trouble;
+    hls?.stopLoad();
+    const enough = this.current === 'playing' ? RAN_OUT_SECONDS : LEAST_AHEAD_SECONDS;
+    if (this.video.error || this.ahead < enough) this.fail();
+  }
+
+  private fail() {
+    const reason = this.doom?.reason ?? '';
+    this.release();
+    this.become('failed');
+    this.events.failed(reason);
+  }
+
+  /** Starts the element; without sound where the set allows no sound before a key was pressed. */
+  private run() {
+    const { video } = this;
+    video.muted = !this.wantsSound;
+    video.play().catch((error: Error) => {
+      // Anything else is a play cut short by a pause or a close, or shows as no frame.
+      if (error.name !== 'NotAllowedError' || !this.wantsSound || !this.wantsToPlay) return;
+      video.muted = true;
+      video.play().catch(ignoreAbort);
+    });
+  }
+
+  private start(
+    library: HlsLibrary | undefined,
+    timeline: Timeline,
+    stream: Stream,
+    { from = 0, loop }: OpenOptions,
+    cleanUps: (() => void)[],
+  ) {
+    const { video } = this;
+    cleanUps.push(() => stream.free?.());
+    this.listen(timeline, loop === true, cleanUps);
+    cleanUps.push(
+      watchFrames(video, (mediaTime) => {
+        this.shownTime = mediaTime;
+        if (this.current === 'opening') this.become(this.wantsToPlay ? 'playing' : 'paused');
+        this.events.frame(mediaTime);
+      }),
+    );
+    this.wantsSound = stream.sound;
+    video.muted = !stream.sound;
+    video.playbackRate = 1;
+    if (library) this.attach(library, timeline, stream, from, cleanUps);
+    else {
+      const meet = (trouble: PlaybackTrouble) => this.report(trouble);
+      attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
+    }
+    if (this.wantsToPlay) this.run();
+  }
+
+  private attach(
+    library: HlsLibrary,
+    timeline: Timeline,
+    stream: Stream,
+    from: number,
+    cleanUps: (() => void)[],
+  ) {
+    const { video } = this;
+    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
+    cleanUps.push(() => {
+      video.pause();
+      hls.destroy();
+      video.removeAttribute('src');
+      video.load();
+    });
+    this.holdToPlan(library, hls, timeline, stream);
+    this.recover(library, hls, timeline);
+    hls.loadSource(stream.address);
+    hls.attachMedia(video);
+  }
+
+  /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
+  private holdToPlan({ Events }: HlsLibrary, hls: Hls, timeline: Timeline, stream: Stream) {
+    const check = (fragments: { start: number; end: number }[]) => {
+      const end = fragments[fragments.length - 1]?.end ?? 0;
+      const starts = fragments.map((fragment) => fragment.start);
+      const found = stream.check(starts, end);
+      if (!found) return;
+      const { wrong, ...place } = found;
+      this.report({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
+    };
+    hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
+    hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
+  }
+
+  private recover({ Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
+    hls.on(Events.ERROR, (_, data) => {
+      const trouble = troubleOf(data, timeline.exercise);
+      if (!trouble) return;
+      this.report(trouble, hls);
+    });
+  }
+
+  private listen(timeline: Timeline, loop: boolean, cleanUps: (() => void)[]) {
+    const on = (name: string, then: () => void) => {
+      this.video.addEventListener(name, then);
+      cleanUps.push(() => this.video.removeEventListener(name, then));
+    };
+    on('playing', () => {
+      if (this.current !== 'opening') this.become('playing');
+    });
+    on('pause', () => {
+      // An element pauses at its end, just before it says that it ended.
+      if (this.video.ended) return;
+      if (this.current === 'playing' || this.current === 'buffering') this.become('paused');
+    });
+    on('waiting', () => {
+      if (this.doom) this.fail();
+      else if (this.current === 'playing') this.become('buffering');
+    });
+    on('ended', () => {
+      if (loop) {
+        this.seek(0);
+        return;
+      }
+      this.shownTime = (timeline.frames - 1) / FPS;
+      this.become('ended');
+    });
+  }
+}
+
+/** A `play()` cut short by a pause or a close is no failure; anything else shows as no frame. */
+function ignoreAbort() {
+  // Nothing to do: the state follows the element's own events.
+}

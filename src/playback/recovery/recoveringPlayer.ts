@@ -1,0 +1,381 @@
+/**
+ * Keeps an exercise going when its video fails: walks down the ladder (`ladder.ts`), lets the clock
+ * carry the exercise where video can't, and goes back to video when that lies ready. One of the two
+ * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
+ */
+import { FPS, type Timeline } from '../../timeline/types';
+import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
+import {
+  climbTime,
+  clipEnd,
+  isPassing,
+  PATIENCE_SECONDS,
+  type PlaybackTrouble,
+  type Rung,
+} from './ladder';
+import { RecoveryState } from './recoveryState';
+import { Standby } from './standby';
+
+/** How often it is looked at whether video still runs, or is ready again. */
+const LOOK_MS = 100;
+/** Less is nothing left to play. */
+const RAN_DRY_SECONDS = 0.3;
+/** What one exercise is played with. */
+export interface RecoveringDeps {
+  /** A player with video, made anew for each try; undefined where there is none. */
+  video(events: PlayerEvents): Player | undefined;
+  clock(events: PlayerEvents): Player;
+  log?(sentence: string): void;
+}
+
+export interface RecoveringOptions extends OpenOptions {
+  /** Begin on the clock: video failed a moment ago. */
+  beginsOnClock?: boolean;
+}
+
+const seconds = () => performance.now() / 1000;
+const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
+
+/** Video while it can, the clock while it must; see `Player` for what each call promises. */
+export class RecoveringPlayer implements Player {
+  private current: PlayerState = 'closed';
+  private timeline: Timeline | undefined;
+  private options: OpenOptions = {};
+  private shownTime = 0;
+  private wantsToPlay = false;
+  private beganCutOff = false;
+  private carrier: 'video' | 'clock' = 'clock';
+  private video: Player | undefined;
+  private videoState: PlayerState = 'closed';
+  private clock: Player | undefined;
+  private standby: Standby | undefined;
+  private recoveryState: RecoveryState;
+  private lastFrame = 0;
+  private looking: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly deps: RecoveringDeps,
+    private readonly events: PlayerEvents,
+  ) {
+    this.recoveryState = new RecoveryState(deps.log);
+  }
+
+  get state() {
+    return this.current;
+  }
+
+  get mediaTime() {
+    return this.shownTime;
+  }
+
+  /** The clock has the say because video fails: the patient is told. */
+  get isStandingIn(): boolean {
+    return (
+      this.carrier === 'clock' &&
+      (this.video !== undefined || this.recoveryState.last !== undefined)
+    );
+  }
+
+  /** It is the network's fault, so that what comes next would fail too. */
+  get isCutOff(): boolean {
+    const { last } = this.recoveryState;
+    return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
+  }
+
+  /** What carries the exercise. */
+  get picture(): 'video' | 'poster' {
+    return this.carrier === 'video' ? 'video' : 'poster';
+  }
+
+  get canChangeSpeed(): boolean {
+    return this.carrier === 'video' && this.video?.canChangeSpeed === true;
+  }
+
+  /** Of a player that plays at another speed, as long as it has the say. */
+  get setSpeed(): ((speed: number) => void) | undefined {
+    const { carrier, video } = this;
+    if (carrier !== 'video' || !video?.setSpeed) return undefined;
+    return (speed) => {
+      this.options = { ...this.options, speed };
+      video.setSpeed?.(speed);
+    };
+  }
+
+  open(
+    timeline: Timeline,
+    { beginsOnClock: takeOverByClock = false, ...options }: RecoveringOptions = {},
+  ) {
+    this.release();
+    this.beganCutOff = takeOverByClock;
+    this.timeline = timeline;
+    this.options = options;
+    this.shownTime = options.from ?? 0;
+    this.wantsToPlay = options.paused !== true;
+    this.recoveryState = new RecoveryState(this.deps.log);
+    const video = this.makeVideo();
+    this.carrier = video && !takeOverByClock ? 'video' : 'clock';
+    if (!video) {
+      this.startClock();
+      return;
+    }
+    this.looking = setInterval(() => this.look(), LOOK_MS);
+    if (this.carrier === 'video') this.openVideo(this.shownTime, !this.wantsToPlay);
+    else {
+      this.startClock();
+      this.prepare();
+    }
+  }
+
+  play() {
+    this.wantsToPlay = true;
+    this.lastFrame = seconds();
+    this.carrying?.play();
+  }
+
+  pause() {
+    this.wantsToPlay = false;
+    this.carrying?.pause();
+  }
+
+  seek(mediaTime: number) {
+    this.lastFrame = seconds();
+    this.carrying?.seek(mediaTime);
+    this.shownTime = this.carrying?.mediaTime ?? mediaTime;
+  }
+
+  close() {
+    this.release();
+    this.timeline = undefined;
+    this.become('closed');
+  }
+
+  private get carrying() {
+    return this.carrier === 'video' ? this.video : this.clock;
+  }
+
+  private release() {
+    clearInterval(this.looking);
+    this.dropVideo();
+    const { clock } = this;
+    this.clock = undefined;
+    clock?.close();
+  }
+
+  private become(state: PlayerState) {
+    if (state === this.current) return;
+    this.current = state;
+    this.events.state(state);
+  }
+
+  private tell(time: number, shownAt?: number) {
+    this.shownTime = time;
+    this.events.frame(time, shownAt);
+  }
+
+  // Video, with the say or behind the clock.
+
+  /** A player whose events are heard as long as it is the one. */
+  private makeVideo(): Player | undefined {
+    this.dropVideo();
+    let made: Player | undefined;
+    const isMine = () => made !== undefined && made === this.video;
+    made = this.deps.video({
+      frame: (time, shownAt) => {
+        if (isMine()) this.videoFrame(time, shownAt);
+      },
+      state: (state) => {
+        if (isMine()) this.videoBecomes(state);
+      },
+      trouble: (trouble) => (isMine() ? this.decide(trouble) : 'poster'),
+      failed: (reason) => {
+        if (isMine()) this.videoFailed(reason);
+      },
+    });
+    this.video = made;
+    return made;
+  }
+
+  private openVideo(from: number, paused: boolean) {
+    this.lastFrame = seconds();
+    if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
+  }
+
+  private dropVideo() {
+    const { video } = this;
+    this.video = undefined;
+    this.standby = undefined;
+    this.videoState = 'closed';
+    video?.close();
+  }
+
+  private videoFrame(time: number, shownAt?: number) {
+    if (this.carrier === 'video') {
+      // The same frame again is no sign of life.
+      if (time !== this.shownTime) this.lastFrame = seconds();
+      this.tell(time, shownAt);
+      return;
+    }
+    this.standby?.frame(time);
+  }
+
+  private videoBecomes(state: PlayerState) {
+    this.videoState = state;
+    if (this.carrier !== 'video' || state === 'failed') return;
+    if (state === 'ended') clearInterval(this.looking);
+    this.become(state);
+  }
+
+  private decide(told: PlaybackTrouble): Rung {
+    const { shownTime, timeline } = this;
+    if (told.fault === 'network') this.standby?.fails();
+    // Where nobody says which clip is to blame, it is the one that plays.
+    const trouble =
+      timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
+    return this.recoveryState.decide(trouble, seconds());
+  }
+
+  private videoFailed(reason: string) {
+    this.recoveryState.unasked(reason);
+    this.take();
+  }
+
+  /** Takes the rung that the last trouble led to. */
+  private take() {
+    const { recoveryState, timeline } = this;
+    if (!timeline || !recoveryState.last) return;
+    const { rung, trouble } = recoveryState.last;
+    if (rung === 'rebuild' && this.makeVideo()) {
+      if (this.carrier === 'clock') this.prepare();
+      else this.openVideo(this.shownTime, !this.wantsToPlay);
+      return;
+    }
+    this.standIn();
+    if (rung === 'nextClip' && this.makeVideo()) {
+      this.prepare(Math.max(trouble.until ?? 0, climbTime(timeline, this.shownTime)));
+      return;
+    }
+    this.dropVideo();
+    recoveryState.rest(trouble.fault, seconds());
+  }
+
+  // The clock.
+
+  private startClock() {
+    const { timeline } = this;
+    if (!timeline) return;
+    this.clock ??= this.deps.clock({
+      frame: (time) => {
+        this.tell(time);
+        this.backToVideo();
+      },
+      state: (state) => this.clockBecomes(state),
+      failed: () => undefined,
+    });
+    this.clock.open(timeline, {
+      ...this.options,
+      from: this.shownTime,
+      paused: !this.wantsToPlay,
+    });
+  }
+
+  private clockBecomes(state: PlayerState) {
+    if (this.carrier !== 'clock' || state === 'closed') return;
+    if (state === 'ended') {
+      clearInterval(this.looking);
+      this.dropVideo();
+    }
+    // It begins paused every time: what is wanted is what is told.
+    if (state !== 'paused' || !this.wantsToPlay) this.become(state);
+  }
+
+  /** The clock takes over at the frame last shown. Video stays behind it, if it lives. */
+  private standIn() {
+    if (this.carrier === 'clock') return;
+    this.carrier = 'clock';
+    this.video?.pause();
+    this.startClock();
+  }
+
+  // Up again.
+
+  /** Video is made ready behind the clock, for this media time. */
+  private prepare(target = this.goal()) {
+    const { timeline, video } = this;
+    if (video && timeline) this.standby = new Standby(video, timeline, target);
+    this.openVideo(target, true);
+  }
+
+  /** Where video may take over from now on: right here while all stands still. */
+  private goal(): number {
+    const { shownTime, timeline } = this;
+    if (!timeline) return shownTime;
+    return this.wantsToPlay ? climbTime(timeline, shownTime) : Math.round(shownTime * FPS) / FPS;
+  }
+
+  private look() {
+    if (isHidden()) this.lastFrame = seconds();
+    if (this.carrier === 'clock') this.lookForVideo();
+    else this.lookAtVideo();
+  }
+
+  /** No frame for too long, although one is due. */
+  private lookAtVideo() {
+    const { timeline, video, videoState } = this;
+    if (!timeline || !video) return;
+    const now = seconds();
+    if (!this.wantsToPlay || videoState === 'ended') return;
+    const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
+    if (now - this.lastFrame < patience) {
+      this.recoveryState.goesWell(now);
+      return;
+    }
+    const isDry = videoState === 'opening' || (video.ahead ?? 0) < RAN_DRY_SECONDS;
+    this.decide({
+      fault: isDry ? 'starved' : 'stuck',
+      reason: `${timeline.exercise}: no frame for ${patience} s at ${this.shownTime} s`,
+    });
+    if (!isDry) {
+      this.take();
+      return;
+    }
+    // It goes on loading behind the clock.
+    this.standby = new Standby(video, timeline, this.shownTime, videoState !== 'opening');
+    this.standIn();
+  }
+
+  private lookForVideo() {
+    const { standby, timeline, video } = this;
+    if (!timeline) return;
+    if (!video) {
+      if (this.recoveryState.isDue(seconds()) && this.makeVideo()) this.prepare();
+      return;
+    }
+    if (this.backToVideo()) return;
+    const needed = this.recoveryState.aheadNeeded;
+    if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
+      standby.moveTo(this.goal());
+    }
+  }
+
+  /** The clock has come to where video stands ready: video takes over. */
+  private backToVideo(): boolean {
+    const { recoveryState, shownTime, standby } = this;
+    if (!standby?.canTakeOver(shownTime, recoveryState.aheadNeeded)) return false;
+    this.climb(standby.target);
+    return true;
+  }
+
+  /** Video takes over at the frame that it shows. */
+  private climb(target: number) {
+    const { clock } = this;
+    this.carrier = 'video';
+    this.clock = undefined;
+    clock?.close();
+    this.standby = undefined;
+    this.lastFrame = seconds();
+    this.recoveryState.begins(this.lastFrame);
+    this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);
+    this.tell(target);
+    if (this.wantsToPlay) this.video?.play();
+  }
+}

@@ -1,0 +1,93 @@
+/**
+ * What a waiting room shows, in which order and for how long. Pure: place and time are arguments.
+ * Demonstrations, and after every few of them one piece of the brochure's advice.
+ */
+import type { Advice, Dose, Exercise } from '../../catalogue/types';
+import { applyItem } from '../routine/applyItem';
+
+/** Demonstrations before each piece of advice (ours). */
+const BETWEEN_ADVICE = 3;
+
+/** One thing the screen shows. */
+export type WaitingRoomStep =
+  | { kind: 'exercise'; exercise: Exercise }
+  | { kind: 'advice'; advice: Advice };
+
+const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/**
+ * The step at a place of the loop, which has no end.
+ * @param n from 0, whole
+ * @returns undefined where there is nothing to show
+ */
+export function stepAt(
+  n: number,
+  exercises: readonly Exercise[],
+  advice: readonly Advice[],
+): WaitingRoomStep | undefined {
+  const tell = (at: number): WaitingRoomStep => ({ kind: 'advice', advice: nth(advice, at) });
+  const demonstrate = (at: number): WaitingRoomStep => ({
+    kind: 'exercise',
+    exercise: nth(exercises, at),
+  });
+  if (!exercises.length) return advice.length ? tell(n) : undefined;
+  if (!advice.length) return demonstrate(n);
+  const block = Math.floor(n / (BETWEEN_ADVICE + 1));
+  const place = n % (BETWEEN_ADVICE + 1);
+  return place < BETWEEN_ADVICE ? demonstrate(block * BETWEEN_ADVICE + place) : tell(block);
+}
+
+/** Most of a hold and of a timed effort in a demonstration, and of its waits, seconds (ours). */
+const BRIEF = { hold: 5, effort: 15, wait: 3 } as const;
+
+const atMost = (value: number | undefined, most: number) =>
+  value === undefined ? undefined : Math.min(value, most);
+
+function briefly(dose: Dose, repetitions: number): Dose {
+  const turns = dose.sides === 'alternate' ? 2 : 1;
+  // Of each side one is enough to see that there are two.
+  const reps = dose.sides === 'each' ? Math.ceil(repetitions / 2) : repetitions * turns;
+  const brief: Dose = { ...dose, sets: 1, restSeconds: Math.min(dose.restSeconds, BRIEF.wait) };
+  const shorter = {
+    reps: atMost(dose.reps, reps),
+    holdCounts: atMost(dose.holdCounts, BRIEF.hold),
+    holdSeconds: atMost(dose.holdSeconds, BRIEF.hold),
+    durationSeconds: atMost(dose.durationSeconds, BRIEF.effort),
+    switchSeconds: atMost(dose.switchSeconds, BRIEF.wait),
+  };
+  for (const [name, value] of Object.entries(shorter)) {
+    if (value !== undefined) Object.assign(brief, { [name]: value });
+  }
+  return brief;
+}
+
+/**
+ * The exercise as it is demonstrated: its main parts, one set, a few repetitions, short holds. How
+ * much one does at home is told beside it, by the brochure's own dose.
+ */
+export function demonstration(exercise: Exercise, repetitions: number): Exercise {
+  const doses = exercise.parts.map(({ dose, optional }) =>
+    optional ? null : briefly(dose, repetitions),
+  );
+  return applyItem(exercise, { exercise: exercise.id, doses });
+}
+
+/** One may do it along on one's chair: nothing but a chair, and no getting up or down. */
+export const isForChair = ({ equipment, level, position }: Exercise): boolean =>
+  level === 'basic' && position === 'sitting' && equipment.every((one) => one === 'chair');
+
+/** Characters a second at which a passer-by reads from afar, and the least and most a text stands, seconds (ours). */
+const READING = { speed: 13, least: 12, most: 60 } as const;
+
+/** Seconds that a text is shown. */
+export const readingSeconds = (text: string): number =>
+  Math.min(Math.max(text.length / READING.speed, READING.least), READING.most);
+
+/**
+ * Which page of a text that is too long for its box.
+ * @param seconds since it is shown; past its end the first page comes again
+ */
+export const pageAt = (seconds: number, text: string, pages: number): number => {
+  const share = (seconds % readingSeconds(text)) / readingSeconds(text);
+  return Math.min(Math.floor(share * pages), pages - 1);
+};

@@ -1,0 +1,133 @@
+/**
+ * The order of a routine in which one gets up and down as little as possible, changes position
+ * seldom and fetches few things. Exercises alike lie together, so that only the order of these
+ * groups is open, and the best one is found by trying them all.
+ */
+import type { Equipment, Exercise, Position } from '../../catalogue/types';
+import { isOnTheFloor } from '../routine/preparation';
+
+/** Where an exercise is done, and with what. */
+export type SetUp = Pick<Exercise, 'position' | 'equipment'>;
+
+/** What a change costs, against each other (ours): getting up hurts most, then turning over. */
+const COST = { upOrDown: 100, position: 10, thing: 8 } as const;
+
+/** More spots than this are put in order step by step, each time the nearest next. */
+const MOST_SPOTS = 8;
+
+/** Before the first exercise and after the last one stands, with nothing in hand. */
+const STANDING: SetUp = { position: 'standing', equipment: [] };
+
+/** A mat stays where it lies; everything else is fetched and put aside. */
+const things = ({ equipment }: SetUp): Equipment[] => equipment.filter((one) => one !== 'mat');
+
+/** What it costs to get from one to the other. */
+function cost(from: SetUp, to: SetUp): number {
+  const there = things(to);
+  const here = things(from);
+  const changes =
+    there.filter((one) => !here.includes(one)).length +
+    here.filter((one) => !there.includes(one)).length;
+  const isUpOrDown = isOnTheFloor(from.position) !== isOnTheFloor(to.position);
+  return (
+    (isUpOrDown ? COST.upOrDown : 0) +
+    (from.position === to.position ? 0 : COST.position) +
+    changes * COST.thing
+  );
+}
+
+/** Times one gets down to the floor or up from it, from standing to standing again. */
+export const upsAndDowns = (positions: readonly Position[]): number =>
+  [...positions, STANDING.position].filter(
+    (one, at) => isOnTheFloor(one) !== isOnTheFloor(positions[at - 1] ?? STANDING.position),
+  ).length;
+
+/** What an order costs, from standing to standing again. */
+export const orderCost = (spots: readonly SetUp[]): number =>
+  [...spots, STANDING].reduce((sum, one, at) => sum + cost(spots[at - 1] ?? STANDING, one), 0);
+
+/** Exercises with the same key lie together: nothing changes between them. */
+export const spotKey = ({ equipment, position }: SetUp): string =>
+  [position, ...[...equipment].sort()].join();
+
+/** Bits of the spots visited, all but one. */
+const without = (visited: number, spot: number): number => visited & ~(1 << spot);
+
+/**
+ * The cheapest way through all spots, as places. For every set of visited spots, and every last
+ * one of it, the least that this can have cost; each set is made of smaller ones.
+ */
+function cheapest(spots: readonly SetUp[]): number[] {
+  const count = spots.length;
+  const steps = spots.map((from) => spots.map((to) => cost(from, to)));
+  const down = spots.map((spot) => cost(STANDING, spot));
+  const up = spots.map((spot) => cost(spot, STANDING));
+  /** By visited set times count, plus the last spot. */
+  const least: number[] = [];
+  const upTo = (visited: number, last: number) => least[visited * count + last] as number;
+  /** What it costs to be at `last` after `before`, which is -1 for none. */
+  const after = (rest: number, before: number, last: number): number =>
+    before < 0
+      ? (down[last] as number)
+      : upTo(rest, before) + ((steps[before] as number[])[last] as number);
+  /** The spot before the last that makes it cheapest; of several the first. */
+  const bestBefore = (rest: number, last: number): number => {
+    let found = -1;
+    let sum = Number.POSITIVE_INFINITY;
+    for (let before = 0; rest && before < count; before += 1) {
+      if (!(rest & (1 << before))) continue;
+      const one = after(rest, before, last);
+      if (one < sum) [found, sum] = [before, one];
+    }
+    return found;
+  };
+  const all = (1 << count) - 1;
+  for (let visited = 1; visited <= all; visited += 1) {
+    for (let last = 0; last < count; last += 1) {
+      if (!(visited & (1 << last))) continue;
+      const rest = without(visited, last);
+      least[visited * count + last] = after(rest, bestBefore(rest, last), last);
+    }
+  }
+  let last = -1;
+  for (let spot = 0; spot < count; spot += 1) {
+    const isBetter =
+      last < 0 || upTo(all, spot) + (up[spot] ?? 0) < upTo(all, last) + (up[last] ?? 0);
+    if (isBetter) last = spot;
+  }
+  const order: number[] = [];
+  for (let visited = all; last >= 0; ) {
+    order.unshift(last);
+    visited = without(visited, last);
+    last = bestBefore(visited, last);
+  }
+  return order;
+}
+
+/** Always the nearest next: good enough where there are too many to try. */
+function nearest(spots: readonly SetUp[]): number[] {
+  const order: number[] = [];
+  let here = STANDING;
+  while (order.length < spots.length) {
+    let next = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [at, spot] of spots.entries()) {
+      const sum = order.includes(at) ? Number.POSITIVE_INFINITY : cost(here, spot);
+      if (sum < least) [least, next] = [sum, at];
+    }
+    here = spots[next] as SetUp;
+    order.push(next);
+  }
+  return order;
+}
+
+/** The cheapest order of some spots, as places; of several equally cheap ones always the same. */
+export const bestOrder = (spots: readonly SetUp[]): number[] =>
+  spots.length > MOST_SPOTS ? nearest(spots) : cheapest(spots);
+
+/** Exercises in their cheapest order; those that lie together stay in the order given. */
+export function arrange<T extends SetUp>(exercises: readonly T[]): T[] {
+  const keys = [...new Set(exercises.map(spotKey))];
+  const groups = keys.map((key) => exercises.filter((one) => spotKey(one) === key));
+  return bestOrder(groups.map((group) => group[0] as T)).flatMap((at) => groups[at] ?? []);
+}

@@ -1,0 +1,65 @@
+/** Which exercise a number in a code means, and the other way round. Pure. */
+import type { Exercise } from '../../catalogue/types';
+import { hash } from '../choosing/seededRandom';
+import type { RoutineItem } from '../routine/routine';
+
+/** Marks that tell catalogues apart in a code; the values above stand for later versions. */
+export const MARKS = 29;
+
+/** What a code says about a catalogue: a number from 0 to 28 that follows from its id. */
+export const catalogueMark = (catalogue: string): number => hash(catalogue) % MARKS;
+
+/** An exercise or variant, as a code names it. */
+export interface CodeEntry {
+  mark: number;
+  number: number;
+  exercise: Exercise;
+  variant?: string;
+}
+
+export interface CodeBook {
+  /** @param mark of the catalogue */
+  find(mark: number, number: number): CodeEntry | undefined;
+  entryOf(item: Pick<RoutineItem, 'exercise' | 'variant'>): CodeEntry | undefined;
+  knowsCatalogue(mark: number): boolean;
+}
+
+/**
+ * @param exercises of all catalogues, in the order of `settings.json`. Where two catalogues have
+ *   the same mark by chance, the later one takes the next that is free
+ */
+export function codeBook(exercises: Iterable<Exercise>): CodeBook {
+  const marks = new Map<string, number>();
+  const byNumber = new Map<string, CodeEntry>();
+  const byName = new Map<string, CodeEntry>();
+  const add = (entry: CodeEntry) => {
+    byNumber.set(`${entry.mark} ${entry.number}`, entry);
+    byName.set(`${entry.exercise.id} ${entry.variant ?? ''}`, entry);
+  };
+  const markFor = (catalogue: string): number => {
+    let mark = marks.get(catalogue) ?? catalogueMark(catalogue);
+    const taken = [...marks.values()];
+    if (!marks.has(catalogue) && taken.length < MARKS) {
+      while (taken.includes(mark)) mark = (mark + 1) % MARKS;
+      marks.set(catalogue, mark);
+    }
+    return mark;
+  };
+  for (const exercise of exercises) {
+    if (!exercise.code) continue;
+    const { catalogue, number } = exercise.code;
+    const mark = markFor(catalogue);
+    // More catalogues than marks: no set has thirty.
+    if (!marks.has(catalogue)) continue;
+    add({ mark, number, exercise });
+    for (const variant of exercise.variants) {
+      if (variant.number === undefined) continue;
+      add({ mark, number: variant.number, exercise, variant: variant.id });
+    }
+  }
+  return {
+    find: (mark, number) => byNumber.get(`${mark} ${number}`),
+    entryOf: ({ exercise, variant }) => byName.get(`${exercise} ${variant ?? ''}`),
+    knowsCatalogue: (mark) => [...marks.values()].includes(mark),
+  };
+}

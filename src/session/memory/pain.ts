@@ -1,0 +1,95 @@
+/**
+ * The brochure's rule about pain. An exercise whose extra pain lasts or gets worse afterwards is
+ * left out the next time; light pain that goes away quickly is no reason to. Of the two for
+ * advanced people any pain is reason enough. Nobody can tell on the day itself, so the question
+ * comes from the next calendar day on, once. No dose changes because of pain.
+ */
+import type { Exercise } from '../../catalogue/types';
+import { daysBetween } from './day';
+import { excludeExercise, isExcluded } from './excludedExercises';
+import type { Day, Memory, PainAnswer, PainNote } from './memory';
+
+/** Answers after which the exercise is left out of the next routine, and the shelf is offered. */
+export const offersExclusion = (answer: PainAnswer): boolean =>
+  answer === 'lasted' || answer === 'worse';
+
+/**
+ * Notes that an exercise hurt: once a day, however often it was said. One for advanced people goes
+ * onto the shelf at once, and nothing is left to ask.
+ * @param exercise as it was done, variant and all
+ */
+export function notePain(memory: Memory, { id, level }: Exercise, day: Day): Memory {
+  const isAdvanced = level === 'advanced';
+  const isNoted = memory.pain.some((one) => one.exercise === id && one.day === day);
+  const note: PainNote = {
+    exercise: id,
+    day,
+    ...(isAdvanced ? { answer: 'unanswered', answeredOn: day } : {}),
+  };
+  const noted = isNoted ? memory : { ...memory, pain: [...memory.pain, note] };
+  return isAdvanced ? excludeExercise(noted, id, 'advanced', day) : noted;
+}
+
+/**
+ * What to ask about today: the latest pain of an earlier day that was not asked about. An
+ * exercise on the shelf raises no question. While the clock stands before the pain, nothing is
+ * asked: it may still be the same day (`heedClock` puts that right).
+ */
+export function openQuestion(memory: Memory, day: Day): PainNote | undefined {
+  let open: PainNote | undefined;
+  for (const note of memory.pain) {
+    if (note.answer !== undefined || note.day >= day || isExcluded(memory, note.exercise)) continue;
+    if (!open || note.day > open.day) open = note;
+  }
+  return open;
+}
+
+/**
+ * Keeps the answer, also to earlier notes of that exercise: one question is enough. `lasted` and
+ * `worse` leave it out of the next routine (`isSpared`); putting it on the shelf is offered, and
+ * is up to the patient. `unanswered` when the question was put away: it isn't asked again.
+ */
+export function answerPain(memory: Memory, note: PainNote, answer: PainAnswer, day: Day): Memory {
+  const pain = memory.pain.map((one) =>
+    one.exercise === note.exercise && one.day <= note.day && one.answer === undefined
+      ? { ...one, answer, answeredOn: day }
+      : one,
+  );
+  return { ...memory, pain };
+}
+
+/**
+ * True while an exercise is left out of the next routine. The next routine is today's, on whatever
+ * day, until one without the exercise was done after the answer; on that day it stays as it was.
+ */
+export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean =>
+  memory.pain.some(
+    ({ answer, exercise, sparedOn }) =>
+      exercise === exerciseId &&
+      answer !== undefined &&
+      offersExclusion(answer) &&
+      (sparedOn === undefined || sparedOn === day),
+  );
+
+/** Today's routine was done on this day: what it left out because of pain has been left out. */
+export function markSpared(memory: Memory, done: readonly string[], day: Day): Memory {
+  const isDue = ({ answer, exercise, sparedOn }: PainNote) =>
+    answer !== undefined &&
+    offersExclusion(answer) &&
+    sparedOn === undefined &&
+    !done.includes(exercise);
+  if (!memory.pain.some(isDue)) return memory;
+  const pain = memory.pain.map((one) => (isDue(one) ? { ...one, sparedOn: day } : one));
+  return { ...memory, pain };
+}
+
+/**
+ * A session was done on a day well before a note's: the set's clock has been put back since. The
+ * note then counts from this day, so that its question waits for tomorrow and not for a year.
+ */
+export function heedClock(memory: Memory, day: Day): Memory {
+  // One day more may be a session over midnight.
+  const isAhead = (note: PainNote) => note.answer === undefined && daysBetween(day, note.day) > 1;
+  if (!memory.pain.some(isAhead)) return memory;
+  return { ...memory, pain: memory.pain.map((one) => (isAhead(one) ? { ...one, day } : one)) };
+}

@@ -1,0 +1,196 @@
+/** Changing a routine's doses with a remote: one number at a time, within sane bounds. */
+import type { Dose, Exercise, Part } from '../../catalogue/types';
+import { withVariant } from '../../catalogue/variant';
+import { BOUNDS, hasFixedDose } from '../../timeline/dose';
+import type { RoutineItem } from './routine';
+
+/** Bounds of a timed effort, seconds: the schema's own; 10 s is a step one notices. */
+const EFFORT = { min: 5, max: 600, step: 10 } as const;
+
+/** How far one may go above the catalogue's number: twice, and never less than this (ours). */
+const ROOM = { sets: 3, reps: 10, hold: 10, seconds: 60 } as const;
+
+type NumberName = keyof typeof ROOM;
+
+/** Something of a dose that can be changed. */
+export interface DoseField {
+  /** Place of the part in the exercise, from 0. */
+  part: number;
+  /** `hold` is counts or seconds, `seconds` a timed effort's, `optional` whether the part is done. */
+  field: NumberName | 'optional';
+  value: number | boolean;
+  min: number;
+  max: number;
+  step: number;
+  /** As the catalogue has it: not changed by the patient. */
+  isBrochure: boolean;
+  /** The catalogue's number is ours, not the brochure's. */
+  isOurs: boolean;
+}
+
+/** Where a dose keeps a number; undefined where it has none of the kind. */
+function keyOf(dose: Dose, name: NumberName): keyof Dose | undefined {
+  if (name === 'sets') return 'sets';
+  if (name === 'reps') return dose.reps === undefined ? undefined : 'reps';
+  if (name === 'seconds') return dose.durationSeconds === undefined ? undefined : 'durationSeconds';
+  if (dose.holdCounts !== undefined) return 'holdCounts';
+  return dose.holdSeconds === undefined ? undefined : 'holdSeconds';
+}
+
+const NUMBERS: readonly NumberName[] = ['sets', 'reps', 'hold', 'seconds'];
+
+/** A dose that this part can't have done: from a routine that outlived its catalogue. */
+const isOfKind = (dose: Dose, { dose: own }: Part): boolean =>
+  dose.sides === own.sides && NUMBERS.every((name) => keyOf(dose, name) === keyOf(own, name));
+
+/** Shown as a centre's own film, which plays what it plays; a variant is shown without it. */
+const isFilm = (exercise: Exercise, item: RoutineItem): boolean =>
+  hasFixedDose(exercise) && item.variant === undefined;
+
+/**
+ * The doses of an item, one per part. Where they don't fit the exercise as it is now, the
+ * catalogue's: whatever was kept can be played.
+ */
+export function dosesOf(exercise: Exercise, item: RoutineItem): (Dose | null)[] {
+  const own = exercise.parts.map((part) => part.dose);
+  const { doses } = item;
+  if (isFilm(exercise, item) || doses?.length !== exercise.parts.length) return own;
+  const fitting = exercise.parts.map((part, at) => {
+    const dose = doses[at];
+    if (dose === null) return part.optional ? null : part.dose;
+    return dose && isOfKind(dose, part) ? dose : part.dose;
+  });
+  return fitting.some((dose) => dose !== null) ? fitting : own;
+}
+
+const NAMES_OF_DOSE: readonly (keyof Dose)[] = [
+  'sets',
+  'reps',
+  'holdCounts',
+  'holdSeconds',
+  'durationSeconds',
+  'sides',
+  'restSeconds',
+  'switchSeconds',
+];
+
+const isSame = (one: Dose | null, other: Dose): boolean =>
+  one !== null && NAMES_OF_DOSE.every((name) => one[name] === other[name]);
+
+/** The item with these doses; without any where they are the catalogue's. */
+export function withDoses(
+  exercise: Exercise,
+  item: RoutineItem,
+  doses: (Dose | null)[],
+): RoutineItem {
+  const { doses: _, ...bare } = item;
+  const isOwn = doses.every((dose, at) => isSame(dose, (exercise.parts[at] as Part).dose));
+  return isOwn ? bare : { ...bare, doses };
+}
+
+function bounds(own: Dose, name: NumberName): { min: number; max: number; step: number } {
+  const key = keyOf(own, name);
+  const brochure = key ? (own[key] as number) : 1;
+  const { max, min, step } =
+    name === 'seconds' ? EFFORT : { ...BOUNDS[name], step: name === 'reps' ? stepOf(own) : 1 };
+  return {
+    // In turns, each side once; of an effort one step; the catalogue's own number always.
+    min: Math.max(min, Math.min(step, brochure)),
+    max: Math.min(max, Math.max(ROOM[name], 2 * brochure)),
+    step,
+  };
+}
+
+/** Repetitions in turns change by two, so that both sides get the same. */
+const stepOf = (dose: Dose): number => (dose.sides === 'alternate' ? 2 : 1);
+
+/** What of an item's dose can be changed, part by part. A part left out shows only that. */
+export function doseFields(exercise: Exercise, item: RoutineItem): DoseField[] {
+  if (isFilm(exercise, item)) return [];
+  const doses = dosesOf(exercise, item);
+  return exercise.parts.flatMap((part, at) => {
+    const dose = doses[at] ?? null;
+    const fields: DoseField[] = [];
+    if (part.optional) {
+      fields.push({
+        part: at,
+        field: 'optional',
+        value: dose !== null,
+        min: 0,
+        max: 1,
+        step: 1,
+        isBrochure: dose !== null,
+        isOurs: false,
+      });
+    }
+    for (const field of dose ? NUMBERS : []) {
+      const key = keyOf(part.dose, field);
+      if (!key || !dose) continue;
+      fields.push({
+        part: at,
+        field,
+        value: dose[key] as number,
+        ...bounds(part.dose, field),
+        isBrochure: dose[key] === part.dose[key],
+        isOurs: part.assumed.includes(key),
+      });
+    }
+    return fields;
+  });
+}
+
+/**
+ * One step less or more of a field, within its bounds; `optional` goes off and on. A field that
+ * the exercise lacks changes nothing.
+ */
+export function stepDose(
+  exercise: Exercise,
+  item: RoutineItem,
+  { field, part: at }: Pick<DoseField, 'part' | 'field'>,
+  by: -1 | 1,
+): RoutineItem {
+  const part = exercise.parts[at];
+  if (!part || isFilm(exercise, item)) return item;
+  const doses = dosesOf(exercise, item);
+  const dose = doses[at] ?? null;
+  const put = (one: Dose | null) =>
+    withDoses(
+      exercise,
+      item,
+      doses.map((other, place) => (place === at ? one : other)),
+    );
+  if (field === 'optional') {
+    if (!part.optional) return item;
+    return put(dose === null ? part.dose : null);
+  }
+  const key = keyOf(part.dose, field);
+  if (!dose || !key) return item;
+  const { max, min, step } = bounds(part.dose, field);
+  const value = Math.min(Math.max((dose[key] as number) + by * step, min), max);
+  return put({ ...dose, [key]: value });
+}
+
+/**
+ * The item as a variant that the brochure names, or plain.
+ * @throws RangeError, one sentence, when the exercise has no such variant
+ */
+export function setVariant(
+  exercise: Exercise,
+  item: RoutineItem,
+  variantId: string | undefined,
+): RoutineItem {
+  const { variant: _, ...plain } = item;
+  if (variantId === undefined) return plain;
+  withVariant({ ...exercise, variant: undefined }, variantId);
+  return { ...plain, variant: variantId };
+}
+
+/** Back to the brochure's dose; the variant stays, since the brochure names it too. */
+export const toBrochure = (_exercise: Exercise, item: RoutineItem): RoutineItem => {
+  const { doses: _, ...bare } = item;
+  return bare;
+};
+
+/** The dose differs from the catalogue's. */
+export const isChanged = (exercise: Exercise, item: RoutineItem): boolean =>
+  withDoses(exercise, item, dosesOf(exercise, item)).doses !== undefined;

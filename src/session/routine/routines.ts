@@ -1,0 +1,146 @@
+/** The patient's own routines, and the ones that stand ready. */
+import type { Memory } from '../memory/memory';
+import type { Routine, RoutineItem } from './routine';
+
+/** Most routines of one's own, and exercises in one: more is lost in on a television (ours). */
+export const MAX_ROUTINES = 10;
+export const MAX_ITEMS = 20;
+
+/** Longest name, characters: what a tile shows. */
+export const MAX_NAME = 60;
+
+/** Names one can choose, as keys of the language files: typing with a remote is no pleasure. */
+export const NAMES: readonly string[] = [
+  'routine.name.morning',
+  'routine.name.noon',
+  'routine.name.evening',
+  'routine.name.short',
+  'routine.name.calm',
+  'routine.name.strong',
+  'routine.name.supple',
+  'routine.name.weekend',
+];
+
+const OWN = 'own-';
+
+/** True for a routine that the patient made. */
+export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
+
+/** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
+const nextId = ({ checkpoint, history, routines }: Memory): string => {
+  const ids = [
+    ...routines.map(({ id }) => id),
+    ...history.map(({ routine }) => routine),
+    checkpoint?.routine.id ?? '',
+  ];
+  const numbers = ids.filter(isOwn).map((id) => +id.slice(OWN.length));
+  return `${OWN}${Math.max(0, ...numbers) + 1}`;
+};
+
+/** There is no room for one more routine. */
+export const isFull = (memory: Memory): boolean => memory.routines.length >= MAX_ROUTINES;
+
+const trimmed = (name: string): string => name.trim().slice(0, MAX_NAME).trim();
+
+function insert(memory: Memory, routine: Routine, place: number): Memory {
+  if (isFull(memory)) {
+    throw new RangeError(`routines: holds ${MAX_ROUTINES} already; delete one first`);
+  }
+  const routines = [...memory.routines];
+  routines.splice(Math.max(0, place), 0, routine);
+  return { ...memory, routines };
+}
+
+/** The memory with one routine changed; itself where there is none of this id, or no change. */
+function change(memory: Memory, id: string, by: (routine: Routine) => Routine): Memory {
+  const routine = memory.routines.find((one) => one.id === id);
+  const changed = routine && by(routine);
+  if (!changed || changed === routine) return memory;
+  return { ...memory, routines: memory.routines.map((one) => (one === routine ? changed : one)) };
+}
+
+const changeItems = (
+  memory: Memory,
+  id: string,
+  by: (items: readonly RoutineItem[]) => readonly RoutineItem[],
+): Memory =>
+  change(memory, id, (routine) => {
+    const items = by(routine.items);
+    return items === routine.items ? routine : { ...routine, items: [...items] };
+  });
+
+/**
+ * A new routine without exercises, after the others.
+ * @param name a key of the language files (`NAMES`), or a name as the patient gives it
+ * @throws RangeError, one sentence, when there is no room (`isFull`)
+ */
+export function createRoutine(memory: Memory, name: string): { memory: Memory; id: string } {
+  const id = nextId(memory);
+  const title = trimmed(name) || (NAMES[0] as string);
+  return { memory: insert(memory, { id, title, items: [] }, memory.routines.length), id };
+}
+
+/** Another name; an empty one changes nothing. */
+export const rename = (memory: Memory, id: string, name: string): Memory =>
+  change(memory, id, (routine) =>
+    trimmed(name) === '' || trimmed(name) === routine.title
+      ? routine
+      : { ...routine, title: trimmed(name) },
+  );
+
+/**
+ * The same exercises under an id of its own, right after the first.
+ * @param id of an own routine, or a whole one such as a preset, which then comes last
+ * @throws RangeError, one sentence, when there is no room or no such routine
+ */
+export function duplicateRoutine(
+  memory: Memory,
+  id: string | Routine,
+): { memory: Memory; id: string } {
+  const at = memory.routines.findIndex((one) => one.id === id);
+  const routine = typeof id === 'string' ? memory.routines[at] : id;
+  if (!routine) throw new RangeError(`routines: has none with id ${JSON.stringify(id)}`);
+  const copy = { ...routine, id: nextId(memory), items: routine.items.slice(0, MAX_ITEMS) };
+  const place = at < 0 ? memory.routines.length : at + 1;
+  return { memory: insert(memory, copy, place), id: copy.id };
+}
+
+export const deleteRoutine = (memory: Memory, id: string): Memory =>
+  memory.routines.some((one) => one.id === id)
+    ? { ...memory, routines: memory.routines.filter((one) => one.id !== id) }
+    : memory;
+
+/**
+ * Undoes a deletion: puts the routine back at its place, under a new id where its own is taken.
+ * @param place from 0, as it was
+ * @throws RangeError, one sentence, when there is no room
+ */
+export function restoreRoutine(memory: Memory, routine: Routine, place: number): Memory {
+  const isTaken = memory.routines.some((one) => one.id === routine.id);
+  return insert(memory, isTaken ? { ...routine, id: nextId(memory) } : routine, place);
+}
+
+/** Adds at the end; a full routine (`MAX_ITEMS`) stays as it is. */
+export const addItem = (memory: Memory, id: string, item: RoutineItem): Memory =>
+  changeItems(memory, id, (items) => (items.length < MAX_ITEMS ? [...items, item] : items));
+
+/** @param place from 0; one that isn't there changes nothing */
+export const removeItem = (memory: Memory, id: string, place: number): Memory =>
+  changeItems(memory, id, (items) =>
+    items[place] ? items.filter((_, at) => at !== place) : items,
+  );
+
+/** Changes places with the one before (-1) or after (1); at the ends nothing changes. */
+export const moveItem = (memory: Memory, id: string, place: number, by: -1 | 1): Memory =>
+  changeItems(memory, id, (items) => {
+    const one = items[place];
+    const other = items[place + by];
+    if (!one || !other) return items;
+    return items.map((item, at) => (at === place ? other : at === place + by ? one : item));
+  });
+
+/** @param place from 0; one that isn't there changes nothing */
+export const setItem = (memory: Memory, id: string, place: number, item: RoutineItem): Memory =>
+  changeItems(memory, id, (items) =>
+    items[place] ? items.map((one, at) => (at === place ? item : one)) : items,
+  );

@@ -1,0 +1,35 @@
+/** Days and months in words. */
+import { weekday } from '../session/memory/day';
+import type { Day } from '../session/memory/memory';
+import type { TextKey, Translate } from './translate';
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** "maandag". */
+const weekdayText = (t: Translate, day: Day): string =>
+  t(`weekday.${WEEKDAYS[weekday(day)] ?? 'mon'}`);
+
+/** Heads of a calendar's columns, Monday first: "ma", "di" … */
+export const weekdayHeads = (t: Translate): string[] =>
+  WEEKDAYS.map((one) => t(`weekday.short.${one}`));
+
+const monthName = (t: Translate, month: string): string => t(`month.${Number(month)}` as TextKey);
+
+/** "november 2026". @param month as `2026-11` */
+export function monthText(t: Translate, month: string): string {
+  const [year = '', ofYear = ''] = month.split('-');
+  return t('day.month', { month: monthName(t, ofYear), year });
+}
+
+/** "25 november". */
+export function dateText(t: Translate, day: Day): string {
+  const [, month = '', date = ''] = day.split('-');
+  return t('day.date', { date: Number(date), month: monthName(t, month) });
+}
+
+/** "vandaag", "gisteren", within the last week "maandag", before that "25 november". */
+export function dayText(t: Translate, day: Day, daysAgo: number): string {
+  if (daysAgo === 0) return t('day.today');
+  if (daysAgo === 1) return t('day.yesterday');
+  return daysAgo > 1 && daysAgo < 7 ? weekdayText(t, day) : dateText(t, day);
+}

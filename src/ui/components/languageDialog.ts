@@ -1,0 +1,31 @@
+/** Choosing the language: each by its own name, and the choice takes effect at once. */
+
+import { LANGUAGES } from '../../texts/languages';
+import type { Translate } from '../../texts/translate';
+import type { Shell } from '../shell';
+import type { DialogSpec } from './Dialog';
+
+/** The languages the centre offers; the one of now has the focus and a tick. */
+export function languageDialog(shell: Shell): DialogSpec {
+  const { language, languages, t } = shell.services;
+  return {
+    id: 'language',
+    title: t('language.title'),
+    direction: 'column',
+    buttons: languages.map((code) => ({
+      id: code,
+      label: LANGUAGES[code],
+      ...(code === language ? { icon: 'check' as const } : {}),
+      press: () => void shell.setLanguage(code),
+    })),
+    focus: language,
+  };
+}
+
+/** A language whose texts could not be loaded; the one of before stays. */
+export const languageFailedDialog = (t: Translate): DialogSpec => ({
+  id: 'language-failed',
+  title: t('language.failed'),
+  icon: 'alert-triangle',
+  buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
+});

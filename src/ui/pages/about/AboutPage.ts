@@ -1,0 +1,134 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { PagedText } from '../../components/PagedText';
+import { Rail } from '../../components/Rail';
+import { ValueRow, type ValueRowItem, valueRowH } from '../../components/ValueRow';
+import type { Shell } from '../../shell';
+import { colours, screen, type } from '../../theme';
+import { ground, Page } from '../Page';
+import { type AboutSection, aboutSections } from './aboutContent';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  List: typeof Rail;
+  Text: typeof PagedText;
+}
+
+const TOP = 176;
+const LIST_W = 480;
+const step = (): number => valueRowH() + 16;
+const TEXT_X = screen.left + LIST_W + 56;
+const TEXT = { w: screen.right - TEXT_X, h: screen.bottom - TOP } as const;
+
+/** What the app is, section by section: a list, and beside it the text of the focused one. */
+export class AboutPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'about';
+  private shell: Shell | undefined;
+  private sections: AboutSection[] = [];
+  /** Opened anew while it is open: in another language. The focus stays. */
+  private isOpen = false;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: ground(),
+      Title: { x: screen.left, y: screen.top + 14, color: colours.text },
+      List: { type: Rail, x: screen.left, y: TOP },
+      Text: { type: PagedText, x: TEXT_X, y: TOP },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell): void {
+    this.shell = shell;
+    const { t } = shell.services;
+    this.sections = aboutSections(shell);
+    this.patch({ Title: { text: { ...type.title, text: t('settings.about') } } });
+    const { list } = this;
+    if (!list) return;
+    list.onMove = () => this.drawText();
+    list.rail = {
+      cell: ValueRow,
+      direction: 'column',
+      step: step(),
+      view: TEXT.h,
+      items: this.items(shell),
+    };
+    if (!this.isOpen) list.index = 0;
+    this.drawText();
+  }
+
+  override enter(): void {
+    this.isOpen = true;
+  }
+
+  override leave(): void {
+    this.isOpen = false;
+  }
+
+  /** The wheel reads on where the list has nothing to scroll. */
+  scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
+    if (direction === 'column') this.getByRef('Text')?.turn(by);
+    return true;
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.list;
+  }
+
+  override _handleLeft(): void {
+    this.getByRef('Text')?.turn(-1);
+  }
+
+  override _handleRight(): void {
+    this.getByRef('Text')?.turn(1);
+  }
+
+  override _handleBack(): void {
+    this.shell?.back();
+  }
+
+  private get list(): Rail<ValueRowItem> | undefined {
+    return this.getByRef('List') as Rail<ValueRowItem> | undefined;
+  }
+
+  private items(shell: Shell): ValueRowItem[] {
+    const sections = this.sections.map(
+      ({ icon, id, label }): ValueRowItem => ({
+        id: `about-${id}`,
+        label,
+        icon,
+        w: LIST_W,
+        press: () => this.getByRef('Text')?.readOn(),
+      }),
+    );
+    const back: ValueRowItem = {
+      id: 'back',
+      label: shell.services.t('routine.back'),
+      icon: 'arrow-left',
+      w: LIST_W,
+      press: () => shell.back(),
+    };
+    return [...sections, back];
+  }
+
+  /** The focused section's; on the way back the last one's stays. */
+  private drawText() {
+    const section = this.sections[this.list?.index ?? 0];
+    const { shell } = this;
+    if (!section || !shell) return;
+    this.patch({
+      Text: {
+        paged: {
+          ...TEXT,
+          blocks: section.blocks,
+          style: type.body,
+          headingStyle: type.label,
+          footer: (page, pages) => shell.services.t('exercise.page', { page, pages }),
+        },
+      },
+    });
+  }
+}

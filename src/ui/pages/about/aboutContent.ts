@@ -1,0 +1,97 @@
+/** What the page about the app tells, section by section. */
+import { version } from '../../../../metadata.json';
+import type { BrochureSource } from '../../../app/services';
+import { dateText } from '../../../texts/days';
+import type { Translate } from '../../../texts/translate';
+import type { Block } from '../../components/PagedText';
+import type { Shell } from '../../shell';
+import type { IconName } from '../../theme/shapes';
+
+/** One section: its name in the list, and what stands beside it. */
+export interface AboutSection {
+  id: 'what' | 'privacy' | 'sources' | 'licences' | 'version';
+  label: string;
+  icon: IconName;
+  blocks: Block[];
+}
+
+/** The file that the build puts beside the page, with every licence in full. */
+const LICENCES = 'licences.txt';
+
+/** As makers call their sets; the same in every language. */
+const SETS: Record<Shell['services']['platform'], string> = {
+  webos: 'LG webOS',
+  tizen: 'Samsung Tizen',
+  hbbtv: 'HbbTV',
+  firetv: 'Amazon Fire TV',
+  androidtv: 'Android',
+  rdk: 'RDK',
+  pc: 'PC',
+};
+
+/** The kind of set and its engine: what one is asked for when something doesn't work. */
+function setText(platform: Shell['services']['platform'], agent = navigator.userAgent): string {
+  const [, chromium] = /Chrom(?:e|ium)\/(\d+)/.exec(agent) ?? [];
+  return chromium ? `${SETS[platform]}, Chromium ${chromium}` : SETS[platform];
+}
+
+/** "22 november 2026". */
+const fullDate = (t: Translate, day: string): string =>
+  `${dateText(t, day)} ${day.split('-')[0] ?? ''}`;
+
+/** Where a brochure comes from, and who has held its exercises, and a translation, against it. */
+function sourceBlock(t: Translate, { source, title, translated }: BrochureSource): Block {
+  const { date, publisher, reviewer } = source;
+  const lines = [
+    publisher ? t('about.publisher', { publisher }) : '',
+    t('about.source', { version: source.version, date: fullDate(t, date) }),
+    reviewer ? t('about.reviewed', { reviewer }) : t('about.unreviewed'),
+  ];
+  if (translated) {
+    lines.push(
+      translated.reviewer
+        ? t('about.translatedReviewed', { reviewer: translated.reviewer })
+        : t('about.translatedUnreviewed'),
+    );
+  }
+  return { heading: title, text: lines.filter(Boolean).join('\n') };
+}
+
+/** All sections, in order. */
+export function aboutSections({ services }: Shell): AboutSection[] {
+  const { centre, library, platform, t } = services;
+  const { sources } = library;
+  const address = new URL(LICENCES, document.baseURI).href;
+  const section = (
+    id: AboutSection['id'],
+    icon: IconName,
+    label: string,
+    blocks: Block[],
+  ): AboutSection => ({ id, icon, label, blocks });
+  const text = (one: string): Block[] => [{ text: one }];
+  const paragraphs = (one: string): Block[] => one.split('\n').map((line) => ({ text: line }));
+  return [
+    section('what', 'info', t('about.what'), paragraphs(t('about.text', { title: library.title }))),
+    section('privacy', 'home', t('about.privacy'), paragraphs(t('about.privacyText'))),
+    section(
+      'sources',
+      'list',
+      t('about.sources'),
+      sources.length
+        ? [...sources.map((one) => sourceBlock(t, one)), ...text(t('about.ours'))]
+        : text(t('about.noSource')),
+    ),
+    section('licences', 'check', t('about.licences'), text(t('about.licencesText', { address }))),
+    section(
+      'version',
+      'package',
+      t('about.version'),
+      text(
+        [
+          t('about.versionText', { version, set: setText(platform) }),
+          ...(centre.version ? [t('about.centreVersion', { version: centre.version })] : []),
+        ].join('\n'),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,128 @@
+/** What the history says: gently. Days without exercise are not spoken of. */
+
+import { isOfCode } from '../../../app/routines';
+import { addDays, daysBetween } from '../../../session/memory/day';
+import { lastSessions, monthOf, weekOf } from '../../../session/memory/history';
+import type { Day, SessionRecord } from '../../../session/memory/memory';
+import { dayText, monthText, weekdayHeads } from '../../../texts/days';
+import { capital } from '../../../texts/dose';
+import type { Translate } from '../../../texts/translate';
+import { minutesText, nameOfRoutine } from '../../../texts/words';
+import type { MonthSpec } from '../../components/MonthCalendar';
+import type { SessionRowItem } from '../../components/SessionRow';
+import type { WeekSpec } from '../../components/WeekCard';
+import type { Shell } from '../../shell';
+
+/** How many of the last sessions are listed. */
+const LAST = 30;
+
+/** First day of the month before (-1) or after (1) the one that holds a day. */
+export const monthBeside = (day: Day, by: -1 | 1): Day => {
+  const first = `${day.slice(0, 7)}-01`;
+  return by < 0 ? `${addDays(first, -1).slice(0, 7)}-01` : `${addDays(first, 31).slice(0, 7)}-01`;
+};
+
+/**
+ * The month that holds a day, back to the first one with exercise.
+ * @param step turns to another month
+ */
+export function monthSpec(shell: Shell, day: Day, step: (by: -1 | 1) => void): MonthSpec {
+  const { memoryStore, t } = shell.services;
+  const { memory } = memoryStore;
+  const today = memoryStore.today();
+  const { month, weeks } = monthOf(memory, day, today);
+  const first = memory.history.reduce((least, one) => (one.day < least ? one.day : least), today);
+  return {
+    title: capital(monthText(t, month)),
+    heads: weekdayHeads(t),
+    weeks: weeks.map((week) =>
+      week.map(
+        (one) =>
+          one && { date: String(Number(one.day.slice(8))), done: one.done, isToday: one.today },
+      ),
+    ),
+    legend: t('history.legend'),
+    can: { less: month > first.slice(0, 7), more: month < today.slice(0, 7) },
+    step,
+  };
+}
+
+/** "3 oefeningen, 7 minuten"; where none was carried to its end, the time counts all the same. */
+const howMuch = (t: Translate, exercises: number, minutes: string): string =>
+  exercises
+    ? t('home.todayTitle', { exercises: t.count('count.exercises', exercises), minutes })
+    : minutes;
+
+/** This week: how many days, how long, and how much of each category. */
+export function weekSpec({ services }: Shell): WeekSpec {
+  const { memoryStore, library, t } = services;
+  const { days, minutes, perCategory } = weekOf(memoryStore.memory, memoryStore.today());
+  if (!days && !minutes) {
+    return {
+      eyebrow: t('history.week'),
+      title: t('history.weekNone'),
+      text: t('history.weekNoneText'),
+      categories: [],
+    };
+  }
+  return {
+    eyebrow: t('history.week'),
+    title: days ? t.count('history.weekDays', days) : t('history.weekSome'),
+    text: t('history.weekMinutes', { minutes: t.count('count.minutes', minutes) }),
+    categories: perCategory.map(({ category, exercises, minutes: of }) => ({
+      title: library.categories.find(({ id }) => id === category)?.title ?? category,
+      about: howMuch(t, exercises, t.count('count.minutes', of)),
+      brief: t.count('count.minutes', of),
+    })),
+  };
+}
+
+/** A session's name: its routine's, or its one exercise's. */
+function titleOf({ exercises, routine: id }: SessionRecord, { services }: Shell): string {
+  const { routines, t } = services;
+  const [only] = exercises;
+  if (id.startsWith('one-') && only) {
+    return routines.exercise(only.exercise)?.shortTitle ?? only.exercise;
+  }
+  const routine = id === 'today' ? undefined : routines.find(id);
+  return routine
+    ? nameOfRoutine(t, routine)
+    : t(id === 'today' ? 'routine.today' : isOfCode(id) ? 'code.routine' : 'history.gone');
+}
+
+/** All of a session: each exercise and how it ended. */
+function tellSession(shell: Shell, record: SessionRecord, when: string): void {
+  const { routines, t } = shell.services;
+  const lines = record.exercises.map(({ ending, exercise, seconds }) => {
+    const name = routines.exercise(exercise)?.shortTitle ?? exercise;
+    const how = t(`done.outcome.${ending}`).toLowerCase();
+    const long = seconds > 0 ? `, ${minutesText(t, seconds)}` : '';
+    return `${name}: ${how}${long}`;
+  });
+  shell.ask({
+    id: 'session',
+    title: `${titleOf(record, shell)}, ${when}`,
+    text: lines.join('\n'),
+    footer: (page, pages) => t('exercise.page', { page, pages }),
+    buttons: [{ id: 'close', label: t('dialog.close'), primary: true, press: () => {} }],
+  });
+}
+
+/** The last sessions, the latest first. */
+export function sessionRows(shell: Shell): SessionRowItem[] {
+  const { memoryStore, t } = shell.services;
+  return lastSessions(memoryStore.memory, LAST).map((record, at) => {
+    const when = dayText(t, record.day, daysBetween(record.day, memoryStore.today()));
+    const done = record.exercises.filter(
+      ({ ending }) => ending === 'done' || ending === 'doneHurt',
+    );
+    const seconds = record.exercises.reduce((sum, one) => sum + one.seconds, 0);
+    return {
+      id: String(at),
+      when: capital(when),
+      title: titleOf(record, shell),
+      about: howMuch(t, done.length, minutesText(t, seconds)),
+      press: () => tellSession(shell, record, when),
+    };
+  });
+}

@@ -1,0 +1,256 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { AppServices } from '../../../app/services';
+import type { Day, Memory } from '../../../session/memory/memory';
+import { ADVICE, AdviceCard } from '../../components/AdviceCard';
+import { smallButtonH } from '../../components/Button';
+import { ButtonList } from '../../components/ButtonList';
+import { CentreBrand } from '../../components/CentreBrand';
+import { fade } from '../../components/Fade';
+import { HERO, Hero, type HeroSpec } from '../../components/Hero';
+import { Notice } from '../../components/Notice';
+import { RoutineTile } from '../../components/RoutineTile';
+import { type FocusPlace, type RowSpec, Rows } from '../../components/Rows';
+import { TILE, Tile } from '../../components/Tile';
+import type { Shell, HomeNotice as ShellNotice } from '../../shell';
+import { colours, screen } from '../../theme';
+import { glide } from '../../theme/motion';
+import { ground, Page } from '../Page';
+import { ROW_GAP, tileRow } from '../tileRow';
+import { heroOf } from './heroContent';
+import {
+  adviceCards,
+  headerButtons,
+  leftOutTiles,
+  noticesOf,
+  routineTiles,
+  tileOf,
+} from './homeContent';
+import { askAboutPain } from './homeDialogs';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Body: { Brand: typeof CentreBrand; Rows: typeof Rows };
+  Above: object;
+  Below: object;
+}
+
+const HEADER_Y = 40;
+const HEADER_GAP = 18;
+const HEADER_BUTTON_GAP = 20;
+/** Rows fade above where the focused one comes to stand, and below the safe area, px. */
+const FADE = { above: 76, below: screen.h - screen.bottom } as const;
+
+/** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
+export class HomePage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'home';
+  override readonly mayRestart = true;
+  private shell: Shell | undefined;
+  /** At the start the hero is shown first; what is around it comes in the frame after, as rows below it. */
+  private later: (() => RowSpec[]) | undefined;
+  /** Where the focus stood before the page was made anew. */
+  private before: FocusPlace | undefined;
+  private built:
+    | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
+    | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: { ...ground(), colorTop: colours.groundTop, colorBottom: colours.groundBottom },
+      Body: {
+        Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
+        Rows: { type: Rows, x: screen.left, y: HEADER_Y },
+      },
+      Above: { ...fade('above', colours.groundTop), w: screen.w, h: FADE.above, alpha: 0 },
+      Below: {
+        ...fade('below', colours.groundBottom),
+        y: screen.h - FADE.below,
+        w: screen.w,
+        h: FADE.below,
+      },
+    };
+  }
+
+  override get heading(): string {
+    return this.shell?.services.t('app.name') ?? '';
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell): void {
+    this.shell = shell;
+    const { memoryStore, t } = shell.services;
+    const trouble = memoryStore.tell();
+    if (trouble && !shell.notice) shell.notice = { text: t(`trouble.${trouble}`) };
+    this.refresh();
+    // What was just undone or told of is the thing to see.
+    if (shell.notice?.undo) this.rows?.select('notice:told');
+  }
+
+  override enter(): void {
+    // Not before this frame is over: what is done in it keeps the hero from the screen.
+    if (this.later) {
+      this.stage.once('frameEnd', () => this.stage.once('frameStart', () => this.lengthen()));
+    }
+    if (this.shell) askAboutPain(this.shell);
+  }
+
+  override leave(): void {
+    if (this.shell) this.shell.notice = undefined;
+  }
+
+  override remake(): void {
+    this.built = undefined;
+    // Made anew twice before it is seen again, it has rows no more.
+    this.before = this.rows?.place ?? this.before;
+    super.remake();
+  }
+
+  override remembered(): void {
+    this.refresh();
+  }
+
+  /** A set that stays on overnight wakes up on another day: the first key only shows it. */
+  override _captureKey(): boolean {
+    this.lengthen();
+    const { built, shell } = this;
+    if (!shell || built?.day === shell.services.memoryStore.today()) return false;
+    this.refresh();
+    askAboutPain(shell);
+    return true;
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.rows;
+  }
+
+  override _handleBack(): void {
+    const { shell } = this;
+    if (!shell) return;
+    const { t } = shell.services;
+    shell.ask({
+      id: 'exit',
+      title: t('exit.title'),
+      buttons: [
+        { id: 'stay', label: t('exit.stay'), primary: true, press: () => {} },
+        { id: 'leave', label: t('exit.leave'), press: () => shell.exit() },
+      ],
+    });
+  }
+
+  private get rows(): Rows | undefined {
+    return this.getByRef('Body')?.getByRef('Rows') as Rows | undefined;
+  }
+
+  /** Builds the page anew where something it shows has changed. */
+  private refresh() {
+    const { built, shell } = this;
+    if (!shell) return;
+    const { services, notice } = shell;
+    const { memoryStore } = services;
+    const now = { services, memory: memoryStore.memory, day: memoryStore.today(), notice };
+    const isSame =
+      built?.services === services &&
+      built.memory === now.memory &&
+      built.day === now.day &&
+      built.notice === notice;
+    if (isSame) return;
+    this.built = now;
+    this.build(shell);
+  }
+
+  private build(shell: Shell) {
+    const notices = noticesOf(shell);
+    const place = this.before ?? this.rows?.place;
+    this.before = undefined;
+    const header = this.header();
+    const isFirst = place === undefined;
+    const spec = heroOf(shell);
+    const hero = this.hero(isFirst ? { ...spec, choices: [] } : spec, notices.length > 0);
+    const first = [
+      header,
+      hero,
+      ...notices.map((spec, at): RowSpec => {
+        const element = this.stage.c({ type: Notice, notice: spec });
+        const after = at === notices.length - 1 ? 32 : 16;
+        return { id: `notice:${spec.id}`, element, h: element.h, after };
+      }),
+    ];
+    const isOnHero = first.some(({ id, isIdle }) => id === 'hero' && !isIdle);
+    const others = () => {
+      this.fillHeader(shell, header.element);
+      if (isFirst) hero.element.choices = spec.choices;
+      return this.tiles(shell);
+    };
+    this.later = isFirst && isOnHero ? others : undefined;
+    const rows = this.later ? first : [...first, ...others()];
+    if (this.rows) this.rows.onScroll = (isScrolled) => this.fadeAbove(isScrolled);
+    this.rows?.show(rows, isOnHero ? 'hero' : 'routines', place);
+  }
+
+  /** What stands around the hero, where that is still to come. */
+  private lengthen() {
+    const { later, rows } = this;
+    this.later = undefined;
+    if (later) rows?.showMore(later());
+  }
+
+  private header(): RowSpec & { element: ButtonList } {
+    const x = screen.right - screen.left;
+    const element = this.stage.c({ type: ButtonList, gap: HEADER_BUTTON_GAP, x, mountX: 1 });
+    return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
+  }
+
+  /** Its buttons, and whose screen it is in the room they leave. */
+  private fillHeader(shell: Shell, list: ButtonList) {
+    const { centre, library, t } = shell.services;
+    list.buttons = headerButtons(shell);
+    const room = screen.right - screen.left - list.w - HEADER_BUTTON_GAP;
+    const about = centre.name ?? library.title;
+    const brand = { app: t('app.name'), about, logo: centre.logo, room };
+    this.patch({ Body: { Brand: { brand } } });
+  }
+
+  /** Unscrolled, nothing is cut off at the top: the header stands there. */
+  private fadeAbove(isScrolled: boolean) {
+    const above = this.getByRef('Above');
+    if (above) glide(above, 'alpha', Number(isScrolled));
+  }
+
+  /** With nothing to press in it, the first row has the focus. */
+  private hero(spec: HeroSpec, hasNotice: boolean): RowSpec & { element: Hero } {
+    const h = hasNotice ? HERO.low : HERO.h;
+    const before = this.rows?.find('hero');
+    const isKept = before instanceof Hero && before.h === h;
+    // The same one where it can be: its picture stays, and its focus.
+    const element = isKept ? before : this.stage.c({ type: Hero, h });
+    element.hero = spec;
+    if (before instanceof Hero && !isKept) element.takeOver(before);
+    return { id: 'hero', element, h, after: hasNotice ? 20 : 32, isIdle: !spec.buttons.length };
+  }
+
+  private tiles(shell: Shell): RowSpec[] {
+    const { library, t } = shell.services;
+    const { stage } = this;
+    const leftOut = leftOutTiles(shell);
+    const advice = adviceCards(shell);
+    const rows: RowSpec[] = [];
+    if (library.exercises.length) {
+      const items = routineTiles(shell);
+      rows.push(tileRow(stage, 'routines', t('home.routines'), RoutineTile, TILE, items));
+    }
+    for (const { id, title } of library.categories) {
+      const exercises = library.exercises.filter((one) => one.category === id);
+      if (!exercises.length) continue;
+      const items = exercises.map((exercise) => tileOf(exercise, shell));
+      rows.push(tileRow(stage, `category:${id}`, title, Tile, TILE, items, true));
+    }
+    if (leftOut.length)
+      rows.push(tileRow(stage, 'leftOut', t('home.leftOut'), Tile, TILE, leftOut));
+    if (advice.length) {
+      rows.push(tileRow(stage, 'advice', t('home.advice'), AdviceCard, ADVICE, advice));
+    }
+    return rows.map((row) => ({ ...row, after: ROW_GAP }));
+  }
+}

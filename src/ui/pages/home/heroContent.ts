@@ -1,0 +1,125 @@
+/** What the hero offers: to go on where one stopped, today's routine, or what may help. */
+
+import { askAnother } from '../../../session/choosing/today';
+import { daysBetween } from '../../../session/memory/day';
+import type { SavedCheckpoint } from '../../../session/memory/memory';
+import { DAILY_MINUTES } from '../../../session/memory/memory';
+import { dayText } from '../../../texts/days';
+import { capital } from '../../../texts/dose';
+import { minutesText } from '../../../texts/words';
+import type { ButtonSpec } from '../../components/Button';
+import type { HeroSpec } from '../../components/Hero';
+import type { Shell } from '../../shell';
+import { goOn, resumeText, startRoutine } from '../startRoutine';
+import { pictureOf } from './homeContent';
+import { whyThese } from './whyThese';
+
+/** Where a routine was left before its end: going on has the focus. */
+function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
+  const { memoryStore, routines, sessions, t } = shell.services;
+  const { routine, at, day } = saved;
+  const { exercise, name, place } = resumeText(saved, shell);
+  const { length } = routines.shown(routine);
+  return {
+    eyebrow: t('home.left'),
+    title: t('home.leftTitle', { exercise: name }),
+    why: [
+      [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
+        .filter(Boolean)
+        .join(', '),
+      t('home.leftSince', { when: dayText(t, day, daysBetween(day, memoryStore.today())) }),
+    ]
+      .filter(Boolean)
+      .map((sentence) => `${capital(sentence)}.`)
+      .join(' '),
+    picture: exercise && pictureOf(exercise, shell, 'poster'),
+    choices: [],
+    buttons: [
+      {
+        id: 'resume',
+        label: t('resume.go'),
+        icon: 'play-solid',
+        primary: true,
+        press: () => goOn(saved, shell),
+      },
+      {
+        id: 'anew',
+        label: t('home.leftAnew'),
+        icon: 'rotate-ccw',
+        press: () => startRoutine(routine, shell, true),
+      },
+      { id: 'away', label: t('home.leftAway'), press: () => sessions.forget() },
+    ],
+  };
+}
+
+/** With nothing to do today: what may help. */
+function emptyHero(shell: Shell): HeroSpec {
+  const { library, problems, reload, t } = shell.services;
+  // Not on its way, but broken: no network will help.
+  const isRefused = problems.some(({ isFile, isFilm }) => !isFile && !isFilm);
+  const isEmpty = library.exercises.length === 0;
+  return {
+    eyebrow: t('home.today'),
+    title: t(isEmpty ? 'home.empty' : 'home.noToday'),
+    why: t(!isEmpty ? 'home.noTodayWhy' : isRefused ? 'home.refusedWhy' : 'home.emptyWhy'),
+    picture: undefined,
+    choices: [],
+    buttons: isEmpty
+      ? [{ id: 'retry', label: t('home.retry'), icon: 'rotate-ccw', primary: true, press: reload }]
+      : [],
+  };
+}
+
+/** How long today's may take: one OK, and it is remembered. */
+const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
+  DAILY_MINUTES.map((minutes) => ({
+    id: `minutes-${minutes}`,
+    label: t('dose.short.minutes', { n: minutes }),
+    small: true,
+    chosen: minutes === memoryStore.memory.settings.minutes,
+    press: () =>
+      memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
+  }));
+
+/** What the home screen begins with. */
+export function heroOf(shell: Shell): HeroSpec {
+  const { memoryStore, library, routines, sessions, t } = shell.services;
+  const { resumePoint } = sessions;
+  if (resumePoint) return resumeHero(shell, resumePoint);
+  const { choice, today } = routines;
+  const shown = routines.shown(today);
+  const [first] = shown;
+  if (!first) return emptyHero(shell);
+  return {
+    eyebrow: t('home.today'),
+    title: t('home.todayTitle', {
+      exercises: t.count('count.exercises', shown.length),
+      minutes: minutesText(t, choice.seconds),
+    }),
+    why: whyThese(t, choice.reasons, library),
+    picture: pictureOf(first.exercise, shell, 'poster'),
+    choices: minuteChoices(shell),
+    buttons: [
+      {
+        id: 'start',
+        label: t('home.start'),
+        icon: 'play-solid',
+        primary: true,
+        press: () => startRoutine(today, shell),
+      },
+      {
+        id: 'look',
+        label: t('home.look'),
+        icon: 'list',
+        press: () => shell.go(`routine/${today.id}`),
+      },
+      {
+        id: 'another',
+        label: t('home.another'),
+        icon: 'rotate-ccw',
+        press: () => memoryStore.change((memory) => askAnother(memory, memoryStore.today())),
+      },
+    ],
+  };
+}

@@ -1,0 +1,217 @@
+/** What the home screen shows below its hero: services and catalogue turned into rows of tiles. */
+
+import type { Problem } from '../../../app/services';
+import type { Exercise } from '../../../catalogue/types';
+import { mediaKey } from '../../../catalogue/variant';
+import type { Routine } from '../../../session/routine/routine';
+import { doseBadge } from '../../../texts/dose';
+import { LANGUAGES } from '../../../texts/languages';
+import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words';
+import type { AdviceItem } from '../../components/AdviceCard';
+import type { ButtonSpec } from '../../components/Button';
+import { leftOutChip, levelChip } from '../../components/exerciseChips';
+import { languageDialog } from '../../components/languageDialog';
+import type { NoticeSpec } from '../../components/Notice';
+import type { RoutineTileItem } from '../../components/RoutineTile';
+import type { TileItem } from '../../components/Tile';
+import type { Shell } from '../../shell';
+import { colours } from '../../theme';
+import { askNewRoutine } from '../routine/routineDialogs';
+import { askLeftOut } from './homeDialogs';
+
+/** Picture of an exercise, at a tile's or at a page's size. */
+export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
+  // A variant without a picture of its own shows the exercise's.
+  src: (exercise.recorded ??
+    shell.services.media.exercises[mediaKey(exercise)] ??
+    shell.services.media.exercises[exercise.id])?.[size],
+  position: exercise.position,
+});
+
+/** Opens an exercise's page as the brochure has it. */
+function openExercise({ id }: Exercise, shell: Shell): void {
+  shell.services.routines.forgetAdjustments(id);
+  shell.go(`exercise/${id}`);
+}
+
+/** An exercise as a tile; OK opens its page, unless something else is said. */
+export const tileOf = (
+  exercise: Exercise,
+  shell: Shell,
+  press: () => void = () => openExercise(exercise, shell),
+): TileItem => {
+  const { routines, t } = shell.services;
+  return {
+    id: exercise.id,
+    title: exercise.shortTitle,
+    badge: doseBadge(t, exercise),
+    equipment: equipmentText(t, exercise),
+    level: levelChip(t, exercise),
+    flag: routines.isLeftOut(exercise.id) ? leftOutChip(t) : undefined,
+    picture: pictureOf(exercise, shell, 'tile'),
+    press,
+  };
+};
+
+/** "5 oefeningen, 8 minuten"; of an empty one, that it is. */
+export function aboutRoutine(routine: Routine, { services }: Shell): string {
+  const { routines, routineSeconds, t } = services;
+  const { length } = routines.shown(routine);
+  if (!length) return t('routine.emptyShort');
+  return t('home.todayTitle', {
+    exercises: t.count('count.exercises', length),
+    minutes: minutesText(t, routineSeconds(routine)),
+  });
+}
+
+/** A routine as a tile that opens its page. */
+const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
+  const { routines, t } = shell.services;
+  const shown = routines.shown(routine);
+  const [first] = shell.services.library.exercises;
+  return {
+    id: routine.id,
+    title: nameOfRoutine(t, routine),
+    about: aboutRoutine(routine, shell),
+    pictures: shown.length
+      ? shown.map(({ exercise }) => pictureOf(exercise, shell, 'tile'))
+      : first
+        ? [{ src: undefined, position: first.position }]
+        : [],
+    press: () => shell.go(`routine/${routine.id}`),
+  };
+};
+
+/** One's own routines and where a new one begins, then those that stand ready. */
+export function routineTiles(shell: Shell): RoutineTileItem[] {
+  const { routines, sessions, t } = shell.services;
+  // While the hero offers to go on elsewhere, today's stands here.
+  const today = sessions.resumePoint && routines.today.items.length ? [routines.today] : [];
+  return [
+    ...[...today, ...routines.own].map((routine) => routineTile(routine, shell)),
+    {
+      id: 'new',
+      title: t('home.newRoutine'),
+      about: t('home.newRoutineWhy'),
+      pictures: [],
+      press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+    },
+    {
+      id: 'code',
+      title: t('code.tile'),
+      about: t('code.tileWhy'),
+      icon: 'hash',
+      pictures: [],
+      press: () => shell.go('code'),
+    },
+    ...routines.presets.map((routine) => routineTile(routine, shell)),
+  ];
+}
+
+/** The exercises on the shelf "weggelaten"; OK asks whether they may come back. */
+export function leftOutTiles(shell: Shell): TileItem[] {
+  const { memoryStore, routines } = shell.services;
+  return memoryStore.memory.shelf.flatMap((entry) => {
+    const exercise = routines.exercise(entry.exercise);
+    if (!exercise) return [];
+    return [
+      { ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined },
+    ];
+  });
+}
+
+/** The brochure's advice, as cards that open. */
+export const adviceCards = (shell: Shell): AdviceItem[] => {
+  const { library, t } = shell.services;
+  return library.advice.map(({ id, text }) => ({
+    id,
+    text,
+    more: t('home.adviceMore'),
+    press: () =>
+      shell.ask({
+        id: 'advice',
+        title: t('home.advice'),
+        icon: 'heart',
+        tone: colours.mint,
+        text,
+        buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
+      }),
+  }));
+};
+
+/** The header's buttons, from left to right: the language first. */
+export function headerButtons(shell: Shell): ButtonSpec[] {
+  const { language, t } = shell.services;
+  return [
+    {
+      id: 'language',
+      label: LANGUAGES[language],
+      icon: 'globe',
+      small: true,
+      press: () => shell.ask(languageDialog(shell)),
+    },
+    {
+      id: 'history',
+      label: t('history.title'),
+      icon: 'calendar',
+      small: true,
+      press: () => shell.go('history'),
+    },
+    {
+      id: 'settings',
+      label: t('settings.title'),
+      icon: 'settings',
+      small: true,
+      press: () => shell.go('settings'),
+    },
+  ];
+}
+
+/** One file says its own sentence; otherwise how much is wrong, and whether anything is left. */
+function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
+  const isAll = problems.length === 1 || !library.exercises.length;
+  if (first.isFile && isAll) return first.sentence;
+  if (problems.every(({ isFilm }) => isFilm)) {
+    return t.count('home.problemFilm', problems.length, { name: first.name });
+  }
+  return library.exercises.length
+    ? t.count('home.problem', problems.length, { name: first.name })
+    : t('home.problemNone', { name: first.name });
+}
+
+/** What could not be read, and what someone should know who was sent here. */
+export function noticesOf(shell: Shell): NoticeSpec[] {
+  const { problems, t } = shell.services;
+  const notices: NoticeSpec[] = [];
+  const { notice } = shell;
+  if (notice) {
+    notices.push({
+      id: 'told',
+      text: notice.text,
+      icon: notice.undo ? 'rotate-ccw' : 'info',
+      ...(notice.undo ? { action: t('home.undo') } : {}),
+      press: () => {
+        shell.notice = undefined;
+        notice.undo?.();
+      },
+    });
+  }
+  const first = problems[0];
+  if (first) {
+    notices.push({
+      id: 'problems',
+      text: problemText(shell, first),
+      icon: 'alert-triangle',
+      press: () =>
+        shell.ask({
+          id: 'problems',
+          title: t('home.problemTitle'),
+          icon: 'alert-triangle',
+          text: problems.map(({ sentence }) => sentence).join('\n'),
+          footer: (page, pages) => t('exercise.page', { page, pages }),
+          buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
+        }),
+    });
+  }
+  return notices;
+}

@@ -1,0 +1,23 @@
+/** Why these exercises, in one line: the most telling reasons that fit in it. */
+
+import type { Library } from '../../../app/services';
+import type { Reason } from '../../../session/choosing/today';
+import type { Translate } from '../../../texts/translate';
+import { listText } from '../../../texts/words';
+import { type } from '../../theme';
+import { textWidth } from '../../theme/measure';
+
+/** Room for the line in the hero, px. */
+const LINE_W = 930;
+
+/** "Andere oefeningen dan gisteren. Enkel met wat je in huis hebt." */
+export function whyThese(t: Translate, reasons: readonly Reason[], library: Library): string {
+  const titles = library.categories.map(({ title }) => t.inSentence(title));
+  const categories = listText(t, titles);
+  let line = '';
+  for (const { key, params } of reasons) {
+    const longer = `${line} ${t(`why.${key}`, { ...params, categories })}`.trim();
+    if (!line || textWidth(longer, type.small) <= LINE_W) line = longer;
+  }
+  return line;
+}

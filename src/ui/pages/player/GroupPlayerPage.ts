@@ -1,0 +1,126 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { SessionRequest } from '../../../app/sessions';
+import type { Box } from '../../../app/stage';
+import type { SessionView } from '../../../playback/controller/controller';
+import type { Translate } from '../../../texts/translate';
+import type { Spoken } from '../../access/spoken';
+import { Picture } from '../../components/Picture';
+import type { Shell } from '../../shell';
+import { colours, screen } from '../../theme';
+import { setNow } from '../../theme/motion';
+import { changesNow, groupHints, groupKeys, otherWay } from './groupContent';
+import { otherDialog } from './groupDialogs';
+import { CAPTIONS, Captions } from './overlay/Captions';
+import { ASIDE, GroupAside } from './overlay/GroupAside';
+import { GROUP_PANEL, GroupPanel } from './overlay/GroupPanel';
+import { type Hint, KeyHints } from './overlay/KeyHints';
+import { NEXT, NextCard } from './overlay/NextCard';
+import { PauseCard } from './overlay/PauseCard';
+import { RoutineLine } from './overlay/RoutineLine';
+import { PlayerPage } from './PlayerPage';
+import type { LowHeights, LowPlaces } from './playerPlaces';
+
+/** The video stands clear of everything that is written. */
+const VIDEO: Box = { x: 0, y: 0, w: 1200, h: 675 };
+const ASIDE_X = screen.right - ASIDE.w;
+const LINE_Y = screen.bottom - 12;
+const HINTS_BOTTOM = LINE_Y - 12;
+const PANEL_Y = HINTS_BOTTOM - 56 - GROUP_PANEL.h;
+/** Below the video's lower edge nothing of it is seen. */
+const OVER_VIDEO = VIDEO.h - 16;
+const CAPTIONS_GAP = 16;
+
+/** The player for a group: read at six metres, led by one remote. */
+export class GroupPlayerPage extends PlayerPage {
+  override readonly pageName = 'group';
+  /** All of it is large already. */
+  override readonly textSize = 'normal';
+
+  static override _template(): Lightning.Component.Template<never> {
+    return {
+      Poster: {
+        type: Picture,
+        w: VIDEO.w,
+        h: VIDEO.h,
+        corner: 0,
+        pictogramPlace: { x: 0.5, y: 0.5, h: 0.5 },
+      },
+      Side: {
+        rect: true,
+        x: VIDEO.w,
+        w: screen.w - VIDEO.w,
+        h: VIDEO.h,
+        color: colours.ground,
+      },
+      Band: { rect: true, y: VIDEO.h, w: screen.w, h: screen.h - VIDEO.h, color: colours.ground },
+      // It dims the picture alone: names and counts are read on while all stands still.
+      Pause: { type: PauseCard },
+      Head: { type: GroupAside, x: ASIDE_X, y: screen.top },
+      Panel: { type: GroupPanel, x: screen.left, y: PANEL_Y },
+      Next: { type: NextCard, x: VIDEO.w - NEXT.w - 24, y: OVER_VIDEO },
+      Captions: { type: Captions, x: VIDEO.w - CAPTIONS.w / 2 - 24, y: OVER_VIDEO },
+      Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
+      Hints: { type: KeyHints, x: screen.right, y: HINTS_BOTTOM },
+    } as unknown as Lightning.Component.Template<never>;
+  }
+
+  protected override get box(): Box {
+    return VIDEO;
+  }
+
+  /** Captions and what comes next stand over the video's lower edge. */
+  protected override placeLow({ captions }: LowHeights): LowPlaces {
+    const y = OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0);
+    return { captions: OVER_VIDEO, next: { y, alpha: 1 } };
+  }
+
+  /** Over the video, clear of the names beside it. */
+  protected override get pauseCorner() {
+    return { right: VIDEO.w - 24, top: screen.top };
+  }
+
+  protected override hintsFor(t: Translate, view: SessionView): Hint[] {
+    return groupHints(t, view, this.controller?.workStep);
+  }
+
+  protected override keysFor(t: Translate, view: SessionView): Spoken[] {
+    return groupKeys(t, view, this.controller?.workStep);
+  }
+
+  override _handleLeft(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.adjust(-1);
+  }
+
+  override _handleRight(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.adjust(1);
+  }
+
+  override _handleDown(): void {
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
+    controller.interrupt('menu');
+    shell.ask(otherDialog(shell.services.t, controller, view));
+  }
+
+  private adjust(by: -1 | 1) {
+    const { view } = this;
+    const what = view && changesNow(view);
+    if (what) this.reopening(() => this.controller?.adjust(what, by));
+  }
+
+  override open(shell: Shell, request: SessionRequest): void {
+    shell.drawAt(this.textSize);
+    super.open(shell, request);
+  }
+
+  protected override drawExercise(view: SessionView, shell: Shell) {
+    super.drawExercise(view, shell);
+    (this.tag('Head') as GroupAside | undefined)?.showWay(otherWay(view.exercise, shell));
+  }
+
+  /** Whoever leads a group finds the keys' meaning at every moment. */
+  protected override wakeHints() {
+    const hints = this.tag('Hints') as Lightning.Element | undefined;
+    if (hints) setNow(hints, 'alpha', 1);
+  }
+}

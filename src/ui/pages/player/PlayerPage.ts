@@ -1,0 +1,401 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { SessionRequest } from '../../../app/sessions';
+import { type Box, WHOLE_STAGE } from '../../../app/stage';
+import type {
+  SessionControls,
+  SessionSummary,
+  SessionView,
+} from '../../../playback/controller/controller';
+import type { DoneExercise } from '../../../session/memory/memory';
+import type { Checkpoint } from '../../../session/walk/checkpoint';
+import type { Translate } from '../../../texts/translate';
+import type { Spoken } from '../../access/spoken';
+import type { DialogSpec } from '../../components/Dialog';
+import { Picture } from '../../components/Picture';
+import { fetchPicture } from '../../preload';
+import type { Shell } from '../../shell';
+import { motion, screen } from '../../theme';
+import { setNow } from '../../theme/motion';
+import { pictureOf } from '../home/homeContent';
+import { Page } from '../Page';
+import { Captions } from './overlay/Captions';
+import { type Hint, KeyHints } from './overlay/KeyHints';
+import { NextCard } from './overlay/NextCard';
+import { type Corner, PauseCard } from './overlay/PauseCard';
+import { PhasePanel } from './overlay/PhasePanel';
+import { PlayerHead } from './overlay/PlayerHead';
+import { Rehearsal } from './overlay/Rehearsal';
+import { RoutineLine } from './overlay/RoutineLine';
+import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
+import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Poster: typeof Picture;
+  Head: typeof PlayerHead;
+  Panel: typeof PhasePanel;
+  Next: typeof NextCard;
+  Hints: typeof KeyHints;
+  Line: typeof RoutineLine;
+  Captions: typeof Captions;
+  Pause: typeof PauseCard;
+}
+
+/** Seconds the hints stay after a key. */
+const HINTS_STAY = 7;
+
+/** Plays a routine: the instructor fills the screen, the overlay says where we are. */
+export class PlayerPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName: string = 'player';
+  /** Says the new words as it draws. */
+  override readonly reopens = false;
+  override readonly hasVideo = true;
+  protected shell: Shell | undefined;
+  protected request: SessionRequest | undefined;
+  protected controller: SessionControls | undefined;
+  protected view: SessionView | undefined;
+  private rehearsal: Rehearsal | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
+    return {
+      Poster: {
+        type: Picture,
+        w: screen.w,
+        h: screen.h,
+        corner: 0,
+        // Right of the panel, above what comes next.
+        pictogramPlace: { x: 0.7, y: 0.4, h: 0.42 },
+      },
+      // It dims the picture alone: one may read on while all stands still.
+      Pause: { type: PauseCard, bottom: pauseBottom },
+      Head: { type: PlayerHead, x: screen.left, y: screen.top },
+      Panel: { type: PhasePanel, ...panel },
+      Next: { type: NextCard, ...next },
+      Line: { type: RoutineLine, ...line },
+      Captions: { type: Captions, ...captions },
+      Hints: { type: KeyHints, ...hints },
+    };
+  }
+
+  override get isFollowed(): boolean {
+    const { view } = this;
+    return view?.pause === 'running' && !view.waiting;
+  }
+
+  override get heading(): string {
+    return this.view ? nameOf(this.view.exercise) : '';
+  }
+
+  override get news(): readonly string[] {
+    const { shell, view } = this;
+    return shell && view ? newsOf(shell.services.t, view) : [];
+  }
+
+  /** What the keys do; where the exercise is, the live region tells. */
+  get spoken(): Spoken[] {
+    const { shell, view } = this;
+    return shell && view ? this.keysFor(shell.services.t, view) : [];
+  }
+
+  /** Where the video shows. */
+  protected get box(): Box {
+    return WHOLE_STAGE;
+  }
+
+  /** Where captions and what comes next stand, at the heights of now. */
+  protected placeLow(heights: LowHeights): LowPlaces {
+    return overHints(heights);
+  }
+
+  /** Where the card of the pause stands, if not where it usually does. */
+  protected get pauseCorner(): Corner | undefined {
+    return undefined;
+  }
+
+  /** What the keys do now; `keysFor` says the same to who can't see. */
+  protected hintsFor(t: Translate, view: SessionView): Hint[] {
+    return hintsOf(t, view);
+  }
+
+  protected keysFor(t: Translate, view: SessionView): Spoken[] {
+    return keysOf(t, view);
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, request: SessionRequest): void {
+    this.shell = shell;
+    this.request = request;
+    const { t } = shell.services;
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
+  }
+
+  override enter(): void {
+    const { shell, request } = this;
+    if (!request || !shell) return;
+    this.view = undefined;
+    shell.services.video.show(this.box);
+    const { sessions } = shell.services;
+    const events = {
+      view: (view: SessionView) => this.draw(view),
+      checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
+        sessions.reached(request.routine, at, done),
+      ended: (summary: SessionSummary) => this.end(summary),
+    };
+    this.controller = shell.services.createController(request, events);
+    // Its first view came while it was being made.
+    if (this.shown) this.rehearse(this.shown, shell.services.t);
+    this.wakeHints();
+  }
+
+  override get openSession(): SessionRequest | undefined {
+    const { controller, request } = this;
+    return controller && request && { ...request, from: controller.checkpoint };
+  }
+
+  override leave(): void {
+    this.rehearsal?.end();
+    this.controller?.leave();
+    this.controller = undefined;
+    this.shell?.services.video.hide();
+    this.shell?.closeDialog();
+  }
+
+  override sleep(): void {
+    this.controller?.sleep();
+  }
+
+  override wake(): void {
+    this.controller?.wake();
+  }
+
+  /** As players do: it pauses and goes on. */
+  override get clickIsOk(): boolean {
+    return true;
+  }
+
+  override pointed(): void {
+    this.wakeHints();
+  }
+
+  /** What is on screen, for tests. */
+  get shown(): SessionView | undefined {
+    return this.view;
+  }
+
+  override _captureKey(): boolean {
+    this.wakeHints();
+    return false;
+  }
+
+  override _handleEnter(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.controller?.ok();
+  }
+
+  override _handleLeft(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(-1);
+  }
+
+  override _handleRight(event?: KeyboardEvent): void {
+    if (!event?.repeat) this.arrow(1);
+  }
+
+  override _handleUp(): void {
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
+    controller.interrupt('menu');
+    const { narrator, t } = shell.services;
+    const ask = (dialog: DialogSpec) => {
+      shell.ask(dialog);
+      // The captions may have been switched on or off.
+      this.drawCaptions(shell);
+    };
+    ask(menuDialog(t, controller, view, narrator, ask));
+  }
+
+  override _handleDown(): void {
+    const { controller, shell, view } = this;
+    if (!controller || !shell || !view) return;
+    const { sessions, t } = shell.services;
+    controller.interrupt('hurts');
+    shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
+  }
+
+  override _handleBack(): void {
+    const { controller, shell, request } = this;
+    if (!shell) return;
+    if (!controller) {
+      shell.back();
+      return;
+    }
+    controller.interrupt('leaving');
+    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), request?.forGroup));
+  }
+
+  /** Media keys: shortcuts, never the only way. */
+  _handlePlayPause(): void {
+    this.controller?.ok();
+  }
+
+  _handlePlay(): void {
+    if (this.view?.pause === 'paused') this.controller?.ok();
+  }
+
+  _handlePause(): void {
+    if (this.view?.pause === 'running') this.controller?.ok();
+  }
+
+  _handleStop(): void {
+    this._handleBack();
+  }
+
+  _handleNext(): void {
+    this.controller?.next();
+  }
+
+  _handlePrevious(): void {
+    this.controller?.previous();
+  }
+
+  /** Colours: the same ways as the arrows. */
+  _handleRed(): void {
+    this._handleDown();
+  }
+
+  _handleGreen(): void {
+    this.controller?.ok();
+  }
+
+  _handleYellow(): void {
+    const { narrator } = this.shell?.services ?? {};
+    if (!narrator || !this.shell) return;
+    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
+    this.drawCaptions(this.shell);
+  }
+
+  _handleBlue(): void {
+    this._handleUp();
+  }
+
+  private arrow(step: -1 | 1) {
+    this.reopening(() => this.controller?.arrow(step));
+  }
+
+  /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
+  protected reopening(change: () => void) {
+    const video = this.shell?.services.video;
+    video?.keepFrame();
+    change();
+    if (this.view?.state !== 'opening') video?.releaseFrame();
+  }
+
+  private end(summary: SessionSummary) {
+    const { shell, request } = this;
+    if (!shell || !request) return;
+    shell.services.sessions.end(request.routine, summary);
+    shell.go('done');
+  }
+
+  private draw(view: SessionView) {
+    const { shell } = this;
+    if (!shell) return;
+    const before = this.view;
+    this.view = view;
+    const { t } = shell.services;
+    // The same exercise may come twice.
+    const isOther = before?.index !== view.index || before.exercise !== view.exercise;
+    if (isOther) this.drawExercise(view, shell);
+    if (isOther || before.pace !== view.pace) {
+      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+    }
+    this.getByRef('Panel')?.show(view.overlay, t);
+    this.getByRef('Line')?.show(view.stretches);
+    if (before?.state !== view.state || before.picture !== view.picture) this.drawPicture(view);
+    if (before?.isStandingIn !== view.isStandingIn) {
+      this.getByRef('Head')?.tellClock(view.isStandingIn === true);
+    }
+    this.drawMoment(view, before, t);
+    this.drawCaptions(shell);
+  }
+
+  /** What stays as it is for a whole segment. */
+  private drawMoment(view: SessionView, before: SessionView | undefined, t: Translate) {
+    const isSameMoment =
+      before !== undefined &&
+      before.exercise === view.exercise &&
+      before.pause === view.pause &&
+      before.canChangePace === view.canChangePace &&
+      before.waiting === view.waiting &&
+      before.overlay.segment === view.overlay.segment;
+    if (isSameMoment) return;
+    const pause = this.getByRef('Pause');
+    const next = this.getByRef('Next');
+    const hints = this.getByRef('Hints');
+    const isPaused = view.pause === 'paused';
+    if (pause) pause.visible = isPaused;
+    if (next) next.next = isPaused ? undefined : nextOf(t, view);
+    if (hints) hints.hints = this.hintsFor(t, view);
+    this.rehearse(view, t);
+    const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
+    if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
+  }
+
+  /** Has the words of the next segment drawn before it begins. */
+  private rehearse(view: SessionView, t: Translate) {
+    const panel = this.getByRef('Panel') as Lightning.Component | undefined;
+    const overlay = this.controller?.coming;
+    if (!panel || !overlay) return;
+    if (this.rehearsal?.as !== panel) {
+      this.rehearsal?.end();
+      this.rehearsal = new Rehearsal(panel);
+    }
+    this.rehearsal.begin({ overlay, next: nextOf(t, { ...view, overlay }) }, t);
+  }
+
+  protected drawCaptions({ services: { narrator, t } }: Shell) {
+    const captions = this.getByRef('Captions');
+    const next = this.getByRef('Next');
+    captions?.show(narrator.caption, t);
+    const places = this.placeLow({
+      captions: captions?.tall ?? 0,
+      card: next?.h ?? 0,
+      hints: this.getByRef('Hints')?.h ?? 0,
+    });
+    if (captions) captions.y = places.captions;
+    if (next) Object.assign(next, places.next);
+  }
+
+  protected drawExercise(view: SessionView, shell: Shell) {
+    this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
+    // The network may be gone by then, and its film with it.
+    if (view.next) fetchPicture(pictureOf(view.next, shell, 'poster').src);
+    this.wakeHints();
+  }
+
+  /** The poster stands in for a missing video, and until the first frame is there. */
+  private drawPicture({ picture, state }: SessionView) {
+    const poster = this.getByRef('Poster');
+    const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
+    const video = this.shell?.services.video;
+    const hasFrames = state === 'playing' || state === 'paused';
+    if (hasFrames || picture === 'poster') video?.releaseFrame();
+    if (poster) {
+      poster.visible =
+        picture === 'poster' || (!video?.isKept && (state === 'opening' || state === 'closed'));
+    }
+    this.getByRef('Head')?.wait(isWaiting);
+  }
+
+  /** Shows the hints, and lets them fade after a while. */
+  protected wakeHints() {
+    const hints = this.getByRef('Hints');
+    if (!hints) return;
+    setNow(hints, 'alpha', 1);
+    // Whoever waits for OK is told so for as long as that takes.
+    if (this.view?.waiting) return;
+    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
+  }
+}

@@ -1,0 +1,168 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { Translate } from '../../../../texts/translate';
+import { phaseLook, phaseWord } from '../../../../texts/words';
+import type { OverlayState } from '../../../../timeline/overlay';
+import { colours, screen } from '../../../theme';
+import { textWidth } from '../../../theme/measure';
+import { swapTexture } from '../../../theme/shapes';
+import { BOLD, CAPITAL, type TypeStyle } from '../../../theme/sizes';
+import { Countdown } from './Countdown';
+import { Digits } from './Digits';
+import { countsRepetitions, setAndSide } from './phaseLine';
+import { phaseLooks } from './phaseLooks';
+import { overlayShapes, phaseColour } from './phaseStyle';
+import { Ring } from './Ring';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ring: typeof Ring;
+  Number: typeof Digits;
+  Countdown: typeof Countdown;
+  Shape: object;
+  Word: object;
+  SideShape: object;
+  Line: { Label: object; Number: typeof Digits; Rest: object };
+}
+
+const style = (fontSize: number, lineHeight: number): TypeStyle => ({
+  fontFace: BOLD,
+  fontSize,
+  lineHeight,
+});
+
+/** Capitals of 123 px: 0.7° at six metres on a 65-inch set needs 97, the design asks for 120. */
+const WORD = style(176, 190);
+const COUNT = style(176, 190);
+const LINE = style(60, 72);
+/** Never smaller than this: capitals of 120 px. */
+const LEAST_WORD = Math.ceil(120 / CAPITAL);
+
+/** The band under the video, px. */
+export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
+const RING = 244;
+const SHAPE = 112;
+const SHAPE_Y = 28;
+const SIDE = 52;
+const SHAPE_X = RING + 48;
+const WORD_X = SHAPE_X + SHAPE + 36;
+const WORD_ROOM = GROUP_PANEL.w - WORD_X;
+/** A longer word has the room to itself; its shape then stands, smaller, before the line below. */
+const ALONE_X = RING + 40;
+export const ALONE_ROOM = GROUP_PANEL.w - ALONE_X;
+const SMALL_SHAPE = 60;
+const WORD_Y = -24;
+const LINE_Y = 176;
+
+/** To be read from the back row: the number, the phase, and one line of where we are. */
+export class GroupPanel
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  private look = '';
+  private word = '';
+  private line = '';
+  /** The phase's word has the room to itself. */
+  private isAlone = false;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      ...GROUP_PANEL,
+      Ring: { type: Ring, w: RING, h: RING },
+      Number: {
+        type: Digits,
+        x: RING / 2,
+        y: Math.round(RING / 2 + (CAPITAL * COUNT.fontSize) / 2 - COUNT.fontSize),
+        style: COUNT,
+        align: 'center',
+      },
+      Countdown: { type: Countdown, isTight: true, x: RING / 2, y: RING / 2 },
+      SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
+      Shape: { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
+      Word: { x: WORD_X },
+      Line: {
+        x: SHAPE_X,
+        y: LINE_Y,
+        Label: { color: colours.text },
+        Number: { type: Digits, style: LINE },
+        Rest: { color: colours.text },
+      },
+    };
+  }
+
+  /** Draws a state; touches only what differs from the one before. */
+  show(overlay: OverlayState, t: Translate): void {
+    const look = phaseLook(overlay);
+    const ink = phaseColour(look);
+    const number = this.getByRef('Number');
+    const ring = this.getByRef('Ring');
+    if (number) {
+      number.value = overlay.number;
+      number.ink = overlay.countdown ? ink : colours.text;
+      this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
+    }
+    if (ring) ring.progress = overlay.progress;
+    if (look !== this.look) {
+      this.look = look;
+      this.patch({
+        Ring: { ink, thickness: phaseLooks[look].thickness },
+        Shape: { color: ink },
+        Word: { color: ink },
+      });
+      const shape = this.getByRef('Shape');
+      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[look]);
+    }
+    this.showWord(phaseWord(t, overlay));
+    this.showLine(overlay, t);
+  }
+
+  /** A word too long for the band is set smaller, as far as the back row can read it. */
+  private showWord(word: string) {
+    if (word === this.word) return;
+    this.word = word;
+    const wide = textWidth(word, WORD);
+    this.isAlone = (wide * LEAST_WORD) / WORD.fontSize > WORD_ROOM;
+    const share = Math.min(1, (this.isAlone ? ALONE_ROOM : WORD_ROOM) / wide);
+    const fontSize = Math.max(LEAST_WORD, Math.floor(WORD.fontSize * share));
+    this.patch({
+      Shape: this.isAlone
+        ? { x: SHAPE_X, y: LINE_Y + 8, w: SMALL_SHAPE, h: SMALL_SHAPE }
+        : { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
+      Word: {
+        x: this.isAlone ? ALONE_X : WORD_X,
+        y: WORD_Y + WORD.fontSize - fontSize,
+        text: { ...WORD, fontSize, text: word },
+      },
+    });
+  }
+
+  /** "Herhaling 7 van 15  ·  Reeks 1 van 2  ·  Links": the number alone changes, of digits. */
+  private showLine(overlay: OverlayState, t: Translate) {
+    const hasRepetition = countsRepetitions(overlay);
+    const place = setAndSide(overlay, t);
+    const { side } = overlay;
+    const { isAlone } = this;
+    const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side} ${isAlone}`;
+    const line = this.getByRef('Line');
+    const digits = line?.getByRef('Number');
+    const rest = line?.getByRef('Rest');
+    if (!line || !digits || !rest) return;
+    const label = `${t('player.repetition')} `;
+    if (key !== this.line) {
+      this.line = key;
+      const of = hasRepetition ? t('player.of', { n: overlay.repetitions }) : '';
+      const text = [of, place].filter(Boolean).join('  ·  ');
+      digits.visible = hasRepetition;
+      const x = SHAPE_X + (isAlone ? SMALL_SHAPE + 20 : 0);
+      line.x = x + (side ? SIDE + 20 : 0);
+      this.patch({ SideShape: { x, visible: side !== undefined, color: colours.text } });
+      const shape = this.getByRef('SideShape');
+      if (shape && side) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).side[side]);
+      line.patch({
+        Label: { visible: hasRepetition, text: { ...LINE, text: label.trim() } },
+        Number: { x: textWidth(label, LINE) },
+        Rest: { text: { ...LINE, text } },
+      });
+    }
+    if (hasRepetition) digits.value = overlay.repetition;
+    rest.x = hasRepetition ? digits.x + digits.w + textWidth(' ', LINE) : 0;
+  }
+}

@@ -1,0 +1,250 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { Translate } from '../../../../texts/translate';
+import { phaseLook, phaseWord } from '../../../../texts/words';
+import type { OverlayState } from '../../../../timeline/overlay';
+import type { Side } from '../../../../timeline/types';
+import { atSize, colours, radius, type } from '../../../theme';
+import { textWidth, wrapLines } from '../../../theme/measure';
+import { plate, swapTexture } from '../../../theme/shapes';
+import { CAPITAL, type TypeStyle } from '../../../theme/sizes';
+import { Countdown } from './Countdown';
+import { Digits } from './Digits';
+import { countsRepetitions, setAndSide } from './phaseLine';
+import { phaseLooks } from './phaseLooks';
+import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE } from './phaseStyle';
+import { Ring } from './Ring';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Ring: typeof Ring;
+  Number: typeof Digits;
+  Countdown: typeof Countdown;
+  Shape: object;
+  Word: object;
+  Repetition: {
+    Label: object;
+    Number: typeof Digits;
+    Of: object;
+  };
+  SideShape: object;
+  Place: object;
+}
+
+/** Low and narrow: instructors are filmed clear of its corner. */
+export const PANEL = {
+  get w(): number {
+    return atSize(830, 930, 1080);
+  },
+  get h(): number {
+    return atSize(316, 340, 392);
+  },
+};
+const PAD = 30;
+const SHAPE_GAP = 18;
+const SIDE_GAP = 12;
+const WORD_Y = 30;
+
+/** Where things stand in it at the text size of now, px. */
+function places() {
+  const ring = atSize(256, 260, 270);
+  const textX = PAD + ring + 34;
+  return {
+    ring,
+    ringY: (PANEL.h - ring) / 2,
+    textX,
+    textW: PANEL.w - textX - PAD,
+    bottom: PANEL.h - PAD,
+    line: atSize(52, 56, 62),
+  };
+}
+
+/** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
+function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {
+  if (!isTwoLines) return WORD_Y;
+  if (hasRepetition) return WORD_Y - 28;
+  if (hasPlace) return WORD_Y - 19;
+  const { fontSize, lineHeight } = type.phase;
+  const h = CAPITAL * fontSize + lineHeight;
+  return Math.round((PANEL.h - h) / 2 - (1 - CAPITAL) * fontSize);
+}
+
+/** Smallest a word of several is set to keep to two lines, of its size: what a long one may shrink to. */
+const LEAST_SIZE = 0.8;
+
+/** The phase's word in two lines at most: set smaller, px, rather than cut. */
+function setWord(full: string, room: number): { word: string; fontSize: number } {
+  let style: TypeStyle = type.phase;
+  let lines = wrapLines(full, style, room);
+  while (lines.length > 2 && style.fontSize > LEAST_SIZE * type.phase.fontSize) {
+    style = { ...style, fontSize: style.fontSize - 2 };
+    lines = wrapLines(full, style, room);
+  }
+  const widest = Math.max(...lines.map((line) => textWidth(line, style)));
+  const fontSize = Math.floor(style.fontSize * Math.min(1, room / widest));
+  return { word: lines.join('\n'), fontSize };
+}
+
+/** The overlay at a glance: ring with the number that matters now, phase, repetition, set, side. */
+export class PhasePanel
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  /** The phase's word as it is said; below, in its lines, and their size, px. */
+  private full = '';
+  private word = '';
+  private wordSize = 0;
+  private wordY = -1;
+  private look = '';
+  private repetition = '';
+  private place = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    const { ring, ringY, textX } = places();
+    return {
+      w: PANEL.w,
+      h: PANEL.h,
+      Ground: {
+        x: -1,
+        y: -1,
+        texture: plate(PANEL.w, PANEL.h, radius.large),
+        color: colours.overlay,
+      },
+      Ring: { type: Ring, x: PAD, y: ringY, w: ring, h: ring },
+      Number: {
+        type: Digits,
+        x: PAD + ring / 2,
+        y: Math.round(PANEL.h / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
+        style: type.count,
+        align: 'center',
+      },
+      Countdown: { type: Countdown, x: PAD + ring / 2, y: ringY + ring / 2 },
+      Shape: { x: textX, w: SHAPE, h: SHAPE },
+      Word: {},
+      Repetition: {
+        x: textX,
+        visible: false,
+        Label: { color: colours.text },
+        Number: { type: Digits, style: type.heading },
+        Of: { color: colours.text },
+      },
+      SideShape: { x: textX, w: SIDE_SHAPE, h: SIDE_SHAPE, visible: false },
+      Place: { color: colours.soft },
+    };
+  }
+
+  /** Draws a state; touches only what differs from the one before. */
+  show(overlay: OverlayState, t: Translate): void {
+    const number = this.getByRef('Number');
+    const ring = this.getByRef('Ring');
+    if (number) {
+      number.value = overlay.number;
+      // The last three before a change take the phase's colour, a word and a shape.
+      const ink = overlay.countdown ? phaseColour(phaseLook(overlay)) : colours.text;
+      number.ink = ink;
+      this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
+    }
+    if (ring) ring.progress = overlay.progress;
+    const place = setAndSide(overlay, t);
+    this.showPhase(overlay, t, place !== '');
+    const twoLines = this.word.includes('\n');
+    this.showRepetition(overlay, t, twoLines);
+    this.showPlace(place, overlay.side, twoLines);
+  }
+
+  private showPhase(overlay: OverlayState, t: Translate, hasPlace: boolean) {
+    const look = phaseLook(overlay);
+    const ink = phaseColour(look);
+    if (look !== this.look) {
+      this.look = look;
+      this.patch({
+        Ring: { ink, thickness: phaseLooks[look].thickness },
+        Shape: { color: ink },
+        Word: { color: ink },
+      });
+      const shape = this.getByRef('Shape');
+      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[look]);
+    }
+    const full = phaseWord(t, overlay);
+    const { textW, textX } = places();
+    const isOther = full !== this.full;
+    if (isOther) {
+      this.full = full;
+      const { fontSize, word } = setWord(full, textW - SHAPE - SHAPE_GAP);
+      this.word = word;
+      this.wordSize = fontSize;
+    }
+    const { word, wordSize: fontSize } = this;
+    const wordY = wordTop(word.includes('\n'), countsRepetitions(overlay), hasPlace);
+    if (!isOther && wordY === this.wordY) return;
+    this.wordY = wordY;
+    this.patch({
+      Shape: { y: wordY + type.phase.fontSize - (CAPITAL * type.phase.fontSize + SHAPE) / 2 },
+      Word: {
+        x: textX + SHAPE + SHAPE_GAP,
+        y: wordY + type.phase.fontSize - fontSize,
+        text: { ...type.phase, fontSize, text: word },
+      },
+    });
+  }
+
+  /** "Herhaling 7 van 15": the number alone changes, and is made of digits. */
+  private showRepetition(overlay: OverlayState, t: Translate, twoLines: boolean) {
+    const hasRepetition = countsRepetitions(overlay);
+    const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
+    if (key !== this.repetition) {
+      this.repetition = key;
+      const { bottom, line } = places();
+      const label = t('player.repetition');
+      this.patch({
+        Repetition: hasRepetition
+          ? {
+              visible: true,
+              y: bottom - line * 2 - (twoLines ? -10 : 16),
+              Label: { text: { ...type.lead, text: label } },
+              Number: { x: textWidth(`${label} `, type.lead) },
+              Of: { text: { ...type.lead, text: t('player.of', { n: overlay.repetitions }) } },
+            }
+          : { visible: false },
+      });
+    }
+    if (!hasRepetition) return;
+    const line = this.getByRef('Repetition');
+    const digits = line?.getByRef('Number');
+    const of = line?.getByRef('Of');
+    if (!digits || !of || digits.value === overlay.repetition) return;
+    digits.value = overlay.repetition;
+    of.x = digits.x + digits.w + textWidth(' ', type.lead);
+  }
+
+  /** Where one is; larger where no repetition stands above it. */
+  private showPlace(place: string, side: Side | undefined, twoLines: boolean) {
+    const isAlone = this.repetition === '';
+    const key = `${place} ${side} ${isAlone} ${twoLines}`;
+    if (key === this.place) return;
+    this.place = key;
+    const { bottom, line, textX } = places();
+    const y = isAlone && !twoLines ? bottom - line - 36 : bottom - line;
+    const color = isAlone ? colours.text : colours.soft;
+    const { fontSize } = type.lead;
+    const drawnSide = {
+      visible: true,
+      testId: `side:${side}`,
+      y: y + fontSize - (CAPITAL * fontSize + SIDE_SHAPE) / 2,
+      color,
+    };
+    this.patch({
+      SideShape: side ? drawnSide : { visible: false },
+      Place: place
+        ? {
+            visible: true,
+            x: textX + (side ? SIDE_SHAPE + SIDE_GAP : 0),
+            y,
+            color,
+            text: { ...type.lead, text: place },
+          }
+        : { visible: false },
+    });
+    const shape = this.getByRef('SideShape');
+    if (shape && side) swapTexture(shape, overlayShapes(this.stage).side[side]);
+  }
+}

@@ -1,0 +1,95 @@
+import { Lightning } from '@lightningjs/sdk';
+import type { RoutineStretch } from '../../../../playback/controller/controller';
+import { colours, radius, screen } from '../../../theme';
+import { plate } from '../../../theme/shapes';
+
+/** Its ground reaches so far beyond it, px; that stands flush with the panel. */
+const EDGE = 8;
+const W = screen.right - screen.left - EDGE * 2;
+const H = 12;
+const GAP = 10;
+const SKIPPED = 0x70bccbc5;
+/** Fainter, and what is done would stand out more from it; but it would be lost on its ground. */
+const TO_COME = 0x50f8f4ea;
+
+interface Stretch {
+  track: Lightning.Element;
+  fill: Lightning.Element;
+  w: number;
+  share: number;
+}
+
+/**
+ * A thin line along the bottom: the routine's exercises, where we are, what is left. On a ground of its
+ * own, since a bright floor would swallow it.
+ */
+export class RoutineLine extends Lightning.Component {
+  private laidOut = '';
+  private stretches: Stretch[] = [];
+
+  static override _template(): Lightning.Component.Template {
+    return {
+      w: W + EDGE * 2,
+      h: H,
+      Ground: {
+        x: -1,
+        y: -EDGE - 1,
+        color: colours.overlay,
+        texture: plate(W + EDGE * 2, H + EDGE * 2, radius.small),
+      },
+      Stretches: { x: EDGE },
+    };
+  }
+
+  show(stretches: readonly RoutineStretch[]): void {
+    this.layOut(stretches);
+    for (let at = 0; at < stretches.length; at++) {
+      const drawn = this.stretches[at];
+      const stretch = stretches[at];
+      if (!drawn || !stretch) continue;
+      // What hurt and was carried on is filled like any other.
+      const left = stretch.share === 0 && (stretch.outcome ?? 'done') !== 'done';
+      const share = left ? 0 : Math.round(stretch.share * drawn.w) / drawn.w;
+      const ink = left ? SKIPPED : TO_COME;
+      if (drawn.track.color !== ink) {
+        drawn.track.color = ink;
+        // Skipped: half as high, so that it differs in shape too.
+        drawn.track.scaleY = left ? 0.4 : 1;
+      }
+      if (share === drawn.share) continue;
+      drawn.share = share;
+      drawn.fill.w = Math.max(H, share * drawn.w);
+      drawn.fill.visible = share > 0;
+    }
+  }
+
+  /** Made anew only for another routine. */
+  private layOut(stretches: readonly RoutineStretch[]) {
+    let key = '';
+    for (const { exercise, seconds } of stretches) key += `${exercise} ${seconds} `;
+    if (key === this.laidOut) return;
+    this.laidOut = key;
+    const drawn = this.tag('Stretches');
+    if (!drawn) return;
+    drawn.childList.clear();
+    const all = stretches.reduce((sum, { seconds }) => sum + seconds, 0) || 1;
+    const room = W - GAP * (stretches.length - 1);
+    let x = 0;
+    this.stretches = stretches.map(({ seconds }) => {
+      const w = Math.max(H, Math.round((room * seconds) / all));
+      const track = this.stage.createElement({ rect: true, x, w, h: H, color: TO_COME });
+      const fill = this.stage.createElement({
+        rect: true,
+        x,
+        w: H,
+        h: H,
+        color: colours.accent,
+        visible: false,
+      });
+      drawn.childList.add(track);
+      drawn.childList.add(fill);
+      x += w + GAP;
+      return { track, fill, w, share: 0 };
+    });
+  }
+}

@@ -1,0 +1,156 @@
+/** What the player's screen says at a moment: the session controller's view turned into words. */
+import type { Exercise, Part } from '../../../catalogue/types';
+import type { SessionView } from '../../../playback/controller/controller';
+import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
+import type { Translate } from '../../../texts/translate';
+import { paceText, shortName } from '../../../texts/words';
+import type { OverlayState } from '../../../timeline/overlay';
+import { named, type Spoken, type SpokenKey } from '../../access/spoken';
+import { atSize, type } from '../../theme';
+import { textWidth } from '../../theme/measure';
+import type { Hint } from './overlay/KeyHints';
+import type { NextSpec } from './overlay/NextCard';
+
+/** The same to who can't see the keys: a button for each. */
+export function keysOf(t: Translate, view: SessionView): Spoken[] {
+  const { canChangePace, overlay, pause, waiting } = view;
+  const isPaused = pause === 'paused';
+  const isPreparing = overlay.phase === 'prepare' && !isPaused;
+  const button = (key: SpokenKey, name: string): Spoken => ({
+    role: 'button',
+    name: capital(name),
+    key,
+    isFocused: key === 'Enter',
+  });
+  const ok = (): string => {
+    if (isPaused) return t('player.hint.resume');
+    if (isPreparing) return t(waiting ? 'player.hint.ready' : 'player.hint.start');
+    return t('player.hint.pause');
+  };
+  const arrows = (): Spoken[] => {
+    if (isPreparing) return waiting ? [] : [button('Right', t('player.hint.more'))];
+    if (isPaused || !canChangePace) return [];
+    return [button('Left', t('player.slower')), button('Right', t('player.faster'))];
+  };
+  return [
+    button('Enter', ok()),
+    ...arrows(),
+    button('Up', t('player.hint.menu')),
+    button('Down', t('player.hint.pain')),
+    button('Back', t('player.hint.back')),
+  ];
+}
+
+/** Whether it stands still, and another pace. */
+export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): string[] => {
+  const isPaused = pause === 'paused';
+  const stands = isPaused ? `${t('player.paused')}. ${t('player.pausedWhy')}` : '';
+  return [
+    waiting ? t('player.waiting') : stands,
+    named(
+      pace === 1 ? undefined : t(pace < 1 ? 'player.slower' : 'player.faster'),
+      paceText(t, pace),
+    ),
+  ];
+};
+
+/** What the keys do now. */
+export function hintsOf(t: Translate, view: SessionView): Hint[] {
+  const { canChangePace, overlay, pause, waiting } = view;
+  const ok = { cap: t('player.key.ok'), key: 'Enter' } as const;
+  const back = { cap: t('player.key.back'), key: 'Back' } as const;
+  const stop: Hint = { keys: [back], text: t('player.hint.back') };
+  if (pause === 'paused') {
+    return [{ keys: [ok], text: t('player.hint.resume') }, menuHint(t), painHint(t), stop];
+  }
+  if (overlay.phase === 'prepare') {
+    // Whoever is waited for needs no seconds more.
+    if (waiting) return [{ keys: [ok], text: t('player.hint.ready') }, menuHint(t), stop];
+    return [
+      { keys: [ok], text: t('player.hint.start') },
+      { keys: ['arrow-left', 'arrow-right'], text: t('player.hint.more') },
+      menuHint(t),
+      stop,
+    ];
+  }
+  return [
+    { keys: [ok], text: t('player.hint.pause') },
+    ...(canChangePace ? [paceHint(t)] : []),
+    menuHint(t),
+    painHint(t),
+  ];
+}
+
+const paceHint = (t: Translate): Hint => ({
+  keys: ['arrow-left', 'arrow-right'],
+  text: t('player.hint.pace'),
+});
+
+const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.hint.menu') });
+const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
+
+/** Left of a second view, where the clips have one. */
+const nameRoom = (): number => atSize(1200, 1200, 960);
+
+/** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
+export const nameOf = (exercise: Exercise): string =>
+  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= nameRoom()
+    ? exercise.title
+    : shortName(exercise);
+
+/** A part's dose for the card of what comes next. */
+function doseOf(t: Translate, part: Part): DoseLine {
+  const { ours, text } = doseSentence(t, part);
+  return { text: capital(text), ours };
+}
+
+/** What comes after the whole exercise. Before one lies down or gets up, one is told. */
+const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercise): NextSpec => ({
+  eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
+  title: nameOf(next),
+  dose: doseOf(t, next.parts[0]),
+});
+
+/** What one prepares for. */
+function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
+  const where = t(`position.${exercise.position}`);
+  return waiting
+    ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting') }
+    : { eyebrow: where, title: nameOf(exercise) };
+}
+
+/** What a wait says of the movement after it. */
+type Coming = NonNullable<OverlayState['next']>;
+
+const nextSide = (t: Translate, { side }: Coming): string | undefined =>
+  side && t('player.nextSide', { side: t(`side.${side}`).toLowerCase() });
+
+/** The part's name before its first set, else which set it is. */
+const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Coming): string =>
+  partTitle && set === 1 ? partTitle : t('player.set', { n: set, all: overlay.sets });
+
+/** In a wait, what comes after it; otherwise nothing. */
+export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
+  const { exercise, next: coming, overlay } = view;
+  const { next, phase } = overlay;
+  if (phase === 'done') return coming && nextExercise(t, view, coming);
+  if (!next) return undefined;
+  const part = exercise.parts.find((one) => one.id === next.part) ?? exercise.parts[0];
+  const dose = doseOf(t, part);
+  switch (phase) {
+    case 'prepare':
+      return { ...thisExercise(t, view), dose };
+    case 'switch':
+      return {
+        eyebrow: t('player.next'),
+        title: nextSide(t, next) ?? nextSet(t, view, next),
+        dose,
+      };
+    case 'rest':
+      return { eyebrow: t('player.next'), title: nextSet(t, view, next), dose };
+    case 'move':
+    case 'hold':
+    case 'return':
+      return undefined;
+  }
+}

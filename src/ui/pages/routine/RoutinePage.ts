@@ -1,0 +1,171 @@
+import type { Lightning } from '@lightningjs/sdk';
+import type { Routine } from '../../../session/routine/routine';
+import { minutesText, nameOfRoutine } from '../../../texts/words';
+import { ButtonList } from '../../components/ButtonList';
+import { Rail } from '../../components/Rail';
+import { ROW, RoutineRow, type RoutineRowItem } from '../../components/RoutineRow';
+import type { Shell } from '../../shell';
+import { colours, screen, type } from '../../theme';
+import { wrapLines } from '../../theme/measure';
+import { askAboutPain } from '../home/homeDialogs';
+import { ground, Page } from '../Page';
+import { type RowFocus, routineButtons, routineRows } from './routineContent';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  About: object;
+  Buttons: typeof ButtonList;
+  Clip: { List: typeof Rail };
+}
+
+const leftW = (): number => screen.right - screen.left - LIST_GAP - ROW.w - ACTIONS_W;
+const listX = (): number => screen.left + leftW() + LIST_GAP;
+/** Left of the list, px. */
+const LIST_GAP = 44;
+/** Beside a row, for what can be done with it, px. */
+const ACTIONS_W = 404;
+const LIST_Y = screen.top + 26;
+const step = (): number => ROW.h + 24;
+/** Room for the focus ring inside the clipped list. */
+const BLEED = 16;
+const LIST_H = screen.h - LIST_Y;
+
+/** A routine: what is in it, how long it takes, Start; one's own is built here. */
+export class RoutinePage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'routine';
+  private shell: Shell | undefined;
+  private routine: Routine | undefined;
+  private isInList = false;
+  /** Where the focus goes when the list is drawn next: along with the row that was moved. */
+  private follow: RowFocus | undefined;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: ground(),
+      Title: { x: screen.left, y: screen.top + 20, color: colours.text },
+      About: { x: screen.left, color: colours.soft },
+      Buttons: { type: ButtonList, x: screen.left, direction: 'column' },
+      Clip: {
+        x: listX() - BLEED,
+        y: LIST_Y - BLEED,
+        w: screen.w - listX() + BLEED,
+        h: LIST_H + BLEED,
+        clipping: true,
+        List: { type: Rail, x: BLEED, y: BLEED },
+      },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, routine: Routine): void {
+    this.shell = shell;
+    if (routine.id !== this.routine?.id) {
+      this.isInList = false;
+      this.follow = undefined;
+      this.routine = routine;
+      this.draw();
+      if (this.list) this.list.index = 0;
+      const buttons = this.getByRef('Buttons');
+      buttons?.select(buttons.buttons[0]?.id ?? '');
+      return;
+    }
+    this.routine = routine;
+    this.draw();
+  }
+
+  /** An own routine that was changed, here or by another page. */
+  override remembered(): void {
+    const { routine, shell } = this;
+    const now = routine && shell?.services.routines.find(routine.id);
+    if (!now || now === routine) return;
+    this.routine = now;
+    this.draw();
+  }
+
+  /** Today's, on a set that stayed on overnight: the first key shows the new day's, as on home. */
+  override _captureKey(): boolean {
+    const { routine, shell } = this;
+    if (!shell || routine?.id !== 'today') return false;
+    if (shell.services.routines.today === routine) return false;
+    this.remembered();
+    askAboutPain(shell);
+    return true;
+  }
+
+  lead(part: object): void {
+    this.isInList = part === this.list;
+    this._refocus();
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.isInList && this.list?.length ? this.list : this.getByRef('Buttons');
+  }
+
+  override _handleRight(): void {
+    this.isInList = (this.list?.length ?? 0) > 0;
+    this._refocus();
+  }
+
+  override _handleLeft(): void {
+    this.isInList = false;
+    this._refocus();
+  }
+
+  override _handleBack(): void {
+    this.shell?.back();
+  }
+
+  private get list(): Rail<RoutineRowItem> | undefined {
+    return this.getByRef('Clip')?.getByRef('List') as Rail<RoutineRowItem> | undefined;
+  }
+
+  private draw() {
+    const { follow, routine, shell } = this;
+    if (!routine || !shell) return;
+    this.follow = undefined;
+    const rows = routineRows(routine, shell, follow, (focus) => {
+      this.follow = focus;
+    });
+    this.drawLeft(routine, shell, rows.length);
+    const { list } = this;
+    if (list) {
+      list.rail = {
+        cell: RoutineRow,
+        direction: 'column',
+        step: step(),
+        view: LIST_H,
+        items: rows,
+      };
+      if (follow) list.index = follow.place;
+    }
+    if (!rows.length) this.isInList = false;
+    this._refocus();
+  }
+
+  private drawLeft(routine: Routine, shell: Shell, count: number) {
+    const { routines, routineSeconds, t } = shell.services;
+    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW());
+    const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
+    const about =
+      count === 0
+        ? `${t('routine.empty')}\n${why}`
+        : t('routine.about', {
+            exercises: t.count('count.exercises', count),
+            minutes: minutesText(t, routineSeconds(routine)),
+          });
+    const lines = wrapLines(about, type.body, leftW());
+    const aboutY = screen.top + 32 + title.length * type.title.lineHeight;
+    this.patch({
+      Title: { text: { ...type.title, text: title.join('\n') } },
+      About: { y: aboutY, text: { ...type.body, text: lines.join('\n') } },
+      Buttons: {
+        y: aboutY + lines.length * type.body.lineHeight + 44,
+        buttons: routineButtons(routine, shell, leftW()),
+      },
+    });
+  }
+}

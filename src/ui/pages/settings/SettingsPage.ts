@@ -1,0 +1,153 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { Rail } from '../../components/Rail';
+import { ValueRow, type ValueRowItem, valueRowH } from '../../components/ValueRow';
+import type { Shell } from '../../shell';
+import { colours, radius, screen, type } from '../../theme';
+import { wrapLines } from '../../theme/measure';
+import { plate } from '../../theme/shapes';
+import { ground, Page } from '../Page';
+import type { SettingsRow } from './rowKinds';
+import { settingsRows } from './settingsRows';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  Clip: { List: typeof Rail };
+  Why: { Plate: object; Title: object; Text: object };
+}
+
+const LIST_Y = 176;
+const LIST_W = 1040;
+const step = (): number => valueRowH() + 16;
+/** Room for the focus ring inside the clipped list. */
+const BLEED = 16;
+const LIST_H = screen.bottom - LIST_Y;
+const WHY = {
+  x: screen.left + LIST_W + 56,
+  w: screen.right - screen.left - LIST_W - 56,
+} as const;
+const PAD = 40;
+
+/** What one can set: a list, and beside it what the focused row means. */
+export class SettingsPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'settings';
+  private shell: Shell | undefined;
+  private rows: SettingsRow[] = [];
+  /** Opened anew while it is open (another language), or come back to: the focus stays. */
+  private isOpen = false;
+  /** A row leads on to a page of its own. */
+  private goesOn = false;
+  /** Where the focus was before it was made anew. */
+  private remadeAt = 0;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: ground(),
+      Title: { x: screen.left, y: screen.top + 14, color: colours.text },
+      Clip: {
+        x: screen.left - BLEED,
+        y: LIST_Y - BLEED,
+        w: LIST_W + 2 * BLEED,
+        h: LIST_H + 2 * BLEED,
+        clipping: true,
+        List: { type: Rail, x: BLEED, y: BLEED },
+      },
+      Why: {
+        x: WHY.x,
+        y: LIST_Y,
+        Plate: { x: -1, y: -1, color: colours.card },
+        Title: { x: PAD, y: PAD - 6, color: colours.mint },
+        Text: { x: PAD, color: colours.text },
+      },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell): void {
+    this.shell = shell;
+    this.patch({ Title: { text: { ...type.title, text: shell.services.t('settings.title') } } });
+    this.rows = this.rowsOf(shell);
+    const { list } = this;
+    if (!list) return;
+    list.onMove = () => this.drawWhy();
+    list.rail = {
+      cell: ValueRow,
+      direction: 'column',
+      step: step(),
+      view: LIST_H,
+      items: this.items,
+      fade: { color: colours.ground, w: LIST_W + 2 * BLEED },
+    };
+    if (!this.isOpen) list.index = 0;
+    else if (this.remadeAt) list.index = this.remadeAt;
+    this.remadeAt = 0;
+    this.drawWhy();
+  }
+
+  /** The text size is chosen here, and its row keeps the focus. */
+  override remake(): void {
+    this.remadeAt = this.isOpen ? (this.list?.index ?? 0) : 0;
+    super.remake();
+  }
+
+  override enter(): void {
+    this.isOpen = true;
+  }
+
+  override leave(): void {
+    this.isOpen = this.goesOn;
+    this.goesOn = false;
+  }
+
+  override remembered(): void {
+    const { list, shell } = this;
+    if (!shell || !list) return;
+    this.rows = this.rowsOf(shell);
+    list.items = this.items;
+    this.drawWhy();
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.list;
+  }
+
+  override _handleBack(): void {
+    this.shell?.back();
+  }
+
+  private get list(): Rail<ValueRowItem> | undefined {
+    return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
+  }
+
+  private rowsOf(shell: Shell): SettingsRow[] {
+    return settingsRows(shell, () => {
+      this.goesOn = true;
+      shell.go('about');
+    });
+  }
+
+  private get items(): ValueRowItem[] {
+    return this.rows.map((row) => ({ ...row, w: LIST_W }));
+  }
+
+  /** What the focused row means. */
+  private drawWhy() {
+    const row = this.rows[this.list?.index ?? 0];
+    if (!row) return;
+    const inner = WHY.w - PAD * 2;
+    const title = wrapLines(row.label, type.label, inner);
+    const text = wrapLines(row.why, type.body, inner);
+    const textY = PAD + title.length * type.label.lineHeight + 14;
+    const h = textY + text.length * type.body.lineHeight + PAD - 6;
+    this.patch({
+      Why: {
+        Plate: { texture: plate(WHY.w, h, radius.large) },
+        Title: { text: { ...type.label, text: title.join('\n') } },
+        Text: { y: textY, text: { ...type.body, text: text.join('\n') } },
+      },
+    });
+  }
+}

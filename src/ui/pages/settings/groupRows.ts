@@ -1,0 +1,22 @@
+/** The row of the settings that says whether this set leads a group; none where the centre allows none. */
+import { GROUP_SETTINGS } from '../../../session/memory/memory';
+import type { Shell } from '../../shell';
+import { change, choice, type SettingsRow } from './rowKinds';
+
+export function groupRows(shell: Shell): SettingsRow[] {
+  const { memoryStore, mode, t } = shell.services;
+  if (!mode.allows('group')) return [];
+  return [
+    choice(
+      { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
+      GROUP_SETTINGS,
+      mode.groupMode(memoryStore.memory.settings.group) ?? 'no',
+      (value) => (value === 'no' ? t('settings.no') : t(`settings.group.${value}`)),
+      (value) => {
+        // What was chosen here goes before what it was opened for.
+        mode.leadGroup(false);
+        change(shell, { group: value });
+      },
+    ),
+  ];
+}

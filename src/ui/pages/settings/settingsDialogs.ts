@@ -1,0 +1,83 @@
+/** What the settings ask and tell: files that leave and come, erasing. */
+import { hasFiles, openFile, saveFile } from '../../../tv/files';
+import type { Shell } from '../../shell';
+
+/** A dialog with something to read and one way on. */
+function tell(shell: Shell, id: string, title: string, text: string): void {
+  shell.ask({
+    id,
+    title,
+    text,
+    icon: 'info',
+    buttons: [
+      { id: 'close', label: shell.services.t('dialog.close'), primary: true, press: () => {} },
+    ],
+  });
+}
+
+/** Everything remembered, as a file to keep elsewhere. */
+export function exportMemory(shell: Shell): void {
+  const { memoryStore, t } = shell.services;
+  if (!hasFiles()) {
+    tell(shell, 'export', t('export.cannotTitle'), t('export.cannot'));
+    return;
+  }
+  const name = `beweeg-mee-${memoryStore.today()}.json`;
+  saveFile(name, memoryStore.exportText());
+  tell(shell, 'export', t('export.title'), t('export.text', { name }));
+}
+
+/** The language that the file brought, at once; without one, or an unknown one, it stays. */
+async function inKeptLanguage(shell: Shell): Promise<void> {
+  const { memoryStore, languages } = shell.services;
+  const { language } = memoryStore.memory.settings;
+  const code = languages.find((one) => one === language);
+  if (code) await shell.setLanguage(code);
+}
+
+/** Reads a file that was kept, in place of what is remembered now. */
+export function importMemory(shell: Shell): void {
+  const { memoryStore, t } = shell.services;
+  if (!hasFiles()) {
+    tell(shell, 'import', t('import.cannotTitle'), t('export.cannot'));
+    return;
+  }
+  openFile((text) => {
+    const read = text === undefined ? undefined : memoryStore.importText(text);
+    if (read?.ok) {
+      shell.services.routines.forgetAdjustments();
+      void inKeptLanguage(shell).then(() => {
+        const { t: now } = shell.services;
+        tell(shell, 'import', now('import.title'), now('import.text'));
+      });
+      return;
+    }
+    const why = read ? read.sentence : t('import.unreadable');
+    tell(shell, 'import', t('import.failedTitle'), `${why}\n${t('import.kept')}`);
+  });
+}
+
+/** Asks, and erases everything that is remembered. */
+export function askErase(shell: Shell): void {
+  const { memoryStore, routines, t } = shell.services;
+  shell.ask({
+    id: 'erase',
+    title: t('erase.title'),
+    text: t('erase.text'),
+    icon: 'alert-triangle',
+    buttons: [
+      { id: 'keep', label: t('erase.keep'), primary: true, press: () => {} },
+      {
+        id: 'erase',
+        label: t('erase.erase'),
+        icon: 'trash-2',
+        press: () => {
+          memoryStore.erase();
+          routines.forgetAdjustments();
+          tell(shell, 'erased', t('erase.doneTitle'), t('erase.done'));
+        },
+      },
+    ],
+    focus: 'keep',
+  });
+}

@@ -1,0 +1,126 @@
+/** Starting a routine, or going on with it: what is for advanced people is asked about first. */
+
+import type { ShownItem } from '../../app/routines';
+import type { Exercise } from '../../catalogue/types';
+import type { SavedCheckpoint } from '../../session/memory/memory';
+import type { Routine } from '../../session/routine/routine';
+import { shortName } from '../../texts/words';
+import type { Shell } from '../shell';
+
+/** Where a routine was left, in words. */
+export interface ResumeText {
+  exercise: Exercise | undefined;
+  /** The exercise's short name. */
+  name: string;
+  /** "reeks 2 van 2, links, herhaling 3"; empty where there is only one place. */
+  place: string;
+}
+
+/** The exercise, and the place in it: "reeks 1 van 2, rechts, herhaling 3". */
+export function resumeText({ at, routine }: SavedCheckpoint, { services }: Shell): ResumeText {
+  const { routines, t } = services;
+  const shown = routines.shown(routine);
+  const isThere = (one: ShownItem | undefined) => one?.item.exercise === at.exercise;
+  const exercise = (isThere(shown[at.index]) ? shown[at.index] : shown.find(isThere))?.exercise;
+  const part = exercise?.parts.find(({ id }) => id === at.part);
+  if (!exercise || !part)
+    return { exercise, name: exercise ? shortName(exercise) : at.exercise, place: '' };
+  const { durationSeconds, reps = 1, sets } = part.dose;
+  const place = [
+    exercise.parts.length > 1 ? t.inSentence(part.title ?? '') : '',
+    sets > 1 ? t.inSentence(t('player.set', { n: at.set, all: sets })) : '',
+    at.side ? t(`side.${at.side}`).toLowerCase() : '',
+    reps > 1 && durationSeconds === undefined ? t('resume.repetition', { n: at.repetition }) : '',
+  ].filter(Boolean);
+  return { exercise, name: shortName(exercise), place: place.join(', ') };
+}
+
+/** The brochure's own caution; where several exercises ask for one, their names and a plain one. */
+function cautionText(advanced: Exercise[], shell: Shell): string {
+  const { t } = shell.services;
+  const [only] = advanced;
+  if (only && advanced.length === 1) {
+    return `${only.title}.\n${only.caution ?? t('caution.plain')}`;
+  }
+  const names = advanced.map((one) => one.shortTitle).join(', ');
+  return `${t('routine.advanced', { names })}\n${t('caution.plain')}`;
+}
+
+/** Does it at once, except where the brochure asks for caution. */
+function withCaution(routine: Routine, shell: Shell, go: () => void): void {
+  const { routines, t } = shell.services;
+  const advanced = routines
+    .shown(routine)
+    .map(({ exercise }) => exercise)
+    .filter((exercise) => exercise.level === 'advanced');
+  if (!advanced.length) {
+    go();
+    return;
+  }
+  shell.ask({
+    id: 'caution',
+    title: t('caution.title'),
+    icon: 'alert-triangle',
+    text: cautionText(advanced, shell),
+    buttons: [
+      { id: 'back', label: t('caution.back'), press: () => {} },
+      { id: 'start', label: t('caution.start'), icon: 'play-solid', press: go },
+    ],
+  });
+}
+
+/** Opens the player where the routine was left. */
+export function goOn(saved: SavedCheckpoint, shell: Shell): void {
+  const { routine, at } = saved;
+  withCaution(routine, shell, () => {
+    shell.services.sessions.request(routine, at);
+    shell.go(`player/${routine.id}`);
+  });
+}
+
+/**
+ * Starts a routine with one OK. Where it was left before its end, it asks first where to begin.
+ * @param isAnew begins anew without asking
+ */
+export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
+  const { memoryStore, mode, routines, sessions, t } = shell.services;
+  if (!routines.shown(routine).length) return;
+  if (mode.groupMode(memoryStore.memory.settings.group)) {
+    withCaution(routine, shell, () => {
+      sessions.requestForGroup(routine);
+      shell.go(`group/${routine.id}`);
+    });
+    return;
+  }
+  const begin = () => {
+    sessions.request(routine);
+    shell.go(`player/${routine.id}`);
+  };
+  const resumePoint = sessions.resumePointIn(routine);
+  if (!resumePoint || isAnew) {
+    withCaution(routine, shell, begin);
+    return;
+  }
+  const { name, place } = resumeText(resumePoint, shell);
+  shell.ask({
+    id: 'resume',
+    title: t('resume.title'),
+    text: t('resume.text', { place: [name, place].filter(Boolean).join(': ') }),
+    buttons: [
+      {
+        id: 'go',
+        label: t('resume.go'),
+        icon: 'play-solid',
+        primary: true,
+        press: () => goOn(resumePoint, shell),
+      },
+      {
+        id: 'again',
+        label: t('resume.again'),
+        icon: 'rotate-ccw',
+        press: () => withCaution(routine, shell, begin),
+      },
+    ],
+    focus: 'go',
+  });
+}

@@ -1,0 +1,161 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { spacedCode } from '../../../session/code/codeSymbols';
+import { applyItem } from '../../../session/routine/applyItem';
+import { shortName } from '../../../texts/words';
+import { buttonH } from '../../components/Button';
+import { ButtonList } from '../../components/ButtonList';
+import { QrCode } from '../../components/QrCode';
+import type { Shell } from '../../shell';
+import { colours, radius, screen, type } from '../../theme';
+import { wrapLines } from '../../theme/measure';
+import { plate, swapTexture } from '../../theme/shapes';
+import { ground, Page } from '../Page';
+import { itemsOfCode, spokenAddress, takeQr } from './takeContent';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Title: object;
+  What: object;
+  How: object;
+  CodeTitle: object;
+  Code: object;
+  CodeWhy: object;
+  Buttons: typeof ButtonList;
+  Plate: object;
+  Why: object;
+  Qr: typeof QrCode;
+}
+
+const LEFT_W = 800;
+const GAP = 56;
+/** Side of the square there is for the QR code, px. */
+const ROOM = Math.min(screen.bottom - screen.top, screen.right - screen.left - LEFT_W - GAP);
+/** The sentence in the place of a code. */
+const WHY_PAD = 56;
+/** Exercises named one by one; more are counted. */
+const MOST_NAMES = 3;
+
+/** A routine or an exercise to take along: scan it, or remember its code. */
+export class TakePage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'take';
+  private shell: Shell | undefined;
+  private code = '';
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: ground(),
+      Title: { x: screen.left, y: screen.top + 20, color: colours.text },
+      What: { x: screen.left, color: colours.mint },
+      How: { x: screen.left, color: colours.text },
+      CodeTitle: { x: screen.left, color: colours.soft },
+      Code: { x: screen.left, color: colours.accent },
+      CodeWhy: { x: screen.left, color: colours.soft },
+      Buttons: { type: ButtonList, x: screen.left, y: screen.bottom - buttonH(), gap: 24 },
+      Plate: { visible: false, color: colours.card },
+      Why: { color: colours.text },
+      Qr: { type: QrCode },
+    };
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell, code: string): void {
+    this.shell = shell;
+    this.code = code;
+    this.draw();
+    this.getByRef('Buttons')?.select('back');
+  }
+
+  override remembered(): void {
+    this.draw();
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.getByRef('Buttons');
+  }
+
+  override _handleBack(): void {
+    this.shell?.back();
+  }
+
+  private draw() {
+    const { code, shell } = this;
+    if (!shell) return;
+    const { phoneAddress, t } = shell.services;
+    const at = { y: screen.top + 20 };
+    const put = (text: string, style: typeof type.body, after: number) => {
+      const lines = wrapLines(text, style, LEFT_W);
+      const { y } = at;
+      at.y += lines.length * style.lineHeight + after;
+      return { y, text: { ...style, text: lines.join('\n') } };
+    };
+    const qr = takeQr(code, shell, ROOM);
+    const isScanned = typeof qr !== 'string';
+    const how = isScanned
+      ? t('take.scan')
+      : phoneAddress
+        ? t('take.type', { address: spokenAddress(phoneAddress) })
+        : t('take.remember');
+    this.patch({
+      Title: put(t('take.title'), type.title, 16),
+      What: put(this.names(shell), type.label, 24),
+      How: put(how, type.body, 44),
+      CodeTitle: put(t('take.code'), type.body, 8),
+      Code: put(spacedCode(code), code.length > 18 ? type.heading : type.display, 12),
+      CodeWhy: put(t('take.codeWhy'), type.small, 0),
+      Buttons: {
+        buttons: [
+          { id: 'back', label: t('routine.back'), primary: true, press: () => shell.back() },
+          {
+            id: 'room',
+            label: t('take.room'),
+            icon: 'maximize-2',
+            press: () => shell.go('settings'),
+          },
+        ],
+      },
+    });
+    if (isScanned) this.drawQr(qr);
+    else this.drawWhy(qr);
+  }
+
+  private drawQr(qr: Exclude<ReturnType<typeof takeQr>, string>) {
+    const code = this.getByRef('Qr');
+    code?.show(qr.text, qr.modules, qr.px);
+    this.patch({
+      Qr: { x: screen.right - ROOM + (ROOM - qr.side) / 2, y: (screen.h - qr.side) / 2 },
+      Plate: { visible: false },
+      Why: { visible: false },
+    });
+  }
+
+  /** Why there is none. */
+  private drawWhy(why: string) {
+    this.getByRef('Qr')?.hide();
+    const lines = wrapLines(why, type.body, ROOM - 2 * WHY_PAD);
+    const h = lines.length * type.body.lineHeight + 2 * WHY_PAD;
+    const y = (screen.h - h) / 2;
+    this.patch({
+      Plate: { visible: true, x: screen.right - ROOM - 1, y: y - 1 },
+      Why: {
+        visible: true,
+        x: screen.right - ROOM + WHY_PAD,
+        y: y + WHY_PAD - 6,
+        text: { ...type.body, text: lines.join('\n') },
+      },
+    });
+    const ground = this.getByRef('Plate') as Lightning.Element | undefined;
+    if (ground) swapTexture(ground, plate(ROOM, h, radius.large));
+  }
+
+  private names(shell: Shell): string {
+    const { routines, t } = shell.services;
+    const names = itemsOfCode(this.code, shell).flatMap((item) => {
+      const exercise = routines.exercise(item.exercise);
+      return exercise ? [shortName(applyItem(exercise, item))] : [];
+    });
+    return names.length > MOST_NAMES ? t.count('count.exercises', names.length) : names.join(', ');
+  }
+}

@@ -1,0 +1,39 @@
+/** Rows of tiles, as pages put them below one another. */
+import type { Lightning } from '@lightningjs/sdk';
+import { REACH } from '../access/gather';
+import { Rail, type RailSpec, ROW_VIEW } from '../components/Rail';
+import type { RowSpec } from '../components/Rows';
+
+/** Between two tiles, px. */
+const GAP = 28;
+/** Below a row of tiles, px. */
+export const ROW_GAP = 44;
+
+/**
+ * A heading with a row of tiles under it, from the safe area's left edge to its right.
+ * @param keepsItem made anew, the focus stays on its item, not at its place
+ */
+export function tileRow<Item>(
+  stage: Lightning.Stage,
+  id: string,
+  heading: string,
+  cell: RailSpec<Item>['cell'],
+  size: { w: number; h: number },
+  items: Item[],
+  keepsItem = false,
+): RowSpec {
+  const rail = stage.c({ type: Rail }) as Rail<Item>;
+  // By these it knows when somebody can see it, or be read it.
+  rail.patch({ w: ROW_VIEW, h: size.h, boundsMargin: [REACH, REACH, REACH, REACH] });
+  const step = size.w + GAP;
+  rail.rail = {
+    cell,
+    direction: 'row',
+    step,
+    view: ROW_VIEW + GAP,
+    items,
+    isLazy: true,
+    keepsItem,
+  };
+  return { id, heading, element: rail, h: size.h, after: ROW_GAP };
+}

@@ -1,0 +1,392 @@
+import type { Lightning } from '@lightningjs/sdk';
+import { WaitingRoom, type WaitingRoomView } from '../../../app/waitingRoomLoop';
+import { fitsPin } from '../../../tv/pin';
+import { CentreBrand } from '../../components/CentreBrand';
+import { DeskNotice } from '../../components/DeskNotice';
+import { Picture } from '../../components/Picture';
+import { PinPad } from '../../components/PinPad';
+import { QrCode } from '../../components/QrCode';
+import { RoomHead } from '../../components/RoomHead';
+import { StaffMark } from '../../components/StaffMark';
+import { Window } from '../../components/Window';
+import type { Shell } from '../../shell';
+import { colours, radius, screen, type } from '../../theme';
+import { icon, plate } from '../../theme/shapes';
+import { pictureOf } from '../home/homeContent';
+import { Page } from '../Page';
+import { Captions } from '../player/overlay/Captions';
+import { builtIn, contentOf, headOf, momentNow, staffMarkOf } from './waitingRoomContent';
+import {
+  ADVICE_PAD,
+  ADVICE_TEXT_Y,
+  aboveCode,
+  adviceIn,
+  MOST_QR,
+  pagesBelow,
+  type RoomPlaces,
+  roomPlaces,
+} from './waitingRoomPlaces';
+import { type RoomQr, roomQrs } from './waitingRoomQr';
+
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: typeof Window;
+  Body: {
+    Brand: typeof CentreBrand;
+    Mark: typeof StaffMark;
+    Poster: typeof Picture;
+    Captions: typeof Captions;
+    Instruction: object;
+    Advice: { Plate: object; Icon: object; Title: object; Text: object };
+    Head: typeof RoomHead;
+    Scan: object;
+    Qr: typeof QrCode;
+  };
+  Dark: object;
+  Desk: typeof DeskNotice;
+  Pin: typeof PinPad;
+}
+
+/** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
+const DESK_STAYS = 10;
+const PIN_STAYS = 60;
+
+/** A screen that nobody operates: demonstrations, a word of advice, and again. */
+export class WaitingRoomPage
+  extends Page<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
+  readonly pageName = 'waiting-room';
+  override readonly textSize = 'normal';
+  private shell: Shell | undefined;
+  private room: WaitingRoom | undefined;
+  private drawnStep = -1;
+  private drawnHole = '';
+  private lines: { pages: string[]; text: string } = { pages: [], text: '' };
+  private places: RoomPlaces = roomPlaces(0);
+  private codes: (exercise: string | undefined) => RoomQr | undefined = () => undefined;
+  private hideTimer: number | undefined;
+  /** The question whether to leave is open. */
+  private isAsking = false;
+
+  static override _template(): Lightning.Component.Template<Spec> {
+    return {
+      Ground: { type: Window },
+      Body: {
+        Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
+        Mark: { type: StaffMark, x: screen.right, y: screen.top - 4 },
+        Poster: { type: Picture, pictogramPlace: { x: 0.5, y: 0.45, h: 0.55 } },
+        Captions: { type: Captions },
+        Instruction: { x: screen.left, color: colours.text },
+        Advice: {
+          visible: false,
+          Plate: { x: -1, y: -1, color: colours.card },
+          Icon: {
+            x: ADVICE_PAD,
+            y: ADVICE_PAD,
+            w: 56,
+            h: 56,
+            texture: icon('heart', 56),
+            color: colours.mint,
+          },
+          Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },
+          Text: { x: ADVICE_PAD, y: ADVICE_PAD + ADVICE_TEXT_Y, color: colours.text },
+        },
+        Head: { type: RoomHead },
+        Scan: { color: colours.text },
+        Qr: { type: QrCode },
+      },
+      Dark: { rect: true, w: screen.w, h: screen.h, color: 0xff000000, visible: false },
+      Desk: { type: DeskNotice },
+      Pin: { type: PinPad },
+    };
+  }
+
+  /** Whoever clicks is told whose screen it is, as at any key; beside the digits nothing is typed. */
+  override get clickIsOk(): boolean {
+    return !this.pin?.isOpen;
+  }
+
+  override get heading(): string {
+    return this.shell?.services.t('waitingRoom.title') ?? '';
+  }
+
+  /** Called by the route table before the page opens. */
+  open(shell: Shell): void {
+    this.shell = shell;
+    shell.drawAt(this.textSize);
+    const { centre, library, t } = shell.services;
+    const about = centre.name ?? library.title;
+    this.patch({
+      Body: {
+        Brand: {
+          brand: { app: t('app.name'), about, logo: centre.logo, room: screen.right - screen.left },
+        },
+        Advice: { Title: { text: { ...type.title, text: t('home.advice') } } },
+      },
+    });
+    this.desk?.say(t('waitingRoom.desk'), t('waitingRoom.deskWhy'), t('waitingRoom.deskStaff'));
+    this.arrange(shell);
+  }
+
+  /** The code takes what the room asks for, the picture the rest. */
+  private arrange(shell: Shell) {
+    const { codes, side } = roomQrs(contentOf(shell.services).exercises, shell, MOST_QR);
+    this.codes = codes;
+    this.places = roomPlaces(side);
+    const { head, picture } = this.places;
+    const { h, w, x, y } = picture;
+    this.patch({
+      Body: {
+        Poster: { x, y, w, h },
+        Captions: { x: x + w / 2, y: y + h - 24 },
+        Advice: { x, y },
+        Head: { x: head.x, y: head.y },
+      },
+    });
+  }
+
+  override enter(): void {
+    const { shell } = this;
+    if (!shell) return;
+    const { services } = shell;
+    services.mode.enter('waiting-room');
+    this.drawnStep = -1;
+    this.drawnHole = '';
+    this.room = new WaitingRoom(
+      {
+        ...contentOf(services),
+        hours: services.centre.openingHours,
+        builtIn: builtIn(),
+        hasProblems: services.problems.length > 0,
+        moment: momentNow,
+        seconds: () => performance.now() / 1000,
+        play: (exercise, events) => services.createDemonstration(exercise, events),
+        look: () => services.updates.look(),
+        reload: () => services.reload(),
+        every: (ms, then) => {
+          const timer = window.setInterval(then, ms);
+          return () => window.clearInterval(timer);
+        },
+      },
+      () => this.draw(),
+    );
+    this.room.start();
+  }
+
+  override leave(): void {
+    this.room?.stop();
+    this.room = undefined;
+    this.hide();
+    this.shell?.services.video.hide();
+    this.shell?.closeDialog();
+  }
+
+  /** What is on screen, for tests. */
+  get shown(): WaitingRoomView | undefined {
+    return this.room?.view;
+  }
+
+  override _getFocused(): Lightning.Component | undefined {
+    return this.pin?.isOpen ? this.pin : undefined;
+  }
+
+  override _captureKey(): boolean {
+    if (this.pin?.isOpen) this.hideAfter(PIN_STAYS);
+    return false;
+  }
+
+  override _handleBack(): void {
+    if (this.isDeskShown) this.askToLeave();
+    else this.showDesk();
+  }
+
+  override _handleKey(): void {
+    this.showDesk();
+  }
+
+  private get pin(): PinPad | undefined {
+    return this.getByRef('Pin');
+  }
+
+  private get desk(): DeskNotice | undefined {
+    return this.getByRef('Desk');
+  }
+
+  private get isDeskShown(): boolean {
+    return this.desk?.visible === true;
+  }
+
+  private showDesk() {
+    this.patch({ Desk: { visible: true } });
+    this.draw();
+    this.hideAfter(DESK_STAYS);
+  }
+
+  private hideAfter(seconds: number) {
+    window.clearTimeout(this.hideTimer);
+    this.hideTimer = window.setTimeout(() => this.hide(), seconds * 1000);
+  }
+
+  /** The loop alone again. */
+  private hide() {
+    window.clearTimeout(this.hideTimer);
+    this.patch({ Desk: { visible: false } });
+    this.pin?.close();
+    // Who was asked and went away must not leave the question over the picture.
+    if (this.isAsking) this.shell?.closeDialog();
+    this.isAsking = false;
+    this._refocus();
+  }
+
+  private askToLeave() {
+    const { shell } = this;
+    if (!shell) return;
+    const { centre, t } = shell.services;
+    const { pin: kept } = centre;
+    this.hide();
+    if (kept === undefined) {
+      const stay = () => {
+        this.isAsking = false;
+      };
+      shell.ask({
+        id: 'leave-waiting-room',
+        title: t('waitingRoom.leaveTitle'),
+        text: t('waitingRoom.leaveWhy'),
+        back: stay,
+        buttons: [
+          { id: 'stay', label: t('waitingRoom.stay'), primary: true, press: stay },
+          { id: 'leave', label: t('waitingRoom.leave'), press: () => this.exit() },
+        ],
+      });
+      this.isAsking = true;
+      this.hideAfter(PIN_STAYS);
+      return;
+    }
+    this.pin?.show({
+      title: t('waitingRoom.pinTitle'),
+      wrong: t('waitingRoom.pinWrong'),
+      ok: t('waitingRoom.pinOk'),
+      erase: t('waitingRoom.pinErase'),
+      enter: (digits) => {
+        const isRight = fitsPin(digits, kept);
+        if (isRight) this.exit();
+        return isRight;
+      },
+      close: () => this.hide(),
+    });
+    this.hideAfter(PIN_STAYS);
+    this._refocus();
+  }
+
+  private exit() {
+    const { shell } = this;
+    this.hide();
+    shell?.services.mode.leave();
+    shell?.drawAt(undefined);
+    shell?.home();
+  }
+
+  private draw() {
+    const { room, shell } = this;
+    if (!room || !shell) return;
+    const view = room.view;
+    const { t } = shell.services;
+    const { shift, frame, health, isDark, n, step } = view;
+    this.patch({ Dark: { visible: isDark }, Body: { x: shift.x, y: shift.y } });
+    const mark = this.getByRef('Body')?.getByRef('Mark') as StaffMark | undefined;
+    if (mark) mark.mark = staffMarkOf(t, health);
+    if (n !== this.drawnStep) {
+      this.drawnStep = n;
+      this.drawStep(view, shell);
+    }
+    const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
+    this.drawPicture(view, exercise !== undefined && !isDark, shell);
+    const captions = this.getByRef('Body')?.getByRef('Captions') as Captions | undefined;
+    // The instruction stands below the picture already.
+    const { reading: _, ...caption } = frame?.caption ?? {};
+    // Half covered by the notice it would be one more thing to read.
+    captions?.show(isDark || this.isDeskShown ? undefined : caption, t);
+    const { pages, text } = this.lines;
+    const page = pages[room.pageOf(text, pages.length)];
+    this.patch({
+      Body: {
+        Instruction: page
+          ? { visible: true, text: { ...type.body, text: page } }
+          : { visible: false },
+      },
+    });
+  }
+
+  /** The video in its window where it has frames, else the exercise's picture. */
+  private drawPicture({ shift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
+    const { video } = shell.services;
+    const isVideo =
+      isExercise &&
+      frame?.picture === 'video' &&
+      (frame.state === 'playing' || frame.state === 'paused' || frame.state === 'buffering');
+    this.patch({ Body: { Poster: { visible: isExercise && !isVideo } } });
+    const { picture } = this.places;
+    const box = { ...picture, x: picture.x + shift.x, y: picture.y + shift.y };
+    const hole = isVideo ? `${box.x} ${box.y}` : '';
+    if (hole === this.drawnHole) return;
+    this.drawnHole = hole;
+    this.patch({ Ground: { hole: isVideo ? box : undefined } });
+    if (isExercise) video.show(box);
+    else video.hide();
+  }
+
+  private drawStep({ step }: WaitingRoomView, shell: Shell) {
+    const { t } = shell.services;
+    const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
+    const isAdvice = step?.kind === 'advice';
+    this.patch({ Body: { Advice: { visible: isAdvice } } });
+    if (isAdvice) this.drawAdvice(step.advice.text);
+    const qr = this.codes(exercise?.id);
+    const nothing = isAdvice ? '' : t('home.empty');
+    const { head, isBelow, textY } = this.places;
+    const said = headOf(t, exercise, qr, shell.services.phoneAddress, nothing);
+    // Name and dose below the picture lead to no code: what it is for then stands above it.
+    const isApart = qr !== undefined && isBelow;
+    const used = this.getByRef('Body')
+      ?.getByRef('Head')
+      ?.show(
+        {
+          ...said,
+          take: isApart ? '' : said.take,
+          // A long advice takes the room below the picture.
+          eyebrow: isAdvice && isBelow ? '' : said.eyebrow,
+        },
+        head,
+        isBelow,
+      );
+    this.patch({ Body: { Scan: isApart ? aboveCode(said.take, qr.side) : { visible: false } } });
+    this.drawCode(qr);
+    if (exercise) {
+      this.patch({ Body: { Poster: { picture: pictureOf(exercise, shell, 'poster') } } });
+      this.layText(exercise.instruction.join(' '), isBelow ? head.y + (used ?? 0) + 20 : textY);
+    } else this.lines = { pages: [], text: '' };
+  }
+
+  private drawAdvice(advice: string) {
+    const { h, text } = adviceIn(this.places, advice);
+    const texture = plate(this.places.picture.w, h, radius.medium);
+    this.patch({ Body: { Advice: { Plate: { texture }, Text: { text } } } });
+  }
+
+  /** In the lower right corner, where it stays. */
+  private drawCode(qr: RoomQr | undefined) {
+    const code = this.getByRef('Body')?.getByRef('Qr');
+    if (!qr) {
+      code?.hide();
+      return;
+    }
+    code?.show(qr.text, qr.modules, qr.px);
+    this.patch({ Body: { Qr: { x: screen.right - qr.side, y: screen.bottom - qr.side } } });
+  }
+
+  /** The instruction below what stands there already. */
+  private layText(text: string, y: number) {
+    this.lines = { pages: pagesBelow(text, y, this.places.picture.w), text };
+    this.patch({ Body: { Instruction: { y } } });
+  }
+}

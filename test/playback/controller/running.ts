@@ -1,0 +1,144 @@
+/** A session controller with players that go where the test tells them, and what it told. */
+import type { Exercise } from '../../../src/catalogue/types';
+import type { SessionSummary, SessionView } from '../../../src/playback/controller/controller';
+import { SessionController } from '../../../src/playback/controller/sessionController';
+import type {
+  OpenOptions,
+  Player,
+  PlayerEvents,
+  PlayerState,
+} from '../../../src/playback/players/player';
+import type { DoneExercise } from '../../../src/session/memory/memory';
+import type { Checkpoint } from '../../../src/session/walk/checkpoint';
+import { FPS, type Timeline } from '../../../src/timeline/types';
+import { bridge, cycling, sidePlank } from '../../support/exercises';
+
+/** A player that goes where the test tells it. */
+export class FakePlayer implements Player {
+  state: PlayerState = 'closed';
+  mediaTime = 0;
+  timeline!: Timeline;
+  running = false;
+  constructor(
+    readonly kind: 'video' | 'clock',
+    readonly events: PlayerEvents,
+  ) {}
+  open(timeline: Timeline, { from = 0, paused = false }: OpenOptions = {}) {
+    this.timeline = timeline;
+    this.running = !paused;
+    this.go(from);
+    this.become(paused ? 'paused' : 'playing');
+  }
+  play() {
+    this.running = true;
+    this.become('playing');
+  }
+  pause() {
+    this.running = false;
+    this.become('paused');
+  }
+  seek(time: number) {
+    this.go(time);
+  }
+  close() {
+    this.running = false;
+    this.become('closed');
+  }
+  go(time: number) {
+    this.mediaTime = time;
+    this.events.frame(time);
+  }
+  end() {
+    this.go((this.timeline.frames - 1) / FPS);
+    this.become('ended');
+  }
+  become(state: PlayerState) {
+    this.state = state;
+    this.events.state(state);
+  }
+}
+
+/** A player of a film: pace is its speed. */
+export class FakeFilm extends FakePlayer {
+  canChangeSpeed = false;
+  speed = 1;
+  override open(timeline: Timeline, options: OpenOptions = {}) {
+    this.speed = options.speed ?? 1;
+    super.open(timeline, options);
+  }
+  setSpeed(speed: number) {
+    this.speed = speed;
+  }
+}
+
+export const exercises = new Map<string, Exercise>(
+  [bridge(), sidePlank(), cycling()].map((one) => [one.id, one]),
+);
+export const ROUTINE = {
+  id: 'today',
+  title: 'Vandaag',
+  items: [
+    { exercise: 'brug' },
+    { exercise: 'nowhere' },
+    { exercise: 'zijplank' },
+    { exercise: 'fietsen' },
+  ],
+};
+
+/** What came of it; anew for each test. */
+export let players: FakePlayer[];
+export let views: SessionView[];
+export let summary: SessionSummary | undefined;
+export let log: string[];
+/** Exercises that there is video of. */
+export let withVideo: string[];
+export let told: { at: Checkpoint; done: DoneExercise[] }[];
+
+export const player = () => players[players.length - 1] as FakePlayer;
+export const view = () => views[views.length - 1] as SessionView;
+
+export function conduct(
+  from?: Checkpoint,
+  routine = ROUTINE,
+  waitForMe = false,
+  known = exercises,
+  countIn = 0,
+) {
+  const make = (kind: 'video' | 'clock', events: PlayerEvents, isFilm = false) => {
+    const made = new (isFilm ? FakeFilm : FakePlayer)(kind, events);
+    players.push(made);
+    return made;
+  };
+  return new SessionController(
+    {
+      routine,
+      exercises: known,
+      video: (exercise, _, events) =>
+        withVideo.includes(exercise.id)
+          ? make('video', events, exercise.recorded !== undefined)
+          : undefined,
+      clock: (events) => make('clock', events),
+      log: (sentence) => log.push(sentence),
+      ...(from ? { from } : {}),
+      waitForMe,
+      countIn,
+    },
+    {
+      view: (one) => views.push(one),
+      checkpoint: (at, done) => told.push({ at, done }),
+      ended: (one) => {
+        summary = one;
+      },
+    },
+  );
+}
+
+/** Before each test. */
+export function begin() {
+  players = [];
+  views = [];
+  log = [];
+  summary = undefined;
+  told = [];
+  withVideo = ['brug', 'zijplank', 'fietsen'];
+}

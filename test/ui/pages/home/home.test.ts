@@ -1,0 +1,190 @@
+/** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
+import { describe, expect, it, vi } from 'vitest';
+import { EXERCISES, exercise } from '../../fakes';
+import { start } from '../../harness';
+
+describe('home', () => {
+  it('begins on today’s routine, with one OK to start it', async () => {
+    const app = await start();
+    expect(app.focused()).toBe('button:start');
+    expect(app.shown('3 oefeningen, 6 minuten')).toBe(true);
+    await app.input('OK');
+    expect(app.state().page).toBe('player');
+    expect(app.fakes.controllers.map((one) => one.routine.id)).toEqual(['today']);
+  });
+
+  it('has a row per category; a tile says title, dose, level and what it needs', async () => {
+    const app = await start();
+    expect(app.texts()).toEqual(expect.arrayContaining(['Houding', 'Kracht', 'Goed om te weten']));
+    await app.input('Down', 'Down');
+    expect(app.focused()).toBe('tile:kantel');
+    expect(app.texts()).toEqual(
+      expect.arrayContaining(['Kort kantel', '2 × 15', 'Mat', 'Niets nodig']),
+    );
+    // What is far below is made when one comes near it.
+    expect(app.texts()).not.toContain('30 s');
+    await app.input('Down');
+    expect(app.texts()).toEqual(expect.arrayContaining(['10 tellen', '30 s']));
+    expect(app.shown('Moeilijker')).toBe(true);
+    expect(app.shown('Gevorderd')).toBe(true);
+  });
+
+  it('moves within a row and stops at its ends', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Left');
+    expect(app.focused()).toBe('tile:kantel');
+    await app.input('Right');
+    expect(app.focused()).toBe('tile:kat');
+    await app.input('Right');
+    expect(app.focused()).toBe('tile:kat');
+  });
+
+  it('remembers the place in every row', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Down', 'Right', 'Right');
+    expect(app.focused()).toBe('tile:rugbal');
+    await app.input('Up', 'Down');
+    expect(app.focused()).toBe('tile:rugbal');
+  });
+
+  it('2,300 exercises cost no more elements than a screenful, and every one can be reached', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => exercise(`oefening-${n}`));
+    const few = await start({ exercises: many(23) });
+    const fewElements = few.countElements();
+    const app = await start({ exercises: many(2300) });
+    expect(app.countElements()).toBe(fewElements);
+    await app.input('Down');
+    for (let n = 0; n < 40; n++) app.press('Right');
+    await app.settle();
+    expect(app.focused()).toBe('tile:oefening-40');
+    expect(app.shown('Kort oefening-43')).toBe(true);
+    expect(app.shown('Kort oefening-3 ')).toBe(false);
+    for (let n = 0; n < 60; n++) app.press('Left');
+    await app.settle();
+    expect(app.focused()).toBe('tile:oefening-0');
+  });
+
+  it('gives the focus back to the tile it left', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Down', 'Right', 'OK');
+    expect(app.state().page).toBe('exercise');
+    expect(app.shown('Oefening eenbeen')).toBe(true);
+    await app.input('Back');
+    expect(app.state().page).toBe('home');
+    expect(app.focused()).toBe('tile:eenbeen');
+  });
+
+  it('asks before it closes; staying has the focus', async () => {
+    const app = await start();
+    await app.input('Down', 'Down', 'Back');
+    expect(app.state().dialog).toBe('exit');
+    expect(app.focused()).toBe('button:stay');
+    await app.input('OK');
+    expect(app.state().dialog).toBeUndefined();
+    expect(app.focused()).toBe('tile:kantel');
+  });
+
+  it('tells calmly what could not be read, and shows all of it on OK', async () => {
+    const sentence = 'catalogue/x.json: exercise "stuk": level should be one of …';
+    const app = await start({ problems: [{ name: 'exercise "stuk"', sentence }] });
+    expect(app.shown('1 oefening kon niet gelezen worden')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('notice:problems');
+    await app.input('OK');
+    expect(app.state().dialog).toBe('problems');
+    expect(app.shown(sentence)).toBe(true);
+    await app.input('Back');
+    expect(app.focused()).toBe('notice:problems');
+  });
+
+  it('of a film of one’s own that isn’t shown it doesn’t say that the exercise can’t be read', async () => {
+    const film = { name: 'brug', sentence: 'catalogue/x.json: …', isFilm: true };
+    const app = await start({ problems: [film] });
+    expect(app.shown('De eigen film van brug past niet bij de oefening')).toBe(true);
+    expect(app.shown('kon niet gelezen worden')).toBe(false);
+    const two = await start({ problems: [film, { ...film, name: 'fietsen' }] });
+    expect(two.shown('2 eigen films passen niet bij hun oefening')).toBe(true);
+    const mixed = await start({ problems: [film, { name: 'stuk', sentence: 'stuk' }] });
+    expect(mixed.shown('2 dingen konden niet gelezen worden')).toBe(true);
+  });
+
+  it('without any exercise it still has a focus and something to do', async () => {
+    const app = await start({ exercises: [], advice: [] });
+    expect(app.shown('Er zijn geen oefeningen gevonden')).toBe(true);
+    expect(app.focused()).toBe('button:retry');
+    await app.input('OK');
+    expect(app.fakes.reloads).toBe(1);
+    await app.input('Down', 'Left', 'Up', 'Down', 'Right');
+    expect(app.focused()).toBe('button:retry');
+  });
+
+  it('without today’s exercises the others can still be chosen', async () => {
+    const app = await start({ exercises: EXERCISES.filter((one) => one.category === 'houding') });
+    expect(app.shown('Vandaag staat er niets klaar')).toBe(true);
+    // Nothing to press in the hero: the first row has the focus.
+    expect(app.focused()).toBe('routine:new');
+    await app.input('Down', 'OK');
+    expect(app.state().page).toBe('exercise');
+  });
+
+  it('blames the network for what did not come, not for a file that is broken', async () => {
+    const broken = { name: 'x.json', sentence: 'catalogue/x.json: is not JSON' };
+    const refused = await start({ exercises: [], advice: [], problems: [broken] });
+    expect(refused.shown('Het bestand met de oefeningen is niet in orde')).toBe(true);
+    expect(refused.shown('met het netwerk verbonden')).toBe(false);
+    const missing = { ...broken, isFile: true };
+    const away = await start({ exercises: [], advice: [], problems: [missing] });
+    expect(away.shown('met het netwerk verbonden')).toBe(true);
+  });
+
+  it('without any exercise it claims nothing that is not so', async () => {
+    const sentence = 'De oefeningen konden niet geladen worden (catalogue/x.json).';
+    const problems = [{ name: 'catalogue/x.json', sentence, isFile: true }];
+    const app = await start({ exercises: [], advice: [], problems });
+    expect(app.shown(sentence)).toBe(true);
+    expect(app.shown('werken gewoon')).toBe(false);
+    const two = await start({ exercises: [], advice: [], problems: [...problems, ...problems] });
+    expect(two.shown('werkt gewoon')).toBe(false);
+  });
+
+  it('opened anew after closing, on a set that only hid it, it is home again', async () => {
+    vi.spyOn(window, 'close').mockImplementation(() => {});
+    const app = await start();
+    await app.input('Back', 'Right', 'OK');
+    expect(app.state().page).toBe('bye');
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+
+  it('closing leads to a last screen where the set closes nothing; OK begins again', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    const app = await start();
+    await app.input('Back', 'Right', 'OK');
+    expect(close).toHaveBeenCalled();
+    expect(app.state()).toMatchObject({ page: 'bye', focus: 'button:again' });
+    expect(app.shown('Tot de volgende keer')).toBe(true);
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
+  });
+});
+
+describe('a centre', () => {
+  it('has its name beside the app’s, its languages and its routines', async () => {
+    const { NO_CENTRE } = await import('../../../../src/session/centre/centre');
+    const app = await start({
+      centre: { ...NO_CENTRE, name: 'Revalidatie De Linde' },
+      languages: ['nl', 'fr'],
+    });
+    expect(app.shown('Beweeg mee')).toBe(true);
+    expect(app.shown('Revalidatie De Linde')).toBe(true);
+    await app.input('Up', 'Up', 'OK');
+    expect(app.state().dialog).toBe('language');
+    expect(app.shown('Français')).toBe(true);
+    expect(app.shown('Deutsch')).toBe(false);
+  });
+});

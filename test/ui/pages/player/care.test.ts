@@ -1,0 +1,128 @@
+/** The brochure's rule about pain, and the shelf of what is left out. */
+import { describe, expect, it } from 'vitest';
+import type { PainNote } from '../../../../src/session/memory/memory';
+import { known, remembering } from '../../fakes';
+import { start } from '../../harness';
+import { play } from './playing';
+
+describe('pain of an earlier day', () => {
+  const yesterday: PainNote = { exercise: 'brug', day: '2026-11-24' };
+  const hurt = (day = '2026-11-25') => start({ day, store: remembering({ pain: [yesterday] }) });
+
+  it('is not asked about on the day itself', async () => {
+    const app = await hurt('2026-11-24');
+    expect(app.state().dialog).toBeUndefined();
+  });
+
+  it('is asked about on a set that stayed on overnight', async () => {
+    const app = await hurt('2026-11-24');
+    app.fakes.day = '2026-11-25';
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'home', dialog: 'painBack' });
+  });
+
+  it('is asked about once; gone is gone', async () => {
+    const app = await hurt();
+    expect(app.state()).toMatchObject({ dialog: 'painBack', focus: 'button:gone' });
+    expect(app.shown('Gisteren deed ‘Kort brug’ pijn.')).toBe(true);
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: undefined, focus: 'button:start' });
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'gone' }]);
+    const again = await start({ store: app.fakes.store });
+    expect(again.state().dialog).toBeUndefined();
+    expect(again.services.memoryStore.memory.shelf).toEqual([]);
+  });
+
+  it.each([
+    ['lasted', 1],
+    ['worse', 2],
+  ] as const)('that %s offers the shelf, and puts it there on OK', async (answer, downs) => {
+    const app = await hurt();
+    for (let n = 0; n < downs; n++) await app.input('Down');
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'leaveOut', focus: 'button:shelf' });
+    await app.input('OK');
+    const { pain, shelf } = app.services.memoryStore.memory;
+    expect(pain).toMatchObject([{ answer }]);
+    expect(shelf).toEqual([{ exercise: 'brug', since: '2026-11-25', reason: 'pain' }]);
+    expect(app.shown('Weggelaten')).toBe(true);
+    expect(app.focused()).toBe('button:start');
+  });
+
+  it('may be left out of the next routine only', async () => {
+    const app = await hurt();
+    await app.input('Down', 'OK', 'Down', 'OK');
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'lasted' }]);
+  });
+
+  it.each([
+    ['Back', ['Back']],
+    ['the last button', ['Down', 'Down', 'Down', 'OK']],
+  ] as const)('not answered, by %s, is not asked again', async (_, keys) => {
+    const app = await hurt();
+    await app.input(...keys);
+    expect(app.state().dialog).toBeUndefined();
+    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'unanswered' }]);
+    const again = await start({ store: app.fakes.store });
+    expect(again.state().dialog).toBeUndefined();
+  });
+
+  it('is noted from the player, whether one skips or goes on', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Down', 'Back');
+    expect(app.services.memoryStore.memory.pain).toEqual([]);
+    await app.input('Down', 'Right', 'OK');
+    expect(app.services.memoryStore.memory.pain).toEqual([{ exercise: 'brug', day: '2026-11-25' }]);
+  });
+
+  it('in one for advanced people puts it on the shelf at once', async () => {
+    const app = await play();
+    await app.show({ exercise: known('rugbal') });
+    await app.input('Down', 'OK');
+    expect(app.services.memoryStore.memory.shelf).toMatchObject([
+      { exercise: 'rugbal', reason: 'advanced' },
+    ]);
+  });
+});
+
+describe('the shelf', () => {
+  const shelf = [
+    { exercise: 'zijplank', since: '2026-11-20', reason: 'pain' as const },
+    { exercise: 'kat', since: '2026-11-01', reason: 'own' as const },
+  ];
+  const full = () => start({ store: remembering({ shelf }) });
+
+  it('is not there while it is empty', async () => {
+    const app = await start();
+    expect(app.shown('Weggelaten')).toBe(false);
+  });
+
+  it('marks what is on it, and stands on home; two presses bring an exercise back', async () => {
+    const app = await full();
+    await app.input('Down', 'Down', 'Down', 'Down');
+    expect(app.focused()).toBe('tile:zijplank');
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'leftOut', focus: 'button:bringBack' });
+    expect(app.shown('Weggelaten vrijdag')).toBe(true);
+    await app.input('OK');
+    expect(app.services.memoryStore.memory.shelf).toEqual([shelf[1]]);
+    expect(app.focused()).toBe('tile:kat');
+    await app.input('OK');
+    expect(app.shown('Je liet deze oefening zelf weg, 1 november.')).toBe(true);
+    await app.input('OK');
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
+    // The row is gone; the next one has its focus.
+    expect(app.focused()).toBe('advice:bewegen');
+  });
+
+  it('lets one look first', async () => {
+    const app = await full();
+    await app.input('Down', 'Down', 'Down', 'Down', 'OK', 'Right', 'OK');
+    expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
+    expect(app.shown('Breng terug')).toBe(true);
+    await app.input('Back');
+    expect(app.focused()).toBe('tile:zijplank');
+  });
+});

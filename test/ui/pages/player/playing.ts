@@ -1,0 +1,30 @@
+/** The app while it plays, with a session controller that shows what the test says. */
+import { LATER_AFTER } from '../../../../src/app/loading/later';
+import { type Fakes, view } from '../../fakes';
+import { type FakeController, start, type TestApp } from '../../harness';
+
+/** The app with its player open. */
+export interface Playing extends TestApp {
+  controller: FakeController;
+  /** The session controller shows this. */
+  show(more?: Parameters<typeof view>[0]): Promise<void>;
+}
+
+/** Until what the player draws at a moment's notice was asked for, too: timers fire in their order. */
+export const preloaded = (): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, LATER_AFTER + 1));
+
+/** Starts today's routine. */
+export async function play(change: Partial<Fakes> = {}): Promise<Playing> {
+  const app = await start(change);
+  await app.input('OK');
+  const controller = app.fakes.controllers[0] as FakeController;
+  return {
+    ...app,
+    controller,
+    async show(more) {
+      controller.events.view(view(more));
+      await app.settle();
+    },
+  };
+}
