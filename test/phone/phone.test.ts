@@ -27,10 +27,11 @@ async function open(hash = '', language = 'nl-BE', missing: string[] = []) {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   await import('../../src/phone/index');
-  await vi.waitFor(() => {
-    const isThere = document.querySelector('main') || !document.getElementById('failed')?.hidden;
-    if (!isThere) throw new Error('still loading');
-  });
+  await expect
+    .poll(
+      () => document.querySelector('main') ?? document.getElementById('failed')?.hidden === false,
+    )
+    .toBeTruthy();
 }
 
 const text = () => (document.body.textContent ?? '').replace(/\u00a0/g, ' ');
@@ -140,7 +141,7 @@ describe('an exercise', () => {
     expect(text()).toContain('2 reeksen van 15 keer');
     expect(text()).toContain('Moeilijker: Armen gekruist');
     labelled('Terug')?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.open')).toHaveLength(23));
+    await expect.poll(() => document.querySelectorAll('.open')).toHaveLength(23);
   });
 
   it('for the advanced asks first, in the brochure’s words', async () => {
@@ -162,11 +163,11 @@ describe('an exercise', () => {
     expect(text()).toContain('De film kan hier niet spelen');
     expect(document.getElementById('phase')?.textContent).toBe('Maak je klaar');
     labelled('Begin nu')?.click();
-    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    await expect.poll(() => document.getElementById('phase')?.textContent).toBe('Omhoog');
     expect(document.getElementById('number')?.textContent).toBe('1');
     labelled('Pauze')?.click();
     expect(labelled('Verder')).toBeDefined();
     labelled('Stop')?.click();
-    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+    await expect.poll(() => document.querySelector('.play')).toBeNull();
   });
 });

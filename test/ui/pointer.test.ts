@@ -139,13 +139,15 @@ describe('the wheel', () => {
     for (let n = 0; n < 2; n++) {
       mouse('wheel', { x: 960, y: 1060 }, { deltaY: 100 });
       await app.settle();
-      await new Promise((resolve) => setTimeout(resolve, 120));
+      // A turn of the wheel so much later is another one.
+      await app.later(120);
     }
     expect(app.focused()).not.toBe('button:start');
     for (let n = 0; n < 4; n++) {
       mouse('wheel', { x: 960, y: 1060 }, { deltaY: -100 });
       await app.settle();
-      await new Promise((resolve) => setTimeout(resolve, 120));
+      // A turn of the wheel so much later is another one.
+      await app.later(120);
     }
     expect(middleOf('button:start')).toEqual(before);
   });
