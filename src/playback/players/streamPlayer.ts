@@ -1,11 +1,10 @@
 /** One HLS stream, by hls.js or the set's own means, over one video element, in the stream's own time. */
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../../timeline/types';
-import { troubleOf } from '../recovery/hlsTrouble';
 import { LEAST_AHEAD_SECONDS, type PlaybackTrouble } from '../recovery/ladder';
 import { watchFrames } from './frames';
-import { hlsConfig } from './hlsConfig';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
+import { attachHls } from './hlsStream';
 import { attachNative, isNativeOnly } from './nativeHls';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import type { Stream } from './stream';
@@ -187,55 +186,11 @@ export class StreamPlayer implements Player {
     this.wantsSound = stream.sound;
     video.muted = !stream.sound;
     video.playbackRate = 1;
-    if (library) this.attach(library, timeline, stream, from, cleanUps);
-    else {
-      const meet = (trouble: PlaybackTrouble) => this.report(trouble);
-      attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
-    }
+    const meet = (trouble: PlaybackTrouble, hls?: Hls) => this.report(trouble, hls);
+    if (library) {
+      attachHls(video, library, stream, timeline, from > 0 ? into(from) : 0, meet, cleanUps);
+    } else attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
     if (this.wantsToPlay) this.run();
-  }
-
-  private attach(
-    library: HlsLibrary,
-    timeline: Timeline,
-    stream: Stream,
-    from: number,
-    cleanUps: (() => void)[],
-  ) {
-    const { video } = this;
-    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
-    cleanUps.push(() => {
-      video.pause();
-      hls.destroy();
-      video.removeAttribute('src');
-      video.load();
-    });
-    this.holdToPlan(library, hls, timeline, stream);
-    this.recover(library, hls, timeline);
-    hls.loadSource(stream.address);
-    hls.attachMedia(video);
-  }
-
-  /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
-  private holdToPlan({ Events }: HlsLibrary, hls: Hls, timeline: Timeline, stream: Stream) {
-    const check = (fragments: { start: number; end: number }[]) => {
-      const end = fragments[fragments.length - 1]?.end ?? 0;
-      const starts = fragments.map((fragment) => fragment.start);
-      const found = stream.check(starts, end);
-      if (!found) return;
-      const { wrong, ...place } = found;
-      this.report({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
-    };
-    hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
-    hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
-  }
-
-  private recover({ Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
-    hls.on(Events.ERROR, (_, data) => {
-      const trouble = troubleOf(data, timeline.exercise);
-      if (!trouble) return;
-      this.report(trouble, hls);
-    });
   }
 
   private listen(timeline: Timeline, loop: boolean, cleanUps: (() => void)[]) {
