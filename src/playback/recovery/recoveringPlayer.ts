@@ -15,6 +15,7 @@ import {
 } from './ladder';
 import { RecoveryState } from './recoveryState';
 import { Standby } from './standby';
+import { VideoHolder } from './videoHolder';
 
 /** How often it is looked at whether video still runs, or is ready again. */
 const LOOK_MS = 100;
@@ -45,8 +46,7 @@ export class RecoveringPlayer implements Player {
   private wantsToPlay = false;
   private beganCutOff = false;
   private carrier: 'video' | 'clock' = 'clock';
-  private video: Player | undefined;
-  private videoState: PlayerState = 'closed';
+  private readonly holder: VideoHolder;
   private clock: Player | undefined;
   private standby: Standby | undefined;
   private recoveryState: RecoveryState;
@@ -58,6 +58,12 @@ export class RecoveringPlayer implements Player {
     private readonly events: PlayerEvents,
   ) {
     this.recoveryState = new RecoveryState(deps.log);
+    this.holder = new VideoHolder((own) => deps.video(own), {
+      frame: (time, shownAt) => this.videoFrame(time, shownAt),
+      state: (state) => this.videoBecomes(state),
+      trouble: (trouble) => this.decide(trouble),
+      failed: (reason) => this.videoFailed(reason),
+    });
   }
 
   get state() {
@@ -112,9 +118,9 @@ export class RecoveringPlayer implements Player {
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
     this.recoveryState = new RecoveryState(this.deps.log);
-    const video = this.makeVideo();
-    this.carrier = video && !takeOverByClock ? 'video' : 'clock';
-    if (!video) {
+    const hasVideo = this.makeVideo();
+    this.carrier = hasVideo && !takeOverByClock ? 'video' : 'clock';
+    if (!hasVideo) {
       this.startClock();
       return;
     }
@@ -149,6 +155,10 @@ export class RecoveringPlayer implements Player {
     this.become('closed');
   }
 
+  private get video(): Player | undefined {
+    return this.holder.player;
+  }
+
   private get carrying() {
     return this.carrier === 'video' ? this.video : this.clock;
   }
@@ -174,25 +184,10 @@ export class RecoveringPlayer implements Player {
 
   // Video, with the say or behind the clock.
 
-  /** A player whose events are heard as long as it is the one. */
-  private makeVideo(): Player | undefined {
-    this.dropVideo();
-    let made: Player | undefined;
-    const isMine = () => made !== undefined && made === this.video;
-    made = this.deps.video({
-      frame: (time, shownAt) => {
-        if (isMine()) this.videoFrame(time, shownAt);
-      },
-      state: (state) => {
-        if (isMine()) this.videoBecomes(state);
-      },
-      trouble: (trouble) => (isMine() ? this.decide(trouble) : 'poster'),
-      failed: (reason) => {
-        if (isMine()) this.videoFailed(reason);
-      },
-    });
-    this.video = made;
-    return made;
+  /** Another player for the video, behind which nothing stands ready yet. @returns false without video */
+  private makeVideo(): boolean {
+    this.standby = undefined;
+    return this.holder.make();
   }
 
   private openVideo(from: number, paused: boolean) {
@@ -201,11 +196,8 @@ export class RecoveringPlayer implements Player {
   }
 
   private dropVideo() {
-    const { video } = this;
-    this.video = undefined;
     this.standby = undefined;
-    this.videoState = 'closed';
-    video?.close();
+    this.holder.drop();
   }
 
   private videoFrame(time: number, shownAt?: number) {
@@ -219,7 +211,6 @@ export class RecoveringPlayer implements Player {
   }
 
   private videoBecomes(state: PlayerState) {
-    this.videoState = state;
     if (this.carrier !== 'video' || state === 'failed') return;
     if (state === 'ended') clearInterval(this.looking);
     this.become(state);
@@ -320,8 +311,9 @@ export class RecoveringPlayer implements Player {
 
   /** No frame for too long, although one is due. */
   private lookAtVideo() {
-    const { timeline, video, videoState } = this;
+    const { timeline, video } = this;
     if (!timeline || !video) return;
+    const { state: videoState } = this.holder;
     const now = seconds();
     if (!this.wantsToPlay || videoState === 'ended') return;
     const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
