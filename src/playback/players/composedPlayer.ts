@@ -5,8 +5,9 @@ import { type ExerciseMedia, missingClips } from '../media';
 import { builtPlaylist } from './builtPlaylists';
 import { isNativeOnly } from './nativeHls';
 import type { PlayerEvents } from './player';
+import { requestBudget } from './requestBudget';
 import { retimeInit } from './retime';
-import type { Stream } from './stream';
+import { type Stream, Unreachable } from './stream';
 import { StreamPlayer } from './streamPlayer';
 
 /** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
@@ -17,20 +18,29 @@ const INIT_TIMEOUT_MS = 8000;
 /** An init segment is asked for once per exercise while the app runs; a failure is forgotten. */
 const inits = new Map<string, Promise<ArrayBuffer>>();
 
+/** @throws Error, one sentence; `Unreachable` when nobody answered */
 async function download(address: string): Promise<ArrayBuffer> {
+  if (!requestBudget.take(address)) throw new Error(`${address}: asked for too often`);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), INIT_TIMEOUT_MS);
   try {
     const response = await fetch(address, { signal: patience.signal });
-    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-    return await response.arrayBuffer();
+    if (response.ok) return await response.arrayBuffer();
+    requestBudget.blame(address);
+    throw new Refused(`${address}: HTTP ${response.status}`);
   } catch (error) {
-    if (!patience.signal.aborted) throw error;
-    throw new Error(`${address}: no answer within ${INIT_TIMEOUT_MS / 1000} s`);
+    if (error instanceof Refused) throw error;
+    const why = patience.signal.aborted
+      ? `no answer within ${INIT_TIMEOUT_MS / 1000} s`
+      : String(error);
+    throw new Unreachable(`${address}: ${why}`);
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** The server answered that it has no such file, or that it failed. */
+class Refused extends Error {}
 
 function fetchInit(address: string): Promise<ArrayBuffer> {
   let init = inits.get(address);

@@ -3,8 +3,11 @@ import type Hls from 'hls.js';
 import type { Timeline } from '../../timeline/types';
 import { troubleOf } from '../recovery/hlsTrouble';
 import type { PlaybackTrouble } from '../recovery/ladder';
+import { budgetLoader } from './budgetLoader';
+import { aheadOf, bufferRoom } from './bufferRoom';
 import { hlsConfig } from './hlsConfig';
 import type { HlsLibrary } from './hlsLibrary';
+import { requestBudget } from './requestBudget';
 import type { Stream } from './stream';
 
 /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
@@ -41,7 +44,8 @@ export function attachHls(
   report: (trouble: PlaybackTrouble, hls: Hls) => void,
   cleanUps: (() => void)[],
 ): void {
-  const hls = new library(hlsConfig(from));
+  const loader = budgetLoader(library, requestBudget);
+  const hls = new library({ ...hlsConfig(from, bufferRoom), loader });
   cleanUps.push(() => {
     video.pause();
     hls.destroy();
@@ -51,7 +55,15 @@ export function attachHls(
   holdToPlan(hls, library, stream, exercise, (trouble) => report(trouble, hls));
   hls.on(library.Events.ERROR, (_, data) => {
     const trouble = troubleOf(data, exercise);
-    if (trouble) report(trouble, hls);
+    if (!trouble) return;
+    if (trouble.fault === 'full') {
+      bufferRoom.shrink(aheadOf(video));
+      Object.assign(hls.config, bufferRoom.lengths);
+    } else if (data.frag && data.type === 'mediaError') {
+      // It came, and was no good; what didn't come the loader knows of.
+      requestBudget.blame(data.frag.url);
+    }
+    report(trouble, hls);
   });
   hls.loadSource(stream.address);
   hls.attachMedia(video);

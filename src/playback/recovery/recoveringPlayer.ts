@@ -4,6 +4,7 @@
  * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
  */
 import { FPS, type Timeline } from '../../timeline/types';
+import { onGesture } from '../../tv/gesture';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
 import {
   climbTime,
@@ -50,7 +51,12 @@ export class RecoveringPlayer implements Player {
   private clock: Player | undefined;
   private standby: Standby | undefined;
   private recoveryState: RecoveryState;
+  /** When a new frame last came, or was last asked for. */
   private lastFrame = 0;
+  /** Video has shown a frame of this exercise. */
+  private hasShown = false;
+  /** Video must not play before a person does something; stops listening for that. */
+  private stopAwaitingKey: (() => void) | undefined;
   private looking: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -117,6 +123,8 @@ export class RecoveringPlayer implements Player {
     this.options = options;
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
+    this.hasShown = false;
+    this.lastFrame = seconds();
     this.recoveryState = new RecoveryState(this.deps.log);
     const hasVideo = this.makeVideo();
     this.carrier = hasVideo && !takeOverByClock ? 'video' : 'clock';
@@ -191,17 +199,18 @@ export class RecoveringPlayer implements Player {
   }
 
   private openVideo(from: number, paused: boolean) {
-    this.lastFrame = seconds();
     if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
   }
 
   private dropVideo() {
+    this.endAwaitingKey();
     this.standby = undefined;
     this.holder.drop();
   }
 
   private videoFrame(time: number, shownAt?: number) {
     if (this.carrier === 'video') {
+      this.hasShown = true;
       // The same frame again is no sign of life.
       if (time !== this.shownTime) this.lastFrame = seconds();
       this.tell(time, shownAt);
@@ -222,7 +231,28 @@ export class RecoveringPlayer implements Player {
     // Where nobody says which clip is to blame, it is the one that plays.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
-    return this.recoveryState.decide(trouble, seconds());
+    const rung = this.recoveryState.decide(trouble, seconds());
+    if (rung === 'key') this.awaitKey();
+    return rung;
+  }
+
+  /** The clock goes on at once; the next key gets leave for the video, which takes over as usual. */
+  private awaitKey() {
+    const { timeline, video } = this;
+    if (!timeline || !video) return;
+    const isShown = this.holder.state !== 'opening';
+    this.standby ??= new Standby(video, timeline, this.shownTime, isShown);
+    this.standIn();
+    this.stopAwaitingKey ??= onGesture(() => {
+      this.endAwaitingKey();
+      this.video?.allow?.();
+      this.standby?.moveTo(this.goal());
+    });
+  }
+
+  private endAwaitingKey() {
+    this.stopAwaitingKey?.();
+    this.stopAwaitingKey = undefined;
   }
 
   private videoFailed(reason: string) {
@@ -235,6 +265,8 @@ export class RecoveringPlayer implements Player {
     const { recoveryState, timeline } = this;
     if (!timeline || !recoveryState.last) return;
     const { rung, trouble } = recoveryState.last;
+    // A picture that has stood still for long enough isn't kept waiting for a new player as well.
+    if (seconds() - this.lastFrame >= PATIENCE_SECONDS.playing) this.standIn();
     if (rung === 'rebuild' && this.makeVideo()) {
       if (this.carrier === 'clock') this.prepare();
       else this.openVideo(this.shownTime, !this.wantsToPlay);
@@ -316,7 +348,7 @@ export class RecoveringPlayer implements Player {
     const { state: videoState } = this.holder;
     const now = seconds();
     if (!this.wantsToPlay || videoState === 'ended') return;
-    const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
+    const patience = PATIENCE_SECONDS[this.hasShown ? 'playing' : 'opening'];
     if (now - this.lastFrame < patience) {
       this.recoveryState.goesWell(now);
       return;
@@ -342,7 +374,7 @@ export class RecoveringPlayer implements Player {
       if (this.recoveryState.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
-    if (this.backToVideo()) return;
+    if (this.stopAwaitingKey || this.backToVideo()) return;
     const needed = this.recoveryState.aheadNeeded;
     if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
       standby.moveTo(this.goal());
@@ -352,7 +384,8 @@ export class RecoveringPlayer implements Player {
   /** The clock has come to where video stands ready: video takes over. */
   private backToVideo(): boolean {
     const { recoveryState, shownTime, standby } = this;
-    if (!standby?.canTakeOver(shownTime, recoveryState.aheadNeeded)) return false;
+    if (this.stopAwaitingKey || !standby?.canTakeOver(shownTime, recoveryState.aheadNeeded))
+      return false;
     this.climb(standby.target);
     return true;
   }
