@@ -6,8 +6,8 @@ import type {
   LoaderConfiguration,
   LoaderContext,
 } from 'hls.js';
+import { type RequestBudget, SPENT_STATUS } from '../requestBudget';
 import type { HlsLibrary } from './hlsLibrary';
-import { type RequestBudget, SPENT_STATUS } from './requestBudget';
 
 type LoaderType = new (config: HlsConfig) => Loader<LoaderContext>;
 

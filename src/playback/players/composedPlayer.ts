@@ -2,10 +2,10 @@
 import { buildPlaylist, fragmentStarts } from '../../timeline/playlist';
 import { FPS, type Timeline } from '../../timeline/types';
 import { type ExerciseMedia, missingClips } from '../media';
+import { requestBudget } from '../requestBudget';
 import { builtPlaylist } from './builtPlaylists';
 import { isNativeOnly } from './nativeHls';
 import type { PlayerEvents } from './player';
-import { requestBudget } from './requestBudget';
 import { retimeInit } from './retime';
 import { type Stream, Unreachable } from './stream';
 import { StreamPlayer } from './streamPlayer';
@@ -65,7 +65,7 @@ class Blobs {
   }
 }
 
-/** The playlist as a Blob: clips by absolute address, one rewritten init per stretch that occurs. */
+/** The playlist as a Blob: clips by absolute address, one init per stretch that occurs. */
 function composePlaylist(
   timeline: Timeline,
   media: ExerciseMedia,
@@ -77,10 +77,13 @@ function composePlaylist(
   const text = buildPlaylist(timeline, {
     clip: (name) => base(media.clips[name]?.file as string),
     init: (clipFrames, frames) => {
-      if (clipFrames === frames) return base(media.init as string);
       const key = `${clipFrames}/${frames}`;
       const address =
-        made.get(key) ?? blobs.make(retimeInit(init, clipFrames, frames), 'video/mp4');
+        made.get(key) ??
+        blobs.make(
+          clipFrames === frames ? init : retimeInit(init, clipFrames, frames),
+          'video/mp4',
+        );
       made.set(key, address);
       return address;
     },

@@ -1,6 +1,6 @@
 /** hls.js, in a file of its own: a third of all that a set would load, and not needed for the first focus. */
 import type Hls from 'hls.js';
-import { requestBudget } from './requestBudget';
+import { requestBudget } from '../requestBudget';
 
 export type HlsLibrary = typeof Hls;
 

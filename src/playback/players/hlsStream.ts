@@ -3,11 +3,11 @@ import type Hls from 'hls.js';
 import type { Timeline } from '../../timeline/types';
 import { troubleOf } from '../recovery/hlsTrouble';
 import type { PlaybackTrouble } from '../recovery/ladder';
+import { requestBudget } from '../requestBudget';
 import { budgetLoader } from './budgetLoader';
 import { aheadOf, bufferRoom } from './bufferRoom';
 import { hlsConfig } from './hlsConfig';
 import type { HlsLibrary } from './hlsLibrary';
-import { requestBudget } from './requestBudget';
 import type { Stream } from './stream';
 
 /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */

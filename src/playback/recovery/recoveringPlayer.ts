@@ -240,14 +240,15 @@ export class RecoveringPlayer implements Player {
   private awaitKey() {
     const { timeline, video } = this;
     if (!timeline || !video) return;
-    const isShown = this.holder.state !== 'opening';
-    this.standby ??= new Standby(video, timeline, this.shownTime, isShown);
-    this.standIn();
+    // First of all: from the clock's first frame on it is looked whether video may take over.
     this.stopAwaitingKey ??= onGesture(() => {
       this.endAwaitingKey();
       this.video?.allow?.();
       this.standby?.moveTo(this.goal());
     });
+    const isShown = this.holder.state !== 'opening';
+    this.standby ??= new Standby(video, timeline, this.shownTime, isShown);
+    this.standIn();
   }
 
   private endAwaitingKey() {

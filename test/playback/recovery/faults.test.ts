@@ -6,11 +6,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bufferRoom } from '../../../src/playback/players/bufferRoom';
 import { ClockPlayer } from '../../../src/playback/players/clockPlayer';
 import type { HlsLibrary } from '../../../src/playback/players/hlsLibrary';
-import { RequestBudget, requestBudget } from '../../../src/playback/players/requestBudget';
 import type { Stream } from '../../../src/playback/players/stream';
 import { StreamPlayer } from '../../../src/playback/players/streamPlayer';
 import type { Fault } from '../../../src/playback/recovery/ladder';
 import { RecoveringPlayer } from '../../../src/playback/recovery/recoveringPlayer';
+import { RequestBudget, requestBudget } from '../../../src/playback/requestBudget';
 import { compileTimeline } from '../../../src/timeline/compile';
 import { FPS } from '../../../src/timeline/types';
 import { bridge } from '../../support/exercises';
@@ -252,6 +252,20 @@ describe('a set that lets nothing play before a key (NotAllowedError)', () => {
     const at = player.mediaTime;
     await run(1);
     expect(player.mediaTime).toBeCloseTo(at + 1, 1);
+  });
+
+  it('a key in vain costs one try, and no more', async () => {
+    openIt();
+    await run(5);
+    world.mayPlay = () => false;
+    player.pause();
+    player.play();
+    await run(5);
+    press();
+    await run(5);
+    expect(log.filter((sentence) => sentence.includes('refused'))).toHaveLength(2);
+    expect(player.picture).toBe('poster');
+    expect(longestStill().later).toBeLessThan(0.3);
   });
 
   it('three keys in vain, and it is left alone until the next exercise', async () => {

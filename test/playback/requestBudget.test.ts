@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { budgetLoader } from '../../../src/playback/players/budgetLoader';
-import type { HlsLibrary } from '../../../src/playback/players/hlsLibrary';
+import { budgetLoader } from '../../src/playback/players/budgetLoader';
+import type { HlsLibrary } from '../../src/playback/players/hlsLibrary';
 import {
   MOST_BYTES,
   MOST_REQUESTS,
   RequestBudget,
   SPENT_STATUS,
   WINDOW_SECONDS,
-} from '../../../src/playback/players/requestBudget';
+} from '../../src/playback/requestBudget';
 
 let now = 0;
 let budget: RequestBudget;
