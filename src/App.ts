@@ -15,6 +15,7 @@ import { displayWishesOf } from './tv/displayWishes';
 import { leaveApp } from './tv/leave';
 import { Lifecycle } from './tv/lifecycle';
 import type { Offline } from './tv/offline/offline';
+import { OnePress } from './tv/onePress';
 import type { SetWindow } from './tv/platform';
 import { RemoteKeys } from './tv/remoteKeys';
 import { Mirror } from './ui/access/mirror';
@@ -55,6 +56,7 @@ function dropBrokenAddress() {
 export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
+  private readonly onePress = new OnePress();
   private current: Page | undefined;
   private life: Lifecycle | undefined;
   private endIdle: (() => void) | undefined;
@@ -112,11 +114,15 @@ export class App extends Router.App {
     this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
     const isRepeat = this.keys.isRepeat(event, name, this.dialog.actsOnce);
+    const isOk = name === 'Enter' && !this.pointer?.isPressing;
+    if (isOk && !isRepeat && !this.onePress.takes('key')) return true;
     return isRepeat || this.keys.isTooSoon(Router.isNavigating());
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.keys.released(event);
+    const name = this.application.getOption('keys')[event.keyCode];
+    if (name === 'Enter' && !this.pointer?.isPressing) this.onePress.released();
     return false;
   }
 
@@ -171,6 +177,7 @@ export class App extends Router.App {
       dialog: this.dialog,
       page: () => this.current,
       isBusy: () => Router.isNavigating(),
+      mayClick: () => this.onePress.takes('click'),
     });
     exposeForTests(this, () => this.shell.services, mirror);
   }
