@@ -1,11 +1,12 @@
 /**
  * Keeps an exercise going when its video fails: walks down the ladder (`ladder.ts`), lets the clock
- * carry the exercise where video can't, and goes back to video when that lies ready. One of the two
- * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
+ * carry the exercise where video can't, and goes back to video when that lies ready. Only the frames of
+ * the one that has the say (`carriedPlayer.ts`) are told: the overlay is always of what is shown.
  */
 import { FPS, type Timeline } from '../../timeline/types';
 import { onGesture } from '../../tv/gesture';
-import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
+import type { OpenOptions, PlayerEvents, PlayerState } from '../players/player';
+import { CarriedPlayer, type RecoveringDeps, seconds } from './carriedPlayer';
 import {
   climbTime,
   clipEnd,
@@ -16,68 +17,38 @@ import {
 } from './ladder';
 import { RecoveryState } from './recoveryState';
 import { Standby } from './standby';
-import { VideoHolder } from './videoHolder';
 
 /** How often it is looked at whether video still runs, or is ready again. */
 const LOOK_MS = 100;
 /** Less is nothing left to play. */
 const RAN_DRY_SECONDS = 0.3;
-/** What one exercise is played with. */
-export interface RecoveringDeps {
-  /** A player with video, made anew for each try; undefined where there is none. */
-  video(events: PlayerEvents): Player | undefined;
-  clock(events: PlayerEvents): Player;
-  log?(sentence: string): void;
-}
 
 export interface RecoveringOptions extends OpenOptions {
   /** Begin on the clock: video failed a moment ago. */
   beginsOnClock?: boolean;
 }
 
-const seconds = () => performance.now() / 1000;
 const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
 /** Video while it can, the clock while it must; see `Player` for what each call promises. */
-export class RecoveringPlayer implements Player {
-  private current: PlayerState = 'closed';
-  private timeline: Timeline | undefined;
-  private options: OpenOptions = {};
-  private shownTime = 0;
-  private wantsToPlay = false;
+export class RecoveringPlayer extends CarriedPlayer {
   private beganCutOff = false;
-  private carrier: 'video' | 'clock' = 'clock';
-  private readonly holder: VideoHolder;
-  private clock: Player | undefined;
   private standby: Standby | undefined;
   private recoveryState: RecoveryState;
-  /** When a new frame last came, or was last asked for. */
-  private lastFrame = 0;
   /** Video has shown a frame of this exercise. */
   private hasShown = false;
   /** Video must not play before a person does something; stops listening for that. */
   private stopAwaitingKey: (() => void) | undefined;
   private looking: ReturnType<typeof setInterval> | undefined;
 
-  constructor(
-    private readonly deps: RecoveringDeps,
-    private readonly events: PlayerEvents,
-  ) {
-    this.recoveryState = new RecoveryState(deps.log);
-    this.holder = new VideoHolder((own) => deps.video(own), {
+  constructor(deps: RecoveringDeps, events: PlayerEvents) {
+    super(deps, events, {
       frame: (time, shownAt) => this.videoFrame(time, shownAt),
       state: (state) => this.videoBecomes(state),
       trouble: (trouble) => this.decide(trouble),
       failed: (reason) => this.videoFailed(reason),
     });
-  }
-
-  get state() {
-    return this.current;
-  }
-
-  get mediaTime() {
-    return this.shownTime;
+    this.recoveryState = new RecoveryState(deps.log);
   }
 
   /** The clock has the say because video fails: the patient is told. */
@@ -92,25 +63,6 @@ export class RecoveringPlayer implements Player {
   get isCutOff(): boolean {
     const { last } = this.recoveryState;
     return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
-  }
-
-  /** What carries the exercise. */
-  get picture(): 'video' | 'poster' {
-    return this.carrier === 'video' ? 'video' : 'poster';
-  }
-
-  get canChangeSpeed(): boolean {
-    return this.carrier === 'video' && this.video?.canChangeSpeed === true;
-  }
-
-  /** Of a player that plays at another speed, as long as it has the say. */
-  get setSpeed(): ((speed: number) => void) | undefined {
-    const { carrier, video } = this;
-    if (carrier !== 'video' || !video?.setSpeed) return undefined;
-    return (speed) => {
-      this.options = { ...this.options, speed };
-      video.setSpeed?.(speed);
-    };
   }
 
   open(
@@ -140,54 +92,16 @@ export class RecoveringPlayer implements Player {
     }
   }
 
-  play() {
-    this.wantsToPlay = true;
-    this.lastFrame = seconds();
-    this.carrying?.play();
-  }
-
-  pause() {
-    this.wantsToPlay = false;
-    this.carrying?.pause();
-  }
-
-  seek(mediaTime: number) {
-    this.lastFrame = seconds();
-    this.carrying?.seek(mediaTime);
-    this.shownTime = this.carrying?.mediaTime ?? mediaTime;
-  }
-
   close() {
     this.release();
     this.timeline = undefined;
     this.become('closed');
   }
 
-  private get video(): Player | undefined {
-    return this.holder.player;
-  }
-
-  private get carrying() {
-    return this.carrier === 'video' ? this.video : this.clock;
-  }
-
   private release() {
     clearInterval(this.looking);
     this.dropVideo();
-    const { clock } = this;
-    this.clock = undefined;
-    clock?.close();
-  }
-
-  private become(state: PlayerState) {
-    if (state === this.current) return;
-    this.current = state;
-    this.events.state(state);
-  }
-
-  private tell(time: number, shownAt?: number) {
-    this.shownTime = time;
-    this.events.frame(time, shownAt);
+    this.dropClock();
   }
 
   // Video, with the say or behind the clock.
@@ -196,10 +110,6 @@ export class RecoveringPlayer implements Player {
   private makeVideo(): boolean {
     this.standby = undefined;
     return this.holder.make();
-  }
-
-  private openVideo(from: number, paused: boolean) {
-    if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
   }
 
   private dropVideo() {
@@ -267,7 +177,8 @@ export class RecoveringPlayer implements Player {
     if (!timeline || !recoveryState.last) return;
     const { rung, trouble } = recoveryState.last;
     // A picture that has stood still for long enough isn't kept waiting for a new player as well.
-    if (seconds() - this.lastFrame >= PATIENCE_SECONDS.playing) this.standIn();
+    const isStill = seconds() - this.lastFrame >= PATIENCE_SECONDS.playing;
+    if (this.wantsToPlay && isStill) this.standIn();
     if (rung === 'rebuild' && this.makeVideo()) {
       if (this.carrier === 'clock') this.prepare();
       else this.openVideo(this.shownTime, !this.wantsToPlay);
@@ -282,45 +193,16 @@ export class RecoveringPlayer implements Player {
     recoveryState.rest(trouble.fault, seconds());
   }
 
-  // The clock.
-
-  private startClock() {
-    const { timeline } = this;
-    if (!timeline) return;
-    this.clock ??= this.deps.clock({
-      frame: (time) => {
-        this.tell(time);
-        this.backToVideo();
-      },
-      state: (state) => this.clockBecomes(state),
-      failed: () => undefined,
-    });
-    this.clock.open(timeline, {
-      ...this.options,
-      from: this.shownTime,
-      paused: !this.wantsToPlay,
-    });
-  }
-
-  private clockBecomes(state: PlayerState) {
-    if (this.carrier !== 'clock' || state === 'closed') return;
-    if (state === 'ended') {
-      clearInterval(this.looking);
-      this.dropVideo();
-    }
-    // It begins paused every time: what is wanted is what is told.
-    if (state !== 'paused' || !this.wantsToPlay) this.become(state);
-  }
-
-  /** The clock takes over at the frame last shown. Video stays behind it, if it lives. */
-  private standIn() {
-    if (this.carrier === 'clock') return;
-    this.carrier = 'clock';
-    this.video?.pause();
-    this.startClock();
-  }
-
   // Up again.
+
+  protected clockMoved() {
+    this.backToVideo();
+  }
+
+  protected clockEnded() {
+    clearInterval(this.looking);
+    this.dropVideo();
+  }
 
   /** Video is made ready behind the clock, for this media time. */
   private prepare(target = this.goal()) {
@@ -393,10 +275,8 @@ export class RecoveringPlayer implements Player {
 
   /** Video takes over at the frame that it shows. */
   private climb(target: number) {
-    const { clock } = this;
     this.carrier = 'video';
-    this.clock = undefined;
-    clock?.close();
+    this.dropClock();
     this.standby = undefined;
     this.lastFrame = seconds();
     this.recoveryState.begins(this.lastFrame);
