@@ -4,6 +4,8 @@ import type { SessionControls, SessionView } from '../playback/controller/contro
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
 import { phaseLook, phaseWord, shortName } from '../texts/words';
+import { Lifecycle } from '../tv/lifecycle';
+import type { SetWindow } from '../tv/platform';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
@@ -35,7 +37,8 @@ export class PlayView {
   /** What the buttons that can be seen mean now. */
   private readonly meant = new Map<string, KeyMeaning>();
   private readonly controller: SessionControls;
-  private readonly release = stayAwake();
+  private readonly letSleep = stayAwake();
+  private readonly life: Lifecycle;
   private shown = '';
 
   /** @param ended told when the last exercise is done, or one stops */
@@ -69,6 +72,16 @@ export class PlayView {
     };
     const log = (sentence: string) => console.warn(sentence);
     this.controller = createController({ video, media, routine, exercises, log }, events);
+    // Locked, or another app in front: it pauses, and stands at the same repetition afterwards.
+    this.life = new Lifecycle(window as unknown as SetWindow & Window, {
+      hidden: () => this.controller.sleep(),
+      shown: () => this.controller.wake(),
+    });
+  }
+
+  private release() {
+    this.letSleep();
+    this.life.end();
   }
 
   /** Stops everything. */

@@ -208,6 +208,31 @@ describe('an exercise', () => {
     expect(labelled('Speel af')).toBeDefined();
   });
 
+  it('pauses when the phone is locked, and waits at the same repetition afterwards', async () => {
+    await open();
+    labelled('Brug')?.click();
+    labelled('Speel af')?.click();
+    labelled('Begin nu')?.click();
+    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    const bar = document.querySelector('progress');
+    const before = bar?.value;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bar?.value).toBe(before);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(labelled('Verder')).toBeDefined();
+    expect(bar?.value).toBeLessThanOrEqual(before ?? 0);
+    // Nobody lies there any more: it waits for a finger, then goes on.
+    const woken = bar?.value ?? 1;
+    labelled('Verder')?.click();
+    await vi.waitFor(() => expect(bar?.value).toBeGreaterThan(woken));
+    labelled('Stop')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+  }, 20_000);
+
   it('plays on poster and clock where there is no video, and says so', async () => {
     await open();
     labelled('Brug')?.click();

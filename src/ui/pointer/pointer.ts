@@ -22,6 +22,8 @@ export interface PointedAt {
   page(): Page | undefined;
   /** A page is on its way: nothing is where it seems. */
   isBusy(): boolean;
+  /** False for a click that is the other half of a press of OK. */
+  mayClick(): boolean;
 }
 
 /** The cursor goes after so long without a move, ms; at a key it goes at once. */
@@ -38,7 +40,8 @@ const BACK_BUTTON = 3;
 
 export class Pointer {
   private at: { x: number; y: number } | undefined;
-  private isPressing = false;
+  /** It presses a key itself. */
+  isPressing = false;
   private wheeledAt = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
   private edge: ReturnType<typeof setInterval> | undefined;
@@ -98,7 +101,7 @@ export class Pointer {
 
   private clicked(event: MouseEvent) {
     this.at = this.pointOf(event);
-    if (this.of.isBusy()) return;
+    if (!this.of.mayClick() || this.of.isBusy()) return;
     const hit = this.hit();
     if (hit) {
       this.lead(hit, 'click');
