@@ -216,7 +216,8 @@ export class PlayerPage
     if (!controller || !shell || !view) return;
     const { sessions, t } = shell.services;
     controller.interrupt('hurts');
-    shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
+    const { exercise } = view;
+    shell.ask(painDialog(t, controller, exercise, () => sessions.hurt(exercise)));
   }
 
   override _handleBack(): void {

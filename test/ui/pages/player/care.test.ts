@@ -1,7 +1,7 @@
 /** The brochure's rule about pain, and the shelf of what is left out. */
 import { describe, expect, it } from 'vitest';
 import type { PainNote } from '../../../../src/session/memory/memory';
-import { known, remembering } from '../../fakes';
+import { CAUTION, known, remembering } from '../../fakes';
 import { start } from '../../harness';
 import { play } from './playing';
 
@@ -75,6 +75,50 @@ describe('pain of an earlier day', () => {
     expect(app.services.memoryStore.memory.pain).toEqual([]);
     await app.input('Down', 'Right', 'OK');
     expect(app.services.memoryStore.memory.pain).toEqual([{ exercise: 'brug', day: '2026-11-25' }]);
+  });
+
+  it('in one for advanced people is asked about in the brochure’s stricter words', async () => {
+    const app = await play();
+    await app.show();
+    await app.input('Down');
+    expect(app.shown('zeurende pijn')).toBe(true);
+    await app.input('Back');
+    await app.show({ exercise: known('rugbal') });
+    await app.input('Down');
+    expect(app.shown(CAUTION)).toBe(true);
+    expect(app.shown('zeurende pijn')).toBe(false);
+    await app.input('Back');
+    const { caution: _, ...plain } = known('rugbal');
+    await app.show({ exercise: { ...plain, id: 'rugbal2' } });
+    await app.input('Down');
+    expect(app.shown('Bij pijn sla je ze beter over.')).toBe(true);
+    expect(app.shown('zeurende pijn')).toBe(false);
+  });
+
+  it.each([
+    ['hurt', 'Deed pijn, nu weggelaten'],
+    ['doneHurt', 'Gedaan, nu weggelaten'],
+  ])('in one for advanced people, %s: the end screen says that it is left out', async (ending, words) => {
+    const advice = [{ id: 'luisteren', text: 'Luister naar je lichaam.' }];
+    const app = await play({ advice });
+    await app.show({ exercise: known('rugbal') });
+    await app.input('Down', ...(ending === 'hurt' ? [] : ['Right' as const]), 'OK');
+    const finished = ending === 'doneHurt';
+    app.controller.events.ended({
+      routine: 'today',
+      seconds: 60,
+      outcomes: [
+        { exercise: known('rugbal'), outcome: 'hurt', finished },
+        { exercise: known('brug'), outcome: 'hurt', finished },
+      ],
+    });
+    await app.settle();
+    expect(app.texts()).toEqual(
+      expect.arrayContaining([words, finished ? 'Gedaan, deed pijn' : 'Deed pijn']),
+    );
+    // And not in the words that let light pain be.
+    expect(app.shown(CAUTION)).toBe(true);
+    expect(app.shown('Luister naar je lichaam')).toBe(false);
   });
 
   it('in one for advanced people puts it on the shelf at once', async () => {
