@@ -84,11 +84,11 @@ export class Sessions {
     );
   }
 
-  /** An exercise hurts. */
-  hurt(exercise: Exercise): void {
+  /** An exercise hurts. @param isSkipped it is skipped for that; else one goes on */
+  hurt(exercise: Exercise, isSkipped: boolean): void {
     if (this.isForGroup) return;
     const { memoryStore } = this;
-    memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today()));
+    memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today(), isSkipped));
   }
 
   /** The session came to its end. */

@@ -58,6 +58,8 @@ export type PainAnswer = 'gone' | 'lasted' | 'worse' | 'unanswered';
 export interface PainNote {
   exercise: string;
   day: Day;
+  /** It was skipped for that; absent where one went on, and in documents of builds that didn't tell. */
+  skipped?: true;
   /** Absent until asked. */
   answer?: PainAnswer;
   answeredOn?: Day;

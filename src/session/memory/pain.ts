@@ -2,7 +2,8 @@
  * The brochure's rule about pain. An exercise whose extra pain lasts or gets worse afterwards is
  * left out the next time; light pain that goes away quickly is no reason to. Of the two for
  * advanced people any pain is reason enough. Nobody can tell on the day itself, so the question
- * comes from the next calendar day on, once. No dose changes because of pain.
+ * comes from the next calendar day on, once. Until then an exercise that was skipped because it hurts
+ * isn't chosen; one that was gone on with may be. No dose changes because of pain.
  */
 import type { Exercise } from '../../catalogue/types';
 import { daysBetween } from './day';
@@ -14,21 +15,41 @@ export const offersExclusion = (answer: PainAnswer): boolean =>
   answer === 'lasted' || answer === 'worse';
 
 /**
- * Notes that an exercise hurt: once a day, however often it was said. One for advanced people goes
- * onto the shelf at once, and nothing is left to ask.
+ * Notes that an exercise hurt: once a day, however often it was said; skipped once, it counts as
+ * skipped. One for advanced people goes onto the shelf at once, and nothing is left to ask.
  * @param exercise as it was done, variant and all
+ * @param isSkipped it was skipped for that; else one went on
  */
-export function notePain(memory: Memory, { id, level }: Exercise, day: Day): Memory {
+export function notePain(
+  memory: Memory,
+  { id, level }: Exercise,
+  day: Day,
+  isSkipped: boolean,
+): Memory {
   const isAdvanced = level === 'advanced';
-  const isNoted = memory.pain.some((one) => one.exercise === id && one.day === day);
+  const isThis = (one: PainNote) => one.exercise === id && one.day === day;
+  const before = memory.pain.find(isThis);
   const note: PainNote = {
-    exercise: id,
-    day,
+    ...(before ?? { exercise: id, day }),
+    ...(isSkipped ? { skipped: true } : {}),
     ...(isAdvanced ? { answer: 'unanswered', answeredOn: day } : {}),
   };
-  const noted = isNoted ? memory : { ...memory, pain: [...memory.pain, note] };
+  const pain = before
+    ? memory.pain.map((one) => (one === before ? note : one))
+    : [...memory.pain, note];
+  const noted = { ...memory, pain };
   return isAdvanced ? excludeExercise(noted, id, 'advanced', day) : noted;
 }
+
+/**
+ * True on the day on which an exercise was skipped because it hurt; also while the clock stands
+ * before that day, since it may still be the same one.
+ */
+export const isSkipped = (memory: Memory, exerciseId: string, day: Day): boolean =>
+  memory.pain.some(
+    ({ answer, day: noted, exercise, skipped }) =>
+      skipped && exercise === exerciseId && noted >= day && answer === undefined,
+  );
 
 /**
  * What to ask about today: the latest pain of an earlier day that was not asked about. An
@@ -70,6 +91,12 @@ export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean 
       offersExclusion(answer) &&
       (sparedOn === undefined || sparedOn === day),
   );
+
+/** True of an exercise that the app may put into a routine it makes on this day. */
+export const mayBeChosen = (memory: Memory, exerciseId: string, day: Day): boolean =>
+  !isExcluded(memory, exerciseId) &&
+  !isSpared(memory, exerciseId, day) &&
+  !isSkipped(memory, exerciseId, day);
 
 /** Today's routine was done on this day: what it left out because of pain has been left out. */
 export function markSpared(memory: Memory, done: readonly string[], day: Day): Memory {

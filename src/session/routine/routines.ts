@@ -26,6 +26,9 @@ const OWN = 'own-';
 /** True for a routine that the patient made. */
 export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 
+/** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
+export const isMadeForOne = (id: string): boolean => id === 'today' || id.startsWith('preset-');
+
 /** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
 const nextId = ({ checkpoint, history, routines }: Memory): string => {
   const ids = [

@@ -11,6 +11,7 @@ import { emptyMemory, type Memory, type PainAnswer } from '../../../src/session/
 import {
   answerPain,
   isSpared,
+  mayBeChosen,
   notePain,
   offersExclusion,
   openQuestion,
@@ -27,7 +28,7 @@ const get = (id: string) => {
 const MONDAY = '2026-11-23';
 const TUESDAY = '2026-11-24';
 const empty = emptyMemory(7);
-const hurt = notePain(empty, get('superman'), MONDAY);
+const hurt = notePain(empty, get('superman'), MONDAY, false);
 
 /** The question of a day, answered. */
 function answered(memory: Memory, answer: PainAnswer, day: string): Memory {
@@ -49,12 +50,17 @@ describe('the question', () => {
   });
 
   it('is one a day of pain, however often one said so', () => {
-    const twice = notePain(hurt, get('superman'), MONDAY);
+    const twice = notePain(hurt, get('superman'), MONDAY, false);
     expect(twice.pain).toHaveLength(1);
   });
 
   it('is about the latest pain, and its answer settles earlier days of the same exercise', () => {
-    const again = notePain(notePain(hurt, get('brug'), TUESDAY), get('superman'), TUESDAY);
+    const again = notePain(
+      notePain(hurt, get('brug'), TUESDAY, false),
+      get('superman'),
+      TUESDAY,
+      false,
+    );
     const first = openQuestion(again, TODAY);
     expect(first?.day).toBe(TUESDAY);
     const one = answered(again, 'gone', TODAY);
@@ -64,6 +70,32 @@ describe('the question', () => {
 
   it('is not asked about what is on the shelf', () => {
     expect(openQuestion(excludeExercise(hurt, 'superman', 'own', TUESDAY), TODAY)).toBeUndefined();
+  });
+});
+
+describe('skipped because it hurt', () => {
+  const skipped = notePain(empty, get('brug'), MONDAY, true);
+
+  it('is told from gone on with: that day it isn’t chosen, the next day it may be', () => {
+    expect(skipped.pain).toEqual([{ exercise: 'brug', day: MONDAY, skipped: true }]);
+    expect(mayBeChosen(skipped, 'brug', MONDAY)).toBe(false);
+    expect(mayBeChosen(skipped, 'brug', TUESDAY)).toBe(true);
+    expect(mayBeChosen(skipped, 'superman', MONDAY)).toBe(true);
+    expect(mayBeChosen(notePain(empty, get('brug'), MONDAY, false), 'brug', MONDAY)).toBe(true);
+  });
+
+  it('counts once it was skipped, before or after going on, and is asked about once', () => {
+    const wentOn = notePain(empty, get('brug'), MONDAY, false);
+    expect(notePain(wentOn, get('brug'), MONDAY, true).pain).toEqual(skipped.pain);
+    expect(notePain(skipped, get('brug'), MONDAY, false).pain).toEqual(skipped.pain);
+  });
+
+  it('of an advanced one, either way puts it on the shelf', () => {
+    for (const isSkipped of [true, false]) {
+      const memory = notePain(empty, get('rug-zitbal'), MONDAY, isSkipped);
+      expect(memory.shelf).toMatchObject([{ exercise: 'rug-zitbal', reason: 'advanced' }]);
+      expect(mayBeChosen(memory, 'rug-zitbal', TUESDAY)).toBe(false);
+    }
   });
 });
 
@@ -107,7 +139,7 @@ describe('pain that lasted or got worse', () => {
 
 describe('the two advanced ones', () => {
   it.each(['rug-zitbal', 'rug-buiklig'])('%s: any pain puts it on the shelf at once', (id) => {
-    const memory = notePain(empty, get(id), MONDAY);
+    const memory = notePain(empty, get(id), MONDAY, false);
     expect(memory.shelf).toEqual([{ exercise: id, since: MONDAY, reason: 'advanced' }]);
     expect(openQuestion(memory, TUESDAY)).toBeUndefined();
     expect(isExcluded(bringBackExercise(memory, id), id)).toBe(false);
@@ -115,7 +147,7 @@ describe('the two advanced ones', () => {
   });
 
   it('a harder variant of one counts as that one', () => {
-    const memory = notePain(empty, withVariant(get('rug-buiklig'), 'beide-benen'), MONDAY);
+    const memory = notePain(empty, withVariant(get('rug-buiklig'), 'beide-benen'), MONDAY, false);
     expect(isExcluded(memory, 'rug-buiklig')).toBe(true);
   });
 });
@@ -143,7 +175,7 @@ it('a clock put back: the question waits for the day after the next session, not
 });
 
 it('a session over midnight moves no note', () => {
-  const late = record(notePain(empty, get('brug'), TUESDAY), session(MONDAY, ['brug']));
+  const late = record(notePain(empty, get('brug'), TUESDAY, false), session(MONDAY, ['brug']));
   expect(openQuestion(late, TUESDAY)).toBeUndefined();
 });
 

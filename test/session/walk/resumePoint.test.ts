@@ -44,7 +44,7 @@ const get = (id: string): Exercise => {
 
 /** An exercise hurts, and the day after one says how it went on. */
 function hurt(memory: Memory, id: string, answer: 'gone' | 'lasted' | 'worse'): Memory {
-  const noted = notePain(memory, get(id), DAY);
+  const noted = notePain(memory, get(id), DAY, false);
   const [note] = noted.pain;
   return note ? answerPain(noted, note, answer, NEXT_DAY) : noted;
 }
@@ -90,7 +90,7 @@ describe.each(['today', 'own-1'])('in %s', (id) => {
 
 it('an advanced one that hurt is not gone on with, until it is brought back', () => {
   const stopped = remember(leftAt('own-1', ['rug-zitbal', 'brug'], 0));
-  const memory = notePain(stopped, get('rug-zitbal'), DAY);
+  const memory = notePain(stopped, get('rug-zitbal'), DAY, true);
   expect(resumePoint(memory, known, DAY)?.at.exercise).toBe('brug');
   const back = bringBackExercise(memory, 'rug-zitbal');
   expect(resumePoint(back, known, DAY)).toBe(back.checkpoint);
@@ -101,6 +101,31 @@ it('a wish to leave it out counts in today’s routine, not in one of one’s ow
   expect(offered(today)?.at.exercise).toBe('bolletje');
   const own = excludeExercise(remember(leftAt('own-1', THREE, 1)), 'brug', 'own', DAY);
   expect(offered(own)).toBe(own.checkpoint);
+});
+
+describe('skipped today because it hurt', () => {
+  const stopped = (id: string) => remember(leftAt(id, THREE, 1));
+  const at = (memory: Memory) => resumePoint(memory, known, DAY);
+
+  it('elsewhere: a routine that the app made goes on without it, one’s own has it', () => {
+    const skip = (id: string) => notePain(stopped(id), get('bolletje'), DAY, true);
+    expect(idsOf(at(skip('today')))).toEqual(['bekken-ruglig', 'brug']);
+    expect(idsOf(at(skip('preset-bare')))).toEqual(['bekken-ruglig', 'brug']);
+    expect(idsOf(at(skip('own-1')))).toEqual(THREE);
+    expect(idsOf(offered(skip('today')))).toEqual(THREE);
+  });
+
+  it('in this routine itself it stays, so that the end tells of it', () => {
+    const left = leftAt('today', THREE, 1);
+    const { noted } = left.at;
+    if (!noted) throw new Error('nothing was noted');
+    const hurtAt = {
+      ...left.at,
+      noted: { ...noted, outcomes: ['hurt' as const, undefined, undefined] },
+    };
+    const memory = notePain(remember({ ...left, at: hurtAt }), get('bekken-ruglig'), DAY, true);
+    expect(at(memory)).toBe(memory.checkpoint);
+  });
 });
 
 it('of an exercise that no catalogue has any more nothing is offered', () => {

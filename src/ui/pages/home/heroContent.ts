@@ -20,6 +20,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   const { routine, at, day } = saved;
   const { exercise, name, place } = resumeText(saved, shell);
   const { length } = routines.shown(routine);
+  const anew = routines.asChosenNow(routine);
   return {
     eyebrow: t('home.left'),
     title: t('home.leftTitle', { exercise: name }),
@@ -42,12 +43,16 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
         primary: true,
         press: () => goOn(saved, shell),
       },
-      {
-        id: 'anew',
-        label: t('home.leftAnew'),
-        icon: 'rotate-ccw',
-        press: () => startRoutine(routine, shell, true),
-      },
+      ...(anew.items.length
+        ? [
+            {
+              id: 'anew',
+              label: t('home.leftAnew'),
+              icon: 'rotate-ccw' as const,
+              press: () => startRoutine(anew, shell, true),
+            },
+          ]
+        : []),
       { id: 'away', label: t('home.leftAway'), press: () => sessions.forget() },
     ],
   };

@@ -9,7 +9,7 @@ import { LANGUAGES } from '../../../texts/languages';
 import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words';
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
-import { leftOutChip, levelChip } from '../../components/exerciseChips';
+import { keptOutChip, levelChip } from '../../components/exerciseChips';
 import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';
@@ -40,14 +40,14 @@ export const tileOf = (
   shell: Shell,
   press: () => void = () => openExercise(exercise, shell),
 ): TileItem => {
-  const { routines, t } = shell.services;
+  const { t } = shell.services;
   return {
     id: exercise.id,
     title: exercise.shortTitle,
     badge: doseBadge(t, exercise),
     equipment: equipmentText(t, exercise),
     level: levelChip(t, exercise),
-    flag: routines.isLeftOut(exercise.id) ? leftOutChip(t) : undefined,
+    flag: keptOutChip(shell.services, exercise),
     picture: pictureOf(exercise, shell, 'tile'),
     press,
   };

@@ -217,7 +217,9 @@ export class PlayerPage
     const { sessions, t } = shell.services;
     controller.interrupt('hurts');
     const { exercise } = view;
-    shell.ask(painDialog(t, controller, exercise, () => sessions.hurt(exercise)));
+    shell.ask(
+      painDialog(t, controller, exercise, (isSkipped) => sessions.hurt(exercise, isSkipped)),
+    );
   }
 
   override _handleBack(): void {

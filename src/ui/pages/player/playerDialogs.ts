@@ -23,16 +23,16 @@ const painText = (t: Translate, { caution, level }: Exercise): string =>
 /**
  * Down: "dit doet pijn". Skipping has the focus.
  * @param exercise the one that plays, as its item has it
- * @param note remembers that it hurt
+ * @param note remembers that it hurt, and whether it is skipped
  */
 export function painDialog(
   t: Translate,
   controller: SessionControls,
   exercise: Exercise,
-  note: () => void,
+  note: (isSkipped: boolean) => void,
 ): DialogSpec {
   const answer = (skip: boolean) => {
-    note();
+    note(skip);
     controller.hurts(skip);
   };
   return {

@@ -75,6 +75,10 @@ describe('pain of an earlier day', () => {
     expect(app.services.memoryStore.memory.pain).toEqual([]);
     await app.input('Down', 'Right', 'OK');
     expect(app.services.memoryStore.memory.pain).toEqual([{ exercise: 'brug', day: '2026-11-25' }]);
+    await app.input('Down', 'OK');
+    expect(app.services.memoryStore.memory.pain).toEqual([
+      { exercise: 'brug', day: '2026-11-25', skipped: true },
+    ]);
   });
 
   it('in one for advanced people is asked about in the brochure’s stricter words', async () => {
@@ -127,6 +131,70 @@ describe('pain of an earlier day', () => {
     await app.input('Down', 'OK');
     expect(app.services.memoryStore.memory.shelf).toMatchObject([
       { exercise: 'rugbal', reason: 'advanced' },
+    ]);
+  });
+});
+
+describe('skipped today because it hurt', () => {
+  const pain = [{ exercise: 'brug', day: '2026-11-25', skipped: true as const }];
+  const routines = [
+    {
+      id: 'own-1',
+      title: 'routine.name.morning',
+      items: [{ exercise: 'brug' }, { exercise: 'kat' }],
+    },
+  ];
+
+  it('another choice hasn’t it, and its tile is marked', async () => {
+    const app = await start({ today: undefined, store: remembering({ pain }) });
+    const chosen = () => app.services.routines.today.items.map(({ exercise }) => exercise);
+    for (let n = 0; n < 3; n += 1) {
+      expect(chosen()).not.toContain('brug');
+      await app.input(...(n ? [] : (['Right', 'Right'] as const)), 'OK');
+    }
+    expect(app.services.memoryStore.memory.another?.times).toBe(3);
+    await app.input('Down', 'Down', 'Down');
+    expect(app.shown('Deed pijn vandaag')).toBe(true);
+    for (const { items } of app.services.routines.presets) {
+      expect(items.map(({ exercise }) => exercise)).not.toContain('brug');
+    }
+  });
+
+  it('one’s own routine marks it, and may still be started', async () => {
+    const app = await start({ store: remembering({ pain, routines }) }, '#routine/own-1');
+    expect(app.withId('row:brug')).toBe(1);
+    expect(app.shown('Deed pijn vandaag')).toBe(true);
+    await app.input('OK');
+    expect(app.fakes.controllers).toMatchObject([{ routine: routines[0] }]);
+    const tomorrow = await start(
+      {
+        store: remembering({ pain: [{ ...pain[0], answer: 'gone' }] as never, routines }),
+        day: '2026-11-26',
+      },
+      '#routine/own-1',
+    );
+    expect(tomorrow.shown('Deed pijn vandaag')).toBe(false);
+  });
+
+  it('what was left of today’s begins anew without it', async () => {
+    const at = {
+      routine: 'today',
+      index: 0,
+      exercise: 'kat',
+      part: 'main',
+      set: 1,
+      repetition: 2,
+    };
+    const routine = {
+      id: 'today',
+      title: 'routine.today',
+      items: [{ exercise: 'kat' }, { exercise: 'brug' }],
+    };
+    const checkpoint = { routine, at, day: '2026-11-25' };
+    const app = await start({ store: remembering({ pain, checkpoint }) });
+    await app.input('Right', 'OK');
+    expect(app.fakes.controllers).toMatchObject([
+      { routine: { ...routine, items: [{ exercise: 'kat' }] }, from: undefined },
     ]);
   });
 });
