@@ -94,7 +94,7 @@ it('pain is not asked about on the same day; once the next day; the shelf is two
   expect((await state()).dialog).toBeUndefined();
   await restart(NEXT_DAY);
   await until('the question of the day after', (now) => now.dialog === 'painBack');
-  await press('Down', 'OK');
+  await press('Up', 'Up', 'OK');
   await until('the shelf is offered', (now) => now.dialog === 'leaveOut');
   await press('OK');
   const left = (await memory()).shelf.find(({ exercise }) => exercise === hurt);

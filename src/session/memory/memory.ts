@@ -54,13 +54,15 @@ export interface ExcludedExercise {
 
 export type PainAnswer = 'gone' | 'lasted' | 'worse' | 'unanswered';
 
-/** Pain during an exercise. Asked about once, from the next calendar day on. */
+/** Pain during an exercise. Asked about from the next calendar day on, and once more where that is put off. */
 export interface PainNote {
   exercise: string;
   day: Day;
   /** It was skipped for that; absent where one went on, and in documents of builds that didn't tell. */
   skipped?: true;
-  /** Absent until asked. */
+  /** The day on which the question was put off. */
+  postponedOn?: Day;
+  /** Absent until answered, or put off twice. */
   answer?: PainAnswer;
   answeredOn?: Day;
   /** The day on which today's routine was done without it, after an answer that asked for that. */

@@ -7,7 +7,12 @@ import {
   isExcluded,
 } from '../../../src/session/memory/excludedExercises';
 import { record } from '../../../src/session/memory/history';
-import { emptyMemory, type Memory, type PainAnswer } from '../../../src/session/memory/memory';
+import {
+  emptyMemory,
+  type Memory,
+  type PainAnswer,
+  type PainNote,
+} from '../../../src/session/memory/memory';
 import {
   answerPain,
   isSpared,
@@ -15,6 +20,8 @@ import {
   notePain,
   offersExclusion,
   openQuestion,
+  openQuestions,
+  postponePain,
 } from '../../../src/session/memory/pain';
 import { realExercises } from '../../support/catalogue';
 import { anyMemory, session, TODAY } from '../../support/memory';
@@ -43,6 +50,27 @@ describe('the question', () => {
     expect(openQuestion(hurt, TUESDAY)).toEqual({ exercise: 'superman', day: MONDAY });
     expect(openQuestion(answered(hurt, 'gone', TUESDAY), TUESDAY)).toBeUndefined();
     expect(openQuestion(answered(hurt, 'unanswered', TUESDAY), '2026-12-24')).toBeUndefined();
+  });
+
+  it('put off, is asked once more on another day, and then never', () => {
+    const note = openQuestion(hurt, TUESDAY) as PainNote;
+    const once = postponePain(hurt, note, TUESDAY);
+    expect(openQuestion(once, TUESDAY)).toBeUndefined();
+    const again = openQuestion(once, TODAY);
+    expect(again).toEqual({ exercise: 'superman', day: MONDAY, postponedOn: TUESDAY });
+    const twice = postponePain(once, again as PainNote, TODAY);
+    expect(openQuestion(twice, '2026-12-24')).toBeUndefined();
+    expect(twice.pain).toMatchObject([{ answer: 'unanswered' }]);
+  });
+
+  it('comes for every exercise, the latest pain first', () => {
+    const two = notePain(hurt, get('brug'), TUESDAY, true);
+    const three = notePain(two, get('superman'), TUESDAY, false);
+    const four = notePain(three, get('schaar'), TODAY, false);
+    const asked = openQuestions(four, TODAY);
+    expect(asked.map((one) => one.exercise).sort()).toEqual(['brug', 'superman']);
+    expect(asked.every((one) => one.day === TUESDAY)).toBe(true);
+    expect(openQuestions(four, '2026-11-26')[0]?.exercise).toBe('schaar');
   });
 
   it('waits until the app is used again, however long that takes', () => {
@@ -170,6 +198,10 @@ it('a clock put back: the question waits for the day after the next session, not
   const done = record(hurt, session(yearEarlier, ['brug']));
   expect(openQuestion(done, yearEarlier)).toBeUndefined();
   expect(openQuestion(done, '2025-11-26')?.exercise).toBe('superman');
+  // What was put off on a day ahead is not put off for a year.
+  const put = postponePain(hurt, hurt.pain[0] as PainNote, TUESDAY);
+  const later = record(put, session(yearEarlier, ['brug']));
+  expect(openQuestion(later, '2025-11-26')?.exercise).toBe('superman');
   // Put right again on the same evening: the pain's own day is gone by then anyway.
   expect(openQuestion(done, TUESDAY)?.exercise).toBe('superman');
 });

@@ -150,7 +150,7 @@ describe('what was left', () => {
     const app = await start({ store: remembering({ checkpoint, pain }) });
     expect(app.state().dialog).toBe('painBack');
     expect(app.shown('Verder bij Kort brug')).toBe(true);
-    await app.input('Down', 'Down', 'OK', 'OK');
+    await app.input('Up', 'OK', 'OK');
     expect(app.focused()).toBe('button:resume');
     expect(app.shown('Verder bij Kort zijplank')).toBe(true);
     await app.input('OK');
@@ -175,7 +175,7 @@ it('today’s page on a set that stayed on overnight shows the new day’s, and 
   app.fakes.day = '2026-11-26';
   await app.input('OK');
   expect(app.state()).toMatchObject({ page: 'routine', dialog: 'painBack' });
-  await app.input('Down', 'OK', 'OK');
+  await app.input('Up', 'Up', 'OK', 'OK');
   expect(app.services.memoryStore.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
   expect(app.withId('row:brug')).toBe(0);
   await app.input('OK');

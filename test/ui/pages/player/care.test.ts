@@ -1,6 +1,6 @@
 /** The brochure's rule about pain, and the shelf of what is left out. */
 import { describe, expect, it } from 'vitest';
-import type { PainNote } from '../../../../src/session/memory/memory';
+import { emptyMemory, type PainNote } from '../../../../src/session/memory/memory';
 import { CAUTION, known, remembering } from '../../fakes';
 import { start } from '../../harness';
 import { play } from './playing';
@@ -23,9 +23,9 @@ describe('pain of an earlier day', () => {
 
   it('is asked about once; gone is gone', async () => {
     const app = await hurt();
-    expect(app.state()).toMatchObject({ dialog: 'painBack', focus: 'button:gone' });
+    expect(app.state()).toMatchObject({ dialog: 'painBack', focus: 'button:later' });
     expect(app.shown('Gisteren deed ‘Kort brug’ pijn.')).toBe(true);
-    await app.input('OK');
+    await app.input('Up', 'Up', 'Up', 'OK');
     expect(app.state()).toMatchObject({ dialog: undefined, focus: 'button:start' });
     expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'gone' }]);
     const again = await start({ store: app.fakes.store });
@@ -34,11 +34,11 @@ describe('pain of an earlier day', () => {
   });
 
   it.each([
-    ['lasted', 1],
-    ['worse', 2],
-  ] as const)('that %s offers the shelf, and puts it there on OK', async (answer, downs) => {
+    ['lasted', 2],
+    ['worse', 1],
+  ] as const)('that %s offers the shelf, and puts it there on OK', async (answer, ups) => {
     const app = await hurt();
-    for (let n = 0; n < downs; n++) await app.input('Down');
+    for (let n = 0; n < ups; n++) await app.input('Up');
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'leaveOut', focus: 'button:shelf' });
     await app.input('OK');
@@ -51,21 +51,95 @@ describe('pain of an earlier day', () => {
 
   it('may be left out of the next routine only', async () => {
     const app = await hurt();
-    await app.input('Down', 'OK', 'Down', 'OK');
+    await app.input('Up', 'Up', 'OK', 'Down', 'OK');
     expect(app.services.memoryStore.memory.shelf).toEqual([]);
     expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'lasted' }]);
   });
 
   it.each([
-    ['Back', ['Back']],
-    ['the last button', ['Down', 'Down', 'Down', 'OK']],
-  ] as const)('not answered, by %s, is not asked again', async (_, keys) => {
+    'Back',
+    'OK',
+  ] as const)('put off by %s, is asked once more on another day, and then never', async (key) => {
     const app = await hurt();
-    await app.input(...keys);
-    expect(app.state().dialog).toBeUndefined();
-    expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'unanswered' }]);
-    const again = await start({ store: app.fakes.store });
-    expect(again.state().dialog).toBeUndefined();
+    expect(app.shown('Vraag het later nog eens')).toBe(true);
+    await app.input(key);
+    expect(app.state()).toMatchObject({ dialog: undefined, focus: 'button:start' });
+    const put = { ...yesterday, postponedOn: '2026-11-25' };
+    expect(app.services.memoryStore.memory.pain).toEqual([put]);
+    const { store } = app.fakes;
+    const sameDay = await start({ store, day: '2026-11-25' });
+    expect(sameDay.state().dialog).toBeUndefined();
+    const nextDay = await start({ store, day: '2026-11-26' });
+    expect(nextDay.state()).toMatchObject({ dialog: 'painBack', focus: 'button:later' });
+    expect(nextDay.shown('Liever niet antwoorden')).toBe(true);
+    await nextDay.input(key);
+    expect(nextDay.services.memoryStore.memory.pain).toMatchObject([{ answer: 'unanswered' }]);
+    const later = await start({ store, day: '2026-11-27' });
+    expect(later.state().dialog).toBeUndefined();
+  });
+
+  describe('of several exercises', () => {
+    const pain: PainNote[] = [
+      { exercise: 'kat', day: '2026-11-23' },
+      { exercise: 'weg', day: '2026-11-24' },
+      { exercise: 'zijplank', day: '2026-11-24' },
+    ];
+
+    it('asks about one after the other, the shelf of each between them', async () => {
+      const app = await start({ store: remembering({ pain }) });
+      expect(app.shown('‘Kort zijplank’')).toBe(true);
+      await app.input('Up', 'OK');
+      expect(app.state()).toMatchObject({ dialog: 'leaveOut' });
+      await app.input('Back');
+      expect(app.state()).toMatchObject({ dialog: 'painBack', focus: 'button:later' });
+      expect(app.shown('Maandag deed ‘Kort kat’ pijn.')).toBe(true);
+      await app.input('Up', 'Up', 'Up', 'OK');
+      expect(app.state()).toMatchObject({ dialog: undefined, focus: 'button:start' });
+      expect(app.services.memoryStore.memory.pain).toMatchObject([
+        { answer: 'gone' },
+        { exercise: 'weg' },
+        { answer: 'worse' },
+      ]);
+    });
+
+    it.each([
+      '#routine/today',
+      '#exercise/brug',
+    ])('Start on %s asks all of it first', async (hash) => {
+      const app = await start({ store: remembering({ pain }) }, hash);
+      expect(app.state().dialog).toBeUndefined();
+      await app.input('OK');
+      expect(app.state()).toMatchObject({ dialog: 'painBack' });
+      await app.input('OK');
+      expect(app.state()).toMatchObject({ dialog: 'painBack' });
+      expect(app.fakes.controllers).toEqual([]);
+      await app.input('OK');
+      expect(app.state()).toMatchObject({ page: 'player', dialog: undefined });
+      expect(app.services.memoryStore.memory.pain.map((one) => one.postponedOn)).toEqual([
+        '2026-11-25',
+        undefined,
+        '2026-11-25',
+      ]);
+    });
+
+    it('Start does not begin a routine that an answer has changed: it is shown first', async () => {
+      const set = { today: undefined, store: remembering({}) };
+      const before = await start(set);
+      const [first] = before.services.routines.today.items;
+      const hurt: PainNote = { exercise: first?.exercise ?? '', day: '2026-11-24' };
+      const app = await start({ ...set, store: remembering({ pain: [hurt] }) }, '#routine/today');
+      await app.input('OK', 'Up', 'OK', 'OK');
+      expect(app.state()).toMatchObject({ page: 'routine', dialog: undefined });
+      expect(app.withId(`row:${hurt.exercise}`)).toBe(0);
+      await app.input('OK');
+      expect(app.state().page).toBe('player');
+    });
+
+    it('is not asked of whoever leads a group', async () => {
+      const settings = { ...emptyMemory(7).settings, group: 'waits' as const };
+      const app = await start({ store: remembering({ pain, settings }) });
+      expect(app.state().dialog).toBeUndefined();
+    });
   });
 
   it('is noted from the player, whether one skips or goes on', async () => {
