@@ -2,7 +2,7 @@
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
-import { phaseLook, phaseWord, shortName } from '../texts/words';
+import { phaseLook, phaseWord, placeText, shortName } from '../texts/words';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
@@ -98,14 +98,7 @@ export class PlayView {
     this.element.dataset.look = phaseLook(overlay);
     write(this.number, overlay.phase === 'done' ? '✓' : String(overlay.number));
     write(this.phase, phaseWord(t, overlay));
-    const details = [
-      overlay.side && t(`side.${overlay.side}`),
-      overlay.sets > 1 && t('player.set', { n: overlay.set, all: overlay.sets }),
-      overlay.numberKind === 'repetition' &&
-        overlay.repetitions > 1 &&
-        t('player.of', { n: overlay.repetitions }),
-    ];
-    write(this.detail, details.filter(Boolean).join(', '));
+    write(this.detail, placeText(t, overlay));
     this.bar.value = overlay.share;
     const isPaused = pause === 'paused';
     const isPreparing = overlay.phase === 'prepare' && !isPaused;

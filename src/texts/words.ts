@@ -37,6 +37,21 @@ export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseLook {
 export const phaseWord = (t: Translate, overlay: OverlayState): string =>
   overlay.word ?? t(`phase.${phaseLook(overlay)}`);
 
+/**
+ * Where in an exercise one is: "Links, reeks 1 van 2, herhaling 3 van 15"; empty where there is only
+ * one place.
+ */
+export function placeText(t: Translate, overlay: OverlayState): string {
+  const { numberKind, repetition, repetitions, set, sets, side, timed } = overlay;
+  const isRepeating = !timed && numberKind !== 'seconds' && repetitions > 1;
+  const said = [
+    side ? t.inSentence(t(`side.${side}`)) : '',
+    sets > 1 ? t.inSentence(t('player.set', { n: set, all: sets })) : '',
+    isRepeating ? t('player.repetitionOf', { n: repetition, all: repetitions }) : '',
+  ];
+  return capital(said.filter(Boolean).join(', '));
+}
+
 /** A pace as it is written: "0,75×". */
 export const paceText = (t: Translate, pace: number): string => `${t.number(pace)}×`;
 
