@@ -140,8 +140,8 @@ export class Routines {
   }
 
   /** A routine of one exercise, as its page shows it. */
-  alone({ id, title }: Exercise): Routine {
-    return { id: `${ALONE}${id}`, title, items: [this.itemOf(id)] };
+  alone({ id, shortTitle }: Exercise): Routine {
+    return { id: `${ALONE}${id}`, title: shortTitle, items: [this.itemOf(id)] };
   }
 
   /** Its items, in order; those whose exercise no catalogue has any more are left out. */

@@ -62,11 +62,15 @@ export function listText(t: Translate, words: readonly string[]): string {
   return list ? t('list.and', { list, last }) : last;
 }
 
-/** Its short name, and its variant's: "Brug, armen gekruist". */
+/** Its one name everywhere, and its variant's: "Brug, armen gekruist". */
 export function shortName({ shortTitle, variant: id, variants }: Exercise): string {
   const { title } = variants.find((one) => one.id === id) ?? {};
   return title ? `${shortTitle}, ${title.charAt(0).toLowerCase()}${title.slice(1)}` : shortTitle;
 }
+
+/** The brochure's longer title, for beside its name once; undefined where that says the same. */
+export const longTitle = ({ shortTitle, title }: Exercise): string | undefined =>
+  title === shortTitle ? undefined : title;
 
 /** A routine's name: a text of the app's, or as someone chose it. */
 export const nameOfRoutine = (t: Translate, { title }: Routine): string =>

@@ -41,9 +41,9 @@ function cautionText(advanced: Exercise[], shell: Shell): string {
   const { t } = shell.services;
   const [only] = advanced;
   if (only && advanced.length === 1) {
-    return `${only.title}.\n${only.caution ?? t('caution.plain')}`;
+    return `${shortName(only)}.\n${only.caution ?? t('caution.plain')}`;
   }
-  const names = advanced.map((one) => one.shortTitle).join(', ');
+  const names = advanced.map(shortName).join(', ');
   return `${t('routine.advanced', { names })}\n${t('caution.plain')}`;
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { DoneExercise } from '../../../session/memory/memory';
 import type { Checkpoint } from '../../../session/walk/checkpoint';
 import type { Translate } from '../../../texts/translate';
+import { shortName } from '../../../texts/words';
 import type { Spoken } from '../../access/spoken';
 import type { DialogSpec } from '../../components/Dialog';
 import { Picture } from '../../components/Picture';
@@ -26,7 +27,7 @@ import { PhasePanel } from './overlay/PhasePanel';
 import { PlayerHead } from './overlay/PlayerHead';
 import { Rehearsal } from './overlay/Rehearsal';
 import { RoutineLine } from './overlay/RoutineLine';
-import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
+import { hintsOf, keysOf, newsOf, nextOf } from './playerContent';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
 
@@ -87,7 +88,7 @@ export class PlayerPage
   }
 
   override get heading(): string {
-    return this.view ? nameOf(this.view.exercise) : '';
+    return this.view ? shortName(this.view.exercise) : '';
   }
 
   override get news(): readonly string[] {
@@ -307,7 +308,7 @@ export class PlayerPage
     const isOther = before?.index !== view.index || before.exercise !== view.exercise;
     if (isOther) this.drawExercise(view, shell);
     if (isOther || before.pace !== view.pace) {
-      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+      this.getByRef('Head')?.show({ ...view, title: shortName(view.exercise) }, t);
     }
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);

@@ -1,12 +1,10 @@
 /** What the player's screen says at a moment: the session controller's view turned into words. */
-import type { Exercise, Part } from '../../../catalogue/types';
+import type { Part } from '../../../catalogue/types';
 import type { SessionView } from '../../../playback/controller/controller';
 import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
 import { named, type Spoken, type SpokenKey } from '../../access/spoken';
-import { atSize, type } from '../../theme';
-import { textWidth } from '../../theme/measure';
 import type { Hint } from './overlay/KeyHints';
 import type { NextSpec } from './overlay/NextCard';
 
@@ -88,15 +86,6 @@ const paceHint = (t: Translate): Hint => ({
 const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.hint.menu') });
 const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
 
-/** Left of a second view, where the clips have one. */
-const nameRoom = (): number => atSize(1200, 1200, 960);
-
-/** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
-export const nameOf = (exercise: Exercise): string =>
-  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= nameRoom()
-    ? exercise.title
-    : shortName(exercise);
-
 /** A part's dose for the card of what comes next. */
 function doseOf(t: Translate, part: Part): DoseLine {
   const { ours, text } = doseSentence(t, part);
@@ -111,7 +100,7 @@ export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
     return {
       // Before one lies down or gets up, one is told.
       eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
-      title: nameOf(next),
+      title: shortName(next),
       dose: doseOf(t, next.parts[0]),
     };
   }
@@ -123,8 +112,8 @@ export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
   if (overlay.phase === 'prepare') {
     const where = t(`position.${exercise.position}`);
     return waiting
-      ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting'), dose }
-      : { eyebrow: where, title: nameOf(exercise), dose };
+      ? { eyebrow: `${where}, ${shortName(exercise)}`, title: t('player.waiting'), dose }
+      : { eyebrow: where, title: shortName(exercise), dose };
   }
   if (overlay.phase === 'switch' && side) {
     return {
