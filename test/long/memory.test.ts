@@ -51,7 +51,7 @@ describe('a cut of power in the midst of an exercise', () => {
     await restart();
     const now = await until('home', ({ page }) => page === 'home');
     expect(now.focus).toBe('button:resume');
-    const { checkpoint } = await memory();
+    const [checkpoint] = (await memory()).checkpoints;
     expect(checkpoint?.at.exercise).toBe(plannedThree()[0]?.exercise.id);
     await press('OK');
     const { view } = await until('the player', (one) => one.view?.state === 'paused');

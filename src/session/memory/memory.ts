@@ -107,8 +107,12 @@ export interface Memory {
   pain: PainNote[];
   /** In the order in which it was done, whatever the clock said; bounded (`document.ts`). */
   history: SessionRecord[];
-  checkpoint: SavedCheckpoint | undefined;
+  /** Where routines were left: one for each routine, the latest first, at most `MAX_CHECKPOINTS`. */
+  checkpoints: SavedCheckpoint[];
 }
+
+/** So many routines' places are kept, the latest ones (ours): more are not gone on with. */
+export const MAX_CHECKPOINTS = 5;
 
 /** A set that remembers nothing yet. @param seed whole, 0 to 2^32 - 1 */
 export const emptyMemory = (seed: number): Memory => ({
@@ -125,11 +129,11 @@ export const emptyMemory = (seed: number): Memory => ({
   shelf: [],
   pain: [],
   history: [],
-  checkpoint: undefined,
+  checkpoints: [],
 });
 
-/** Ids of the exercises that its routines have, and the one that was left. */
-export const exercisesIn = ({ checkpoint, routines }: Memory): string[] =>
-  [...routines, ...(checkpoint ? [checkpoint.routine] : [])].flatMap(({ items }) =>
+/** Ids of the exercises that its routines have, and those that were left. */
+export const exercisesIn = ({ checkpoints, routines }: Memory): string[] =>
+  [...routines, ...checkpoints.map(({ routine }) => routine)].flatMap(({ items }) =>
     items.map(({ exercise }) => exercise),
   );

@@ -30,11 +30,11 @@ export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 export const isMadeForOne = (id: string): boolean => id === 'today' || id.startsWith('preset-');
 
 /** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
-const nextId = ({ checkpoint, history, routines }: Memory): string => {
+const nextId = ({ checkpoints, history, routines }: Memory): string => {
   const ids = [
     ...routines.map(({ id }) => id),
     ...history.map(({ routine }) => routine),
-    checkpoint?.routine.id ?? '',
+    ...checkpoints.map(({ routine }) => routine.id),
   ];
   const numbers = ids.filter(isOwn).map((id) => +id.slice(OWN.length));
   return `${OWN}${Math.max(0, ...numbers) + 1}`;

@@ -46,18 +46,25 @@ function notedOf({ noted }: Checkpoint, stays: readonly boolean[]): Pick<Checkpo
   };
 }
 
-/**
- * Where to go on: without what is left out by now, at the beginning of the next exercise where it
- * was that one. Undefined where nothing was left, its exercise is gone, or nothing is left to do.
- * @param known every exercise, by its id
- */
-export function resumePoint(
+/** Where to go on, in every routine that was left, the latest first. @param known every exercise, by its id */
+export const resumePoints = (
   memory: Memory,
   known: ReadonlyMap<string, Exercise>,
   day: Day,
+): SavedCheckpoint[] =>
+  memory.checkpoints.flatMap((saved) => resumePoint(memory, saved, known, day) ?? []);
+
+/**
+ * Where to go on: without what is left out by now, at the beginning of the next exercise where it
+ * was that one. Undefined where its exercise is gone, or nothing is left to do.
+ */
+function resumePoint(
+  memory: Memory,
+  saved: SavedCheckpoint,
+  known: ReadonlyMap<string, Exercise>,
+  day: Day,
 ): SavedCheckpoint | undefined {
-  const { checkpoint: saved } = memory;
-  if (!saved || !known.has(saved.at.exercise)) return undefined;
+  if (!known.has(saved.at.exercise)) return undefined;
   const { at, routine } = saved;
   // Places count those that exist, as a session does.
   const planned = routine.items.filter(({ exercise }) => known.has(exercise));

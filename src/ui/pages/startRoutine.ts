@@ -74,9 +74,9 @@ function withCaution(routine: Routine, shell: Shell, go: () => void): void {
 export function goOn(saved: SavedCheckpoint, shell: Shell): void {
   const { sessions } = shell.services;
   askAboutPain(shell, () => {
-    const now = sessions.resumePoint;
+    const now = sessions.resumePoints.find(({ routine }) => routine.id === saved.routine.id);
     // An answer may leave out what one was at: nobody begins what they have not seen.
-    if (now?.routine.id !== saved.routine.id || now.at.exercise !== saved.at.exercise) return;
+    if (now?.at.exercise !== saved.at.exercise) return;
     const { routine, at } = now;
     withCaution(routine, shell, () => {
       sessions.request(routine, at);

@@ -53,7 +53,12 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
             },
           ]
         : []),
-      { id: 'away', label: t('home.leftAway'), press: () => sessions.forget() },
+      // Of each place another button: a second OK doesn't put the next one away too.
+      {
+        id: `away-${routine.id}`,
+        label: t('home.leftAway'),
+        press: () => sessions.forget(routine),
+      },
     ],
   };
 }

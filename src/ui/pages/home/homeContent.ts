@@ -3,6 +3,7 @@
 import type { Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
+import type { SavedCheckpoint } from '../../../session/memory/memory';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
@@ -17,6 +18,7 @@ import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
 import { askNewRoutine } from '../routine/routineDialogs';
+import { goOn, resumeText } from '../startRoutine';
 import { askLeftOut } from './homeDialogs';
 
 /** Picture of an exercise, at a tile's or at a page's size. */
@@ -82,12 +84,30 @@ const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
   };
 };
 
-/** One's own routines and where a new one begins, then those that stand ready. */
+/** A routine that was left, as a tile that goes on with it. */
+function leftTile(saved: SavedCheckpoint, shell: Shell): RoutineTileItem {
+  const { t } = shell.services;
+  const { exercise, name } = resumeText(saved, shell);
+  return {
+    id: `left-${saved.routine.id}`,
+    title: saved.routine.items.length === 1 ? name : nameOfRoutine(t, saved.routine),
+    about: t('home.leftTitle', { exercise: name }),
+    pictures: exercise ? [pictureOf(exercise, shell, 'tile')] : [],
+    press: () => goOn(saved, shell),
+  };
+}
+
+/**
+ * What was left before what the hero goes on with, one's own routines and where a new one begins, then
+ * those that stand ready.
+ */
 export function routineTiles(shell: Shell): RoutineTileItem[] {
   const { routines, sessions, t } = shell.services;
+  const [onHero, ...left] = sessions.resumePoints;
   // While the hero offers to go on elsewhere, today's stands here.
-  const today = sessions.resumePoint && routines.today.items.length ? [routines.today] : [];
+  const today = onHero && routines.today.items.length ? [routines.today] : [];
   return [
+    ...left.map((saved) => leftTile(saved, shell)),
     ...[...today, ...routines.own].map((routine) => routineTile(routine, shell)),
     {
       id: 'new',

@@ -265,7 +265,7 @@ describe('skipped today because it hurt', () => {
       items: [{ exercise: 'kat' }, { exercise: 'brug' }],
     };
     const checkpoint = { routine, at, day: '2026-11-25' };
-    const app = await start({ store: remembering({ pain, checkpoint }) });
+    const app = await start({ store: remembering({ pain, checkpoints: [checkpoint] }) });
     await app.input('Right', 'OK');
     expect(app.fakes.controllers).toMatchObject([
       { routine: { ...routine, items: [{ exercise: 'kat' }] }, from: undefined },
