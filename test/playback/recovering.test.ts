@@ -1,7 +1,7 @@
 /** The ladder climbed: a video that fails as the test says, the real clock, time by hand. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClockPlayer } from '../../src/playback/clock';
-import type { Rung, Trouble } from '../../src/playback/ladder';
+import { PATIENCE_SECONDS, type Rung, type Trouble } from '../../src/playback/ladder';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../../src/playback/player';
 import { RecoveringPlayer } from '../../src/playback/recovering';
 import { compileTimeline } from '../../src/timeline/compile';
@@ -165,6 +165,31 @@ describe('video that runs dry', () => {
     expect(videos).toHaveLength(1);
   });
 
+  it('is waited for two and a half seconds, and no longer', () => {
+    player.open(timeline);
+    video().load(3);
+    run(3 + PATIENCE_SECONDS.playing - 0.1);
+    expect(player).toMatchObject({ picture: 'video', state: 'buffering' });
+    run(0.3);
+    expect(player).toMatchObject({ picture: 'poster', state: 'playing' });
+  });
+
+  it('after 15 s without a network is back within a second and a half of its clips', () => {
+    dry();
+    for (let n = 0; n < 30; n += 1) {
+      video().meet({ fault: 'network', reason: 'brug: no answer' });
+      run(0.5);
+    }
+    expect(player.picture).toBe('poster');
+    let waited = 0;
+    for (; player.picture !== 'video' && waited < 10; waited += 0.1) {
+      video().load(8);
+      run(0.1);
+    }
+    expect(waited).toBeLessThanOrEqual(1.5);
+    expectSteady();
+  });
+
   it('takes over again as soon as enough lies ready, on the very frame', () => {
     dry();
     run(5);
@@ -254,6 +279,14 @@ describe('video that runs dry', () => {
     expect(video().state).toBe('closed');
     expectSteady();
   });
+});
+
+it('a video that does not open is waited for five seconds, then the clock begins', () => {
+  player.open(timeline);
+  run(PATIENCE_SECONDS.opening - 0.1);
+  expect(player).toMatchObject({ picture: 'video', state: 'opening', mediaTime: 0 });
+  run(0.3);
+  expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, state: 'playing' });
 });
 
 it('a paused video is not waited for', () => {
