@@ -1,6 +1,7 @@
 /** A person at the remote, in front of the built app in a real browser. */
 import { writeDocument } from '../../src/session/document';
 import { type Day, emptyMemory, type Memory } from '../../src/session/memory';
+import type { Phase } from '../../src/timeline/types';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from './lab';
 import { frames } from './passing';
@@ -29,7 +30,7 @@ export interface ScreenState {
     state: string;
     picture: string;
     overlay: {
-      phase: string;
+      phase: Phase;
       atEase: boolean;
       segment: number;
       number: number;
