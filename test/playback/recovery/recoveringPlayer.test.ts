@@ -7,7 +7,11 @@ import type {
   PlayerEvents,
   PlayerState,
 } from '../../../src/playback/players/player';
-import type { PlaybackTrouble, Rung } from '../../../src/playback/recovery/ladder';
+import {
+  PATIENCE_SECONDS,
+  type PlaybackTrouble,
+  type Rung,
+} from '../../../src/playback/recovery/ladder';
 import { RecoveringPlayer } from '../../../src/playback/recovery/recoveringPlayer';
 import { compileTimeline } from '../../../src/timeline/compile';
 import { FPS, type Timeline } from '../../../src/timeline/types';
@@ -170,6 +174,31 @@ describe('video that runs dry', () => {
     expect(videos).toHaveLength(1);
   });
 
+  it('is waited for two and a half seconds, and no longer', () => {
+    player.open(timeline);
+    video().load(3);
+    run(3 + PATIENCE_SECONDS.playing - 0.1);
+    expect(player).toMatchObject({ picture: 'video', state: 'buffering' });
+    run(0.3);
+    expect(player).toMatchObject({ picture: 'poster', state: 'playing' });
+  });
+
+  it('after 15 s without a network is back within a second and a half of its clips', () => {
+    dry();
+    for (let n = 0; n < 30; n += 1) {
+      video().meet({ fault: 'network', reason: 'brug: no answer' });
+      run(0.5);
+    }
+    expect(player.picture).toBe('poster');
+    let waited = 0;
+    for (; player.picture !== 'video' && waited < 10; waited += 0.1) {
+      video().load(8);
+      run(0.1);
+    }
+    expect(waited).toBeLessThanOrEqual(1.5);
+    expectSteady();
+  });
+
   it('takes over again as soon as enough lies ready, on the very frame', () => {
     dry();
     run(5);
@@ -259,6 +288,14 @@ describe('video that runs dry', () => {
     expect(video().state).toBe('closed');
     expectSteady();
   });
+});
+
+it('a video that does not open is waited for five seconds, then the clock begins', () => {
+  player.open(timeline);
+  run(PATIENCE_SECONDS.opening - 0.1);
+  expect(player).toMatchObject({ picture: 'video', state: 'opening', mediaTime: 0 });
+  run(0.3);
+  expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, state: 'playing' });
 });
 
 it('a paused video is not waited for', () => {
