@@ -7,6 +7,8 @@ import { PageRenewal } from './app/pageRenewal';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import { displayWishesOf } from './tv/displayWishes';
+import { logFault } from './tv/faults';
+import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddress } from './ui/address';
@@ -19,6 +21,8 @@ import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
+import { LogOpener } from './ui/log/LogOpener';
+import type { LogPanel } from './ui/log/LogPanel';
 import { Page } from './ui/pages/Page';
 import { routes } from './ui/routes';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
@@ -41,6 +45,7 @@ export class App extends Router.App {
     dialog: () => this.dialog,
     setLanguage: (language) => this.contentQueue.setLanguage(language),
     drawAt: (size) => void this.drawAt(size),
+    showLog: () => this.logOpener.show(),
     close: () => (this.application as Lightning.Application & { closeApp(): void }).closeApp(),
   });
   private readonly contentQueue = new ContentQueue({
@@ -55,7 +60,7 @@ export class App extends Router.App {
     },
     failed: () => this.dialog.show(languageFailedDialog(this.shell.services.t)),
     tellWait: () => this.tellAfter(() => this.tellReading()),
-    log: (error) => console.error(error),
+    log: logFault,
   });
   private readonly renewal = new PageRenewal({
     isNavigating: () => Router.isNavigating(),
@@ -63,6 +68,13 @@ export class App extends Router.App {
       if (this.current?.reopens) Router.reload();
     },
   });
+  private readonly logOpener = new LogOpener({
+    app: this,
+    page: () => this.current,
+    isAsking: () => this.dialog.open !== undefined,
+    services: () => this.shell.services,
+  });
+  private endAddress: (() => void) | undefined;
   /** Text size of the page that has its own. */
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
@@ -87,6 +99,7 @@ export class App extends Router.App {
 
   override _setup() {
     mendAddress(window);
+    this.endAddress = this.logOpener.watchAddress();
     // Another page than home needs it at once; where it fails, the page asks again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
     Router.startRouter(
@@ -106,7 +119,7 @@ export class App extends Router.App {
   }
 
   override _getFocused(): Lightning.Component | null {
-    return this.dialog.open ? this.dialog : Router.getActivePage();
+    return this.front ?? Router.getActivePage();
   }
 
   /** Between two pages, and while a key is held, a key would hit what nobody meant. */
@@ -126,6 +139,11 @@ export class App extends Router.App {
     const name = this.application.getOption('keys')[event.keyCode];
     if (name === 'Enter' && !this.life?.isPressing) this.onePress.released();
     return false;
+  }
+
+  /** What has the say in front of the page. */
+  private get front(): LogPanel | Dialog | undefined {
+    return this.logOpener.open ?? (this.dialog.open === undefined ? undefined : this.dialog);
   }
 
   private get dialog(): Dialog {
@@ -149,11 +167,15 @@ export class App extends Router.App {
     });
     this.life = new AppLife({
       root: this,
-      dialog: this.dialog,
       shell: this.shell,
       page: () => this.current,
       keyAt: () => this.keyAt,
       mayClick: () => this.onePress.takes('click'),
+      front: () => this.front,
+      closeFront: () => {
+        this.dialog.close();
+        this.logOpener.close();
+      },
     });
   }
 
@@ -183,6 +205,7 @@ export class App extends Router.App {
 
   override _detach() {
     window.clearTimeout(this.preloading);
+    this.endAddress?.();
     this.life?.end();
   }
 
@@ -225,6 +248,9 @@ export class App extends Router.App {
     this.current = page instanceof Page ? page : undefined;
     if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.renewal.want());
     this.current?.enter();
+    // Its name alone: what is open there is the patient's.
+    if (this.current) log.add('info', 'screen', `Page: ${this.current.pageName}`);
+    this.logOpener.pageChanged();
     if (this.life?.isHidden) this.current?.sleep();
     // Not before the page was drawn: on a slow set the first frame alone takes longer than this wait.
     this.stage.once('frameEnd', () => this.preloadSoon());
@@ -238,7 +264,7 @@ export class App extends Router.App {
     this.preloading = window.setTimeout(() => {
       loadLater().then(
         () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
-        (error) => console.warn((error as Error).message),
+        (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();
     }, LATER_AFTER);

@@ -1,15 +1,18 @@
 /** Starts the app. */
 
 import { Launch } from '@lightningjs/sdk';
+import { version } from '../metadata.json';
 import { App } from './App';
 import { loadOffer } from './app/loading/loadOffer';
 import { loadServices } from './app/loading/loadServices';
 import { type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
 import { canvasSize } from './app/stage';
+import { watchFaults } from './tv/faults';
 import { canvasOnCard, isUnsteady } from './tv/graphicsCard';
 import { keyNamesFor } from './tv/keyTables';
 import { readLocalFiles } from './tv/localFiles';
+import { log } from './tv/log';
 import { platformOf, type SetWindow } from './tv/platform';
 import { registerKeys } from './tv/registerKeys';
 import { hideRefusedStorage, tabStore } from './tv/storage';
@@ -39,13 +42,15 @@ export default function start(
     canvas?: HTMLCanvasElement;
   },
 ): unknown {
+  watchFaults(window);
   // The SDK opens its own storage before anything of ours runs.
   hideRefusedStorage(window);
   const set = window as unknown as SetWindow;
   const platform = platformOf(set);
+  log.add('info', 'start', `Beweeg mee ${version} on ${platform}`);
   const refused = registerKeys(platform, set);
   if (refused.length)
-    console.warn(`${platform}: these keys are not to be had: ${refused.join(', ')}`);
+    log.add('warning', 'start', `These keys are not to be had: ${refused.join(', ')}`);
   readLocalFiles(window);
   runWithoutEval();
   setStaticFolder(String(platformSettings.path ?? './static'), window.location.href);
@@ -53,9 +58,11 @@ export default function start(
   // while the fonts are on their way.
   keepEarly(early);
   const offer = loadOffer(appSettings, { address: window.location.href, keeper: window });
-  const onCard = isUnsteady(tabStore(window), Date.now())
-    ? undefined
-    : (canvas ?? canvasOnCard(document));
+  const isCardLost = isUnsteady(tabStore(window), Date.now());
+  const onCard = isCardLost ? undefined : (canvas ?? canvasOnCard(document));
+  if (isCardLost)
+    log.add('warning', 'screen', 'The graphics card was lost again and again: drawn without it');
+  else if (!onCard) log.add('warning', 'screen', 'No graphics card to be had: drawn without it');
   const application = Launch(
     App,
     {

@@ -8,6 +8,7 @@ import {
   createPreview,
 } from './playback/create';
 import type { LaterScreens } from './ui/laterPages';
+import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
 import { ByePage } from './ui/pages/bye/ByePage';
@@ -40,6 +41,7 @@ const screens: LaterScreens = {
     WaitingRoomPage,
   },
   preload,
+  LogPanel,
 };
 
 keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });

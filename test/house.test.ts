@@ -183,6 +183,14 @@ describe.each(PURE)('%s is pure', (room) => {
   });
 });
 
+/** The one place that writes to a console (`src/tv/log.ts`). */
+const LOG = 'tv/log.ts';
+
+it('only the log writes to the console', () => {
+  const writing = files.filter(({ identifiers }) => identifiers.includes('console'));
+  expect(writing.map(({ path }) => path)).toEqual([LOG]);
+});
+
 it('Lightning stays in the user interface', () => {
   const elsewhere = files
     .filter((file) => !['ui', 'App', 'index'].includes(file.room))

@@ -2,6 +2,7 @@
 import type { Exercise } from '../catalogue/types';
 import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
+import { log } from '../tv/log';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
@@ -162,7 +163,7 @@ class Phone {
 load().then(
   (services) => new Phone(services),
   (error: Error) => {
-    console.warn(error.message);
+    log.add('warning', 'phone', error.message);
     // No words were loaded: the page's own two sentences, in the page's four languages.
     const failed = document.getElementById('failed');
     if (failed) failed.hidden = false;

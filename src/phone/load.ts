@@ -9,6 +9,7 @@ import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { type Language, SOURCE_LANGUAGE } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import { languagesOfSet, pickLanguage } from '../tv/language';
+import { log } from '../tv/log';
 
 /** What the page works with. */
 export interface PhoneServices {
@@ -39,8 +40,9 @@ export async function load(): Promise<PhoneServices> {
   );
   const { language, library, t } = localised;
   const problems = [...catalogues.problems, ...library.problems, ...localised.problems];
-  for (const { sentence } of problems) console.warn(sentence);
-  for (const sentence of [...media.problems, ...media.rest()]) console.warn(sentence);
+  for (const { sentence } of problems) log.add('warning', 'phone', sentence);
+  for (const sentence of [...media.problems, ...media.rest()])
+    log.add('warning', 'phone', sentence);
   if (!library.exercises.length) throw new Error('no exercises could be loaded');
   return {
     t,

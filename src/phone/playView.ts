@@ -1,10 +1,12 @@
 /** Plays on the phone what the television plays: the same session controller, the same counter, the same words. */
+
 import { type KeyMeaning, meaningsNow, type ScreenAct, SOLO_KEYS } from '../app/playerKeys';
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
 import { phaseLook, phaseWord, placeText, shortName } from '../texts/words';
 import { Lifecycle } from '../tv/lifecycle';
+import { warnOf } from '../tv/log';
 import type { SetWindow } from '../tv/platform';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
@@ -70,8 +72,10 @@ export class PlayView {
         ended(true);
       },
     };
-    const log = (sentence: string) => console.warn(sentence);
-    this.controller = createController({ video, media, routine, exercises, log }, events);
+    this.controller = createController(
+      { video, media, routine, exercises, log: warnOf('phone') },
+      events,
+    );
     // Locked, or another app in front: it pauses, and stands at the same repetition afterwards.
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.controller.sleep(),

@@ -5,6 +5,7 @@ import { MAX_ITEMS } from '../session/routine/routines';
 import { problemText } from '../texts/code';
 import { exerciseDose } from '../texts/dose';
 import { minutesText, shortName } from '../texts/words';
+import { log } from '../tv/log';
 import type { Basket } from './basket';
 import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';
@@ -24,7 +25,7 @@ function copyButton({ t }: PhoneServices): HTMLElement | undefined {
       () => {
         one.textContent = t('phone.copied');
       },
-      (error: Error) => console.warn(error.message),
+      (error: Error) => log.add('warning', 'phone', error.message),
     );
   });
   return one;

@@ -1,6 +1,7 @@
 /** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
 import { codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
+import { log } from '../tv/log';
 import { button, el, fill } from './dom';
 import { load, type PhoneServices } from './load';
 import { sheetView } from './sheetView';
@@ -38,7 +39,7 @@ load().then(
     window.addEventListener('hashchange', () => draw(services));
   },
   (error: Error) => {
-    console.warn(error.message);
+    log.add('warning', 'phone', error.message);
     const failed = document.getElementById('failed');
     if (failed) failed.hidden = false;
     const waiting = document.getElementById('waiting');

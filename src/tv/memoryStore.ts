@@ -15,6 +15,15 @@ import {
 /** Why something is not remembered, or was not found again. */
 export type StorageTrouble = Refusal | 'corrupt' | 'foreign' | 'newer';
 
+/** For the log, which says nothing of what is remembered. */
+const TROUBLES: Record<StorageTrouble, string> = {
+  refused: 'The set refuses to keep anything',
+  full: 'The set has no room to keep anything',
+  corrupt: 'What was kept is damaged: what is sound of it goes on',
+  foreign: 'What was kept is not of this app: it is begun anew',
+  newer: 'What was kept is of a newer app: it is begun anew',
+};
+
 /** Where documents that could not be read are kept beside; when all are taken, the last gives way. */
 const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] as const;
 
@@ -60,7 +69,6 @@ export class MemoryStore {
     this.current = memory;
     if (problem && text !== null) {
       this.sentence = problem.sentence;
-      deps.log?.(problem.sentence);
       this.report(problem.kind);
       this.keepBeside(text);
     }
@@ -163,7 +171,10 @@ export class MemoryStore {
   }
 
   private report(trouble: StorageTrouble) {
-    if (!this.troubles.includes(trouble)) this.troubles.push(trouble);
+    if (this.troubles.includes(trouble)) return;
+    this.troubles.push(trouble);
+    // Not the sentence: it repeats what stands in the document.
+    this.deps.log?.(TROUBLES[trouble]);
   }
 
   /** Keeps a document that could not be read; where there is no room, it stays where it is. */

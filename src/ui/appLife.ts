@@ -8,12 +8,14 @@ import { keepOpenSession, takeOpenSession } from '../app/openSession';
 import { restart } from '../app/restart';
 import { noteLoss, watchGraphicsCard } from '../tv/graphicsCard';
 import { Lifecycle } from '../tv/lifecycle';
+import { log } from '../tv/log';
 import type { Offline } from '../tv/offline/offline';
 import type { SetWindow } from '../tv/platform';
 import { tabStore } from '../tv/storage';
 import { Mirror } from './access/mirror';
 import type { Dialog } from './components/Dialog';
 import { exposeForTests } from './debug';
+import type { LogPanel } from './log/LogPanel';
 import { createOffline } from './offline';
 import type { Page } from './pages/Page';
 import { Pointer } from './pointer/pointer';
@@ -21,7 +23,10 @@ import type { Shell } from './shell';
 
 export interface LivingApp {
   root: Lightning.Component;
-  dialog: Dialog;
+  /** What has the say in front of the page: the dialog, or the log; undefined where nothing does. */
+  front(): Dialog | LogPanel | undefined;
+  /** Closes whatever is in front of the page. */
+  closeFront(): void;
   shell: Shell;
   page(): Page | undefined;
   /** When a key was last pressed, as `performance.now` says it. */
@@ -38,34 +43,34 @@ export class AppLife {
   private readonly ends: (() => void)[];
 
   constructor(private readonly living: LivingApp) {
-    const { dialog, keyAt, mayClick, page, root, shell } = living;
+    const { closeFront, front, keyAt, mayClick, page, root, shell } = living;
     const { services } = shell;
     const endIdle = watchIdle({
       mode: services.mode,
       isFollowed: () => page()?.isFollowed === true,
       keyAt,
       comeBack(hash) {
-        dialog.close();
+        closeFront();
         Router.navigate(hash, {}, false);
       },
     });
     this.lifecycle = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.sleep(),
-      shown: () => page()?.wake(),
+      shown: () => this.wake(),
     });
     const isBusy = () => Router.isNavigating();
     this.offline = createOffline({
       shell,
       page,
-      isBusy: () => isBusy() || dialog.open !== undefined,
+      isBusy: () => isBusy() || front() !== undefined,
       keyAt,
     });
     const kept = takeOpenSession(tabStore(window));
     if (kept) services.sessions.reopen(kept);
     const endGraphics = watchGraphicsCard(root.stage.getCanvas(), () => this.drawAnew());
-    const mirror = new Mirror({ app: root, dialog, page, services: () => shell.services });
-    this.pointer = new Pointer({ app: root, dialog, page, isBusy, mayClick });
-    exposeForTests(root, () => shell.services, mirror);
+    const mirror = new Mirror({ app: root, front, page, services: () => shell.services });
+    this.pointer = new Pointer({ app: root, front, page, isBusy, mayClick });
+    exposeForTests(root, () => shell.services, mirror, front);
     this.ends = [endGraphics, () => this.lifecycle.end(), endIdle, () => this.pointer.end()];
   }
 
@@ -95,9 +100,15 @@ export class AppLife {
 
   /** What must not be lost is written at once: some sets end a hidden app without another word. */
   private sleep() {
+    log.add('info', 'screen', 'Out of sight');
     const { page, shell } = this.living;
     page()?.sleep();
     shell.services.memoryStore.flush();
+  }
+
+  private wake() {
+    log.add('info', 'screen', 'In sight again');
+    this.living.page()?.wake();
   }
 
   /** The graphics card was taken away: a new page draws again, at the place that is kept. */

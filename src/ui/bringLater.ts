@@ -1,5 +1,7 @@
 /** Waits for the second script, before a page of it opens. */
+
 import { hasLater, loadLater, OtherVersion } from '../app/loading/later';
+import { log } from '../tv/log';
 import type { Shell } from './shell';
 
 /** How often the second script is asked for before home says that it can't be had. */
@@ -19,7 +21,7 @@ export async function bringLater(shell: Shell, tellWait: () => () => void): Prom
     await loadLater(tries);
     return true;
   } catch (error) {
-    console.warn((error as Error).message);
+    log.add('warning', 'start', (error as Error).message);
     if (error instanceof OtherVersion) services.reload();
     shell.notice = { text: services.t('load.later') };
     shell.home();

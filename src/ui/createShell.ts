@@ -8,7 +8,7 @@ import type { Shell } from './shell';
 
 const HOME = 'home';
 
-export interface ShellApp extends Pick<Shell, 'drawAt' | 'setLanguage'> {
+export interface ShellApp extends Pick<Shell, 'drawAt' | 'setLanguage' | 'showLog'> {
   /** Undefined until they are loaded. */
   services(): AppServices | undefined;
   dialog(): Dialog;
@@ -33,6 +33,7 @@ export const createShell = (app: ShellApp): Shell => ({
   home: () => Router.navigate(HOME, {}, false),
   setLanguage: (language) => app.setLanguage(language),
   drawAt: (size) => app.drawAt(size),
+  showLog: () => app.showLog(),
   exit() {
     if (typeof Settings.get('platform', 'onClose') === 'function') {
       app.close();

@@ -7,8 +7,8 @@ import { Router } from '@lightningjs/sdk';
 import type { AppServices } from '../app/services';
 import type { WaitingRoomView } from '../app/waitingRoomLoop';
 import type { SessionView } from '../playback/controller/controller';
+import { type Log, log } from '../tv/log';
 import type { Mirror } from './access/mirror';
-import type { Dialog } from './components/Dialog';
 import { Page } from './pages/Page';
 import type { PlayerPage } from './pages/player/PlayerPage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
@@ -17,7 +17,7 @@ import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 export interface DebugState {
   /** `home`, `exercise`, `routine`, `player`, `done`; empty while it boots. */
   page: string;
-  /** Id of the open dialog. */
+  /** Id of the open dialog, or `log`. */
   dialog: string | undefined;
   /** `testId` of what has the focus, or of the nearest thing around it that has one. */
   focus: string;
@@ -35,6 +35,8 @@ export interface DebugHandle {
   readonly services: AppServices;
   /** What a screen reader is given: what it costs. */
   readonly mirror: Mirror;
+  /** What happened. */
+  readonly log: Log;
   state(): DebugState;
 }
 
@@ -69,10 +71,12 @@ export function exposeForTests(
   app: Lightning.Component,
   services: () => AppServices,
   mirror: Mirror,
+  front: () => { readonly open: string | undefined } | undefined,
 ): void {
   window.beweegMee = {
     app,
     mirror,
+    log,
     get services() {
       return services();
     },
@@ -80,7 +84,7 @@ export function exposeForTests(
       const page = Router.getActivePage();
       return {
         page: page instanceof Page ? page.pageName : '',
-        dialog: (app.tag('Dialog') as Dialog).open,
+        dialog: front()?.open,
         focus: focusOf(app),
         navigating: Router.isNavigating(),
         view: isPlayer(page) ? page.shown : undefined,

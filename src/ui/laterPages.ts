@@ -1,6 +1,7 @@
-/** The screens' part of the second script: all pages but home, and what the player wants beforehand. */
+/** The screens' part of the second script: all pages but home, the technical panel, and what the player wants beforehand. */
 import type { Router } from '@lightningjs/sdk';
 import { laterNow } from '../app/loading/later';
+import type { LogPanel } from './log/LogPanel';
 import type { preload } from './preload';
 
 /** Routes' pages that the second script holds, by the names of their classes. */
@@ -25,6 +26,7 @@ type PageClass = Extract<Router.RouteDefinition['component'], new (...args: neve
 export interface LaterScreens {
   pages: Record<LaterPage, PageClass>;
   preload: typeof preload;
+  LogPanel: typeof LogPanel;
 }
 
 /** @throws Error while the second script isn't there */

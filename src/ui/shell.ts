@@ -25,6 +25,8 @@ export interface Shell {
   back(): void;
   /** To the home screen; nothing is left to go back to. */
   home(): void;
+  /** Opens the technical panel in front of the page. */
+  showLog(): void;
   /** Leaves the app, as the set does it. */
   exit(): void;
   /**

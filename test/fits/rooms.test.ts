@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { AppServices } from '../../src/app/services';
 import type { Exercise } from '../../src/catalogue/types';
 import { emptyMemory } from '../../src/session/memory/memory';
+import type { Log } from '../../src/tv/log';
 import type { Remote } from '../browser/remote';
 import { appInBrowser } from '../support/appInBrowser';
 import { realExercises } from '../support/catalogue';
@@ -18,6 +19,12 @@ const DRIFT = 0.015 * 1920;
 
 const isDrift = (misfit: string): boolean =>
   Number(/: (\d+) px out at the \w+ of the safe area$/.exec(misfit)?.[1] ?? 99) <= DRIFT;
+
+/** As long as the log's sentences may be, in words of every length. */
+const LONG_SENTENCE =
+  'catalogue/thuisoefeningen-rug.json: exercise "brug": parts[0].movement[2].seconds: expected whole or half seconds from 0.5 to 20 with their origin, as {"value": 2, "from": "ours"}; '.repeat(
+    2,
+  );
 
 /** Steps of the waiting room's loop: all its exercises, and each piece of advice. */
 const STEPS = 40;
@@ -57,6 +64,22 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
       await fitting.measure(`about, row ${row}`);
     }
     expect(fitting.measured).toBeGreaterThan(10);
+  });
+
+  it('the technical panel, from its top to its end', async () => {
+    await fitting.go('home', 'home');
+    await remote.page.evaluate((sentence) => {
+      const { log } = (window as unknown as { beweegMee: { log: Log } }).beweegMee;
+      for (let n = 0; n < 20; n += 1) log.add('warning', 'offline', `${n} ${sentence}`);
+    }, LONG_SENTENCE);
+    await fitting.go('log', 'home');
+    await remote.until('the panel', (now) => now.dialog === 'log');
+    for (let n = 0; n < 6; n += 1) {
+      await fitting.measure(`technical, ${n}`);
+      await remote.press('Down');
+    }
+    await remote.press('Back');
+    expect(fitting.measured).toBeGreaterThan(100);
   });
 
   it('a code: typed, wrong, and what it brings', async () => {

@@ -2,6 +2,7 @@
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
 import { answerWithin } from '../../tv/answerWithin';
+import { log } from '../../tv/log';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
 
@@ -41,7 +42,7 @@ async function fetchAt(address: string, name: string): Promise<string> {
       return textOf(response);
     });
   } catch (error) {
-    console.warn(`${name}: ${String(error)}`);
+    log.add('warning', 'files', `${name}: ${String(error)}`);
     throw error;
   }
 }

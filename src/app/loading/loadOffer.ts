@@ -1,7 +1,9 @@
 /** Reads what is offered here, for the television, the phone page and the sheet alike. */
+
 import { isObject, readJson } from '../../catalogue/json';
 import { type Offer, offerOf } from '../../session/centre/offer';
 import { CODES, type Language } from '../../texts/languages';
+import { log } from '../../tv/log';
 import { fetchBeside } from './fetchText';
 import { loadCentre } from './loadCentre';
 import { ask } from './prefetch';
@@ -15,7 +17,7 @@ export async function fetchSettings(): Promise<unknown> {
   try {
     const read = readJson(await fetchBeside(SETTINGS_FILE));
     if ('raw' in read) return isObject(read.raw) ? read.raw.appSettings : undefined;
-    console.warn(`${SETTINGS_FILE}: ${read.complaint}`);
+    log.add('warning', 'files', `${SETTINGS_FILE}: ${read.complaint}`);
   } catch {
     // The log says so already.
   }
@@ -33,6 +35,6 @@ export async function loadOffer(
 ): Promise<AppOffer> {
   const [appSettings, reading] = await Promise.all([settings, loadCentre(app.keeper, ask)]);
   const offer = offerOf(appSettings, reading, { languages: CODES, address: app.address });
-  for (const sentence of offer.complaints) console.warn(sentence);
+  for (const sentence of offer.complaints) log.add('warning', 'files', sentence);
   return offer;
 }

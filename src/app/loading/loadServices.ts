@@ -8,6 +8,7 @@ import type { Narrator } from '../../playback/narrator/narrator';
 import { suffices } from '../../session/choosing/loadedCatalogues';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
 import { languagesOfSet, pickLanguage } from '../../tv/language';
+import { warnOf } from '../../tv/log';
 import { createMemoryStore, type MemoryStore } from '../../tv/memoryStore';
 import { platformOf, type SetWindow } from '../../tv/platform';
 import { holderFor, ScreenSaver } from '../../tv/screenSaver';
@@ -28,8 +29,6 @@ import type { AppOffer } from './loadOffer';
 import { loadWords } from './loadWords';
 import { loadLocalisedLibrary } from './localisedLibrary';
 import { staticAddress } from './staticFolder';
-
-const log = (sentence: string) => console.warn(sentence);
 
 /** What was chosen on the set, else the centre's, else the set's own; of those that are offered. */
 function firstLanguage({ language, languages }: AppOffer, { memory }: MemoryStore): Language {
@@ -76,22 +75,31 @@ function createLasting(
       files: [MEDIA_INDEX, `texts/${content.language}.json`],
       // A portion is shown until all can be had.
       hasContent: () => exercises.size > 0 && !content.isPart,
-      log,
+      log: warnOf('update'),
     }),
     routines: new Routines(memoryStore, exercises, content.routines, {
       isWhole: () => content.isWhole,
       among: (day) => content.among(day),
     }),
     sessions: new Sessions(memoryStore, exercises),
-    ...createPlayback({ centre, exercises, listener, media, memoryStore, mode, video, log }),
+    ...createPlayback({
+      centre,
+      exercises,
+      listener,
+      media,
+      memoryStore,
+      mode,
+      video,
+      log: warnOf('media'),
+    }),
     reload: () => window.location.reload(),
   };
 }
 
 function createServices(first: LoadedContent, offer: AppOffer, memoryStore: MemoryStore) {
-  const content = new Content(first, offer, log);
+  const content = new Content(first, offer, warnOf('files'));
   let made: Narrator | undefined;
-  const narrator = () => (made ??= createAppNarrator(memoryStore, () => content, log));
+  const narrator = () => (made ??= createAppNarrator(memoryStore, () => content, warnOf('sound')));
   return new CurrentServices({
     content,
     lasting: createLasting(content, offer, memoryStore, narrator),
@@ -110,7 +118,7 @@ function createServices(first: LoadedContent, offer: AppOffer, memoryStore: Memo
 
 /** @param offer what the centre's files offer. Never throws */
 export async function loadServices(offer: AppOffer): Promise<AppServices> {
-  const memoryStore = createMemoryStore(window, log);
+  const memoryStore = createMemoryStore(window, warnOf('memory'));
   const language = firstLanguage(offer, memoryStore);
   const first = await loadContent(language, readFirst(offer, memoryStore, language), nl);
   return createServices(first, offer, memoryStore).now;

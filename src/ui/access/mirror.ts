@@ -6,7 +6,6 @@ import type { Lightning } from '@lightningjs/sdk';
 import { hasLater } from '../../app/loading/later';
 import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
-import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
 import { AccessibleDom, type AccessibleItem } from './accessibleDom';
 import { Announcer } from './announcer';
@@ -15,10 +14,17 @@ import { leadTo, pressKey } from './lead';
 import { LiveRegion } from './liveRegion';
 import { onOneLine } from './spoken';
 
+/** What stands in front of a page: a question, or the technical panel. */
+export interface InFront {
+  /** What it is called, for who can't see it. */
+  readonly heading: string;
+}
+
 /** What it looks at. */
 export interface Mirrored {
   app: Lightning.Component;
-  dialog: Dialog;
+  /** What has the say in front of the page; undefined where nothing does. */
+  front(): InFront | undefined;
   page(): Page | undefined;
   services(): AppServices | undefined;
 }
@@ -104,13 +110,13 @@ export class Mirror {
 
   /** Lays out what is on screen. @returns what is new in it and worth telling */
   private look(): string[] {
-    const { dialog, page: pageNow } = this.of;
-    const page = pageNow();
+    const page = this.of.page();
+    const front = this.of.front();
     if (!page) return [];
     const title = onOneLine(page.heading);
-    const open = dialog.open === undefined ? undefined : dialog.heading;
+    const open = front?.heading;
     const before = new Set(this.said.filter(({ isNews }) => isNews).map(({ name }) => name));
-    this.said = gather((open === undefined ? page : dialog) as unknown as Drawn, this.names);
+    this.said = gather((front ?? page) as unknown as Drawn, this.names);
     const items = this.said.filter(
       ({ name, role }) => role !== 'text' || onOneLine(name) !== onOneLine(open ?? title),
     );

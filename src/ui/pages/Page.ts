@@ -68,6 +68,20 @@ export abstract class Page<
   /** In sight again. */
   wake(): void {}
 
+  /** The technical panel stands in front of all of it: nobody can follow what plays. */
+  cover(): void {}
+
+  /** In front again, as it was. */
+  uncover(): void {}
+
+  /** Seconds without a key after which what covers the page goes by itself; undefined: it stays. */
+  readonly coverStays: number | undefined = undefined;
+
+  /** Staff wants what is not for everybody. @param then does it, at once where nothing is to be asked */
+  admit(then: () => void): void {
+    then();
+  }
+
   /** A pointer moves over the page. */
   pointed(): void {}
   /** Draws itself from nothing, in the size and colours of now; opened next, it says all anew. */

@@ -10,7 +10,6 @@ import type { RemoteKey } from '../../tv/keyTables';
 import type { Drawn } from '../access/gather';
 import { leadTo, pressKey } from '../access/lead';
 import type { Leader } from '../access/spoken';
-import type { Dialog } from '../components/Dialog';
 import type { Page } from '../pages/Page';
 import { screen } from '../theme';
 import { type Hit, hitAt } from './hit';
@@ -18,7 +17,8 @@ import { type Hit, hitAt } from './hit';
 /** What it points at. */
 export interface PointedAt {
   app: Lightning.Component;
-  dialog: Dialog;
+  /** What has the say in front of the page; undefined where nothing does. */
+  front(): object | undefined;
   page(): Page | undefined;
   /** A page is on its way: nothing is where it seems. */
   isBusy(): boolean;
@@ -162,12 +162,12 @@ export class Pointer {
   }
 
   private hit(): Hit | undefined {
-    const root = this.isAsking ? this.of.dialog : this.of.page();
+    const root = this.of.front() ?? this.of.page();
     return this.at && root ? hitAt(root as unknown as Drawn, this.at.x, this.at.y) : undefined;
   }
 
   private get isAsking(): boolean {
-    return this.of.dialog.open !== undefined;
+    return this.of.front() !== undefined;
   }
 
   private press(key: RemoteKey) {

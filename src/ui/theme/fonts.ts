@@ -2,6 +2,7 @@
 
 import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../app/loading/staticFolder';
+import { log } from '../../tv/log';
 import { fontFile } from './fontFiles';
 import { BOLD, REGULAR } from './sizes';
 
@@ -44,7 +45,7 @@ export function loadFonts(faces: FontFaceDefinition[], store: FontFace[]): Promi
       await face.load();
       return true;
     } catch (error) {
-      console.warn(`Font ${family} is missing: ${String(error)}`);
+      log.add('warning', 'files', `Font ${family} is missing: ${String(error)}`);
       return false;
     }
   });

@@ -162,7 +162,8 @@ function measure(): Measured {
   const { app, state } = (window as unknown as { beweegMee: Handle }).beweegMee;
   const root = app as Drawn;
   // A dialog stands in front of everything, and so do a PIN's keys: what is behind is not looked at.
-  const dialog = state().dialog ? root.children.find(({ ref }) => ref === 'Dialog') : undefined;
+  const front = state().dialog === 'log' ? 'Log' : 'Dialog';
+  const dialog = state().dialog ? root.children.find(({ ref }) => ref === front) : undefined;
   const pin = findRef(root, 'Pin');
   const from = dialog ?? (pin?.visible ? pin : root);
   const seen = seenFrom(from, SCREEN, 1);

@@ -127,6 +127,7 @@ describe.each(THEMES)('in the $theme theme every text and icon stands out', ({ m
     ['#history', ['Right', 'Down', 'Down']],
     ['#routine/today', ['Right', 'Down', 'OK']],
     ['#bye', []],
+    ['#log', ['Down', 'Up']],
   ] as const)('on %s', async (hash, keys) => {
     const app = await start({ store: store() }, hash);
     expect(await walk(app, hash, [...keys])).toEqual([]);

@@ -1,6 +1,7 @@
 /** The set's loudspeaker: one audio context, where the set has any, behind one volume. */
 
 import { onGesture } from '../../../tv/gesture';
+import { log } from '../../../tv/log';
 
 type ContextType = new () => AudioContext;
 
@@ -115,7 +116,7 @@ export class SoundOutput {
       this.made = { context, master };
     } catch (error) {
       // Sets hand out only so many contexts; without one everything else goes on.
-      console.warn(`No sound: ${String(error)}`);
+      log.add('warning', 'sound', `No sound: ${String(error)}`);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Recorded clips, played one after another on the audio clock. */
+import { log } from '../../../tv/log';
 import { type RequestBudget, requestBudget } from '../../requestBudget';
 import type { Launched } from '../sound/lookahead';
 import type { SoundOutput } from '../sound/output';
@@ -132,7 +133,7 @@ export class ClipSpeaker implements Speaker {
       .then((buffer) => this.ready.set(name, { buffer, onset: onsetOf(buffer) }))
       .catch((error) => {
         this.budget.blame(address);
-        console.warn(`${clip.file}: ${String(error)}`);
+        log.add('warning', 'sound', `${clip.file}: ${String(error)}`);
       })
       .then(() => {
         this.loading.delete(name);

@@ -10,12 +10,14 @@ import { type AboutSection, aboutSections } from './aboutContent';
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Title: object;
-  List: typeof Rail;
+  Clip: { List: typeof Rail };
   Text: typeof PagedText;
 }
 
 const TOP = 176;
 const LIST_W = 480;
+/** Room for the focus ring inside the clipped list. */
+const BLEED = 16;
 const step = (): number => valueRowH() + 16;
 const TEXT_X = screen.left + LIST_W + 56;
 const TEXT = { w: screen.right - TEXT_X, h: screen.bottom - TOP } as const;
@@ -35,7 +37,14 @@ export class AboutPage
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      List: { type: Rail, x: screen.left, y: TOP },
+      Clip: {
+        x: screen.left - BLEED,
+        y: TOP - BLEED,
+        w: LIST_W + 2 * BLEED,
+        h: TEXT.h + 2 * BLEED,
+        clipping: true,
+        List: { type: Rail, x: BLEED, y: BLEED },
+      },
       Text: { type: PagedText, x: TEXT_X, y: TOP },
     };
   }
@@ -55,6 +64,7 @@ export class AboutPage
       step: step(),
       view: TEXT.h,
       items: this.items(shell),
+      fade: { color: colours.ground, w: LIST_W + 2 * BLEED },
     };
     if (!this.isOpen) list.index = 0;
     this.drawText();
@@ -91,17 +101,17 @@ export class AboutPage
   }
 
   private get list(): Rail<ValueRowItem> | undefined {
-    return this.getByRef('List') as Rail<ValueRowItem> | undefined;
+    return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
   }
 
   private items(shell: Shell): ValueRowItem[] {
     const sections = this.sections.map(
-      ({ icon, id, label }): ValueRowItem => ({
+      ({ icon, id, label, opens }): ValueRowItem => ({
         id: `about-${id}`,
         label,
         icon,
         w: LIST_W,
-        press: () => this.getByRef('Text')?.readOn(),
+        press: opens ?? (() => this.getByRef('Text')?.readOn()),
       }),
     );
     const back: ValueRowItem = {

@@ -2,37 +2,31 @@
 import { version } from '../../../../metadata.json';
 import type { BrochureSource } from '../../../app/services';
 import { dateText } from '../../../texts/days';
+import { SET_NAMES } from '../../../texts/sets';
 import type { Translate } from '../../../texts/translate';
+import { engineOf } from '../../../tv/setFacts';
 import type { Block } from '../../components/PagedText';
 import type { Shell } from '../../shell';
 import type { IconName } from '../../theme/shapes';
 
 /** One section: its name in the list, and what stands beside it. */
 export interface AboutSection {
-  id: 'what' | 'privacy' | 'sources' | 'licences' | 'version';
+  id: 'what' | 'privacy' | 'sources' | 'licences' | 'version' | 'technical';
   label: string;
   icon: IconName;
   blocks: Block[];
+  /** OK on it opens this; without it, OK reads on. */
+  opens?(): void;
 }
 
 /** The file that the build puts beside the page, with every licence in full. */
 const LICENCES = 'licences.txt';
 
-/** As makers call their sets; the same in every language. */
-const SETS: Record<Shell['services']['platform'], string> = {
-  webos: 'LG webOS',
-  tizen: 'Samsung Tizen',
-  hbbtv: 'HbbTV',
-  firetv: 'Amazon Fire TV',
-  androidtv: 'Android',
-  rdk: 'RDK',
-  pc: 'PC',
-};
-
 /** The kind of set and its engine: what one is asked for when something doesn't work. */
 function setText(platform: Shell['services']['platform'], agent = navigator.userAgent): string {
-  const [, chromium] = /Chrom(?:e|ium)\/(\d+)/.exec(agent) ?? [];
-  return chromium ? `${SETS[platform]}, Chromium ${chromium}` : SETS[platform];
+  const { name, version: full = '' } = engineOf(agent) ?? {};
+  const engine = name && `${name} ${full.split('.')[0] ?? ''}`;
+  return engine ? `${SET_NAMES[platform]}, ${engine}` : SET_NAMES[platform];
 }
 
 /** "22 november 2026". */
@@ -58,7 +52,7 @@ function sourceBlock(t: Translate, { source, title, translated }: BrochureSource
 }
 
 /** All sections, in order. */
-export function aboutSections({ services }: Shell): AboutSection[] {
+export function aboutSections({ services, showLog }: Shell): AboutSection[] {
   const { centre, library, platform, t } = services;
   const { sources } = library;
   const address = new URL(LICENCES, document.baseURI).href;
@@ -93,5 +87,9 @@ export function aboutSections({ services }: Shell): AboutSection[] {
         ].join('\n'),
       ),
     ),
+    {
+      ...section('technical', 'tv', t('log.title'), text(t('log.why'))),
+      opens: showLog,
+    },
   ];
 }

@@ -62,6 +62,8 @@ export class PlayerPage
   protected controller: SessionControls | undefined;
   protected view: SessionView | undefined;
   private rehearsal: Rehearsal | undefined;
+  /** Stands still because something covers the page. */
+  private isCovered = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { captions, hints, line, next, panel, pauseBottom } = playerPlaces();
@@ -178,6 +180,18 @@ export class PlayerPage
 
   override wake(): void {
     this.controller?.wake();
+  }
+
+  /** As behind the menu: it goes on where it stood, and as it was. */
+  override cover(): void {
+    const { controller, view } = this;
+    this.isCovered = view?.pause === 'running' || view?.pause === 'paused';
+    if (this.isCovered) controller?.interrupt('menu');
+  }
+
+  override uncover(): void {
+    if (this.isCovered) this.controller?.resume();
+    this.isCovered = false;
   }
 
   /** As players do: it pauses and goes on. */

@@ -1,5 +1,6 @@
 /** What the settings ask and tell: files that leave and come, erasing. */
 import { hasFiles, openFile, saveFile } from '../../../tv/files';
+import { log } from '../../../tv/log';
 import type { Shell } from '../../shell';
 
 /** A dialog with something to read and one way on. */
@@ -44,6 +45,8 @@ export function importMemory(shell: Shell): void {
   }
   openFile((text) => {
     const read = text === undefined ? undefined : memoryStore.importText(text);
+    const outcome = read?.ok ? 'taken in' : 'refused';
+    log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
       shell.services.routines.forgetAdjustments();
       void inKeptLanguage(shell).then(() => {

@@ -57,6 +57,8 @@ export class WaitingRoomPage
 {
   readonly pageName = 'waiting-room';
   override readonly textSize = 'normal';
+  /** What staff forgot to close must not stand there all day. */
+  override readonly coverStays = PIN_STAYS;
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
   private drawnStep = -1;
@@ -262,6 +264,26 @@ export class WaitingRoomPage
       this.hideAfter(PIN_STAYS);
       return;
     }
+    this.askPin(shell, kept, () => this.exit());
+  }
+
+  /** What is for staff is for who may leave: the loop goes on behind it. */
+  override admit(then: () => void): void {
+    const { shell } = this;
+    const { pin: kept } = shell?.services.centre ?? {};
+    if (!shell || kept === undefined) {
+      then();
+      return;
+    }
+    this.hide();
+    this.askPin(shell, kept, () => {
+      this.hide();
+      then();
+    });
+  }
+
+  private askPin(shell: Shell, kept: string, then: () => void) {
+    const { t } = shell.services;
     this.pin?.show({
       title: t('waitingRoom.pinTitle'),
       wrong: t('waitingRoom.pinWrong'),
@@ -269,7 +291,7 @@ export class WaitingRoomPage
       erase: t('waitingRoom.pinErase'),
       enter: (digits) => {
         const isRight = fitsPin(digits, kept);
-        if (isRight) this.exit();
+        if (isRight) then();
         return isRight;
       },
       close: () => this.hide(),

@@ -9,7 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Every section's text, on all its pages, as one goes down the list. */
 async function read(app: TestApp): Promise<Record<string, string>> {
   const told: Record<string, string> = {};
-  for (let n = 0; n < 5; n++) {
+  for (let n = 0; n < 6; n++) {
     const pages: string[] = [];
     for (let page = 0; page < 5; page++) {
       const now = app.texts().join(' ').replace(/\s+/g, ' ');
@@ -42,6 +42,7 @@ describe('about', () => {
       'set:about-sources',
       'set:about-licences',
       'set:about-version',
+      'set:about-technical',
     ]);
     expect(told['set:about-what']).toContain('is geen behandeling');
     expect(told['set:about-privacy']).toContain('Niets daarvan verlaat het toestel.');
