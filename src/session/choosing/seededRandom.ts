@@ -1,6 +1,6 @@
-/** Chance that is the same every time: numbers that follow from a text alone. */
+/** Repeatable chance: random numbers that follow from a text alone. */
 
-/** 32 bits out of a text (FNV-1a). */
+/** A number of 32 bits from a text (FNV-1a). */
 export function hash(text: string): number {
   let bits = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {
@@ -20,7 +20,7 @@ export function seededRandom(text: string): () => number {
   };
 }
 
-/** The same items in an order by chance. */
+/** The same items in random order. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
