@@ -1,5 +1,8 @@
-/** What the user chose for the app as a whole. Whoever makes one decides how long it lasts. */
+/**
+ * The user's preferences for the app as a whole. The code that creates them decides how long they
+ * last.
+ */
 export interface Preferences {
-  /** Code of the language that was chosen: "fr"; undefined until someone chose. */
+  /** Code of the chosen language: "fr"; undefined until the user chooses. */
   language: string | undefined;
 }
