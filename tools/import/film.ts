@@ -16,7 +16,7 @@ export interface Film {
   frames: number;
 }
 
-/** One hour, in frames. The catalogue accepts no longer film. */
+/** One hour, in frames. The catalogue refuses a longer film. */
 const MOST_FRAMES = 3600 * FPS;
 
 const last = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].pop()?.[1];
