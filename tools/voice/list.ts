@@ -11,7 +11,7 @@ import {
   speakable,
 } from '../../src/timeline/phrases';
 
-/** Numbers that have a clip: counts, repetitions, seconds. */
+/** Highest number that has a clip: for counts, repetitions, seconds. */
 export const NUMBERS = 60;
 
 const SIDES = ['left', 'right'];
@@ -27,7 +27,10 @@ const POSITIONS = [
   'onBall',
 ];
 
-/** Every key of the language file that voice and captions use; a test holds it to the type. */
+/**
+ * Every key of the language file that voice and captions use. A test compares the list with the
+ * type.
+ */
 export const PHRASE_KEYS: PhraseKey[] = [
   'voice.repetition',
   'voice.halfway',
@@ -53,7 +56,7 @@ const strings = (value: unknown): string[] =>
     (one): one is string => typeof one === 'string' && one !== '',
   );
 
-/** Words of a catalogue, or of a translation of one, that the voice may say. */
+/** Words of a catalogue or translation that the voice may say. */
 export function catalogueWords(catalogue: unknown): string[] {
   const exercises = isObject(catalogue) ? entries(catalogue.exercises) : [];
   const words = exercises.flatMap((exercise) => [
@@ -70,9 +73,9 @@ export function catalogueWords(catalogue: unknown): string[] {
 }
 
 /**
- * Every clip of a language, by name, with the words to record.
- * @param texts the language file
- * @param words of the catalogues in this language (`catalogueWords`)
+ * The clips of a language by name, each with the words to record.
+ * @param texts contents of the language file
+ * @param words words of the catalogues in this language (`catalogueWords`)
  */
 export function voiceList(
   texts: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-/** Chance that is the same every time: numbers that follow from a text alone. */
+/** Repeatable chance: random numbers that follow from a text alone. */
 
 import { fingerprint } from '../../timeline/fingerprint';
 
@@ -13,7 +13,7 @@ export function seededRandom(text: string): () => number {
   };
 }
 
-/** The same items in an order by chance. */
+/** The same items in random order. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {
