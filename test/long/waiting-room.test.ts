@@ -121,7 +121,7 @@ it('a key says where to ask, and only the PIN leads out', async () => {
     await page.keyboard.press('Enter');
     await frames(page);
   }
-  await press('ArrowRight', 'pin:done');
+  await press('ArrowRight', 'pin:ok');
   await page.keyboard.press('Enter');
   await until(page, 'home', (now) => now.page === 'home');
   // Until it goes off and on again.
