@@ -7,6 +7,7 @@ import { PageRenewal } from './app/pageRenewal';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
 import { displayWishesOf } from './tv/displayWishes';
+import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddress } from './ui/address';
 import { AppLife } from './ui/appLife';
@@ -32,6 +33,7 @@ const WAIT_AFTER = 1000;
 export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
+  private readonly onePress = new OnePress();
   private current: Page | undefined;
   private life: AppLife | undefined;
   private readonly shell = createShell({
@@ -114,11 +116,15 @@ export class App extends Router.App {
     this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
     const isRepeat = this.keys.isRepeat(event, name, this.dialog.actsOnce);
+    const isOk = name === 'Enter' && !this.life?.isPressing;
+    if (isOk && !isRepeat && !this.onePress.takes('key')) return true;
     return isRepeat || this.keys.isTooSoon(Router.isNavigating());
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.keys.released(event);
+    const name = this.application.getOption('keys')[event.keyCode];
+    if (name === 'Enter' && !this.life?.isPressing) this.onePress.released();
     return false;
   }
 
@@ -147,6 +153,7 @@ export class App extends Router.App {
       shell: this.shell,
       page: () => this.current,
       keyAt: () => this.keyAt,
+      mayClick: () => this.onePress.takes('click'),
     });
   }
 

@@ -76,7 +76,7 @@ function placeComplaint(
   next: Stretch | undefined,
 ): string | undefined {
   const { phase } = mark;
-  const isLast = `is a ${phase} with no movement after it: the end is called done`;
+  const nothingAfter = `is a ${phase} with no movement after it: the end is called done`;
   switch (phase) {
     case 'move':
     case 'hold':
@@ -84,13 +84,15 @@ function placeComplaint(
       return workComplaint(mark, parts);
     case 'prepare':
       if (last) return 'is a prepare after the first movement: use rest or switch there';
-      return next ? undefined : isLast;
+      return next ? undefined : nothingAfter;
     case 'rest':
-      return next ? undefined : isLast;
+      return next ? undefined : nothingAfter;
     case 'switch':
-      return next ? switchComplaint(last, next) : isLast;
+      return next ? switchComplaint(last, next) : nothingAfter;
     case 'done':
       return next && 'is a done, but movement follows it';
+    default:
+      return phase satisfies never;
   }
 }
 

@@ -1,6 +1,6 @@
 /** A catalogue as the rest of the app sees it: plain numbers, with the open ones listed by name. */
 import type * as v from 'valibot';
-import type { PacedPhase } from './phases';
+import type { PacedPhase, WorkPhase } from './phases';
 import type { Recorded } from './recorded';
 import type {
   adviceSchema,
@@ -42,7 +42,7 @@ export interface Dose {
 export type MovementStep =
   | { phase: PacedPhase; clip: string; word?: string; seconds: number }
   | { phase: 'rest'; clip: string; word?: string; seconds: number }
-  | { phase: 'hold'; clip: string; word?: string };
+  | { phase: Exclude<WorkPhase, PacedPhase>; clip: string; word?: string };
 
 /** From the waiting pose into the working pose, or back: whole seconds of 1 s clips. */
 export interface Transition {

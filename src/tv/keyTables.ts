@@ -4,13 +4,11 @@
  */
 import type { Platform } from './platform';
 
-export type KeyName =
-  | 'Left'
-  | 'Up'
-  | 'Right'
-  | 'Down'
-  | 'Enter'
-  | 'Back'
+/** The six that every remote has. */
+export type RemoteKey = 'Left' | 'Up' | 'Right' | 'Down' | 'Enter' | 'Back';
+
+/** Those that only some have. */
+export type ShortcutKey =
   | 'Play'
   | 'Pause'
   | 'PlayPause'
@@ -22,11 +20,13 @@ export type KeyName =
   | 'Yellow'
   | 'Blue';
 
+export type KeyName = RemoteKey | ShortcutKey;
+
 /** Names by key code. */
 export type KeyTable = Readonly<Record<number, KeyName>>;
 
 /** What everything can't do without. */
-export const SIX: readonly KeyName[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
+export const SIX: readonly RemoteKey[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
 
 const ARROWS: KeyTable = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
 

@@ -26,16 +26,19 @@ export interface LivingApp {
   page(): Page | undefined;
   /** When a key was last pressed, as `performance.now` says it. */
   keyAt(): number;
+  /** Whether a click counts: some sets send one beside OK for one press. */
+  mayClick(): boolean;
 }
 
 /** Begins when it is made, until `end`. */
 export class AppLife {
   private readonly lifecycle: Lifecycle;
   private readonly offline: Offline | undefined;
+  private readonly pointer: Pointer;
   private readonly ends: (() => void)[];
 
   constructor(private readonly living: LivingApp) {
-    const { dialog, keyAt, page, root, shell } = living;
+    const { dialog, keyAt, mayClick, page, root, shell } = living;
     const { services } = shell;
     const endIdle = watchIdle({
       mode: services.mode,
@@ -61,14 +64,19 @@ export class AppLife {
     if (kept) services.sessions.reopen(kept);
     const endGraphics = watchGraphicsCard(root.stage.getCanvas(), () => this.drawAnew());
     const mirror = new Mirror({ app: root, dialog, page, services: () => shell.services });
-    const pointer = new Pointer({ app: root, dialog, page, isBusy });
+    this.pointer = new Pointer({ app: root, dialog, page, isBusy, mayClick });
     exposeForTests(root, () => shell.services, mirror);
-    this.ends = [endGraphics, () => this.lifecycle.end(), endIdle, () => pointer.end()];
+    this.ends = [endGraphics, () => this.lifecycle.end(), endIdle, () => this.pointer.end()];
   }
 
   /** The set shows something else. */
   get isHidden(): boolean {
     return this.lifecycle.isHidden;
+  }
+
+  /** The pointer sends a key now, as a click asks for it. */
+  get isPressing(): boolean {
+    return this.pointer.isPressing;
   }
 
   /** Somebody presses a key: not every set says when it shows the app again. */

@@ -1,22 +1,17 @@
 /** The built app with 230 exercises, as a build lays them out: the day's portion first, then all. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { afterEach, expect, it } from 'vitest';
+import { appInBrowser } from '../support/appInBrowser';
 import { largeFiles } from '../support/large';
-import { type Lab, openLab } from './lab';
-import { holdRemote, type Remote } from './remote';
+import { openLab } from './lab';
+import type { Remote } from './remote';
 
-let browser: Browser;
-let lab: Lab;
-let remote: Remote | undefined;
+const WHOLE = 'static/catalogue/thuisoefeningen-rug.json';
 /** While there is one, all of the catalogue waits for it. */
 let held: Promise<void> | undefined;
 
-const WHOLE = 'static/catalogue/thuisoefeningen-rug.json';
-
-beforeAll(async () => {
+const app = appInBrowser(async () => {
   const files = largeFiles(10);
-  browser = await launchBrowser();
-  lab = await openLab();
+  const lab = await openLab();
   lab.also = (request, response) => {
     const path = (request.url ?? '').slice(1);
     const text = files[path];
@@ -26,18 +21,11 @@ beforeAll(async () => {
     void Promise.resolve(wait).then(() => response.end(text));
     return true;
   };
+  return lab;
 });
 
-afterEach(async () => {
+afterEach(() => {
   held = undefined;
-  expect(remote?.errors).toEqual([]);
-  await remote?.page.close();
-  remote = undefined;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
 });
 
 interface Large {
@@ -51,7 +39,7 @@ const whole = ({ page }: Remote) =>
     return isWhole ? library.exercises.length : undefined;
   });
 
-const askedFor = () => lab.asked.filter((path) => path.includes('/catalogue/'));
+const askedFor = () => app.server.asked.filter((path) => path.includes('/catalogue/'));
 
 // Where the start script counts the days otherwise than the app, two portions are asked for.
 it.each([
@@ -61,10 +49,10 @@ it.each([
   '2027-03-28',
   '2028-02-29',
 ])('asks for one portion on %s, then for all', async (day) => {
-  lab.asked.length = 0;
-  remote = await holdRemote(browser, lab.address, { day });
+  app.server.asked.length = 0;
+  const remote = await app.open({ day });
   const portion = (Date.parse(day) / 86_400_000) % 3;
-  await expect.poll(() => whole(remote as Remote)).toBe(230);
+  await expect.poll(() => whole(remote)).toBe(230);
   expect(askedFor()).toEqual([
     `/static/catalogue/thuisoefeningen-rug.portion-${portion}.json`,
     `/${WHOLE}`,
@@ -77,17 +65,17 @@ it('plays today’s routine when all is there, though OK came before', async () 
   held = new Promise((resolve) => {
     release = resolve;
   });
-  remote = await holdRemote(browser, lab.address, { day: '2026-11-29' });
-  await remote.press('OK');
-  expect(await remote.state()).toMatchObject({ page: 'home', navigating: true });
+  const remote = await app.open({ day: '2026-11-29' });
+  await remote.page.keyboard.press('Enter');
+  await remote.until('a page on its way', ({ navigating, page }) => navigating && page === 'home');
   release();
   const { view } = await remote.until('the player', ({ page }) => page === 'player');
   expect(view?.index).toBe(0);
 });
 
 it('offers those that come later as well, at the end of their row', async () => {
-  remote = await holdRemote(browser, lab.address, { day: '2026-11-29' });
-  await expect.poll(() => whole(remote as Remote)).toBe(230);
+  const remote = await app.open({ day: '2026-11-29' });
+  await expect.poll(() => whole(remote)).toBe(230);
   await remote.press('Down', 'Down');
   for (let n = 0; n < 60; n += 1) await remote.page.keyboard.press('ArrowRight');
   const { focus } = await remote.state();

@@ -38,10 +38,11 @@ async function open(
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   await import('../../src/phone/index');
-  await vi.waitFor(() => {
-    const isThere = document.querySelector('main') || !document.getElementById('failed')?.hidden;
-    if (!isThere) throw new Error('still loading');
-  });
+  await expect
+    .poll(
+      () => document.querySelector('main') ?? document.getElementById('failed')?.hidden === false,
+    )
+    .toBeTruthy();
 }
 
 const text = () => (document.body.textContent ?? '').replace(/\u00a0/g, ' ');
@@ -193,7 +194,7 @@ describe('an exercise', () => {
     expect(text()).toContain('2 reeksen van 15 keer');
     expect(text()).toContain('Moeilijker: Armen gekruist');
     labelled('Terug')?.click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.open')).toHaveLength(23));
+    await expect.poll(() => document.querySelectorAll('.open')).toHaveLength(23);
   });
 
   it('for the advanced asks first, in the brochure’s words', async () => {
@@ -207,6 +208,31 @@ describe('an exercise', () => {
     expect(labelled('Speel af')).toBeDefined();
   });
 
+  it('pauses when the phone is locked, and waits at the same repetition afterwards', async () => {
+    await open();
+    labelled('Brug')?.click();
+    labelled('Speel af')?.click();
+    labelled('Begin nu')?.click();
+    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    const bar = document.querySelector('progress');
+    const before = bar?.value;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bar?.value).toBe(before);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(labelled('Verder')).toBeDefined();
+    expect(bar?.value).toBeLessThanOrEqual(before ?? 0);
+    // Nobody lies there any more: it waits for a finger, then goes on.
+    const woken = bar?.value ?? 1;
+    labelled('Verder')?.click();
+    await vi.waitFor(() => expect(bar?.value).toBeGreaterThan(woken));
+    labelled('Stop')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+  }, 20_000);
+
   it('plays on poster and clock where there is no video, and says so', async () => {
     await open();
     labelled('Brug')?.click();
@@ -215,11 +241,47 @@ describe('an exercise', () => {
     expect(text()).toContain('De film kan hier niet spelen');
     expect(document.getElementById('phase')?.textContent).toBe('Maak je klaar');
     labelled('Begin nu')?.click();
-    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    await expect.poll(() => document.getElementById('phase')?.textContent).toBe('Omhoog');
     expect(document.getElementById('number')?.textContent).toBe('1');
     labelled('Pauze')?.click();
     expect(labelled('Verder')).toBeDefined();
     labelled('Stop')?.click();
+    await expect.poll(() => document.querySelector('.play')).toBeNull();
+  });
+
+  it('has a button for all that the remote does at a moment and a phone can do', async () => {
+    const shown = () =>
+      [...document.querySelectorAll<HTMLButtonElement>('.buttons button')]
+        .filter(({ hidden }) => !hidden)
+        .map((one) => one.textContent);
+    await open('#U6YBFS6');
+    labelled('Speel de routine af')?.click();
+    const following = ['Volgende oefening', 'Stoppen'];
+    expect(shown()).toEqual(['Begin nu', '10 tellen meer', ...following]);
+    const number = () => Number(document.getElementById('number')?.textContent);
+    const before = number();
+    labelled('10 tellen meer')?.click();
+    expect(number()).toBe(before + 10);
+    const main = labelled('Begin nu');
+    main?.focus();
+    main?.click();
+    const pace = ['Rustiger tempo', 'Vlotter tempo'];
+    await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
+    main?.click();
+    expect(shown()).toEqual(['Verder', ...pace, ...following]);
+    // Who can't see it is still on the button that was pressed.
+    expect(document.activeElement).toBe(main);
+    labelled('Volgende oefening')?.click();
+    await vi.waitFor(() =>
+      expect(shown()).toEqual([
+        'Begin nu',
+        '10 tellen meer',
+        'Vorige oefening',
+        'Sla over en rond af',
+        'Stoppen',
+      ]),
+    );
+    labelled('Stoppen')?.click();
     await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
   });
 });

@@ -20,9 +20,7 @@ async function open(hash: string, language = 'nl-BE', own: Record<string, string
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   await import('../../src/phone/sheet');
-  await vi.waitFor(() => {
-    if (!document.querySelector('nav')) throw new Error('still loading');
-  });
+  await expect.poll(() => document.querySelector('nav')).not.toBeNull();
 }
 
 const text = () => (document.body.textContent ?? '').replace(/\u00a0/g, ' ');

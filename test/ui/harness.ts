@@ -10,23 +10,20 @@ import type { Routine } from '../../src/session/routine/routine';
 import type { Checkpoint } from '../../src/session/walk/checkpoint';
 import { KEY_TABLES } from '../../src/tv/keyTables';
 import type { DebugState } from '../../src/ui/debug';
+import {
+  countElements,
+  drawBlank,
+  isShown,
+  type Key,
+  type Node,
+  noteListeners,
+  pressKey,
+  textsIn,
+  withId,
+} from './drawn';
 import { type Fakes, fakeServices } from './fakes';
 
-// Everything is loaded anew for each app: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 30_000 });
-
-export const KEYS = { Up: 38, Down: 40, Left: 37, Right: 39, OK: 13, Back: 8 } as const;
-export type Key = keyof typeof KEYS;
-
-/** What a test needs of Lightning's elements. */
-interface Node {
-  ref?: string;
-  testId?: string;
-  visible: boolean;
-  alpha: number;
-  text?: { text: string } | null;
-  children: Node[];
-}
+export type { Key } from './drawn';
 
 export interface TestApp {
   /** Presses keys one after another, each until the page it opens is there. */
@@ -35,6 +32,10 @@ export interface TestApp {
   press(key: Key, options?: { repeat?: boolean; hold?: boolean }): void;
   /** Lets timers and promises run until no page change is under way. */
   settle(): Promise<void>;
+  /** The page's clock (`performance.now`) goes on by so much at once, ms; then the app settles. */
+  later(ms: number): Promise<void>;
+  /** Opens an address in the running app, as a link does: `#exercise/brug`. */
+  goTo(hash: string): Promise<void>;
   state(): DebugState;
   /** `testId` of what has the focus. */
   focused(): string;
@@ -50,56 +51,31 @@ export interface TestApp {
   fakes: Fakes;
 }
 
-/** A 2d context that draws nothing; letters are ten pixels wide. */
-export function blankPen(canvas: HTMLCanvasElement): object {
-  const pen: object = new Proxy(
-    {},
-    {
-      get: (_, name) => {
-        if (name === 'canvas') return canvas;
-        if (name === 'measureText') return (text: string) => ({ width: text.length * 10 });
-        return () => pen;
-      },
-      set: () => true,
-    },
-  );
-  return pen;
-}
-
-const isSeen = (node: Node) => node.visible && node.alpha > 0.01;
-
-function seen(node: Node, found: Node[] = []): Node[] {
-  if (!isSeen(node)) return found;
-  found.push(node);
-  for (const child of node.children) seen(child, found);
-  return found;
-}
-
-const count = (node: Node): number => node.children.reduce((sum, child) => sum + count(child), 1);
-
 const tick = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const realNow = performance.now.bind(performance);
+
+/** An app that does not settle by then has come to a stop, ms. */
+const SETTLED_BY = 20_000;
+
+/** Changes the address, and waits until the page has been told. */
+async function changeHash(hash: string): Promise<void> {
+  const before = window.location.hash;
+  const told = new Promise((resolve) => {
+    window.addEventListener('hashchange', resolve, { once: true });
+  });
+  window.location.hash = hash;
+  if (window.location.hash !== before) await told;
+}
 
 /** Ends the app of the test before: its keys, its router's eyes on the address. */
 let end = () => {};
 
 // Its timers must not find a page from which the test has taken away what it lent.
-afterEach(() => end());
-
-/** Notes every listener on the window from now on; the answer takes them all away. */
-function noteListeners(): () => void {
-  const noted: [string, EventListenerOrEventListenerObject][] = [];
-  const add = window.addEventListener.bind(window);
-  const spy = vi
-    .spyOn(window, 'addEventListener')
-    .mockImplementation((type: string, listener: EventListenerOrEventListenerObject) => {
-      noted.push([type, listener]);
-      add(type, listener);
-    });
-  return () => {
-    spy.mockRestore();
-    for (const [type, listener] of noted) window.removeEventListener(type, listener);
-  };
-}
+afterEach(() => {
+  end();
+  if (vi.isMockFunction(performance.now)) vi.mocked(performance.now).mockRestore();
+});
 
 /**
  * Starts the app anew; the router keeps its state in its module, so modules are loaded anew too.
@@ -109,15 +85,8 @@ function noteListeners(): () => void {
 export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<TestApp> {
   end();
   vi.resetModules();
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-    this: HTMLCanvasElement,
-  ) {
-    return blankPen(this) as never;
-  });
-  vi.stubGlobal('ImageData', class {});
-  vi.stubGlobal('createImageBitmap', undefined);
-  window.location.hash = hash;
-  await tick();
+  drawBlank();
+  await changeHash(hash);
   const [
     { App },
     { Launch },
@@ -153,7 +122,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     {
       stage: { w: 1920, h: 1080, canvas2d: true, useImageWorker: false, autostart: false },
       // A television with all its keys.
-      keys: KEY_TABLES.webos,
+      keys: KEY_TABLES.tizen,
     } as never,
     {
       path: './static',
@@ -176,7 +145,8 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     return now;
   };
   const settle = async () => {
-    for (let turn = 0; turn < 200; turn++) {
+    const by = realNow() + SETTLED_BY;
+    for (let turn = 0; realNow() < by; turn++) {
       await tick();
       application.stage.drawFrame();
       const now = handle()?.state();
@@ -184,28 +154,32 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     }
     throw new Error(`The app does not settle: ${JSON.stringify(handle()?.state())}`);
   };
-  const press: TestApp['press'] = (key, { repeat = false, hold = false } = {}) => {
-    const about = { keyCode: KEYS[key], repeat, bubbles: true };
-    window.dispatchEvent(new KeyboardEvent('keydown', about));
-    if (!hold) window.dispatchEvent(new KeyboardEvent('keyup', about));
-  };
   await settle();
-  const texts = () => seen(root).flatMap((node) => (node.text?.text ? [node.text.text] : []));
+  let ahead = 0;
   return {
     async input(...keys) {
       for (const key of keys) {
-        press(key);
+        pressKey(key);
         await settle();
       }
     },
-    press,
+    press: pressKey,
     settle,
+    async later(ms) {
+      ahead += ms;
+      vi.spyOn(performance, 'now').mockImplementation(() => realNow() + ahead);
+      await settle();
+    },
+    async goTo(address) {
+      await changeHash(address);
+      await settle();
+    },
     state,
     focused: () => state().focus,
-    texts,
-    shown: (text) => texts().some((one) => one.replace(/[\n\u00a0]/g, ' ').includes(text)),
-    withId: (testId) => seen(root).filter((node) => node.testId === testId).length,
-    countElements: () => count(root),
+    texts: () => textsIn(root),
+    shown: (text) => isShown(root, text),
+    withId: (testId) => withId(root, testId),
+    countElements: () => countElements(root),
     get services() {
       return handle()?.services ?? services;
     },

@@ -1,75 +1,12 @@
-/** A session controller with players that go where the test tells them, and what it told. */
+/** A controller with players that go where the test tells them, and what it told. */
 import type { Exercise } from '../../../src/catalogue/types';
 import type { SessionSummary, SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
-import type {
-  OpenOptions,
-  Player,
-  PlayerEvents,
-  PlayerState,
-} from '../../../src/playback/players/player';
+import type { PlayerEvents } from '../../../src/playback/players/player';
 import type { DoneExercise } from '../../../src/session/memory/memory';
 import type { Checkpoint } from '../../../src/session/walk/checkpoint';
-import { FPS, type Timeline } from '../../../src/timeline/types';
 import { bridge, cycling, sidePlank } from '../../support/exercises';
-
-/** A player that goes where the test tells it. */
-export class FakePlayer implements Player {
-  state: PlayerState = 'closed';
-  mediaTime = 0;
-  timeline!: Timeline;
-  running = false;
-  constructor(
-    readonly kind: 'video' | 'clock',
-    readonly events: PlayerEvents,
-  ) {}
-  open(timeline: Timeline, { from = 0, paused = false }: OpenOptions = {}) {
-    this.timeline = timeline;
-    this.running = !paused;
-    this.go(from);
-    this.become(paused ? 'paused' : 'playing');
-  }
-  play() {
-    this.running = true;
-    this.become('playing');
-  }
-  pause() {
-    this.running = false;
-    this.become('paused');
-  }
-  seek(time: number) {
-    this.go(time);
-  }
-  close() {
-    this.running = false;
-    this.become('closed');
-  }
-  go(time: number) {
-    this.mediaTime = time;
-    this.events.frame(time);
-  }
-  end() {
-    this.go((this.timeline.frames - 1) / FPS);
-    this.become('ended');
-  }
-  become(state: PlayerState) {
-    this.state = state;
-    this.events.state(state);
-  }
-}
-
-/** A player of a film: pace is its speed. */
-export class FakeFilm extends FakePlayer {
-  canChangeSpeed = false;
-  speed = 1;
-  override open(timeline: Timeline, options: OpenOptions = {}) {
-    this.speed = options.speed ?? 1;
-    super.open(timeline, options);
-  }
-  setSpeed(speed: number) {
-    this.speed = speed;
-  }
-}
+import { FakeFilm, FakePlayer } from '../../support/fakePlayer';
 
 export const exercises = new Map<string, Exercise>(
   [bridge(), sidePlank(), cycling()].map((one) => [one.id, one]),

@@ -4,11 +4,11 @@ import { withFilm } from '../../../src/catalogue/filmed';
 import { timeOfRepetition } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';
 import { bridge, sidePlank } from '../../support/exercises';
+import type { FakeFilm } from '../../support/fakePlayer';
 import {
   begin,
   conduct,
   exercises,
-  type FakeFilm,
   log,
   player,
   players,

@@ -159,7 +159,7 @@ describe('a set without MediaSource', () => {
   async function open(timeline: Timeline, from = 0) {
     const player = new ComposedPlayer(element(), media.exercises.brug as never, events);
     player.open(timeline, { from });
-    await vi.waitFor(() => expect(video.src || failures[0]).toBeTruthy());
+    await expect.poll(() => video.src || failures[0]).not.toBe(undefined);
     return player;
   }
 

@@ -2,51 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
-import type {
-  OpenOptions,
-  Player,
-  PlayerEvents,
-  PlayerState,
-} from '../../../src/playback/players/player';
 import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { repetitionAt, timeOfRepetition } from '../../../src/timeline/position';
-import { FPS, type Timeline } from '../../../src/timeline/types';
+import { FPS } from '../../../src/timeline/types';
 import { bridge } from '../../support/exercises';
-
-/** A player that goes where the test tells it. */
-class FakePlayer implements Player {
-  state: PlayerState = 'closed';
-  mediaTime = 0;
-  timeline!: Timeline;
-  opened: OpenOptions = {};
-  constructor(private readonly events: PlayerEvents) {}
-  open(timeline: Timeline, options: OpenOptions = {}) {
-    this.timeline = timeline;
-    this.opened = options;
-    this.go(options.from ?? 0);
-    this.become(options.paused ? 'paused' : 'playing');
-  }
-  play() {
-    this.become('playing');
-  }
-  pause() {
-    this.become('paused');
-  }
-  seek(time: number) {
-    this.go(time);
-  }
-  close() {
-    this.become('closed');
-  }
-  go(time: number) {
-    this.mediaTime = time;
-    this.events.frame(time);
-  }
-  private become(state: PlayerState) {
-    this.state = state;
-    this.events.state(state);
-  }
-}
+import { FakePlayer } from '../../support/fakePlayer';
 
 let players: FakePlayer[];
 let views: SessionView[];
@@ -63,7 +23,7 @@ function begin(waitForMe = false): SessionController {
       exercises: new Map([['brug', bridge()]]),
       video: () => undefined,
       clock(events) {
-        players.push(new FakePlayer(events));
+        players.push(new FakePlayer('clock', events));
         return player();
       },
       waitForMe,

@@ -2,7 +2,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runWithoutEval } from '../../../src/ui/lightning/withoutEval';
-import { blankPen } from '../harness';
+import { blankPen } from '../drawn';
 
 type Loose = Record<string, unknown>;
 

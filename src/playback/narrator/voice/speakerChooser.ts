@@ -1,4 +1,7 @@
-/** Who speaks: the set's own engine where it has a voice for the language, else recorded clips. */
+/**
+ * Who speaks: the set's own engine where it has a voice for the language and is heard, else recorded
+ * clips.
+ */
 import type { SoundOutput } from '../sound/output';
 import { type ClipIndex, readClipIndex } from './clipIndex';
 import { ClipSpeaker } from './clipSpeaker';
@@ -45,8 +48,10 @@ export class SpeakerChooser {
     this.found.set(language, found);
     const { engine, now } = this.deps;
     const voice = engine && !found.engine ? voiceFor(engine, language) : undefined;
-    if (engine && voice) found.engine = new EngineSpeaker(engine, voice, now);
-    if (found.engine) return found.engine;
+    if (engine && voice) {
+      found.engine = new EngineSpeaker(engine, voice, now, () => this.changed());
+    }
+    if (found.engine?.canSpeak) return found.engine;
     if (!found.isAsked) {
       found.isAsked = true;
       this.loadClips(language, found);

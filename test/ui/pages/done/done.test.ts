@@ -60,9 +60,7 @@ describe('where a routine was left', () => {
 
   it('is asked about when the routine is started from its page', async () => {
     const app = await leave();
-    window.location.hash = '#routine/today';
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await app.settle();
+    await app.goTo('#routine/today');
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'resume', focus: 'button:go' });
     expect(app.shown('Je was bij Kort zijplank: rechts.')).toBe(true);

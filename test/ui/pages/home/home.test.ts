@@ -1,6 +1,6 @@
 /** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
 import { describe, expect, it, vi } from 'vitest';
-import { EXERCISES, exercise } from '../../fakes';
+import { EXERCISES } from '../../fakes';
 import { start } from '../../harness';
 
 describe('home', () => {
@@ -29,40 +29,12 @@ describe('home', () => {
     expect(app.shown('Gevorderd')).toBe(true);
   });
 
-  it('moves within a row and stops at its ends', async () => {
-    const app = await start();
-    await app.input('Down', 'Down', 'Left');
-    expect(app.focused()).toBe('tile:kantel');
-    await app.input('Right');
-    expect(app.focused()).toBe('tile:kat');
-    await app.input('Right');
-    expect(app.focused()).toBe('tile:kat');
-  });
-
   it('remembers the place in every row', async () => {
     const app = await start();
     await app.input('Down', 'Down', 'Down', 'Right', 'Right');
     expect(app.focused()).toBe('tile:rugbal');
     await app.input('Up', 'Down');
     expect(app.focused()).toBe('tile:rugbal');
-  });
-
-  it('2,300 exercises cost no more elements than a screenful, and every one can be reached', async () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, n) => exercise(`oefening-${n}`));
-    const few = await start({ exercises: many(23) });
-    const fewElements = few.countElements();
-    const app = await start({ exercises: many(2300) });
-    expect(app.countElements()).toBe(fewElements);
-    await app.input('Down');
-    for (let n = 0; n < 40; n++) app.press('Right');
-    await app.settle();
-    expect(app.focused()).toBe('tile:oefening-40');
-    expect(app.shown('Kort oefening-43')).toBe(true);
-    expect(app.shown('Kort oefening-3 ')).toBe(false);
-    for (let n = 0; n < 60; n++) app.press('Left');
-    await app.settle();
-    expect(app.focused()).toBe('tile:oefening-0');
   });
 
   it('gives the focus back to the tile it left', async () => {

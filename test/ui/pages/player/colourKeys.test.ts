@@ -29,7 +29,7 @@ it('red says that it hurts, as Down does', async () => {
   const same = await play();
   await same.show();
   await same.input('Down');
-  expect(dialog).toBeDefined();
+  expect(dialog).toBe('pain');
   expect(same.state().dialog).toBe(dialog);
 });
 

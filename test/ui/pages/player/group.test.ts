@@ -75,9 +75,8 @@ describe('the keys', () => {
   it('are all told to who can’t see them', async () => {
     const app = await lead();
     await app.show();
-    // The accessible page waits a moment for the screen to come to rest.
-    await new Promise((resolve) => setTimeout(resolve, 120));
-    await app.settle();
+    // The twin waits a moment for the screen to come to rest.
+    await app.later(120);
     const names = [...document.querySelectorAll('[role="button"], button')].map(
       (one) => one.textContent,
     );

@@ -3,6 +3,7 @@
  * Phase, side and warning without colour: shapes and words tell them apart for every eye, and nothing
  * flashes. Held against every moment of every exercise.
  */
+
 import { readFileSync } from 'node:fs';
 import {
   type Color,
@@ -14,7 +15,7 @@ import {
   type Rgb,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import type { PhaseCase } from '../../../../src/catalogue/phases';
+import type { Phase, PhaseCase } from '../../../../src/catalogue/phases';
 import type { Exercise } from '../../../../src/catalogue/types';
 import { withVariant } from '../../../../src/catalogue/variant';
 import { PACES } from '../../../../src/session/routine/pace';
@@ -131,6 +132,8 @@ describe.each(THEMES)('in the $theme theme', ({ ink }) => {
 });
 
 describe('sides', () => {
+  const MOVING: readonly Phase[] = ['move', 'hold', 'return'];
+
   it.each(CODES)('have a word each in %s', (language) => {
     const t = translator(textsIn(language), language);
     expect(t('side.left')).not.toBe(t('side.right'));
@@ -146,7 +149,7 @@ describe('sides', () => {
         exercise.parts.filter(({ dose }) => dose.sides !== 'none').map(({ id }) => id),
       );
       const bare = moments(exercise).filter(
-        ({ part, phase, side }) => sided.has(part) && phase === 'hold' && !side,
+        ({ part, phase, side }) => sided.has(part) && MOVING.includes(phase) && !side,
       );
       expect(bare, exercise.id).toEqual([]);
     }

@@ -80,25 +80,6 @@ function drawnShape() {
 }
 
 describe('the overlay', () => {
-  it.each<[string, Partial<OverlayState>, string[]]>([
-    ['prepare', { phase: 'prepare', number: 12 }, ['Maak je klaar']],
-    ['move', { phase: 'move', number: 7, repetition: 7 }, ['Omhoog', 'van 15', 'Reeks 1 van 2']],
-    ['a move with a word of its own', { phase: 'move', word: 'Strek uit' }, ['Strek uit']],
-    ['a timed effort', { phase: 'move', timed: true, number: 28, word: 'Fiets' }, ['Fiets']],
-    ['a timed effort without a word', { phase: 'move', timed: true }, ['Ga door']],
-    ['hold', { phase: 'hold', number: 3, numberKind: 'counts' }, ['Hou aan', 'van 15']],
-    ['return', { phase: 'return' }, ['Terug']],
-    ['a pause at ease', { phase: 'rest', atEase: true }, ['Ontspan', 'van 15']],
-    ['rest', { phase: 'rest', number: 20 }, ['Rust']],
-    ['switch', { phase: 'switch', side: 'right' }, ['Wissel van kant', 'Rechts']],
-    ['done', { phase: 'done' }, ['Klaar']],
-  ])('says in %s what to do', async (_, more, words) => {
-    const app = await play();
-    await app.show({ overlay: overlay(more) });
-    for (const word of words) expect(app.shown(word), word).toBe(true);
-    if (more.number) expect(app.texts().join('')).toContain(String(more.number));
-  });
-
   it('draws each phase in its own colour and shape, and never the shape of the one before', async () => {
     const images = holdImages();
     const app = await play();
@@ -127,30 +108,6 @@ describe('the overlay', () => {
     expect(new Set([move.ink, hold.ink, back.ink]).size).toBe(3);
     expect(hold.thickness).toBeGreaterThan(move.thickness);
     expect((await ofPhase('rest')).thickness).toBeLessThan(move.thickness);
-  });
-
-  it('draws a side beside its word', async () => {
-    const app = await play();
-    await app.show({ overlay: overlay({ side: 'left' }) });
-    expect(app.shown('Links')).toBe(true);
-    const shapeOf = () => app.withId('side:left') * 10 + app.withId('side:right');
-    expect(shapeOf()).toBe(10);
-    await app.show({ overlay: overlay({ side: 'right' }) });
-    expect(shapeOf()).toBe(1);
-    await app.show({ overlay: overlay() });
-    expect(shapeOf()).toBe(0);
-  });
-
-  it('warns of a change with a word and as many dots as seconds', async () => {
-    const app = await play();
-    for (const countdown of [3, 2, 1] as const) {
-      await app.show({ overlay: overlay({ phase: 'hold', number: countdown, countdown }) });
-      expect(app.withId('countdown')).toBe(countdown);
-      expect(app.shown('nog')).toBe(true);
-    }
-    await app.show({ overlay: overlay({ phase: 'hold', number: 4 }) });
-    expect(app.withId('countdown')).toBe(0);
-    expect(app.shown('nog')).toBe(false);
   });
 
   it('is put together from ten digits: counting draws no text', async () => {

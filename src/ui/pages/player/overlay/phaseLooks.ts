@@ -17,7 +17,7 @@ export interface Look {
   thickness: number;
 }
 
-export const phaseLooks = {
+export const phaseLooks: Readonly<Record<PhaseCase, Look>> = {
   prepare: { colour: 'sky', shape: 'clock', thickness: 14 },
   move: { colour: 'mint', shape: 'up', thickness: 24 },
   effort: { colour: 'mint', shape: 'round', thickness: 24 },
@@ -27,7 +27,7 @@ export const phaseLooks = {
   rest: { colour: 'sky', shape: 'wave', thickness: 14 },
   switch: { colour: 'coral', shape: 'swap', thickness: 14 },
   done: { colour: 'mint', shape: 'check', thickness: 24 },
-} as const satisfies Record<PhaseCase, Look>;
+};
 
 /** Files in `static/pictograms/`: a disc, of which the side's own half is filled. */
 export const sideShapes: Readonly<Record<Side, string>> = {

@@ -1,0 +1,64 @@
+/** What the player's screen does by itself at a key: it opens one of its questions, or switches the captions. */
+import type { ScreenAct } from '../../../app/playerKeys';
+import type { SessionControls, SessionView } from '../../../playback/controller/controller';
+import type { DialogSpec } from '../../components/Dialog';
+import type { Shell } from '../../shell';
+import { otherDialog } from './groupDialogs';
+import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+
+/** What plays, and the screen it plays on. */
+export interface Playing {
+  shell: Shell;
+  controller: SessionControls;
+  view: SessionView;
+  forGroup: boolean;
+  /** Draws the captions anew: they may have been switched on or off. */
+  drawCaptions(): void;
+}
+
+/** Stands still, and asks. */
+function ask(
+  { controller, shell }: Playing,
+  reason: Parameters<SessionControls['interrupt']>[0],
+  question: DialogSpec,
+): void {
+  controller.interrupt(reason);
+  shell.ask(question);
+}
+
+function openMenu(playing: Playing): void {
+  const { controller, drawCaptions, shell, view } = playing;
+  const { narrator, t } = shell.services;
+  const again = (dialog: DialogSpec) => {
+    shell.ask(dialog);
+    drawCaptions();
+  };
+  ask(playing, 'menu', menuDialog(t, controller, view, narrator, again));
+}
+
+export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>> = {
+  menu: openMenu,
+  pain(playing) {
+    const { controller, shell, view } = playing;
+    const { sessions, t } = shell.services;
+    ask(
+      playing,
+      'hurts',
+      painDialog(t, controller, () => sessions.hurt(view.exercise)),
+    );
+  },
+  other(playing) {
+    const { controller, shell, view } = playing;
+    ask(playing, 'menu', otherDialog(shell.services.t, controller, view));
+  },
+  leave(playing) {
+    const { controller, forGroup, shell } = playing;
+    const stop = () => shell.back();
+    ask(playing, 'leaving', leaveDialog(shell.services.t, controller, stop, forGroup));
+  },
+  captions({ drawCaptions, shell }) {
+    const { narrator } = shell.services;
+    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
+    drawCaptions();
+  },
+};
