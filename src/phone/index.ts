@@ -2,12 +2,12 @@
 import type { Exercise } from '../catalogue/types';
 import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
-import { log } from '../tv/log';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
 import { listView } from './listView';
-import { load, type PhoneServices } from './load';
+import type { PhoneServices } from './load';
+import { openPage } from './openPage';
 import { PlayView } from './playView';
 import { routineView } from './routineView';
 import { exerciseOfItem } from './words';
@@ -160,14 +160,4 @@ class Phone {
   }
 }
 
-load().then(
-  (services) => new Phone(services),
-  (error: Error) => {
-    log.add('warning', 'phone', error.message);
-    // No words were loaded: the page's own two sentences, in the page's four languages.
-    const failed = document.getElementById('failed');
-    if (failed) failed.hidden = false;
-    const waiting = document.getElementById('waiting');
-    if (waiting) waiting.hidden = true;
-  },
-);
+void openPage((services) => new Phone(services));

@@ -1,9 +1,9 @@
 /** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
 import { codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
-import { log } from '../tv/log';
 import { button, el, fill } from './dom';
-import { load, type PhoneServices } from './load';
+import type { PhoneServices } from './load';
+import { openPage } from './openPage';
 import { sheetView } from './sheetView';
 
 /** What the address says, on paper; what is wrong with its code, instead. */
@@ -33,16 +33,7 @@ function draw(services: PhoneServices): void {
   );
 }
 
-load().then(
-  (services) => {
-    draw(services);
-    window.addEventListener('hashchange', () => draw(services));
-  },
-  (error: Error) => {
-    log.add('warning', 'phone', error.message);
-    const failed = document.getElementById('failed');
-    if (failed) failed.hidden = false;
-    const waiting = document.getElementById('waiting');
-    if (waiting) waiting.hidden = true;
-  },
-);
+void openPage((services) => {
+  draw(services);
+  window.addEventListener('hashchange', () => draw(services));
+});
