@@ -186,7 +186,9 @@ export class RecoveringPlayer extends CarriedPlayer {
     }
     this.standIn();
     if (rung === 'nextClip' && this.makeVideo()) {
-      this.prepare(Math.max(trouble.until ?? 0, climbTime(timeline, this.shownTime)));
+      // hls.js measures a clip's end; the joint is on the frame grid.
+      const joint = Math.round((trouble.until ?? 0) * FPS) / FPS;
+      this.prepare(Math.max(joint, climbTime(timeline, this.shownTime)));
       return;
     }
     this.dropVideo();
@@ -278,6 +280,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     this.carrier = 'video';
     this.dropClock();
     this.standby = undefined;
+    this.hasShown = true;
     this.lastFrame = seconds();
     this.recoveryState.begins(this.lastFrame);
     this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);

@@ -426,6 +426,30 @@ it('cut off, the next exercise begins on the clock at once', () => {
   expect(player.mediaTime).toBeCloseTo(1, 1);
 });
 
+it('video that takes over for the first time, and then stands still, is waited for no longer', () => {
+  player.open(timeline, { beginsOnClock: true });
+  run(1);
+  video().load(8);
+  run(0.2);
+  video().load(8);
+  // The frame that it takes over at is its only one.
+  video().play = () => {};
+  run(0.6);
+  expect(player.picture).toBe('video');
+  const at = player.mediaTime;
+  run(3.5);
+  expect(player.picture).toBe('poster');
+  expect(player.mediaTime).toBeGreaterThan(at + 0.8);
+});
+
+it('a clip’s end as hls.js measures it, a hair before the joint, is the joint', () => {
+  player.open(timeline);
+  video().load(20);
+  run(4);
+  video().meet({ ...REFUSED, until: 8 - 1e-5 });
+  expect(video().mediaTime).toBe(8);
+});
+
 it('hears nothing of a player it has given up', () => {
   player.open(timeline);
   video().load(20);
