@@ -8,6 +8,7 @@ import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
 import { isExcluded } from '../session/memory/excludedExercises';
 import type { Day, Memory } from '../session/memory/memory';
+import { isSkipped, mayBeChosen } from '../session/memory/pain';
 import { applyItem, type ChangedBy } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
 import {
@@ -17,7 +18,7 @@ import {
   type RoutineItem,
   TODAY_ID,
 } from '../session/routine/routine';
-import { isOwn } from '../session/routine/routines';
+import { isMadeForOne, isOwn } from '../session/routine/routines';
 import { fingerprint } from '../timeline/fingerprint';
 import type { MemoryStore } from '../tv/memoryStore';
 
@@ -51,7 +52,7 @@ export class Routines {
   private readonly adjusted = new Map<string, RoutineItem>();
   /** Routines that came as a code, by id, until the app ends or one keeps them. */
   private readonly received = new Map<string, Routine>();
-  private ready: readonly Routine[] | undefined;
+  private ready: { all: readonly Routine[]; out: string } | undefined;
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
   /**
@@ -73,9 +74,14 @@ export class Routines {
   get presets(): readonly Routine[] {
     // The same on every day: the day's portion is no help.
     if (!this.choosable.isWhole()) return this.centres;
-    // Composed when first asked for: it takes a while on a slow set.
-    this.ready ??= [...this.centres, ...presets([...this.known.values()])];
-    return this.ready;
+    const all = [...this.known.values()];
+    const may = all.filter(({ id }) => this.mayBeChosen(id));
+    const out = all.filter((one) => !may.includes(one)).map(({ id }) => id);
+    // Composed when first asked for, and when something comes to be left out: it takes a while on a slow set.
+    if (this.ready?.out !== out.join()) {
+      this.ready = { all: [...this.centres, ...presets(may)], out: out.join() };
+    }
+    return this.ready.all;
   }
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
@@ -138,8 +144,8 @@ export class Routines {
   }
 
   /** A routine of one exercise, as its page shows it. */
-  alone({ id, title }: Exercise): Routine {
-    return { id: aloneId(id), title, items: [this.itemOf(id)] };
+  alone({ id, shortTitle }: Exercise): Routine {
+    return { id: aloneId(id), title: shortTitle, items: [this.itemOf(id)] };
   }
 
   /** Its items, in order; those whose exercise no catalogue has any more are left out. */
@@ -165,6 +171,22 @@ export class Routines {
   forgetAdjustments(id?: string): void {
     if (id === undefined) this.adjusted.clear();
     else this.adjusted.delete(id);
+  }
+
+  /** True of an exercise that was skipped today because it hurt. */
+  isSkipped(id: string): boolean {
+    return isSkipped(this.memoryStore.memory, id, this.memoryStore.today());
+  }
+
+  /** True of an exercise that the app may choose today. */
+  private mayBeChosen(id: string): boolean {
+    return mayBeChosen(this.memoryStore.memory, id, this.memoryStore.today());
+  }
+
+  /** The routine to begin anew: one that the app made, without what it would not choose now. */
+  asChosenNow(routine: Routine): Routine {
+    if (!isMadeForOne(routine.id)) return routine;
+    return { ...routine, items: routine.items.filter((item) => this.mayBeChosen(item.exercise)) };
   }
 
   isLeftOut(id: string): boolean {

@@ -3,7 +3,7 @@ import { type KeyMeaning, meaningsNow, type ScreenAct, SOLO_KEYS } from '../app/
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
-import { phaseLook, phaseWord, shortName } from '../texts/words';
+import { phaseLook, phaseWord, placeText, shortName } from '../texts/words';
 import { Lifecycle } from '../tv/lifecycle';
 import type { SetWindow } from '../tv/platform';
 import { button, el, write } from './dom';
@@ -108,14 +108,7 @@ export class PlayView {
     this.element.dataset.look = phaseLook(overlay);
     write(this.number, overlay.phase === 'done' ? '✓' : String(overlay.number));
     write(this.phase, phaseWord(t, overlay));
-    const details = [
-      overlay.side && t(`side.${overlay.side}`),
-      overlay.sets > 1 && t('player.set', { n: overlay.set, all: overlay.sets }),
-      overlay.numberKind === 'repetition' &&
-        overlay.repetitions > 1 &&
-        t('player.of', { n: overlay.repetitions }),
-    ];
-    write(this.detail, details.filter(Boolean).join(', '));
+    write(this.detail, placeText(t, overlay));
     this.bar.value = overlay.share;
     this.drawButtons(view);
   }

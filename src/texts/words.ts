@@ -32,6 +32,21 @@ export function phaseLook({ atEase, phase, timed }: OverlayState): PhaseCase {
 export const phaseWord = (t: Translate, overlay: OverlayState): string =>
   overlay.word ?? t(`phase.${phaseLook(overlay)}`);
 
+/**
+ * Where in an exercise one is: "Links, reeks 1 van 2, herhaling 3 van 15"; empty where there is only
+ * one place.
+ */
+export function placeText(t: Translate, overlay: OverlayState): string {
+  const { numberKind, repetition, repetitions, set, sets, side, timed } = overlay;
+  const isRepeating = !timed && numberKind !== 'seconds' && repetitions > 1;
+  const said = [
+    side ? t.inSentence(t(`side.${side}`)) : '',
+    sets > 1 ? t.inSentence(t('player.set', { n: set, all: sets })) : '',
+    isRepeating ? t('player.repetitionOf', { n: repetition, all: repetitions }) : '',
+  ];
+  return capital(said.filter(Boolean).join(', '));
+}
+
 /** A pace as it is written: "0,75×". */
 export const paceText = (t: Translate, pace: number): string => `${t.number(pace)}×`;
 
@@ -42,11 +57,15 @@ export function listText(t: Translate, words: readonly string[]): string {
   return list ? t('list.and', { list, last }) : last;
 }
 
-/** Its short name, and its variant's: "Brug, armen gekruist". */
+/** Its one name everywhere, and its variant's: "Brug, armen gekruist". */
 export function shortName({ shortTitle, variant: id, variants }: Exercise): string {
   const { title } = variants.find((one) => one.id === id) ?? {};
   return title ? `${shortTitle}, ${title.charAt(0).toLowerCase()}${title.slice(1)}` : shortTitle;
 }
+
+/** The brochure's longer title, for beside its name once; undefined where that says the same. */
+export const longTitle = ({ shortTitle, title }: Exercise): string | undefined =>
+  title === shortTitle ? undefined : title;
 
 /** A routine's name: a text of the app's, or as someone chose it. */
 export const nameOfRoutine = (t: Translate, { title }: Routine): string =>

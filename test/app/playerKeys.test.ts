@@ -1,8 +1,9 @@
 /** What the table of keys promises, the session keeps: nothing that counts at a moment leaves it as it was. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GROUP_KEYS, meaningsNow, SOLO_KEYS } from '../../src/app/playerKeys';
+import type { Phase } from '../../src/catalogue/phases';
 import type { SessionControls } from '../../src/playback/controller/controller';
-import { FPS, type Phase } from '../../src/timeline/types';
+import { FPS } from '../../src/timeline/types';
 import { begin, conduct, player, players, summary, view } from '../playback/controller/running';
 
 beforeEach(begin);

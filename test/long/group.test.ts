@@ -95,12 +95,7 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
   // The brochure's harder way beside it, and what the keys do.
   const shown = await page.evaluate(textsOn);
   expect(shown).toEqual(
-    expect.arrayContaining([
-      'Rug- en bilspieren',
-      'Moeilijker',
-      'Armen gekruist',
-      '5 minder of meer',
-    ]),
+    expect.arrayContaining(['Brug', 'Moeilijker', 'Armen gekruist', '5 minder of meer']),
   );
 
   expect(await repetitions()).toBe(2);

@@ -51,7 +51,7 @@ describe('a cut of power in the midst of an exercise', () => {
     await restart();
     const now = await until('home', ({ page }) => page === 'home');
     expect(now.focus).toBe('button:resume');
-    const { checkpoint } = await memory();
+    const [checkpoint] = (await memory()).checkpoints;
     expect(checkpoint?.at.exercise).toBe(plannedThree()[0]?.exercise.id);
     await press('OK');
     const { view } = await until('the player', (one) => one.view?.state === 'paused');
@@ -94,7 +94,7 @@ it('pain is not asked about on the same day; once the next day; the shelf is two
   expect((await state()).dialog).toBeUndefined();
   await restart(NEXT_DAY);
   await until('the question of the day after', (now) => now.dialog === 'painBack');
-  await press('Down', 'OK');
+  await press('Up', 'Up', 'OK');
   await until('the shelf is offered', (now) => now.dialog === 'leaveOut');
   await press('OK');
   const left = (await memory()).shelf.find(({ exercise }) => exercise === hurt);

@@ -197,7 +197,7 @@ it(
     await remote.press('Right', 'OK');
     await remote.until('home', isHome);
     const before = await remote.memory();
-    expect(before.checkpoint?.at).toMatchObject({ exercise: 'brug' });
+    expect(before.checkpoints[0]?.at).toMatchObject({ exercise: 'brug' });
     const isTaken = () => markOf().then((mark) => mark === 'new');
     await expect
       .poll(isTaken, { timeout: 150_000, interval: 500 })

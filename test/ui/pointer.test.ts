@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE } from '../../src/session/centre/centre';
 import { hashPin } from '../../src/tv/pin';
+import { KEYS, type Key } from './drawn';
 import { known } from './fakes';
-import { KEYS, type Key, start, type TestApp } from './harness';
+import { start, type TestApp } from './harness';
 import { play } from './pages/player/playing';
 
 /** The middle of what has this `testId`, as it stands on the stage. */

@@ -9,7 +9,7 @@ import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre } from '../centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../centre/centreRoutines';
 import { type Day, exercisesIn, type Memory } from '../memory/memory';
-import { openQuestion } from '../memory/pain';
+import { openQuestions } from '../memory/pain';
 import { portionFor } from './portion';
 
 /** A catalogue, or the day's portion of it. */
@@ -49,10 +49,10 @@ export function suffices(
   if (!inPortions.length) return true;
   const exercises = loaded.flatMap(({ catalogue }) => catalogue.exercises);
   const known = new Map(exercises.map((one) => [one.id, one]));
-  const hurt = openQuestion(memory, day)?.exercise;
+  const hurt = openQuestions(memory, day).map(({ exercise }) => exercise);
   return (
     loaded.every(({ catalogue }) => catalogue.language === language) &&
-    [...exercisesIn(memory), ...(hurt ? [hurt] : [])].every((id) => known.has(id)) &&
+    [...exercisesIn(memory), ...hurt].every((id) => known.has(id)) &&
     !centreRoutines(centre, known).problems.length &&
     !waitingRoomExercises(centre, known).problems.length
   );

@@ -2,14 +2,14 @@
  * Today's routine. What the brochure asks for: a few minutes every day, not all exercises every
  * day but different ones on different days, leaving out what brings lasting pain. A pure function
  * of the catalogue, of what is remembered of the days before, and of the day: the same all day
- * long, before and after it was done and after a restart.
+ * long, before and after it was done and after a restart. Only what the patient says themselves
+ * changes it: a wish, an answer, or that an exercise was skipped because it hurts.
  */
 import type { Equipment, Exercise, Level, Variant } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
-import { isExcluded } from '../memory/excludedExercises';
 import { daysSince } from '../memory/history';
 import type { Day, Memory, Settings } from '../memory/memory';
-import { isSpared } from '../memory/pain';
+import { mayBeChosen } from '../memory/pain';
 import { type Routine, type RoutineItem, TODAY_ID } from '../routine/routine';
 import { type Composition, compose } from './compose';
 import type { Candidate } from './routineFit';
@@ -103,7 +103,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
       const candidate = candidateOf(exercise, settings, random);
       const { id } = exercise;
       if (!candidate || id === more.without) return [];
-      return isExcluded(memory, id) || isSpared(memory, id, day) ? [] : [candidate];
+      return mayBeChosen(memory, id, day) ? [candidate] : [];
     });
     return compose({ ...more, candidates, seconds: settings.minutes * 60, since, random });
   };
@@ -132,7 +132,7 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
   if (!fits) say('few');
   if (!choices.length) return reasons;
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
-  const out = fitting.filter(({ id }) => isExcluded(memory, id) || isSpared(memory, id, day));
+  const out = fitting.filter(({ id }) => !mayBeChosen(memory, id, day));
   if (out.length) say('shelf', out.length);
   const yesterday = daysSince(memory, day, 1);
   if (yesterday.size && !choices.some(({ exercise }) => yesterday.has(exercise.id))) say('other');

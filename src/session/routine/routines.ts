@@ -1,6 +1,6 @@
 /** The patient's own routines, and the ones that stand ready. */
 import type { Memory } from '../memory/memory';
-import type { Routine, RoutineItem } from './routine';
+import { type Routine, type RoutineItem, TODAY_ID } from './routine';
 
 /** Most routines of one's own, and exercises in one: more is lost in on a television (ours). */
 export const MAX_ROUTINES = 10;
@@ -26,12 +26,15 @@ const OWN = 'own-';
 /** True for a routine that the patient made. */
 export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 
+/** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
+export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
+
 /** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
-const nextId = ({ checkpoint, history, routines }: Memory): string => {
+const nextId = ({ checkpoints, history, routines }: Memory): string => {
   const ids = [
     ...routines.map(({ id }) => id),
     ...history.map(({ routine }) => routine),
-    checkpoint?.routine.id ?? '',
+    ...checkpoints.map(({ routine }) => routine.id),
   ];
   const numbers = ids.filter(isOwn).map((id) => +id.slice(OWN.length));
   return `${OWN}${Math.max(0, ...numbers) + 1}`;

@@ -3,7 +3,7 @@ import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
 import type { Player } from '../../../playback/players/player';
 import type { Translate } from '../../../texts/translate';
-import { needsOf } from '../../../texts/words';
+import { needsOf, shortName } from '../../../texts/words';
 import type { Leader } from '../../access/spoken';
 import { Adjuster, type AdjusterSpec } from '../../components/Adjuster';
 import { Button, type ButtonSpec } from '../../components/Button';
@@ -75,7 +75,7 @@ export class ExercisePage
   }
 
   override get heading(): string {
-    return this.at && this.shell ? adjustedExercise(this.at, this.shell).title : '';
+    return this.at && this.shell ? shortName(adjustedExercise(this.at, this.shell)) : '';
   }
 
   lead(part: object, by: Leader): void {

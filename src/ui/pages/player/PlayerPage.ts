@@ -16,6 +16,7 @@ import type {
 import type { DoneExercise } from '../../../session/memory/memory';
 import type { Checkpoint } from '../../../session/walk/checkpoint';
 import type { Translate } from '../../../texts/translate';
+import { shortName } from '../../../texts/words';
 import type { Spoken } from '../../access/spoken';
 import { Picture } from '../../components/Picture';
 import { fetchPicture } from '../../preload';
@@ -33,7 +34,7 @@ import { PlayerHead } from './overlay/PlayerHead';
 import { Rehearsal } from './overlay/Rehearsal';
 import { RoutineLine } from './overlay/RoutineLine';
 import { PLAYER_ACTS } from './playerActs';
-import { nameOf, newsOf, nextOf } from './playerContent';
+import { newsOf, nextOf } from './playerContent';
 import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -90,7 +91,7 @@ export class PlayerPage
   }
 
   override get heading(): string {
-    return this.view ? nameOf(this.view.exercise) : '';
+    return this.view ? shortName(this.view.exercise) : '';
   }
 
   override get news(): readonly string[] {
@@ -243,7 +244,7 @@ export class PlayerPage
     const isOther = before?.index !== view.index || before.exercise !== view.exercise;
     if (isOther) this.drawExercise(view, shell);
     if (isOther || before.pace !== view.pace) {
-      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+      this.getByRef('Head')?.show({ ...view, title: shortName(view.exercise) }, t);
     }
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);

@@ -41,10 +41,11 @@ export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>
   pain(playing) {
     const { controller, shell, view } = playing;
     const { sessions, t } = shell.services;
+    const { exercise } = view;
     ask(
       playing,
       'hurts',
-      painDialog(t, controller, () => sessions.hurt(view.exercise)),
+      painDialog(t, controller, exercise, (isSkipped) => sessions.hurt(exercise, isSkipped)),
     );
   },
   other(playing) {

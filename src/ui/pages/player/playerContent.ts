@@ -6,8 +6,6 @@ import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
 import type { OverlayState } from '../../../timeline/overlay';
 import { named } from '../../access/spoken';
-import { atSize, type } from '../../theme';
-import { textWidth } from '../../theme/measure';
 import type { NextSpec } from './overlay/NextCard';
 
 /** Whether it stands still, and another pace. */
@@ -23,15 +21,6 @@ export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): str
   ];
 };
 
-/** Left of a second view, where the clips have one. */
-const nameRoom = (): number => atSize(1200, 1200, 960);
-
-/** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
-export const nameOf = (exercise: Exercise): string =>
-  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= nameRoom()
-    ? exercise.title
-    : shortName(exercise);
-
 /** A part's dose for the card of what comes next. */
 function doseOf(t: Translate, part: Part): DoseLine {
   const { ours, text } = doseSentence(t, part);
@@ -41,7 +30,7 @@ function doseOf(t: Translate, part: Part): DoseLine {
 /** What comes after the whole exercise. Before one lies down or gets up, one is told. */
 const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercise): NextSpec => ({
   eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
-  title: nameOf(next),
+  title: shortName(next),
   dose: doseOf(t, next.parts[0]),
 });
 
@@ -49,8 +38,8 @@ const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercis
 function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
   const where = t(`position.${exercise.position}`);
   return waiting
-    ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting') }
-    : { eyebrow: where, title: nameOf(exercise) };
+    ? { eyebrow: `${where}, ${shortName(exercise)}`, title: t('player.waiting') }
+    : { eyebrow: where, title: shortName(exercise) };
 }
 
 /** What a wait says of the movement after it. */
