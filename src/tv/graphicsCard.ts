@@ -47,8 +47,10 @@ const WANTED = { alpha: true, antialias: false, premultipliedAlpha: true, stenci
  * A canvas on the graphics card; undefined where there is none. Some sets have WebGL and refuse it.
  */
 export function canvasOnCard(
-  document: Pick<Document, 'createElement'>,
+  document: Pick<Document, 'createElement'> & Partial<Pick<Document, 'defaultView'>>,
 ): HTMLCanvasElement | undefined {
+  // By this name Lightning decides: without it, it draws in 2d, on a canvas that must have no card.
+  if (document.defaultView && !('WebGLRenderingContext' in document.defaultView)) return undefined;
   try {
     const canvas = document.createElement('canvas');
     return canvas.getContext('webgl', WANTED) ? canvas : undefined;
