@@ -223,8 +223,8 @@ export class PlayerPage
 
   private act({ does, lays }: KeyMeaning) {
     const { controller, shell, view } = this;
-    // Where nothing plays one can only leave.
-    if (!controller || !shell || !view) shell?.back();
+    // Where nothing plays one can only leave, and nothing is lost.
+    if (!controller || !shell) shell?.back();
     else if (typeof does === 'string') {
       const forGroup = this.request?.forGroup === true;
       const drawCaptions = () => this.drawCaptions(shell);

@@ -10,7 +10,8 @@ import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 export interface Playing {
   shell: Shell;
   controller: SessionControls;
-  view: SessionView;
+  /** Undefined until the session has shown something. */
+  view: SessionView | undefined;
   forGroup: boolean;
   /** Draws the captions anew: they may have been switched on or off. */
   drawCaptions(): void;
@@ -28,6 +29,7 @@ function ask(
 
 function openMenu(playing: Playing): void {
   const { controller, drawCaptions, shell, view } = playing;
+  if (!view) return;
   const { narrator, t } = shell.services;
   const again = (dialog: DialogSpec) => {
     shell.ask(dialog);
@@ -40,6 +42,7 @@ export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>
   menu: openMenu,
   pain(playing) {
     const { controller, shell, view } = playing;
+    if (!view) return;
     const { sessions, t } = shell.services;
     const { exercise } = view;
     ask(
@@ -50,7 +53,7 @@ export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>
   },
   other(playing) {
     const { controller, shell, view } = playing;
-    ask(playing, 'menu', otherDialog(shell.services.t, controller, view));
+    if (view) ask(playing, 'menu', otherDialog(shell.services.t, controller, view));
   },
   leave(playing) {
     const { controller, forGroup, shell } = playing;
