@@ -1,77 +1,73 @@
 /** The app's root: boots the router, owns the dialog, and keeps keys in order. */
-import {
-  AppData,
-  type FontFaceDefinition,
-  type Lightning,
-  Router,
-  Settings,
-} from '@lightningjs/sdk';
+import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
-import { watchIdle } from './app/idle';
-import { hasLater, LATER_AFTER, loadLater, OtherVersion } from './app/loading/later';
-import { keepOpenSession, takeOpenSession } from './app/openSession';
-import { restart } from './app/restart';
+import { ContentQueue } from './app/contentQueue';
+import { LATER_AFTER, loadLater } from './app/loading/later';
+import { PageRenewal } from './app/pageRenewal';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
-import type { Language } from './texts/languages';
 import { displayWishesOf } from './tv/displayWishes';
 import { logFault } from './tv/faults';
-import { noteLoss, watchGraphicsCard } from './tv/graphicsCard';
-import { leaveApp } from './tv/leave';
-import { Lifecycle } from './tv/lifecycle';
 import { log } from './tv/log';
-import type { Offline } from './tv/offline/offline';
-import type { SetWindow } from './tv/platform';
+import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { tabStore } from './tv/storage';
-import { Mirror } from './ui/access/mirror';
+import { mendAddress } from './ui/address';
+import { AppLife } from './ui/appLife';
+import { bringLater } from './ui/bringLater';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
-import { exposeForTests } from './ui/debug';
+import { createShell } from './ui/createShell';
 import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
 import { LogOpener } from './ui/log/LogOpener';
 import type { LogPanel } from './ui/log/LogPanel';
-import { createOffline } from './ui/offline';
 import { Page } from './ui/pages/Page';
-import { Pointer } from './ui/pointer/pointer';
 import { routes } from './ui/routes';
-import type { Shell } from './ui/shell';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
 followTheme();
 
-const HOME = 'home';
 /** Before a wait at the start is worth a word, ms. */
 const WAIT_AFTER = 1000;
-/** How often the second script is asked for before home says that it can't be had. */
-const TRIES = 3;
-
-/** An address that can't be decoded would stop the router for good. */
-function dropBrokenAddress() {
-  try {
-    decodeURIComponent(window.location.hash);
-  } catch {
-    window.history.replaceState(null, '', `${window.location.pathname}${window.location.search}`);
-  }
-  // `#/waiting-room`, as many write an address, is `#waiting-room`; the router stands still at `##`.
-  const { hash } = window.location;
-  if (/^#[#/]/.test(hash)) window.history.replaceState(null, '', `#${hash.replace(/^[#/]+/, '')}`);
-}
 
 /** The root component. */
 export class App extends Router.App {
   private services: AppServices | undefined;
   private readonly keys = new RemoteKeys();
+  private readonly onePress = new OnePress();
   private current: Page | undefined;
-  private life: Lifecycle | undefined;
-  private endIdle: (() => void) | undefined;
-  private pointer: Pointer | undefined;
-  private endGraphics: (() => void) | undefined;
-  private offline: Offline | undefined;
+  private life: AppLife | undefined;
+  private readonly shell = createShell({
+    services: () => this.services,
+    dialog: () => this.dialog,
+    setLanguage: (language) => this.contentQueue.setLanguage(language),
+    drawAt: (size) => void this.drawAt(size),
+    showLog: () => this.logOpener.show(),
+    close: () => (this.application as Lightning.Application & { closeApp(): void }).closeApp(),
+  });
+  private readonly contentQueue = new ContentQueue({
+    services: () => this.shell.services,
+    take: (services) => {
+      this.services = services;
+    },
+    filled: () => this.current?.remembered(),
+    spoken: (language) => {
+      document.documentElement.lang = language;
+      this.renewal.want();
+    },
+    failed: () => this.dialog.show(languageFailedDialog(this.shell.services.t)),
+    tellWait: () => this.tellAfter(() => this.tellReading()),
+    log: logFault,
+  });
+  private readonly renewal = new PageRenewal({
+    isNavigating: () => Router.isNavigating(),
+    renew: () => {
+      if (this.current?.reopens) Router.reload();
+    },
+  });
   private readonly logOpener = new LogOpener({
     app: this,
     page: () => this.current,
@@ -79,10 +75,6 @@ export class App extends Router.App {
     services: () => this.shell.services,
   });
   private endAddress: (() => void) | undefined;
-  private readonly shell = this.makeShell();
-  private changing: Promise<void> = Promise.resolve();
-  /** The page that opens now must be opened anew: the language changed on its way. */
-  private isStale = false;
   /** Text size of the page that has its own. */
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
@@ -106,7 +98,7 @@ export class App extends Router.App {
   }
 
   override _setup() {
-    dropBrokenAddress();
+    mendAddress(window);
     this.endAddress = this.logOpener.watchAddress();
     // Another page than home needs it at once; where it fails, the page asks again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
@@ -115,7 +107,10 @@ export class App extends Router.App {
         ...routes(
           () => this.shell,
           () => this.boot(),
-          { whole: () => this.makeWhole(), later: () => this.bringLater() },
+          {
+            whole: () => this.makeWhole(),
+            later: () => bringLater(this.shell, () => this.tellAfter(() => this.tellReading())),
+          },
         ),
         afterEachRoute: () => this.pageChanged(),
       },
@@ -134,11 +129,15 @@ export class App extends Router.App {
     this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
     const isRepeat = this.keys.isRepeat(event, name, this.dialog.actsOnce);
+    const isOk = name === 'Enter' && !this.life?.isPressing;
+    if (isOk && !isRepeat && !this.onePress.takes('key')) return true;
     return isRepeat || this.keys.isTooSoon(Router.isNavigating());
   }
 
   override _captureKeyRelease(event: KeyboardEvent): boolean {
     this.keys.released(event);
+    const name = this.application.getOption('keys')[event.keyCode];
+    if (name === 'Enter' && !this.life?.isPressing) this.onePress.released();
     return false;
   }
 
@@ -153,58 +152,43 @@ export class App extends Router.App {
 
   private async boot() {
     if (!AppData) throw new Error('The app was launched without its services');
-    // Not drawn where it isn't told: its text alone takes a slow set 30 ms.
-    const wait = window.setTimeout(() => this.tellWait(), WAIT_AFTER);
+    const end = this.tellAfter(() => this.tellWait());
     try {
       this.services = await AppData.loadServices();
     } finally {
-      window.clearTimeout(wait);
-      this.patch({ Wait: undefined });
+      end();
     }
     document.documentElement.lang = this.services.language;
     this.takeDisplayPreferences(this.services);
     this.services.memoryStore.onChange(() => {
-      if (this.takeDisplayPreferences(this.shell.services)) this.reopen();
+      if (this.takeDisplayPreferences(this.shell.services)) this.renewal.want();
       else this.current?.remembered();
-      this.offline?.changed();
+      this.life?.changed();
     });
-    this.endIdle = watchIdle({
-      mode: this.services.mode,
-      isFollowed: () => this.current?.isFollowed === true,
-      keyAt: () => this.keyAt,
-      comeBack: (hash) => {
-        this.dialog.close();
-        this.logOpener.close();
-        Router.navigate(hash, {}, false);
-      },
-    });
-    this.life = new Lifecycle(window as unknown as SetWindow & Window, {
-      hidden: () => this.sleep(),
-      shown: () => this.wake(),
-    });
-    this.offline = createOffline({
+    this.life = new AppLife({
+      root: this,
       shell: this.shell,
       page: () => this.current,
-      isBusy: () => Router.isNavigating() || this.front !== undefined,
       keyAt: () => this.keyAt,
+      mayClick: () => this.onePress.takes('click'),
+      front: () => this.front,
+      closeFront: () => {
+        this.dialog.close();
+        this.logOpener.close();
+      },
     });
-    const front = () => this.front;
-    const kept = takeOpenSession(tabStore(window));
-    if (kept) this.services.sessions.reopen(kept);
-    this.endGraphics = watchGraphicsCard(this.stage.getCanvas(), () => this.drawAnew());
-    const mirror = new Mirror({
-      app: this,
-      front,
-      page: () => this.current,
-      services: () => this.services,
-    });
-    this.pointer = new Pointer({
-      app: this,
-      front,
-      page: () => this.current,
-      isBusy: () => Router.isNavigating(),
-    });
-    exposeForTests(this, () => this.shell.services, mirror, front);
+  }
+
+  /**
+   * Says that one has to wait, when that takes long. @returns what ends it
+   * @param tell is called then: what isn't told isn't drawn, its text alone takes a slow set 30 ms
+   */
+  private tellAfter(tell: () => void): () => void {
+    const wait = window.setTimeout(tell, WAIT_AFTER);
+    return () => {
+      window.clearTimeout(wait);
+      this.patch({ Wait: undefined });
+    };
   }
 
   /** In the language of the app, once that is known. */
@@ -219,34 +203,10 @@ export class App extends Router.App {
     this.tag('Wait')?.setSmooth('alpha', 1, { duration: motion.fade });
   }
 
-  /** What must not be lost is written at once: some sets end a hidden app without another word. */
-  private sleep() {
-    log.add('info', 'screen', 'Out of sight');
-    this.current?.sleep();
-    this.services?.memoryStore.flush();
-  }
-
-  private wake() {
-    log.add('info', 'screen', 'In sight again');
-    this.current?.wake();
-  }
-
-  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
-  private drawAnew() {
-    const { openSession } = this.current ?? {};
-    this.sleep();
-    if (openSession) keepOpenSession(tabStore(window), openSession);
-    noteLoss(tabStore(window), Date.now());
-    void restart(window);
-  }
-
   override _detach() {
-    this.endGraphics?.();
     window.clearTimeout(this.preloading);
     this.endAddress?.();
     this.life?.end();
-    this.endIdle?.();
-    this.pointer?.end();
   }
 
   /**
@@ -267,42 +227,9 @@ export class App extends Router.App {
     return true;
   }
 
-  /** One change after another: the last one wished is the last one made. */
-  private setLanguage(language: Language): Promise<void> {
-    this.changing = this.changing.then(() => this.changeLanguage(language));
-    return this.changing;
-  }
-
-  /** Before a page that may show any exercise. A wait is told, and ends whatever was asked meanwhile. */
+  /** Before a page that may show any exercise. A wait ends whatever was asked meanwhile. */
   private async makeWhole(): Promise<void> {
-    if (this.shell.services.isWhole) return;
-    const wait = window.setTimeout(() => this.tellReading(), WAIT_AFTER);
-    await this.readOn();
-    window.clearTimeout(wait);
-    this.patch({ Wait: undefined });
-    this.dialog.close();
-  }
-
-  /** Before a page of the second script. @returns false where it can't be had: home opens, and says so */
-  private async bringLater(): Promise<boolean> {
-    if (hasLater()) return true;
-    const { services } = this.shell;
-    // Nobody presses a key in a waiting room: it goes on asking.
-    const tries = services.mode.begins === 'waiting-room' ? Number.POSITIVE_INFINITY : TRIES;
-    const wait = window.setTimeout(() => this.tellReading(), WAIT_AFTER);
-    try {
-      await loadLater(tries);
-      return true;
-    } catch (error) {
-      log.add('warning', 'start', (error as Error).message);
-      if (error instanceof OtherVersion) services.reload();
-      this.shell.notice = { text: services.t('load.later') };
-      Router.navigate(HOME, {}, false);
-      return false;
-    } finally {
-      window.clearTimeout(wait);
-      this.patch({ Wait: undefined });
-    }
+    if (await this.contentQueue.makeWhole()) this.dialog.close();
   }
 
   /** Above what home shows; where no page is open yet, by itself. */
@@ -314,45 +241,12 @@ export class App extends Router.App {
     } else this.tellWait();
   }
 
-  /** What home can do without at first; one change after another, as of the language. */
-  private readOn(): Promise<void> {
-    this.changing = this.changing
-      .then(async () => {
-        const services = await this.shell.services.whole();
-        if (services === this.services) return;
-        this.services = services;
-        this.current?.remembered();
-      })
-      // The next change must not wait for ever.
-      .catch(logFault);
-    return this.changing;
-  }
-
-  private async changeLanguage(language: Language) {
-    const { services } = this.shell;
-    if (language === services.language) return;
-    try {
-      this.services = await services.inLanguage(language);
-    } catch {
-      this.dialog.show(languageFailedDialog(services.t));
-      return;
-    }
-    document.documentElement.lang = language;
-    this.reopen();
-  }
-
-  /** The open page says all anew; one on its way may have been given the words of before. */
-  private reopen() {
-    if (Router.isNavigating()) this.isStale = true;
-    else if (this.current?.reopens) Router.reload();
-  }
-
   /** Whatever played on the page before is stopped before the next begins. */
   private pageChanged() {
     this.current?.leave();
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
-    if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.reopen());
+    if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.renewal.want());
     this.current?.enter();
     // Its name alone: what is open there is the patient's.
     if (this.current) log.add('info', 'screen', `Page: ${this.current.pageName}`);
@@ -360,10 +254,8 @@ export class App extends Router.App {
     if (this.life?.isHidden) this.current?.sleep();
     // Not before the page was drawn: on a slow set the first frame alone takes longer than this wait.
     this.stage.once('frameEnd', () => this.preloadSoon());
-    this.offline?.changed();
-    if (!this.isStale) return;
-    this.isStale = false;
-    if (this.current?.reopens) Router.reload();
+    this.life?.changed();
+    this.renewal.arrived();
   }
 
   private preloadSoon() {
@@ -374,7 +266,7 @@ export class App extends Router.App {
         () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
         (error) => log.add('warning', 'start', (error as Error).message),
       );
-      void this.readOn();
+      void this.contentQueue.readOn();
     }, LATER_AFTER);
   }
 
@@ -383,36 +275,5 @@ export class App extends Router.App {
     if (size === this.ownSize) return false;
     this.ownSize = size;
     return this.takeDisplayPreferences(this.shell.services);
-  }
-
-  private makeShell(): Shell {
-    const app = this;
-    return {
-      notice: undefined,
-      get services() {
-        if (!app.services) throw new Error('The services are not loaded yet');
-        return app.services;
-      },
-      ask: (dialog) => app.dialog.show(dialog),
-      closeDialog: () => app.dialog.close(),
-      go: (hash) => Router.navigate(hash),
-      back() {
-        if (Router.getHistory().length) Router.back();
-        else Router.navigate(HOME, {}, false);
-      },
-      home: () => Router.navigate(HOME, {}, false),
-      setLanguage: (language) => app.setLanguage(language),
-      drawAt: (size) => void app.drawAt(size),
-      showLog: () => app.logOpener.show(),
-      exit: () => {
-        if (typeof Settings.get('platform', 'onClose') === 'function') {
-          (app.application as Lightning.Application & { closeApp(): void }).closeApp();
-          return;
-        }
-        // Where the set closes nothing, the last screen stays.
-        Router.navigate('bye', {}, false);
-        leaveApp(app.shell.services.platform, window as unknown as SetWindow & Window);
-      },
-    };
   }
 }

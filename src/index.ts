@@ -3,9 +3,9 @@
 import { Launch } from '@lightningjs/sdk';
 import { version } from '../metadata.json';
 import { App } from './App';
-import { loadCentre } from './app/loading/loadCentre';
+import { loadOffer } from './app/loading/loadOffer';
 import { loadServices } from './app/loading/loadServices';
-import { ask, type EarlyAnswer, keepEarly } from './app/loading/prefetch';
+import { type EarlyAnswer, keepEarly } from './app/loading/prefetch';
 import { setStaticFolder } from './app/loading/staticFolder';
 import { canvasSize } from './app/stage';
 import { watchFaults } from './tv/faults';
@@ -19,17 +19,10 @@ import { hideRefusedStorage, tabStore } from './tv/storage';
 import { runWithoutEval } from './ui/lightning/withoutEval';
 import { loadFonts } from './ui/theme/fonts';
 
+/** `appSettings` of `settings.json`; what they offer is read in `session/centre/offer.ts`. */
 interface Settings extends Record<string, unknown> {
-  /** Catalogue files below the static folder. */
-  catalogues?: string[];
-  /** By catalogue, into how many portions the build has dealt it (`tools/portions.ts`). */
-  portions?: Record<string, number>;
-  /** The centre's own language ("fr"), for who has chosen none; without it the set's is taken. */
-  language?: string;
   /** A centre's own keys, names by code, beside those of the set (`tv/keyTables.ts`). */
   keys?: Record<string, string>;
-  /** Of the phone page, where phones reach it; without it the app's own with `phone/`. */
-  phoneAddress?: string;
   /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
   offline?: boolean;
   /** Lightning's own, for its stage. */
@@ -64,7 +57,7 @@ export default function start(
   // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
   // while the fonts are on their way.
   keepEarly(early);
-  const centre = loadCentre(window, ask);
+  const offer = loadOffer(appSettings, { address: window.location.href, keeper: window });
   const isCardLost = isUnsteady(tabStore(window), Date.now());
   const onCard = isCardLost ? undefined : (canvas ?? canvasOnCard(document));
   if (isCardLost)
@@ -90,9 +83,6 @@ export default function start(
     },
     { loadServices: () => services },
   );
-  const { catalogues = [], language, phoneAddress, portions } = appSettings;
-  const services = centre.then((reading) =>
-    loadServices(catalogues, language, reading, phoneAddress, portions),
-  );
+  const services = offer.then(loadServices);
   return application;
 }

@@ -5,7 +5,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -15,14 +14,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { FONT_WEIGHTS, fontFile } from '../src/ui/theme/fontFiles';
 import { SOURCES } from './bundle';
+import { layFonts, layHls, layIcons, layLightning } from './lay';
 import { licencesText, shippedWith } from './licences';
 import { buildPages } from './pages';
 import { layPlaylists } from './playlists';
 import { layPortions } from './portions';
-import { EDITION, inAscii, scriptProblems } from './scripts';
+import { scriptProblems } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
 
 const root = join(import.meta.dirname, '..');
@@ -39,9 +37,6 @@ const LNG_ENV = {
   LNG_BUNDLER: 'esbuild',
   LNG_CUSTOM_ESBUILD: 'true',
 };
-
-const FONT_FILES = 'node_modules/@fontsource/lexend/files';
-const ICON_PX = 96;
 
 /** What `lng` built, as far as a set loads it. */
 const TAKEN = ['appBundle.js', 'later.js', 'metadata.json', 'settings.json', 'static'];
@@ -61,7 +56,7 @@ function bundle(): string[] {
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
   const sources = JSON.parse(readFileSync(join(built, SOURCES), 'utf8')) as string[];
-  mkdirSync(join(out, 'lib'), { recursive: true });
+  mkdirSync(out);
   for (const name of TAKEN) renameSync(join(built, name), join(out, name));
   rmSync(built, { recursive: true });
   return sources;
@@ -71,65 +66,6 @@ function bundle(): string[] {
 function licences(sources: readonly string[]) {
   const shipped = shippedWith(join(root, 'node_modules'), sources);
   writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
-}
-
-/**
- * Lightning, in the language of old engines; it puts itself on the window. Made of its modules: in its own script
- * all stands in a function within a function, and engines read that twice.
- */
-function lightning() {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'node_modules/@lightningjs/core/dist/lightning.esm.js')],
-    write: false,
-    bundle: true,
-    format: 'iife',
-    target: `es${EDITION}`,
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'inline',
-    logLevel: 'error',
-  });
-  writeFileSync(join(out, 'lib', 'lightning.js'), inAscii(outputFiles[0]?.text ?? ''));
-}
-
-/** Loaded when the first video is wanted; by itself, so that the first focus needn't wait for it. */
-function player() {
-  const script = readFileSync(join(root, 'node_modules/hls.js/dist/hls.light.min.js'), 'utf8');
-  writeFileSync(
-    join(out, 'lib', 'hls.light.min.js'),
-    script.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n'),
-  );
-}
-
-function fonts() {
-  const folder = join(out, 'static', 'fonts');
-  mkdirSync(folder, { recursive: true });
-  for (const weight of FONT_WEIGHTS) {
-    copyFileSync(
-      join(root, FONT_FILES, `lexend-latin-${weight}-normal.woff2`),
-      join(out, 'static', fontFile(weight)),
-    );
-  }
-  copyFileSync(join(root, 'node_modules/@fontsource/lexend/LICENSE'), join(folder, 'LICENSE.txt'));
-}
-
-/** White and at one size: Lightning colours a texture by multiplying it. */
-function icons() {
-  const folder = join(out, 'static', 'icons');
-  mkdirSync(folder, { recursive: true });
-  const names = JSON.parse(readFileSync(join(root, 'src/ui/theme/icons.json'), 'utf8')) as string[];
-  for (const name of names) {
-    const svg = readFileSync(
-      join(root, `node_modules/feather-icons/dist/icons/${name}.svg`),
-      'utf8',
-    );
-    writeFileSync(
-      join(folder, `${name}.svg`),
-      svg
-        .replace(/width="24" height="24"/, `width="${ICON_PX}" height="${ICON_PX}"`)
-        .replace(/currentColor/g, '#ffffff'),
-    );
-  }
 }
 
 /** What a screen that stays on looks at, to know that there is something newer. */
@@ -145,10 +81,10 @@ function version() {
 }
 
 const inApp = bundle();
-lightning();
-player();
-fonts();
-icons();
+layLightning(out);
+layHls(out);
+layFonts(out);
+layIcons(out);
 const inPages = buildPages(root, out);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);

@@ -13,6 +13,17 @@ const PARTS = 'beweegMeeParts';
 /** Beside the scripts: which source files are in them (`licences.txt` is made from it). */
 export const SOURCES = 'sources.json';
 
+/** Lightning is a script of its own, which puts it on the window; `lng` has this from its own settings. */
+export const lightningApart: Plugin = {
+  name: 'lightning apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^@lightningjs\/core$/ }, ({ path }) => ({ path, namespace: 'window' }));
+    onLoad({ filter: /.*/, namespace: 'window' }, () => ({
+      contents: 'export default window.lng',
+    }));
+  },
+};
+
 /** What the bundler made, by name as they import each other. */
 type Modules = Readonly<Record<string, string>>;
 

@@ -1,15 +1,16 @@
 /** Builds the pages: the app's with its start script, and the plain ones, build/phone/ and build/sheet/. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { basename, join } from 'node:path';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { withPolicy } from './policy';
 import { EDITION } from './scripts';
 
-interface PageSource {
-  /** Its folder and the name of its files there. */
+/** A page, its script and its style: paths in the project. */
+export interface PageSource {
+  /** Below the built app. */
   folder: string;
+  /** What its script is called there. */
   script: string;
-  /** Its source, and those of its page and its style. */
   entry: string;
   html: string;
   css: string;
@@ -29,7 +30,7 @@ const plain = (name: string, entry: string): PageSource => ({
 });
 
 /** The app's, what is played on a phone, and what is printed from one. */
-const PAGES: readonly PageSource[] = [
+export const PAGES: readonly PageSource[] = [
   {
     folder: '.',
     script: 'startApp',
@@ -42,28 +43,48 @@ const PAGES: readonly PageSource[] = [
   plain('sheet', 'sheet'),
 ];
 
+/** How a page's script is bundled. */
+export const scriptOptions = (
+  { entry, folder, script, target }: PageSource,
+  root: string,
+  out: string,
+) =>
+  ({
+    entryPoints: [join(root, `${entry}.ts`)],
+    outfile: join(out, folder, `${script}.js`),
+    tsconfig: join(root, 'tsconfig.json'),
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    charset: 'ascii',
+    target,
+    logLevel: 'error',
+  }) satisfies BuildOptions;
+
+/**
+ * Lays a page and its style into the built app.
+ * @param edit changes what the page says
+ */
+export function layPage(
+  { css, folder, html }: PageSource,
+  root: string,
+  out: string,
+  edit = (page: string) => page,
+): void {
+  mkdirSync(join(out, folder), { recursive: true });
+  const page = withPolicy(readFileSync(join(root, html), 'utf8'));
+  writeFileSync(join(out, folder, 'index.html'), edit(page));
+  copyFileSync(join(root, css), join(out, folder, basename(css)));
+}
+
 /**
  * @returns the source files that are in the scripts
  * @throws Error when a script can't be bundled
  */
 export function buildPages(root: string, out: string): string[] {
-  return PAGES.flatMap(({ css, entry, folder, html, script, target }) => {
-    const to = join(out, folder);
-    mkdirSync(to, { recursive: true });
-    const { metafile } = buildSync({
-      entryPoints: [join(root, `${entry}.ts`)],
-      outfile: join(to, `${script}.js`),
-      tsconfig: join(root, 'tsconfig.json'),
-      bundle: true,
-      format: 'iife',
-      minify: true,
-      charset: 'ascii',
-      target,
-      logLevel: 'error',
-      metafile: true,
-    });
-    writeFileSync(join(to, 'index.html'), withPolicy(readFileSync(join(root, html), 'utf8')));
-    copyFileSync(join(root, css), join(to, css.slice(css.lastIndexOf('/') + 1)));
+  return PAGES.flatMap((page) => {
+    layPage(page, root, out);
+    const { metafile } = buildSync({ ...scriptOptions(page, root, out), metafile: true });
     return Object.keys(metafile.inputs);
   });
 }

@@ -1,4 +1,10 @@
-/** Serves a built folder, as any web server would: files may be kept, the page asks each time. */
+/**
+ * Serves a built folder, as any web server would: files may be kept, the page asks each time. From the command line
+ * it serves without a service worker, unless `OFFLINE=yes` says so: else what was built anew stays hidden behind the
+ * worker of the build before, until that gives way.
+ */
+
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -10,6 +16,10 @@ export interface ServeOptions {
   /** Default: this machine only; 0.0.0.0 lets a television on the same network in. */
   host?: string;
   folder?: string;
+  /** False: the app keeps nothing for when there is no network, and a worker of before gives way at once. */
+  hasWorker?: boolean;
+  /** How long a browser may keep a file; as a rule, as `cacheControl` says. */
+  cached?: (path: string) => string;
   /** Sees each request first; true when it has answered, or will. For fault tests. */
   intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
@@ -18,6 +28,31 @@ export interface Served {
   server: Server;
   address: string;
   close(): Promise<void>;
+}
+
+/** In place of the app's worker: takes over from an earlier one, and leaves with all that it kept. */
+const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  const names = await caches.keys();
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await self.registration.unregister();
+  const pages = await self.clients.matchAll({ type: 'window' });
+  await Promise.all(pages.map((page) => page.navigate(page.url)));
+})()));
+`;
+
+/** The app's settings, by which it keeps nothing for when there is no network. @throws Error where they can't be read */
+function withoutOffline(folder: string): string {
+  const settings = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as {
+    appSettings?: object;
+  };
+  return JSON.stringify({ ...settings, appSettings: { ...settings.appSettings, offline: false } });
+}
+
+/** What is served in place of a file, so that no worker stands between: its type and its text. */
+function withoutWorker(folder: string, path: string): [type: string, text: string] | undefined {
+  if (path === '/sw.js') return ['text/javascript', FAREWELL];
+  return path === '/settings.json' ? ['application/json', withoutOffline(folder)] : undefined;
 }
 
 /** A clip is asked for again at every repetition; for a day the browser answers by itself. */
@@ -31,18 +66,27 @@ export const cacheControl = (path: string): string =>
 
 /** @throws with one sentence when the port is taken */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
+  const { cached = cacheControl, hasWorker = true } = options;
   const folder = options.folder ?? join(import.meta.dirname, '..', 'build');
   const files = sirv(folder, {
     dev: true,
     etag: true,
     setHeaders(response, path) {
-      response.setHeader('Cache-Control', cacheControl(path));
+      response.setHeader('Cache-Control', cached(path));
       if (path.endsWith('.m4s')) response.setHeader('Content-Type', 'video/iso.segment');
     },
   });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (options.intercept?.(request, response)) return;
+    const path = (request.url ?? '').split('?')[0] as string;
+    const other = hasWorker ? undefined : withoutWorker(folder, path);
+    if (other) {
+      response.setHeader('Content-Type', other[0]);
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(other[1]);
+      return;
+    }
     files(request, response, () => {
       response.statusCode = 404;
       response.end();
@@ -82,6 +126,7 @@ if (process.argv[1] === import.meta.filename) {
     const { address } = await serve({
       port: portOf(process.env.PORT),
       host: process.env.HOST,
+      hasWorker: process.env.OFFLINE === 'yes',
     });
     console.log(`Beweeg mee runs at ${address}  (arrows, Enter, Backspace; Ctrl+C stops)`);
   } catch (error) {

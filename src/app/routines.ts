@@ -3,16 +3,23 @@
  * ready, and one of each exercise as its page shows it.
  */
 import type { Exercise } from '../catalogue/types';
-import { hash } from '../session/choosing/seededRandom';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
 import { isExcluded } from '../session/memory/excludedExercises';
 import type { Day, Memory } from '../session/memory/memory';
+import { isSkipped, mayBeChosen } from '../session/memory/pain';
 import { applyItem, type ChangedBy } from '../session/routine/applyItem';
 import { presets } from '../session/routine/presets';
-import type { Routine, RoutineItem } from '../session/routine/routine';
-import { isOwn } from '../session/routine/routines';
+import {
+  aloneId,
+  aloneIn,
+  type Routine,
+  type RoutineItem,
+  TODAY_ID,
+} from '../session/routine/routine';
+import { isMadeForOne, isOwn } from '../session/routine/routines';
+import { fingerprint } from '../timeline/fingerprint';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** An item of a routine with its exercise, as the routine has it. */
@@ -23,8 +30,6 @@ export interface ShownItem {
   exercise: Exercise;
 }
 
-const ALONE = 'one-';
-const TODAY = 'today';
 const BY_CODE = 'code-';
 
 /** True for a routine that came as a code. */
@@ -47,7 +52,7 @@ export class Routines {
   private readonly adjusted = new Map<string, RoutineItem>();
   /** Routines that came as a code, by id, until the app ends or one keeps them. */
   private readonly received = new Map<string, Routine>();
-  private ready: readonly Routine[] | undefined;
+  private ready: { all: readonly Routine[]; out: string } | undefined;
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
   /**
@@ -69,9 +74,14 @@ export class Routines {
   get presets(): readonly Routine[] {
     // The same on every day: the day's portion is no help.
     if (!this.choosable.isWhole()) return this.centres;
-    // Composed when first asked for: it takes a while on a slow set.
-    this.ready ??= [...this.centres, ...presets([...this.known.values()])];
-    return this.ready;
+    const all = [...this.known.values()];
+    const may = all.filter(({ id }) => this.mayBeChosen(id));
+    const out = all.filter((one) => !may.includes(one)).map(({ id }) => id);
+    // Composed when first asked for, and when something comes to be left out: it takes a while on a slow set.
+    if (this.ready?.out !== out.join()) {
+      this.ready = { all: [...this.centres, ...presets(may)], out: out.join() };
+    }
+    return this.ready.all;
   }
 
   /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
@@ -97,8 +107,8 @@ export class Routines {
 
   /** @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id */
   find(id: string): Routine | undefined {
-    if (id === TODAY) return this.today;
-    const alone = id.startsWith(ALONE) ? this.exercise(id.slice(ALONE.length)) : undefined;
+    if (id === TODAY_ID) return this.today;
+    const alone = this.exercise(aloneIn(id) ?? '');
     if (alone) return this.alone(alone);
     return this.received.get(id) ?? [...this.own, ...this.presets].find((one) => one.id === id);
   }
@@ -116,7 +126,7 @@ export class Routines {
 
   /** The routine that a code says, to look at, do, or keep; undefined where it says none. */
   ofCode(code: string): Routine | undefined {
-    const id = `${BY_CODE}${hash(code).toString(36)}`;
+    const id = `${BY_CODE}${fingerprint(code).toString(36)}`;
     const reading = readCode(code, this.book);
     if ('problem' in reading) return undefined;
     const known = this.received.get(id);
@@ -134,13 +144,13 @@ export class Routines {
   }
 
   /** A routine of one exercise, as its page shows it. */
-  alone({ id, title }: Exercise): Routine {
-    return { id: `${ALONE}${id}`, title, items: [this.itemOf(id)] };
+  alone({ id, shortTitle }: Exercise): Routine {
+    return { id: aloneId(id), title: shortTitle, items: [this.itemOf(id)] };
   }
 
   /** Its items, in order; those whose exercise no catalogue has any more are left out. */
   shown(routine: Routine): ShownItem[] {
-    const by: ChangedBy = routine.id === TODAY ? 'app' : 'patient';
+    const by: ChangedBy = routine.id === TODAY_ID ? 'app' : 'patient';
     return routine.items.flatMap((item, place) => {
       const exercise = this.known.get(item.exercise);
       return exercise ? [{ item, place, exercise: applyItem(exercise, item, by) }] : [];
@@ -161,6 +171,22 @@ export class Routines {
   forgetAdjustments(id?: string): void {
     if (id === undefined) this.adjusted.clear();
     else this.adjusted.delete(id);
+  }
+
+  /** True of an exercise that was skipped today because it hurt. */
+  isSkipped(id: string): boolean {
+    return isSkipped(this.memoryStore.memory, id, this.memoryStore.today());
+  }
+
+  /** True of an exercise that the app may choose today. */
+  private mayBeChosen(id: string): boolean {
+    return mayBeChosen(this.memoryStore.memory, id, this.memoryStore.today());
+  }
+
+  /** The routine to begin anew: one that the app made, without what it would not choose now. */
+  asChosenNow(routine: Routine): Routine {
+    if (!isMadeForOne(routine.id)) return routine;
+    return { ...routine, items: routine.items.filter((item) => this.mayBeChosen(item.exercise)) };
   }
 
   isLeftOut(id: string): boolean {

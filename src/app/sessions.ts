@@ -7,10 +7,10 @@ import type { SessionSummary } from '../playback/controller/controller';
 import { nextWalk } from '../session/memory/history';
 import type { DoneExercise, SavedCheckpoint } from '../session/memory/memory';
 import { notePain } from '../session/memory/pain';
-import type { Routine } from '../session/routine/routine';
+import { type Routine, TODAY_ID } from '../session/routine/routine';
 import type { Checkpoint } from '../session/walk/checkpoint';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
-import { resumePoint } from '../session/walk/resumePoint';
+import { resumePoints } from '../session/walk/resumePoint';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** A routine that is to be played, from its beginning or from where it was left. */
@@ -35,17 +35,21 @@ export class Sessions {
     private readonly known: ReadonlyMap<string, Exercise>,
   ) {}
 
-  /** Where a session was left, if there is anything to go on with. */
-  get resumePoint(): SavedCheckpoint | undefined {
+  /** Where routines were left, as far as there is anything to go on with; the latest first. */
+  get resumePoints(): SavedCheckpoint[] {
     const { memoryStore, known } = this;
-    return resumePoint(memoryStore.memory, known, memoryStore.today());
+    return resumePoints(memoryStore.memory, known, memoryStore.today());
+  }
+
+  /** The latest of them. */
+  get resumePoint(): SavedCheckpoint | undefined {
+    return this.resumePoints[0];
   }
 
   /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */
   resumePointIn({ id }: Routine): SavedCheckpoint | undefined {
-    const { resumePoint: left } = this;
-    if (left?.routine.id !== id) return undefined;
-    return id === 'today' && left.day !== this.memoryStore.today() ? undefined : left;
+    const point = this.resumePoints.find(({ routine }) => routine.id === id);
+    return id === TODAY_ID && point?.day !== this.memoryStore.today() ? undefined : point;
   }
 
   /** Says that a routine is to be played: the player's page opens for a wish only. */
@@ -89,11 +93,11 @@ export class Sessions {
     );
   }
 
-  /** An exercise hurts. */
-  hurt(exercise: Exercise): void {
+  /** An exercise hurts. @param isSkipped it is skipped for that; else one goes on */
+  hurt(exercise: Exercise, isSkipped: boolean): void {
     if (this.isForGroup) return;
     const { memoryStore } = this;
-    memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today()));
+    memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today(), isSkipped));
   }
 
   /** The session came to its end. */
@@ -105,10 +109,8 @@ export class Sessions {
     memoryStore.change((memory) => noteEnd(memory, { routine, walk, done }, memoryStore.today()));
   }
 
-  /** Where it was left is not wanted any more; what was done stays noted. */
-  forget(): void {
-    this.memoryStore.change((memory) =>
-      memory.checkpoint ? { ...memory, checkpoint: undefined } : memory,
-    );
+  /** Where a routine was left is not wanted any more; what was done stays noted. */
+  forget({ id }: Routine): void {
+    this.memoryStore.change((memory) => dropCheckpoint(memory, id));
   }
 }

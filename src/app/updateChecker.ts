@@ -2,9 +2,11 @@
  * Whether the server has other content than what is shown, and whether that can be shown. It only
  * looks; who shows decides when to change over (`docs/centre.md`).
  */
-import { readJson } from '../catalogue/json';
+import { isObject, readJson } from '../catalogue/json';
 import { readCatalogue } from '../catalogue/load';
-import { CENTRE_FILE, readCentre } from '../session/centre/centre';
+import { CENTRE_FILE, NO_CENTRE, readCentre } from '../session/centre/centre';
+import { offeredCatalogues } from '../session/centre/offer';
+import { answerWithin } from '../tv/answerWithin';
 
 /** `same`: as before. `new`: other, and sound. `broken`: other, and not to be shown. */
 export type Found = 'same' | 'new' | 'broken' | 'offline';
@@ -76,16 +78,12 @@ export class UpdateChecker {
   }
 
   /** @throws Error where the server doesn't answer, or has trouble of its own */
-  private async get(address: string): Promise<Answer> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), PATIENCE);
-    try {
-      const response = await this.deps.ask(address, { cache: 'no-cache', signal: abort.signal });
+  private get(address: string): Promise<Answer> {
+    return answerWithin(PATIENCE, async (signal) => {
+      const response = await this.deps.ask(address, { cache: 'no-cache', signal });
       if (response.status >= 500) throw new Error(`${address}: HTTP ${response.status}`);
       return { text: response.ok ? await response.text() : undefined };
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   private async whatIsMissing(): Promise<string | undefined> {
@@ -96,15 +94,13 @@ export class UpdateChecker {
 }
 
 /** The catalogues that an app opened now would read. */
-function cataloguesOf(settings: string | undefined, centre: string | undefined): string[] {
-  const own = centre === undefined ? undefined : readCentre(centre).centre.catalogues;
-  if (own) return [...own];
+function cataloguesOf(settings: string | undefined, centre: string | undefined): readonly string[] {
   const read = readJson(settings ?? '');
-  const { appSettings } = (
-    'raw' in read && typeof read.raw === 'object' ? (read.raw ?? {}) : {}
-  ) as { appSettings?: { catalogues?: unknown } };
-  const listed = appSettings?.catalogues;
-  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+  const { appSettings } = 'raw' in read && isObject(read.raw) ? read.raw : { appSettings: {} };
+  return offeredCatalogues(
+    appSettings,
+    centre === undefined ? NO_CENTRE : readCentre(centre).centre,
+  );
 }
 
 function whyBroken(settings: string | undefined, centre: string | undefined): string | undefined {

@@ -1,14 +1,16 @@
 /**
- * The numbers under which a routine's code names exercises and variants (decision 022). A number
- * once given stays: a code on a slip of paper must mean the same exercise next year.
+ * The numbers by which a routine's code names exercises and variants (decision 022). A number never
+ * changes its exercise, because a code on a slip of paper must mean the same next year.
  */
 import { isObject } from './json';
 
-/** Numbers a file may give, and the highest that a code can hold. */
+/** The highest number that a file may give, and the highest that a code can hold. */
 export const MAX_GIVEN = 99;
 export const MAX_NUMBER = 989;
 
-/** A variant without a number of its own gets one above all given ones, by its exercise's. */
+/**
+ * Numbers reserved for each exercise's variants. They begin above the numbers that a file may give.
+ */
 const VARIANTS = 8;
 
 const given = (raw: unknown): number | undefined => {
@@ -25,17 +27,18 @@ const listOf = (raw: unknown, field: string): unknown[] => {
 const idOf = (raw: unknown): string | undefined =>
   isObject(raw) && typeof raw.id === 'string' ? raw.id : undefined;
 
-/** Numbers by exercise id, and by `exercise/variant`. */
+/** Code numbers by exercise id, and by `exercise/variant`. */
 export interface CodeNumbers {
   of: ReadonlyMap<string, number>;
-  /** Names that asked for a number which another one has, and what they got is another. */
+  /** Names that asked for a number which another one (`owner`) has. They get a different number. */
   repeated: { name: string; number: number; owner: string }[];
 }
 
 /**
- * Numbers a file's exercises, broken ones included: repairing one must not renumber the others.
- * The given numbers first; who has none takes the number of its place, or the next that is free.
- * An exercise for which none is left has none.
+ * Numbers a file's exercises. Broken ones get a number too, so that repairing one does not renumber
+ * the others. Numbers that the file gives come first. An exercise without one gets the number of
+ * its place in the list, from 1, or the next free number. When no number up to `MAX_GIVEN` is free,
+ * it gets none.
  */
 export function numberExercises(exercises: readonly unknown[]): CodeNumbers {
   const of = new Map<string, number>();

@@ -1,10 +1,13 @@
-/** From what a catalogue file says, number by number, to the plain numbers that the app plays. */
+/**
+ * Turns the entries of a catalogue file, where each number has its origin, into the plain numbers
+ * that the app plays.
+ */
 import type { ExerciseEntry } from './schema';
 import type { Dose, Exercise, Part } from './types';
 
 type PartEntry = ExerciseEntry['parts'][number];
 
-/** The dose's fields, in the order in which their names are listed. */
+/** Fields of a dose, in the order in which a list names them. */
 const DOSE_FIELDS = [
   'sets',
   'reps',
@@ -16,7 +19,7 @@ const DOSE_FIELDS = [
   'switchSeconds',
 ] as const;
 
-/** Names of open numbers, in the order in which an exercise lists them. */
+/** Names of numbers that are ours, in the order in which an exercise lists them. */
 const ASSUMED_ORDER: readonly string[] = [
   ...DOSE_FIELDS,
   'tempo',
@@ -42,7 +45,10 @@ const plainDose = (dose: PartEntry['dose']): Dose => {
 const transition = (entry: PartEntry['enter']) =>
   entry && { clip: entry.clip, seconds: entry.seconds.value };
 
-/** Tempo is ours as soon as one step's seconds are: they only make sense together. */
+/**
+ * Whether the tempo is ours: it is as soon as one step's seconds are, since only all of them
+ * together make a tempo.
+ */
 const tempoIsOurs = (part: PartEntry): boolean =>
   part.movement.some((step) => 'seconds' in step && step.seconds.from === 'ours') ||
   part.enter?.seconds.from === 'ours' ||
@@ -66,7 +72,7 @@ const toPart = (entry: PartEntry): Part => {
       return number !== undefined && 'about' in number && number.about === true;
     }),
   };
-  // Absent fields stay absent, so that a copy of the exercise compares equal to the file's.
+  // Absent fields remain absent, so that a copy of the exercise equals the exercise of the file.
   if (entry.title !== undefined) part.title = entry.title;
   const enter = transition(entry.enter);
   const leave = transition(entry.leave);
@@ -76,8 +82,8 @@ const toPart = (entry: PartEntry): Part => {
 };
 
 /**
- * One checked entry as the rest of the app sees it. All lengths stay seconds and counts.
- * `assumed` names every open number: the parts' own, then what no brochure fixes (preparation,
+ * Turns one checked entry into an exercise. Lengths are in seconds and counts. `assumed` names
+ * every number that is ours: those of the parts, then those that no brochure gives (preparation,
  * which side begins, something to hold on to).
  */
 export const toExercise = (entry: ExerciseEntry): Exercise => {

@@ -1,13 +1,13 @@
 /**
  * The smallest pieces of a catalogue file: ids, texts, and numbers with their origin.
  *
- * A message that begins with "expected" gets the offending value appended by `problems.ts`.
+ * `problems.ts` appends the wrong value to a message that begins with "expected".
  */
 import * as v from 'valibot';
 
 /**
- * Lower-case words joined by hyphens: safe as an address, a file name and a key; what all objects
- * have ("constructor") is no id.
+ * Lower-case words joined by hyphens, safe as an address, a file name and a key. Names that every
+ * object inherits, such as "constructor", are refused.
  */
 export const idSchema = v.pipe(
   v.string('expected an id in quotes'),
@@ -19,11 +19,14 @@ export const idSchema = v.pipe(
 );
 
 const PATH = 'expected a path below media/, as "media/recorded/brug/poster.jpg"';
-/** The only address a file may give: never a scheme, another server, or a way upwards. */
+/**
+ * The only kind of address that a file may give. It has no scheme, names no server and does not
+ * lead upwards.
+ */
 export const mediaPath = v.pipe(v.string(PATH), v.regex(/^media(\/[\w-][\w.-]*)+$/, PATH));
 
 const SCHEMA = 'expected a path to the JSON Schema, as "./catalogue.schema.json"';
-/** Read by editors, never followed by the app. */
+/** Editors read this address. The app never follows it. */
 export const schemaPath = v.pipe(v.string(SCHEMA), v.regex(/^(\.{0,2}\/)*[\w-][\w./-]*$/, SCHEMA));
 
 /** Text of 1 to `max` characters, without blanks around it. */
@@ -76,11 +79,14 @@ const secondsBy = (unit: number, kind: string) => {
   );
 };
 
-/** Of a movement; half seconds allowed so that clips stay whole frames long. */
+/**
+ * Seconds of a movement. Half seconds are allowed, because clips of half seconds still have whole
+ * frames.
+ */
 export const moveSeconds = secondsBy(0.5, 'whole or half');
-/** Of a pause between repetitions, which is shown in clips of one second. */
+/** Seconds of a pause between repetitions. Clips of one second show it. */
 export const restSeconds = secondsBy(1, 'whole');
 
-/** A list in which every item has an id of its own. */
+/** A list in which every item's id differs. */
 export const ownIds = <T extends { id: string }>(message: string) =>
   v.check<T[], string>((list) => new Set(list.map(({ id }) => id)).size === list.length, message);

@@ -1,6 +1,6 @@
 /**
- * Whether a film's marks make sense and show the dose that the catalogue gives. Pure; used where a
- * film is imported and again where the catalogue is read, since either may change later.
+ * Checks whether a film's marks make sense and show the dose that the catalogue gives. Pure. The
+ * import of a film uses it, and the reading of a catalogue too, since either file may change later.
  */
 import { doseComplaint } from './filmDose';
 import { frameOf, type Stretch, stretchesOf } from './marks';
@@ -8,9 +8,9 @@ import { isWork } from './phases';
 import type { Mark, Recorded } from './recorded';
 import type { Part } from './types';
 
-/** What is wrong with one mark, as the end of a sentence that names its line. */
+/** What is wrong with one mark: the end of a sentence that names the mark's line. */
 export interface MarkComplaint {
-  /** Place in the list, from 0. */
+  /** Place of the mark in the list, from 0. */
   mark: number;
   complaint: string;
 }
@@ -19,7 +19,7 @@ const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).jo
 const secondsText = (frames: number, fps: number) =>
   `${String(Math.round((100 * frames) / fps) / 100)} s`;
 
-/** In order and inside the film, at least a frame apart. */
+/** Checks that marks are in order, inside the film and at least a frame apart. */
 function timeComplaint({ marks, fps, frames }: Recorded): MarkComplaint | undefined {
   let before = -1;
   for (const [mark, one] of marks.entries()) {
@@ -38,7 +38,10 @@ function timeComplaint({ marks, fps, frames }: Recorded): MarkComplaint | undefi
   return undefined;
 }
 
-/** Whether a mark of work suits its part, whatever else the film shows. */
+/**
+ * What is wrong between a mark of work and its part, without regard to other marks; undefined when
+ * nothing is.
+ */
 function workComplaint(mark: Mark, parts: readonly Part[]): string | undefined {
   const part = mark.part === undefined ? parts[0] : parts.find((one) => one.id === mark.part);
   if (!part) {
@@ -51,7 +54,7 @@ function workComplaint(mark: Mark, parts: readonly Part[]): string | undefined {
   if (dose.sides === 'none' && mark.side) {
     return `names a side (${mark.side}), but the exercise has no sides`;
   }
-  // Whose turn it is within a timed effort need not be told.
+  // Within a timed effort the side may be absent.
   const needsSide = dose.sides === 'each' || (dose.sides === 'alternate' && dose.reps);
   if (needsSide && !mark.side) return 'needs a side: left or right';
   return undefined;
@@ -65,7 +68,7 @@ function switchComplaint(last: Stretch | undefined, next: Stretch): string | und
 }
 
 /**
- * Whether a mark stands where it can.
+ * What is wrong with the place of a mark among the others.
  * @param last the work before it
  * @param next the work after it
  */
@@ -96,7 +99,7 @@ function placeComplaint(
   }
 }
 
-/** Each mark by itself and between its neighbours. */
+/** Checks each mark by itself and against its neighbours. */
 function orderComplaint(
   { marks }: Recorded,
   stretches: readonly Stretch[],
@@ -118,8 +121,8 @@ function orderComplaint(
 }
 
 /**
- * The first thing wrong with a film's marks.
- * @param parts the exercise's, with the doses as the catalogue gives them
+ * The first complaint about a film's marks; undefined when there is none.
+ * @param parts the exercise's parts, with the doses that the catalogue gives
  */
 export function checkMarks(recorded: Recorded, parts: readonly Part[]): MarkComplaint | undefined {
   const unordered = timeComplaint(recorded);

@@ -1,4 +1,4 @@
-/** Counts of a film against the dose that the catalogue gives. Pure. */
+/** Compares the counts of a film with the dose that the catalogue gives. Pure. */
 import { isSameRound, type Stretch } from './marks';
 import { isWork } from './phases';
 import type { Recorded } from './recorded';
@@ -9,30 +9,36 @@ interface Complaint {
   complaint: string;
 }
 
-/** A hold may be so much longer or shorter than its counts, seconds. */
+/** Seconds by which a hold in a film may differ from its counts. */
 const HALF_A_COUNT = 0.5;
-/** And a timed effort than its seconds. */
+/** Seconds by which a timed effort in a film may differ from its dose. */
 const EFFORT_SECONDS = 1;
-/** Where the brochure says "ongeveer": a tenth, if that is more. */
+/**
+ * Share by which a film may differ from a number of which the brochure says "ongeveer", if that is
+ * more.
+ */
 const ABOUT = 0.1;
 
 type Field = 'holdCounts' | 'holdSeconds' | 'durationSeconds';
 
-/** Whether a length in the film is the dose's; a number of ours gives way to the film. */
+/**
+ * Whether a length in the film differs too much from the dose. Numbers that are ours never do: the
+ * film replaces them.
+ */
 function isOff(part: Part, field: Field, seconds: number, tolerance: number): boolean {
   const wanted = part.dose[field];
   if (wanted === undefined || part.assumed.includes(field)) return false;
   const allowed = part.about.includes(field) ? Math.max(tolerance, ABOUT * wanted) : tolerance;
-  // A frame for the rounding of both ends.
+  // One frame more, for the rounding at both ends.
   return Math.abs(seconds - wanted) > allowed + 1 / 30;
 }
 
 const tenths = (seconds: number) => String(Math.round(seconds * 10) / 10);
 
-/** A round: one go through a set (at `each`: of one side), as its stretches of work. */
+/** One round: the stretches of work of one set; with `each`, of one side of it. */
 type Round = [Stretch, ...Stretch[]];
 
-/** Work grouped by round, in the film's order. */
+/** Groups work by round, in the film's order. */
 function roundsOf(stretches: readonly Stretch[], parts: readonly Part[]): Round[] {
   const rounds: Round[] = [];
   for (const stretch of stretches.filter(isWork)) {
@@ -48,7 +54,7 @@ const last = (round: Round): Stretch => round[round.length - 1] as Stretch;
 const nameOf = ({ set, side }: Stretch, { dose }: Part): string =>
   dose.sides === 'each' ? `set ${set} on the ${side}` : `set ${set}`;
 
-/** Repetitions that count on by one, each complete. */
+/** Checks that repetitions count up by one and that each is complete. */
 function repetitionComplaint(round: Round, part: Part): Complaint | undefined {
   const holds = part.movement.filter((step) => step.phase === 'hold').length;
   let before: Stretch | undefined;
@@ -88,7 +94,7 @@ function repetitionComplaint(round: Round, part: Part): Complaint | undefined {
   return unheld(last(round));
 }
 
-/** The number of repetitions, or the length of the effort. */
+/** Checks the number of repetitions, or the length of the effort. */
 function amountComplaint(round: Round, part: Part, recorded: Recorded): Complaint | undefined {
   const { dose } = part;
   const end = last(round);
@@ -122,7 +128,7 @@ function holdComplaint(round: Round, part: Part, recorded: Recorded): Complaint 
   return undefined;
 }
 
-/** Sets that count on by one on each side, none of them twice. */
+/** Checks that sets count up by one on each side and that none is there twice. */
 function setsComplaint(rounds: readonly Round[], parts: readonly Part[]): Complaint | undefined {
   const seen = new Map<string, number>();
   let before: Round | undefined;
@@ -150,13 +156,13 @@ function setsComplaint(rounds: readonly Round[], parts: readonly Part[]): Compla
 const sidesOf = (dose: Dose) =>
   dose.sides === 'each' ? (['left', 'right'] as const) : [undefined];
 
-/** Sets are counted per part, at `each` per side. */
+/** Key under which sets are counted: the part, and with `each` the side. */
 function sideKey({ part, side }: Stretch, parts: readonly Part[]): string {
   const isEach = parts.find((one) => one.id === part)?.dose.sides === 'each';
   return isEach ? `${part} ${side}` : part;
 }
 
-/** Nothing of the dose is missing when the film ends. */
+/** Checks that the film has shown the whole dose when it ends. */
 function missingComplaint(rounds: readonly Round[], parts: readonly Part[]): Complaint | undefined {
   for (const part of parts) {
     const own = rounds.filter(([{ part: id }]) => id === part.id);
@@ -177,7 +183,7 @@ function missingComplaint(rounds: readonly Round[], parts: readonly Part[]): Com
   return undefined;
 }
 
-/** A timed effort is one run, without pauses. */
+/** Checks that a timed effort is one run without pauses. */
 function pauseComplaint(stretches: readonly Stretch[], parts: readonly Part[]) {
   const pause = stretches.find(
     ({ atEase, part }) =>
@@ -186,7 +192,7 @@ function pauseComplaint(stretches: readonly Stretch[], parts: readonly Part[]) {
   return pause && { mark: pause.mark, complaint: 'is a rest within a timed effort' };
 }
 
-/** The first count in which a film and the catalogue's dose differ. */
+/** The first count in which a film and the catalogue's dose differ; undefined when they agree. */
 export function doseComplaint(
   recorded: Recorded,
   stretches: readonly Stretch[],

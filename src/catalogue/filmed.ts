@@ -1,17 +1,17 @@
-/** An exercise that shows a centre's own film: its dose is what the film shows. Pure. */
+/** An exercise that shows a centre's own film. The film decides its dose. Pure. */
 import { type Stretch, stretchesOf } from './marks';
 import { isWork, type Phase } from './phases';
 import type { Recorded } from './recorded';
 import type { Dose, Exercise, Part } from './types';
 
-/** Whole seconds that most of some stretches come nearest to: the middle one; undefined for none. */
+/** The length of the middle one of some stretches, rounded to whole seconds; undefined for none. */
 function middleSeconds(stretches: readonly Stretch[], fps: number): number | undefined {
   const lengths = stretches.map(({ frames }) => frames).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)];
   return middle === undefined ? undefined : Math.max(1, Math.round(middle / fps));
 }
 
-/** The stretches of each timed effort as one. */
+/** Joins the stretches of each timed effort into one. */
 function efforts(stretches: readonly Stretch[]): Stretch[] {
   const whole: Stretch[] = [];
   for (const stretch of stretches) {
@@ -23,7 +23,7 @@ function efforts(stretches: readonly Stretch[]): Stretch[] {
   return whole;
 }
 
-/** A part's dose with the film's numbers in place of ours; the brochure's stay. */
+/** The part's dose, in which the film's numbers replace ours. The brochure's numbers remain. */
 function doseOf(part: Part, stretches: readonly Stretch[], fps: number): Dose {
   const own = stretches.filter((stretch) => stretch.part === part.id);
   const of = (phase: Phase) => own.filter((one) => one.phase === phase && !one.atEase);
@@ -47,9 +47,9 @@ function doseOf(part: Part, stretches: readonly Stretch[], fps: number): Dose {
 }
 
 /**
- * The exercise as the film shows it: optional parts that it leaves out are gone, and numbers of
- * ours that only a film can settle (holds, efforts, rests) are the film's.
- * @param recorded whose marks agree with the exercise (`checkMarks`)
+ * The exercise as the film shows it. Optional parts that the film leaves out are gone. Numbers that
+ * are ours and that a film shows (holds, efforts, rests) come from the film.
+ * @param recorded a film whose marks agree with the exercise (`checkMarks`)
  */
 export function withFilm(exercise: Exercise, recorded: Recorded): Exercise {
   const stretches = stretchesOf(recorded, exercise.parts);

@@ -1,4 +1,4 @@
-/** From a file's text to one object of JSON, or to a sentence that says why not. */
+/** Reads a file's text as one object of JSON, or says in a sentence why it cannot. */
 import { excessOf, excessOfText } from './bounds';
 import type { CatalogueProblem } from './problems';
 import { pathOf, problemOf } from './problems';
@@ -8,7 +8,9 @@ export type Fields = Record<string, unknown>;
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the engine says of a slip, and the line where it only gives a position. */
+/**
+ * The engine's message about a syntax error, with the line where the engine only gives a position.
+ */
 const slipOf = (text: string, error: unknown): string => {
   // Some engines quote the file with its line breaks.
   const why = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
@@ -17,10 +19,13 @@ const slipOf = (text: string, error: unknown): string => {
   return `${why}, line ${text.slice(0, Number(position[1])).split('\n').length}`;
 };
 
-/** A file's text as JSON within bounds (`bounds.ts`), or what is wrong with it and where. */
+/**
+ * The parsed JSON of a file, checked against the limits of `bounds.ts`; or the complaint and its
+ * place.
+ */
 export type Read = { raw: unknown } | { place?: string; complaint: string };
 
-/** Reads JSON that may have come from anywhere; some editors add a byte order mark. Never throws. */
+/** Parses JSON of any origin and skips a byte order mark, which some editors add. Never throws. */
 export const readJson = (text: string): Read => {
   const tooLong = excessOfText(text);
   if (tooLong !== undefined) return { complaint: tooLong };
@@ -37,8 +42,9 @@ export const readJson = (text: string): Read => {
 };
 
 /**
- * @param file its name, as the sentence calls it
- * @param wanted fields that it should have, for the sentence: `"format" and "id"`
+ * Reads a file's text as one object of JSON.
+ * @param file name of the file, for the sentence
+ * @param wanted fields that the object should have, for the sentence: `"format" and "id"`
  */
 export const readObject = (
   text: string,

@@ -1,6 +1,6 @@
 /**
- * Reads a catalogue file. Pure: the text comes in, the exercises and the problems come out.
- * Everything that can be read is read: a broken exercise is left out and named, the others stay.
+ * Reads a catalogue file. Pure: the text comes in, the exercises and the problems come out. The
+ * reading keeps every sound exercise. It leaves a broken one out and names it.
  */
 import * as v from 'valibot';
 import { type CodeNumbers, numberExercises } from './codeNumbers';
@@ -28,7 +28,10 @@ export interface CatalogueReading {
 
 type Item = { id: string };
 
-/** `exercise "brug"` when it has an id that can be named, else its place, counted from 1. */
+/**
+ * The entry's name in a sentence: `exercise "brug"`, or its place, counted from 1, when it has no
+ * usable id.
+ */
 const nameOf = (kind: string, raw: unknown, at: number): string => {
   const id = isObject(raw) ? raw.id : undefined;
   return typeof id === 'string' && id !== '' && id.length <= 60
@@ -36,14 +39,18 @@ const nameOf = (kind: string, raw: unknown, at: number): string => {
     : `${kind} ${at + 1}`;
 };
 
-/** Takes the items of one list, from the first: gives back a sound one, names a broken one or a repeated id. */
+/**
+ * Makes a function that reads the items of one list, one call per item, from the first. It returns
+ * a sound item. It reports a broken item or a repeated id.
+ */
 const takerOf = <T extends Item>(
   file: string,
   kind: string,
   schema: v.GenericSchema<unknown, T>,
   problems: CatalogueProblem[],
 ) => {
-  // A broken entry keeps its id to itself: another one's number must not play under its name.
+  // A broken entry keeps its id. Otherwise another entry with this id would play under its code
+  // number.
   const claimed = new Set<unknown>();
   return (raw: unknown, at: number): T | undefined => {
     const entry = nameOf(kind, raw, at);
@@ -64,14 +71,17 @@ const takerOf = <T extends Item>(
   };
 };
 
-/** The sound items of one list; broken ones and repeated ids are left out and named. */
+/** The sound items of one list. Broken items and repeated ids are reported and left out. */
 const readList = <T extends Item>(list: unknown, ...about: Parameters<typeof takerOf<T>>): T[] => {
   if (!Array.isArray(list)) return [];
   const take = takerOf(...about);
   return list.flatMap((raw: unknown, at) => take(raw, at) ?? []);
 };
 
-/** With its own film, where it has one that agrees with its dose; else its clips stay, and it is named. */
+/**
+ * Reads one exercise. A film that agrees with the dose is attached to it. A film that does not is
+ * reported, and the exercise plays its clips.
+ */
 const readExercise = (
   file: string,
   entry: ExerciseEntry,
@@ -89,7 +99,7 @@ const readExercise = (
   return exercise;
 };
 
-/** Gives it the numbers under which a code names it and its variants. @param exercise just read */
+/** The exercise with the code numbers of itself and its variants. */
 const numbered = (exercise: Exercise, catalogue: string, { of }: CodeNumbers): Exercise => {
   const number = of.get(exercise.id);
   const variants = exercise.variants.map(({ number: _, ...variant }) => {
@@ -99,11 +109,11 @@ const numbered = (exercise: Exercise, catalogue: string, { of }: CodeNumbers): E
   return Object.assign(exercise, { variants }, number ? { code: { catalogue, number } } : {});
 };
 
-/** All that may stand at the top of a file. */
+/** Fields allowed at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(catalogueSchema.entries);
 const LISTS = ['categories', 'advice', 'exercises'] as const;
 
-/** What is wrong with the file as a whole: without these nothing can be shown. */
+/** Problems with the file as a whole. With any of them nothing can be shown. */
 const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
   const head = v.safeParse(catalogueHeadSchema, raw, { abortPipeEarly: true });
   const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
@@ -119,11 +129,14 @@ const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
   return problems;
 };
 
-/** A catalogue that is being read: a large one, at once, would keep a slow set busy for too long. */
+/**
+ * A catalogue whose reading has begun. The reading is cut into steps, because a large catalogue
+ * read in one go would block a slow set for too long.
+ */
 export interface BegunReading {
-  /** Each reads one exercise; all are to be done, in order. */
+  /** Each step reads one exercise. The caller runs all of them, in order. */
   steps: (() => void)[];
-  /** What was read, when all are done. */
+  /** The result. The caller asks for it after the last step. */
   end(): CatalogueReading;
 }
 
@@ -146,7 +159,7 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
   const known = new Set(categories.map((category) => category.id));
   const list = raw.exercises as unknown[];
   const numbers = numberExercises(list);
-  /** Told last: of exercises that can be read. */
+  /** Repeated numbers come last among the problems: their exercises can be read. */
   const more = numbers.repeated.map(({ name, number, owner }) => {
     const complaint = `${number} is "${owner}" already; give it one of its own`;
     return problemOf(file, `exercise "${name}"`, 'number', complaint);
@@ -172,8 +185,8 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
 /**
  * Reads one catalogue file.
  * @param text the file's text
- * @param file its name as `settings.json` lists it: the sentences name it
- * @returns what can be used, and one problem for each thing that can't; never throws
+ * @param file name of the file as `settings.json` lists it; the sentences show it
+ * @returns the usable part of the catalogue, and one problem for each unusable entry; never throws
  */
 export const readCatalogue = (text: string, file: string): CatalogueReading => {
   const { end, steps } = beginCatalogue(text, file);

@@ -1,17 +1,23 @@
-/** From marks, which are moments, to the stretches of film between them. Pure. */
+/** Turns marks, which are moments of a film, into the stretches of film between them. Pure. */
 import { isWork, type Phase } from './phases';
 import type { Mark, Recorded } from './recorded';
 import type { Part } from './types';
 
-/** What one mark begins: from its frame to the next mark's, or to the film's end. */
+/**
+ * What one mark begins. It lasts from the mark's frame to the next mark's frame, or to the end of
+ * the film.
+ */
 export interface Stretch {
-  /** Place of its mark in the list; -1 for what comes before the first mark. */
+  /** Place of the mark in the list; -1 for the film before the first mark. */
   mark: number;
-  /** Frames of the film, from its beginning. */
+  /** Frames from the beginning of the film. */
   startFrame: number;
   frames: number;
   phase: Phase;
-  /** As in a timeline: a wait has the place of what comes after it, the end of what came before. */
+  /**
+   * A wait has the part, set and repetition of the work after it; the end has those of the work
+   * before it. A timeline does the same.
+   */
   part: string;
   set: number;
   repetition: number;
@@ -21,10 +27,10 @@ export interface Stretch {
   atEase?: boolean;
 }
 
-/** Frame at which a mark lies: the nearest. */
+/** The frame nearest to a mark's time. */
 export const frameOf = (mark: Mark, fps: number): number => Math.round(mark.time * fps);
 
-/** One go through a set: at `each` one side of it. */
+/** Whether two stretches belong to the same set; with `each`, also to the same side. */
 export const isSameRound = (
   a: Pick<Stretch, 'part' | 'set' | 'side'>,
   b: Pick<Stretch, 'part' | 'set' | 'side'>,
@@ -43,7 +49,7 @@ const placeOf = (mark: Mark, firstPart: string): Place => ({
   ...(mark.side ? { side: mark.side } : {}),
 });
 
-/** At each place the last thing that was there up to it. */
+/** For each place of a list, the last defined item up to it. */
 function latest<T>(list: readonly (T | undefined)[]): (T | undefined)[] {
   let last: T | undefined;
   return list.map((one) => {
@@ -53,8 +59,9 @@ function latest<T>(list: readonly (T | undefined)[]): (T | undefined)[] {
 }
 
 /**
- * Every stretch of the film, in order and without gaps. What comes before the first mark is a
- * `prepare`, or part of the one that is marked. The marks must be in order and within the film (`filmCheck.ts`).
+ * All stretches of the film, in order and without gaps. The film before the first mark is a
+ * `prepare` stretch, or belongs to the first one if that is a `prepare`. The marks must be in order
+ * and within the film (`filmCheck.ts`).
  */
 export function stretchesOf(
   { marks, fps, frames }: Recorded,
@@ -62,7 +69,7 @@ export function stretchesOf(
 ): Stretch[] {
   const first = parts[0]?.id ?? '';
   const starts = marks.map((mark) => frameOf(mark, fps));
-  // The lead-in is one, wherever its mark is.
+  // A marked `prepare` begins with the film, wherever its mark is.
   if (marks[0]?.phase === 'prepare') starts[0] = 0;
   const works = marks.map((mark) => (isWork(mark) ? placeOf(mark, first) : undefined));
   const lasts = latest(works);

@@ -1,19 +1,22 @@
-/** Several brochures side by side: one library, in which every id means one thing. */
+/** Joins several catalogues into one library, in which every id means one thing. */
 
 import type { CatalogueProblem } from './problems';
 import { problemOf } from './problems';
 import type { Advice, Catalogue, Category, Exercise } from './types';
 
-/** A catalogue and the file it came from, so that a clash can name both files. */
+/** A catalogue and its file, so that a clash can name both files. */
 export interface LoadedCatalogue {
   file: string;
   catalogue: Catalogue;
 }
 
 export interface MergedCatalogues {
-  /** The catalogues as they are used: without what clashed with an earlier one. */
+  /** The catalogues without the entries that clash with an earlier one. */
   catalogues: Catalogue[];
-  /** In order of first appearance. Brochures that use the same category id share its row. */
+  /**
+   * In the order in which they first appear. Catalogues that use the same category id share its
+   * row.
+   */
   categories: Category[];
   exercises: Exercise[];
   advice: Advice[];
@@ -21,8 +24,8 @@ export interface MergedCatalogues {
 }
 
 /**
- * Puts catalogues together; the first to use an id keeps it, and every clash becomes a problem
- * that names both files.
+ * Joins catalogues. The first one to use an id keeps it. Every clash becomes a problem that names
+ * both files.
  * @param list in the order of `settings.json`
  */
 export const mergeCatalogues = (list: readonly LoadedCatalogue[]): MergedCatalogues => {
@@ -35,7 +38,7 @@ export const mergeCatalogues = (list: readonly LoadedCatalogue[]): MergedCatalog
   };
   const owners = new Map<string, string>();
 
-  /** True for the first to use this id; otherwise a problem. */
+  /** True for the first use of this id; otherwise reports a problem. */
   const claim = (kind: string, id: string, file: string): boolean => {
     const owner = owners.get(`${kind} ${id}`);
     if (owner === undefined) {

@@ -1,43 +1,52 @@
 /**
- * The one table of phases: what is true of each, for whoever asks. A new phase is a row here; the
- * compiler then names its look, its words and every switch that must know it.
+ * The one table of phases and their properties. A new phase is a new row here. The compiler then
+ * names every place that must know it: its look, its words and every switch.
  *
- * It stands on the lowest floor because steps of a movement and marks of a film name phases too.
+ * The table lies in the lowest layer, because steps of a movement and marks of a film name phases
+ * too.
  */
 
 /**
- * What the number in the ring is: the repetition, which counts up, or the counts or seconds that
- * are left.
+ * What the number in the ring counts: repetitions, upwards, or the counts or seconds that remain.
  */
 export type NumberKind = 'repetition' | 'counts' | 'seconds';
 
-/** Signals that belong to a phase; `timeline/sounds.ts` says what each of them means. */
+/** Signals that belong to a phase. `timeline/sounds.ts` says what each means. */
 export type PhaseSignal = 'holdStart' | 'holdEnd' | 'rest' | 'switch' | 'end';
 
-/** What is true of a phase. */
+/** Properties of a phase. */
 export interface PhaseRow {
   /**
-   * `work`: something is done, as part of a repetition. `wait`: it lies between two movements, or
-   * before the first or after the last. `ease`: nothing is done, but the repetition goes on.
+   * `work`: the patient does something, as part of a repetition. `wait`: the phase lies between two
+   * movements, before the first or after the last. `ease`: the patient does nothing, but the
+   * repetition continues.
    */
   kind: 'work' | 'wait' | 'ease';
-  /** Counts and seconds run out, so the ring empties; a repetition is being done, so it fills. */
+  /**
+   * What the ring's number counts. Counts and seconds run out, so the ring empties. A repetition
+   * builds up, so the ring fills.
+   */
   number: NumberKind;
-  /** It stretches with pace. Every other phase keeps its seconds. */
+  /** Whether pace stretches the phase. Every other phase keeps its seconds. */
   isPaced: boolean;
-  /** Its last three seconds are announced, where it is long enough (`timeline/countdown.ts`). */
+  /**
+   * Whether its last three seconds are announced, if it is long enough (`timeline/countdown.ts`).
+   */
   hasCountdown: boolean;
-  /** The voice says its word. */
+  /** Whether the voice says its word. */
   isSpoken: boolean;
-  /** Sounds when it begins, and when it ends. */
+  /** Signals that sound when it begins and when it ends. */
   begins?: PhaseSignal;
   ends?: PhaseSignal;
-  /** Sounds at each of its segments: every count, or a movement that goes another way. */
+  /**
+   * Signal that sounds at each of its segments: at every count, or when a movement changes
+   * direction.
+   */
   each?: 'tick' | 'turn';
 }
 
 const own = {
-  /** Getting into place. */
+  /** The patient gets into place. */
   prepare: {
     kind: 'wait',
     number: 'seconds',
@@ -45,7 +54,7 @@ const own = {
     hasCountdown: true,
     isSpoken: false,
   },
-  /** Into the movement. */
+  /** The patient goes into the movement. */
   move: {
     kind: 'work',
     number: 'repetition',
@@ -54,7 +63,7 @@ const own = {
     isSpoken: true,
     each: 'turn',
   },
-  /** Staying there. */
+  /** The patient holds the position. */
   hold: {
     kind: 'work',
     number: 'counts',
@@ -65,7 +74,7 @@ const own = {
     ends: 'holdEnd',
     each: 'tick',
   },
-  /** Out of the movement. */
+  /** The patient comes out of the movement. */
   return: {
     kind: 'work',
     number: 'repetition',
@@ -74,7 +83,7 @@ const own = {
     isSpoken: true,
     each: 'turn',
   },
-  /** Between sets and between parts; within a set it is `ease`. */
+  /** A rest between sets or between parts. Within a set it is `ease`. */
   rest: {
     kind: 'wait',
     number: 'seconds',
@@ -83,7 +92,7 @@ const own = {
     isSpoken: true,
     begins: 'rest',
   },
-  /** To the other side. */
+  /** The patient changes sides. */
   switch: {
     kind: 'wait',
     number: 'seconds',
@@ -103,7 +112,7 @@ const own = {
   },
 } as const satisfies Record<string, PhaseRow>;
 
-/** Phases that mean something else where they stand. */
+/** Cases in which a phase means something else, because of its place in a set. */
 const special = {
   /** A rest within a set: a pause at ease between two repetitions. */
   ease: {
@@ -113,7 +122,7 @@ const special = {
     hasCountdown: false,
     isSpoken: false,
   },
-  /** Work that goes on for a time instead of a number of repetitions. */
+  /** Work that lasts for a time instead of a number of repetitions. */
   effort: {
     kind: 'work',
     number: 'seconds',
@@ -127,13 +136,13 @@ const special = {
 
 const rows = { ...own, ...special };
 
-/** What the patient does, as steps of a movement, marks of a film and segments name it. */
+/** What the patient does. Steps of a movement, marks of a film and segments use these names. */
 export type Phase = keyof typeof own;
 
-/** A phase, or what it is where it stands: `ease` for some rests, `effort` for some work. */
+/** A phase, or its special case: `ease` for a rest within a set, `effort` for timed work. */
 export type PhaseCase = keyof typeof rows;
 
-/** The phases whose row says so. */
+/** The phases whose row has these values. */
 type Where<Name extends PhaseCase, Columns extends Partial<PhaseRow>> = {
   [One in Name]: (typeof rows)[One] extends Columns ? One : never;
 }[Name];
@@ -152,26 +161,28 @@ export const SPOKEN_PHASES = (Object.keys(rows) as PhaseCase[]).filter(
   (one) => phases[one].isSpoken,
 ) as SpokenPhase[];
 
-/** Where a phase stands: a segment, a stretch of film, what the overlay shows. */
+/** A phase at its place: a segment, a stretch of film, or the state of the overlay. */
 interface PhaseAt {
   phase: Phase;
   /** A rest within a set. */
   atEase?: boolean;
-  /** In a part that is done for a time. */
+  /** Whether its part is a timed effort. */
   timed?: boolean;
 }
 
-/** What a phase is where it stands. */
+/** The case of a phase at its place. */
 export function caseOf({ phase, atEase, timed }: PhaseAt): PhaseCase {
   if (timed && phases[phase].kind === 'work') return 'effort';
   return atEase ? 'ease' : phase;
 }
 
-/** The row of what a phase is where it stands. */
+/** The row of the table for a phase at its place. */
 export const rowOf = (at: PhaseAt): PhaseRow => phases[caseOf(at)];
 
-/** Whether something is done, as opposed to waited for or rested from. */
+/** Whether the patient does something, and neither waits nor rests. */
 export const isWork = ({ phase }: Pick<PhaseAt, 'phase'>): boolean => phases[phase].kind === 'work';
 
-/** Whether it lies between movements. A pause at ease doesn't: it belongs to its repetition. */
+/**
+ * Whether the phase lies between movements. A pause at ease does not: it belongs to its repetition.
+ */
 export const isWait = (at: PhaseAt): boolean => rowOf(at).kind === 'wait';

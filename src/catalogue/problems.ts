@@ -1,24 +1,28 @@
-/** Turns what the schema library found into one clear sentence that names the place. */
+/** Turns an issue of the schema library into one clear sentence that names the place. */
 import type * as v from 'valibot';
 
-/** One thing wrong in a catalogue file, said in a sentence that names the place. */
+/** One problem with a catalogue file, as a sentence that names the place. */
 export interface CatalogueProblem {
   file: string;
-  /** Id of the exercise, or its place ("exercise 4") where it has none; absent for the head. */
+  /**
+   * Name of the entry, by its id or by its place ("exercise 4"); absent for the head of the file.
+   */
   entry?: string;
   /** Path of the field, as `parts[0].dose.reps`. */
   field?: string;
   sentence: string;
-  /** Only a film of one's own can't be used: the exercise itself plays, on its clips. */
+  /** True when the problem concerns only a film: the exercise still plays its clips. */
   isFilm?: boolean;
 }
 
 type Issue = v.BaseIssue<unknown>;
 
-/** How much of a wrong value a sentence repeats, characters: enough to find it in the file. */
+/**
+ * Longest part of a wrong value that a sentence repeats, characters: enough to find it in the file.
+ */
 const SHOWN = 40;
 
-/** What stands in the file, short enough for a sentence; never throws, however deep the value. */
+/** A value of the file, short enough for a sentence. Never throws, however deep the value. */
 const show = (value: unknown): string => {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
@@ -27,7 +31,7 @@ const show = (value: unknown): string => {
   return shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 };
 
-/** `parts[0].dose.reps`: as one would write it in code. Keys that aren't plain words are quoted. */
+/** A path such as `parts[0].dose.reps`. Keys that are not plain words are in quotes. */
 export const pathOf = (keys: readonly unknown[]): string =>
   keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`;
@@ -36,7 +40,7 @@ export const pathOf = (keys: readonly unknown[]): string =>
     return path === '' ? name : `${path}.${name}`;
   }, '');
 
-/** The library's own type names in a content editor's words. */
+/** The name of an expected type for the author of a catalogue, instead of the library's own. */
 const expectation = (expected: string | null): string => {
   switch (expected) {
     case null:
@@ -63,7 +67,7 @@ const complaintOf = (issue: Issue): string => {
   if (last?.origin === 'key') {
     return issue.expected === 'never' ? 'is not a field of this format' : 'is missing';
   }
-  // A message of our own; the library's begin with "Invalid".
+  // Messages of the library begin with "Invalid". All others are ours.
   const message = issue.message.startsWith('Invalid ')
     ? `expected ${expectation(issue.expected)}`
     : issue.message;
@@ -71,9 +75,9 @@ const complaintOf = (issue: Issue): string => {
 };
 
 /**
- * One problem out of one finding.
- * @param file  as the catalogue is listed, such as `catalogue/x.json`
- * @param entry who it concerns, such as `exercise "brug"`; undefined for the head
+ * Makes one problem.
+ * @param file name of the file as the catalogue is listed, such as `catalogue/x.json`
+ * @param entry name of the entry, such as `exercise "brug"`; undefined for the head
  */
 export const problemOf = (
   file: string,
@@ -92,10 +96,10 @@ export const problemOf = (
   return problem;
 };
 
-/** How many findings about one entry are told: more help nobody, and a list may be endless. */
+/** Most problems that are reported for one entry. A broken list could have thousands. */
 const TOLD = 20;
 
-/** The findings of the schema library about one entry, each as a problem of its own. */
+/** Turns the schema library's issues about one entry into problems, one each. */
 export const problemsOf = (
   file: string,
   entry: string | undefined,
@@ -103,7 +107,7 @@ export const problemsOf = (
 ): CatalogueProblem[] =>
   issues.slice(0, TOLD).map((issue) => {
     const keys = (issue.path ?? []).map((item) => item.key);
-    // `reps: {value, from}` is one number to whoever reads the sentence.
+    // For the reader `reps: {value, from}` is one number, so the sentence names `reps`.
     if (keys.length > 1 && keys[keys.length - 1] === 'value') keys.pop();
     return problemOf(file, entry, pathOf(keys) || undefined, complaintOf(issue));
   });

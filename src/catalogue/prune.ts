@@ -1,6 +1,6 @@
 /**
- * Reads a file of which the sound part holds: what a schema refuses is taken out and named, until
- * what is left passes.
+ * Reads a file and keeps its sound part: it removes and reports what a schema refuses, until the
+ * remainder passes.
  */
 import * as v from 'valibot';
 import { type Fields, isObject } from './json';
@@ -10,10 +10,13 @@ import { problemsOf } from './problems';
 type Keys = readonly (string | number)[];
 type Container = Fields | unknown[];
 
-/** Of unknown fields the library names one an object and round. */
+/**
+ * Most rounds of removal. The schema library reports only one unknown field of an object in each
+ * round.
+ */
 const ROUNDS = 200;
 
-/** For each list of the copy, at which places of the file its items stood. */
+/** For each list of the copy, the places that its items have in the file. */
 type Origins = WeakMap<object, number[]>;
 
 function copy(raw: unknown, origins: Origins): unknown {
@@ -28,7 +31,7 @@ function copy(raw: unknown, origins: Origins): unknown {
 
 const isContainer = (value: unknown): value is Container => Array.isArray(value) || isObject(value);
 
-/** What stands at these keys; undefined where there is no such place. */
+/** The value at a path; undefined where there is no such place. */
 function at(raw: unknown, keys: Keys): unknown {
   let value = raw;
   for (const key of keys) value = isContainer(value) ? (value as Fields)[key] : undefined;
@@ -38,13 +41,13 @@ function at(raw: unknown, keys: Keys): unknown {
 const keysOf = ({ path }: v.BaseIssue<unknown>): Keys =>
   (path ?? []).map(({ key }) => key as string | number);
 
-/** The issue with its places as they stand in the file. */
+/** The issue, with its path as in the file. */
 const placed = (issue: v.BaseIssue<unknown>, keys: Keys): v.BaseIssue<unknown> => ({
   ...issue,
   path: issue.path?.map((item, level) => ({ ...item, key: keys[level] })) as typeof issue.path,
 });
 
-/** The same keys as they stand in the file. */
+/** A path of the copy as a path of the file. */
 function inFile(sound: unknown, keys: Keys, origins: Origins): Keys {
   return keys.map((key, place) => {
     const parent = at(sound, keys.slice(0, place));
@@ -53,7 +56,7 @@ function inFile(sound: unknown, keys: Keys, origins: Origins): Keys {
   });
 }
 
-/** What is to go for an issue: the entry itself, or the object in which one is missing. */
+/** The path to remove for an issue: the entry itself, or the object that lacks a field. */
 function placeOf(issue: v.BaseIssue<unknown>): Keys {
   const keys = keysOf(issue);
   const last = issue.path?.[keys.length - 1];
@@ -61,7 +64,10 @@ function placeOf(issue: v.BaseIssue<unknown>): Keys {
   return isMissing ? keys.slice(0, -1) : keys;
 }
 
-/** Of a list the last items first, so that the others keep their places; the innermost first. */
+/**
+ * Sorts the last items of a list first, so that the others keep their places, and inner places
+ * before outer ones.
+ */
 function lastFirst(one: Keys, other: Keys): number {
   for (let at = 0; at < Math.min(one.length, other.length); at += 1) {
     const [here, there] = [one[at], other[at]];
@@ -86,9 +92,10 @@ function takeOut(raw: Fields, places: readonly Keys[], origins: Origins): void {
 }
 
 /**
- * @param schema every field of it may be absent
- * @param whole how much of a place goes when something in it is wrong: the first so many keys of it
- * @returns what holds, with one sentence for each thing that doesn't, and the places that went
+ * Removes from a value all that the schema refuses.
+ * @param schema a schema in which every field is optional
+ * @param whole number of leading keys of a refused place: everything below them is removed together
+ * @returns the sound part, one sentence for each problem, and the removed places
  */
 export function prune<T>(
   schema: v.GenericSchema<unknown, T>,
@@ -109,7 +116,7 @@ export function prune<T>(
       const full = placeOf(issue);
       const keys = full.slice(0, whole(full));
       const place = inFile(sound, keys, origins);
-      // What lacks something only because it was just taken out has been told of.
+      // An object that lacks a field only because the field was just removed is already reported.
       const isNew = !gone.some((other) => place.every((key, level) => key === other[level]));
       if (isNew) told.push(placed(issue, inFile(sound, keysOf(issue), origins)));
       places.set(JSON.stringify(keys), keys);

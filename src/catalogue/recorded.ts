@@ -1,6 +1,6 @@
 /**
- * A centre's own film in place of the clips: where it lies, and the marks that say what happens in
- * it when. `npm run media:import` writes these entries.
+ * A centre's own film in place of the clips: the addresses of its files, and the marks that say
+ * what happens when. `npm run media:import` writes these entries.
  */
 import * as v from 'valibot';
 import { idSchema, line, mediaPath } from './fields';
@@ -18,7 +18,7 @@ const wholeFrom = (min: number, max: number) => {
 
 const TIME = 'expected seconds from the beginning of the film, 0 or more';
 
-/** From its time until the next mark's, or the film's end, this phase lasts. */
+/** One mark. Its phase lasts from its time to the next mark's time, or to the end of the film. */
 export const markSchema = v.strictObject({
   time: v.pipe(
     v.number(TIME),
@@ -26,7 +26,9 @@ export const markSchema = v.strictObject({
     v.description('Seconds from the beginning of the film.'),
   ),
   phase: v.picklist(PHASES),
-  /** The exercise's first part when absent. These four mean nothing to a wait. */
+  /**
+   * The exercise's first part when absent. For a wait, this field and the three below mean nothing.
+   */
   part: v.optional(idSchema),
   set: v.optional(wholeFrom(1, 5)),
   repetition: v.optional(wholeFrom(1, 600)),
@@ -36,15 +38,15 @@ export const markSchema = v.strictObject({
   ),
 });
 
-/** An hour of film: longer than any exercise. */
+/** One hour of film, in frames: longer than any exercise. */
 const MOST_FRAMES = 30 * 3600;
 
 export const recordedSchema = v.strictObject({
   playlist: v.pipe(mediaPath, v.description('HLS, one rendition; sound within the same segments.')),
-  /** 1280 and 480 pixels wide. */
+  /** Addresses of pictures, 1280 and 480 pixels wide. */
   poster: mediaPath,
   tile: mediaPath,
-  /** The grid of all timelines; the import conforms every film to it. */
+  /** The frame rate of all timelines. The import converts every film to it. */
   fps: v.literal(30),
   frames: v.pipe(wholeFrom(1, MOST_FRAMES), v.description('Length of the film.')),
   sound: v.boolean(),

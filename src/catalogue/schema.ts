@@ -1,9 +1,9 @@
 /**
  * The shape of a catalogue file, as valibot schemas. `tools/catalogue` turns them into the JSON
- * Schema beside the data, so that an editor helps whoever writes the next brochure.
+ * Schema beside the data, with which an editor helps the author of a catalogue.
  *
- * Every number carries where it comes from: `brochure` numbers are fixed and never changed
- * silently, `ours` are defaults that the screen marks as ours.
+ * Every number carries its origin. Numbers from the `brochure` are fixed. Numbers that are `ours`
+ * are defaults, and the screen marks them as ours.
  */
 import * as v from 'valibot';
 import { MAX_GIVEN } from './codeNumbers';
@@ -49,7 +49,9 @@ const word = v.optional(
   ),
 );
 
-/** One step of a movement. A hold's length is the dose's, every other step has its own. */
+/**
+ * One step of a movement. The dose gives the length of a hold. Every other step has its own length.
+ */
 export const stepSchema = v.variant('phase', [
   v.strictObject({
     phase: v.picklist(PACED_PHASES),
@@ -61,25 +63,31 @@ export const stepSchema = v.variant('phase', [
   v.strictObject({ phase: v.literal('hold'), clip, word }),
 ]);
 
-/** How to get from the waiting pose into the working pose, or back: whole seconds, in 1 s clips. */
+/** The way from the waiting pose into the working pose, or back: whole seconds, in clips of 1 s. */
 const transitionSchema = v.strictObject({ clip, seconds: sourced(1, 5) });
 
 export const doseSchema = v.pipe(
   v.strictObject({
     sets: sourced(1, 5),
-    /** Repetitions per set; per set and side when `sides` is `each`, in all when `alternate`. */
+    /**
+     * Repetitions: per set; with `each` per set and side; with `alternate` per set, both sides
+     * together.
+     */
     reps: v.optional(sourced(1, 60)),
     holdCounts: v.optional(sourced(1, 60)),
     holdSeconds: v.optional(sourced(1, 60)),
-    /** A timed effort: the movement repeats for so long, instead of a number of repetitions. */
+    /**
+     * Seconds of a timed effort: the movement repeats for this long, instead of a number of
+     * repetitions.
+     */
     durationSeconds: v.optional(sourced(5, 600)),
     sides: v.strictObject(
       { value: sidesSchema, from: origin },
       'expected the sides with their origin, as {"value": "none", "from": "brochure"}',
     ),
-    /** Between two sets, and after this part before the next. */
+    /** Seconds of rest between two sets, and between this part and the next. */
     restSeconds: sourced(0, 120),
-    /** For changing sides between `each` sides. */
+    /** Seconds for changing sides. Only `each` needs it. */
     switchSeconds: v.optional(sourced(1, 60)),
   }),
   v.check(
@@ -104,9 +112,14 @@ export const partSchema = v.pipe(
   v.strictObject({
     id: idSchema,
     title: v.optional(line),
-    /** "Kan je ook": shown and on by default, and may be left out. */
+    /**
+     * The brochure's "Kan je ook". Such a part is on by default, and the patient may leave it out.
+     */
     optional: v.optional(v.boolean(), false),
-    /** Waiting pose: a group of breathing clips, used while preparing and resting. */
+    /**
+     * Clips of the waiting pose: a group of breathing clips, shown while the patient prepares or
+     * rests.
+     */
     ready: idSchema,
     enter: v.optional(transitionSchema),
     leave: v.optional(transitionSchema),
@@ -148,19 +161,19 @@ export const exerciseSchema = v.strictObject({
   id: idSchema,
   number: codeNumber,
   category: idSchema,
-  /** The brochure's own title; `titleFrom: ours` where the page has none. */
+  /** The brochure's own title; `titleFrom` is `ours` where the page has none. */
   title: line,
   titleFrom: v.optional(originSchema, 'brochure'),
-  /** For tiles: ours. */
+  /** Title for tiles (ours). */
   shortTitle: v.pipe(textUpTo(34), v.description('For tiles, so that it can be read from afar.')),
   level: levelSchema,
   position: positionSchema,
-  /** What must be at hand. `support` is something to hold on to (ours). */
+  /** Things that must be at hand. `support` is something to hold on to (ours). */
   equipment: v.pipe(
     v.array(equipmentSchema),
     v.check((list) => new Set(list).size === list.length, 'names a thing twice'),
   ),
-  /** How to do it, in the brochure's words, one paragraph an entry. */
+  /** How to do the exercise, in the brochure's words. Each item is one paragraph. */
   instruction: v.pipe(v.array(text), v.minLength(1, 'needs at least one paragraph')),
   /** The brochure's own warning. */
   caution: v.optional(text),
@@ -175,21 +188,21 @@ export const exerciseSchema = v.strictObject({
     ownIds('has two parts with the same id'),
     v.check((parts) => parts[0]?.optional !== true, 'begins with the main part: not optional'),
   ),
-  /** A centre's own film, played instead of the clips. */
+  /** A centre's own film. It plays instead of the clips. */
   recorded: v.optional(recordedSchema),
 });
 
 export const categorySchema = v.strictObject({
   id: idSchema,
-  /** Short, for a row of tiles. */
+  /** Short title, for a row of tiles. */
   title: line,
-  /** As the brochure heads its chapter. */
+  /** Title of the chapter in the brochure. */
   fullTitle: line,
 });
 
 export const adviceSchema = v.strictObject({ id: idSchema, text });
 
-/** What the file says about itself: this must hold, or the whole file is refused. */
+/** The head of the file. If the head is wrong, the whole file is refused. */
 export const catalogueHeadSchema = v.object({
   $schema: v.optional(schemaPath),
   format: v.literal(1),
@@ -207,7 +220,7 @@ export const catalogueHeadSchema = v.object({
       v.string('expected a date in quotes'),
       v.isoDate('expected a date as "2026-11-22"'),
     ),
-    /** Empty until someone has reviewed this file against the brochure. */
+    /** Empty until someone has compared this file with the brochure. */
     reviewer: v.pipe(v.string(), v.description('Empty until someone has reviewed this file.')),
   }),
 });

@@ -1,6 +1,7 @@
 /**
- * Lays a translation's texts over a catalogue. Pure. Only texts are replaced: every number, clip
- * and position stays the source's, and where a text is missing the source's own stands.
+ * Replaces the texts of a catalogue by those of a translation. Pure. Only texts change: every
+ * number, clip and position remains the source's. Where the translation lacks a text, the source's
+ * text remains.
  */
 
 import type { CatalogueProblem } from './problems';
@@ -11,14 +12,17 @@ import type { Catalogue, Exercise, Part, Translated, Variant } from './types';
 const MISSING = 'is not translated';
 const FOREIGN = 'is not in the source';
 
-/** Says what is missing or foreign in one entry: by the path of its field, or as a whole. */
+/**
+ * Reports what is missing or unknown in one entry, by the path of its field; undefined means the
+ * whole entry.
+ */
 type Tell = (field: string | undefined, complaint: string) => void;
 
-/** What stands under this id; an id such as "constructor" finds nothing that isn't there. */
+/** The texts under this id. An id such as "constructor" does not find what objects inherit. */
 const ownOf = <T>(texts: Readonly<Record<string, T>>, id: string): T | undefined =>
   Object.keys(texts).includes(id) ? texts[id] : undefined;
 
-/** What was not asked for by the source. */
+/** Keys of the translation that the source does not have. */
 const foreign = (given: object, known: readonly string[]): string[] =>
   Object.keys(given).filter((id) => !known.includes(id));
 
@@ -99,9 +103,10 @@ const translateExercise = (
 
 /**
  * The catalogue in the translation's language.
- * @param file the translation's name: the sentences name it
- * @returns a catalogue with the same ids and numbers; a translation of another catalogue leaves it
- *   as it is. One problem for each text that is missing or that the source doesn't have.
+ * @param file name of the translation's file; the sentences show it
+ * @returns a catalogue with the same ids and numbers, unchanged if the translation belongs to
+ *   another catalogue; and one problem for each text that is missing or that the source does not
+ *   have
  */
 export const translateCatalogue = (
   catalogue: Catalogue,
@@ -127,7 +132,10 @@ export const translateCatalogue = (
     tell()('sourceVersion', `${what}, and ${was}`);
   }
 
-  /** A list's items, each with its texts where there are any; what is foreign is told. */
+  /**
+   * The items of a list, each with its translated texts if there are any. Unknown texts are
+   * reported.
+   */
   const lay = <Item extends { id: string }, Texts>(
     kind: string,
     items: readonly Item[],

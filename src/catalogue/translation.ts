@@ -1,6 +1,6 @@
 /**
- * Reads a translation file. Pure, and forgiving like the catalogue's own reading: a broken entry
- * is left out and named, and its texts stay the source's.
+ * Reads a translation file. Pure. The reading keeps every sound entry. It leaves a broken one out
+ * and names it, and the source's texts remain there.
  */
 import * as v from 'valibot';
 import { type Fields, isObject, readObject } from './json';
@@ -21,7 +21,7 @@ export interface TranslationReading {
   problems: CatalogueProblem[];
 }
 
-/** All that may stand at the top of a file. */
+/** Fields allowed at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(translationSchema.entries);
 const GROUPS = ['categories', 'advice', 'exercises'] as const;
 
@@ -46,7 +46,7 @@ const readGroup = <T>(
   return sound;
 };
 
-/** What is wrong with the file as a whole: without these nothing can be translated. */
+/** Problems with the file as a whole. With any of them nothing can be translated. */
 const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
   const head = v.safeParse(translationHeadSchema, raw, { abortPipeEarly: true });
   const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
@@ -64,8 +64,9 @@ const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
 /**
  * Reads one translation file.
  * @param text the file's text
- * @param file its name: the sentences name it
- * @returns what can be used, and one problem for each thing that can't; never throws
+ * @param file name of the file; the sentences show it
+ * @returns the usable part of the translation, and one problem for each unusable entry; never
+ *   throws
  */
 export const readTranslation = (text: string, file: string): TranslationReading => {
   const read = readObject(text, file, '"format", "translationOf", "language" and "exercises"');

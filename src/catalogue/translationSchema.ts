@@ -1,6 +1,6 @@
 /**
- * The shape of a translation: the texts of one catalogue in another language, by id, beside the
- * source and never in it. It holds no number, no clip and no position: those are the source's.
+ * The shape of a translation: the texts of one catalogue in another language, by id, in a file of
+ * its own. It holds no number, no clip and no position, because the source gives them.
  */
 import * as v from 'valibot';
 import { idSchema, line, schemaPath, text, textUpTo } from './fields';
@@ -33,7 +33,7 @@ export const exerciseTextsSchema = v.strictObject({
 export const categoryTextsSchema = v.strictObject({ title: line, fullTitle: line });
 export const adviceTextSchema = text;
 
-/** What the file says about itself: this must hold, or the whole file is refused. */
+/** The head of the file. If the head is wrong, the whole file is refused. */
 export const translationHeadSchema = v.object({
   $schema: v.optional(schemaPath),
   format: v.literal(1),
@@ -61,5 +61,5 @@ export const translationSchema = v.strictObject({
 
 export type ExerciseTexts = v.InferOutput<typeof exerciseTextsSchema>;
 export type CategoryTexts = v.InferOutput<typeof categoryTextsSchema>;
-/** A translation of which every entry is sound; what was broken is left out. */
+/** A translation with sound entries only. Broken ones are left out. */
 export type Translation = v.InferOutput<typeof translationSchema>;

@@ -1,4 +1,4 @@
-/** A catalogue as the rest of the app sees it: plain numbers, with the open ones listed by name. */
+/** A catalogue as the rest of the app uses it: plain numbers, and a list of those that are ours. */
 import type * as v from 'valibot';
 import type { PacedPhase, WorkPhase } from './phases';
 import type { Recorded } from './recorded';
@@ -15,36 +15,48 @@ import type {
 export type Level = v.InferOutput<typeof levelSchema>;
 export type Position = v.InferOutput<typeof positionSchema>;
 export type Equipment = v.InferOutput<typeof equipmentSchema>;
-/** Whose turn: both at once, each the whole dose, or in turns within one total. */
+/**
+ * How the sides take turns: both at once (`none`), each side the whole dose (`each`), or in turns
+ * within one total (`alternate`).
+ */
 export type Sides = v.InferOutput<typeof sidesSchema>;
 export type Category = v.InferOutput<typeof categorySchema>;
 export type Advice = v.InferOutput<typeof adviceSchema>;
-/** Its `number` is the one under which a routine's code names it (`codeNumbers.ts`). */
+/**
+ * An easier or harder way to do the exercise. A routine's code names it by its `number`
+ * (`codeNumbers.ts`).
+ */
 export type Variant = v.InferOutput<typeof variantSchema>;
 
-/** How much. Seconds and counts; one count of a hold is one second. */
+/** How much of an exercise to do, in seconds and counts. One count of a hold takes one second. */
 export interface Dose {
   sets: number;
-  /** Per set (`each`: per set and side; `alternate`: in all). Absent for a timed effort. */
+  /**
+   * Repetitions: per set; with `each` per set and side; with `alternate` per set, both sides
+   * together. Absent for a timed effort.
+   */
   reps?: number;
   holdCounts?: number;
   holdSeconds?: number;
-  /** A timed effort's length, seconds. */
+  /** Length of a timed effort, seconds. */
   durationSeconds?: number;
   sides: Sides;
-  /** Between sets, and after this part, seconds. */
+  /** Rest between sets, and after this part, seconds. */
   restSeconds: number;
-  /** Between the two sides of `each`, seconds. */
+  /** Time for changing sides when `sides` is `each`, seconds. */
   switchSeconds?: number;
 }
 
-/** What one repetition consists of: a step at normal pace, `seconds` long; a hold's is the dose's. */
+/**
+ * One step of a repetition. `seconds` is its length at normal pace. The dose gives the length of a
+ * hold.
+ */
 export type MovementStep =
   | { phase: PacedPhase; clip: string; word?: string; seconds: number }
   | { phase: 'rest'; clip: string; word?: string; seconds: number }
   | { phase: Exclude<WorkPhase, PacedPhase>; clip: string; word?: string };
 
-/** From the waiting pose into the working pose, or back: whole seconds of 1 s clips. */
+/** The way from the waiting pose into the working pose, or back: whole seconds, in clips of 1 s. */
 export interface Transition {
   clip: string;
   seconds: number;
@@ -65,21 +77,21 @@ export interface Part {
   about: string[];
 }
 
-/** A text that is not the source's own, but a translation of it. */
+/** Says that a text is a translation of the source's own. */
 export interface Translated {
-  /** Code of two letters: "fr". */
+  /** Language code of two letters: "fr". */
   language: string;
-  /** Empty until someone reviewed the translation. */
+  /** Empty until someone has reviewed the translation. */
   reviewer: string;
 }
 
 export interface Exercise {
   id: string;
-  /** Id of the variant it is shown as (`variant.ts`); absent for the exercise itself. */
+  /** Id of the variant that this exercise shows (`variant.ts`); absent for the exercise itself. */
   variant?: string;
   category: string;
   title: string;
-  /** False where the brochure's page has no title and we named it. */
+  /** False where the brochure's page has no title and the title is ours. */
   titleFromBrochure: boolean;
   shortTitle: string;
   level: Level;
@@ -90,11 +102,14 @@ export interface Exercise {
   variants: Variant[];
   /** The main part first; never empty. */
   parts: [Part, ...Part[]];
-  /** Every open number of the exercise, by name: the parts' own, `preparation`, `sideOrder`… */
+  /**
+   * Names of all numbers of the exercise that are ours: those of the parts, `preparation`,
+   * `sideOrder`…
+   */
   assumed: string[];
-  /** A centre's own film, whose dose `parts` then has; played instead of the clips. */
+  /** A centre's own film. It plays instead of the clips, and `parts` has its dose. */
   recorded?: Recorded;
-  /** Under which a routine's code names it; absent where a code can't. */
+  /** How a routine's code names the exercise; absent where a code cannot name it. */
   code?: { catalogue: string; number: number };
   /** Absent where the texts are the source's own. */
   translated?: Translated;
@@ -106,7 +121,7 @@ export interface Source {
   version: string;
   /** ISO date. */
   date: string;
-  /** Empty until someone reviewed the file. */
+  /** Empty until someone has reviewed the file. */
   reviewer: string;
 }
 

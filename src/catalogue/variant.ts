@@ -1,14 +1,20 @@
-/** The easier or harder way that the brochure names: another picture, the same dose. Pure. */
+/**
+ * An easier or harder way to do an exercise that the brochure names. It has other clips and the
+ * same dose. Pure.
+ */
 import type { Exercise, Level, Variant } from './types';
 
-/** A harder variant of a basic exercise is a harder exercise; an easier one stays what it was. */
+/**
+ * A harder variant raises a basic exercise to the harder level. An easier one does not change the
+ * level.
+ */
 const levelOf = (exercise: Exercise, { kind }: Variant): Level =>
   kind === 'harder' && exercise.level === 'basic' ? 'harder' : exercise.level;
 
 /**
- * The exercise as one of its variants: its own needs, level and picture, the brochure's sentence
- * about it after the instruction, the same parts and dose.
- * @param id of the variant; absent for the exercise itself
+ * The exercise as one of its variants. Equipment, level and clips are the variant's. The brochure's
+ * sentence about the variant follows the instruction. Parts and dose are the same.
+ * @param id id of the variant; undefined for the exercise itself
  * @throws RangeError, one sentence, when the exercise has no such variant
  */
 export function withVariant(exercise: Exercise, id: string | undefined): Exercise {
@@ -18,7 +24,7 @@ export function withVariant(exercise: Exercise, id: string | undefined): Exercis
     const known = exercise.variants.map((one) => one.id).join(', ') || 'none';
     throw new RangeError(`${exercise.id}: has no variant "${id}" (it has: ${known})`);
   }
-  // A centre's own film shows the exercise itself; the variant keeps the app's clips.
+  // A centre's own film shows the exercise itself, so the variant plays clips.
   const { recorded: _, ...unfilmed } = exercise;
   return {
     ...unfilmed,
@@ -29,6 +35,9 @@ export function withVariant(exercise: Exercise, id: string | undefined): Exercis
   };
 }
 
-/** Under which name the media index and the media tools keep its clips: ids hold no double hyphen. */
+/**
+ * The name under which the media index and the media tools keep an exercise's clips. Ids contain no
+ * double hyphen, so the name is unique.
+ */
 export const mediaKey = ({ id, variant }: Pick<Exercise, 'id' | 'variant'>): string =>
   variant === undefined ? id : `${id}--${variant}`;

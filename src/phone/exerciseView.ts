@@ -1,7 +1,7 @@
 /** One exercise: what it looks like, how to do it, how much. */
 import type { Exercise } from '../catalogue/types';
 import { doseLines } from '../texts/dose';
-import { needsOf, translationNote } from '../texts/words';
+import { longTitle, needsOf, shortName, translationNote } from '../texts/words';
 import { button, el } from './dom';
 import type { PhoneServices } from './load';
 import { posterOf } from './words';
@@ -19,27 +19,30 @@ export function exerciseView(
   { add, back, play }: ExerciseWishes,
 ): HTMLElement {
   const { t } = services;
-  const { caution, instruction, parts, shortTitle, title, variants } = exercise;
+  const { caution, instruction, parts, variants } = exercise;
+  const name = shortName(exercise);
+  const long = longTitle(exercise);
   const translation = translationNote(t, exercise);
   return el(
     'article',
     {},
     button(t('phone.back'), back),
-    el('h2', {}, title),
+    el('h2', {}, name),
+    long === undefined ? undefined : el('p', { className: 'soft' }, long),
     posterOf(exercise, services, 'poster'),
     el(
       'div',
       { className: 'buttons' },
       button(t('phone.play'), play, 'primary'),
-      button(t('phone.add', { exercise: shortTitle }), add),
+      button(t('phone.add', { exercise: name }), add),
     ),
     caution
       ? el('div', { className: 'card caution' }, el('h3', {}, t('exercise.caution')), caution)
       : undefined,
     el('h3', {}, t('exercise.how')),
     ...instruction.map((text) => el('p', {}, text)),
-    ...variants.flatMap(({ kind, text, title: name }) => [
-      el('h3', {}, t(`exercise.${kind}`, { title: name })),
+    ...variants.flatMap(({ kind, text, title: variant }) => [
+      el('h3', {}, t(`exercise.${kind}`, { title: variant })),
       el('p', {}, text),
     ]),
     el('h3', {}, t('exercise.dose')),

@@ -1,13 +1,13 @@
 /** The phone page: exercises to look at, to play, and to carry to the television. */
 import type { Exercise } from '../catalogue/types';
-import type { Routine } from '../session/routine/routine';
+import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
-import { log } from '../tv/log';
 import { Basket } from './basket';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
 import { listView } from './listView';
-import { load, type PhoneServices } from './load';
+import type { PhoneServices } from './load';
+import { openPage } from './openPage';
 import { PlayView } from './playView';
 import { routineView } from './routineView';
 import { exerciseOfItem } from './words';
@@ -112,7 +112,7 @@ class Phone {
     fill(
       this.main,
       exerciseView(exercise, this.services, {
-        play: () => this.play({ id: `one-${id}`, title, items: [{ exercise: id }] }),
+        play: () => this.play({ id: aloneId(id), title, items: [{ exercise: id }] }),
         add: () => {
           history.back();
           this.basket.add({ exercise: id });
@@ -160,14 +160,4 @@ class Phone {
   }
 }
 
-load().then(
-  (services) => new Phone(services),
-  (error: Error) => {
-    log.add('warning', 'phone', error.message);
-    // No words were loaded: the page's own two sentences, in the page's four languages.
-    const failed = document.getElementById('failed');
-    if (failed) failed.hidden = false;
-    const waiting = document.getElementById('waiting');
-    if (waiting) waiting.hidden = true;
-  },
-);
+void openPage((services) => new Phone(services));

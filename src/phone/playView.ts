@@ -1,13 +1,20 @@
 /** Plays on the phone what the television plays: the same session controller, the same counter, the same words. */
+
+import { type KeyMeaning, meaningsNow, type ScreenAct, SOLO_KEYS } from '../app/playerKeys';
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
 import type { Routine } from '../session/routine/routine';
-import { phaseLook, phaseWord, shortName } from '../texts/words';
+import { phaseLook, phaseWord, placeText, shortName } from '../texts/words';
+import { Lifecycle } from '../tv/lifecycle';
 import { warnOf } from '../tv/log';
+import type { SetWindow } from '../tv/platform';
 import { button, el, write } from './dom';
 import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
 import { posterOf } from './words';
+
+/** The button of a meaning: its key's, so that it stays in its place when the key means something else. */
+const buttonOf = ({ id, keys }: KeyMeaning): string => keys[0] ?? id;
 
 /** Plays a routine until its end or until one stops. */
 export class PlayView {
@@ -27,25 +34,26 @@ export class PlayView {
   private readonly detail = el('p', { className: 'detail' });
   private readonly note = el('p', { className: 'soft' });
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
-  private readonly main: HTMLButtonElement;
+  /** A button for each key, which means this or that by turns, and for each meaning without one. */
+  private readonly buttons = new Map<string, HTMLButtonElement>();
+  /** What the buttons that can be seen mean now. */
+  private readonly meant = new Map<string, KeyMeaning>();
   private readonly controller: SessionControls;
-  private readonly release = stayAwake();
+  private readonly letSleep = stayAwake();
+  private readonly life: Lifecycle;
   private shown = '';
 
   /** @param ended told when the last exercise is done, or one stops */
   constructor(
     routine: Routine,
     private readonly services: PhoneServices,
-    ended: (isDone: boolean) => void,
+    private readonly ended: (isDone: boolean) => void,
   ) {
-    const { exercises, media, t } = services;
+    const { exercises, media } = services;
     const { video } = this;
     video.muted = true;
-    this.main = button(t('phone.start'), () => this.controller.ok(), 'primary');
-    const stop = () => {
-      this.close();
-      ended(false);
-    };
+    const meanings = SOLO_KEYS.filter((one) => this.canDo(one));
+    for (const place of new Set(meanings.map(buttonOf))) this.makeButton(place);
     this.element = el(
       'section',
       { className: 'play' },
@@ -55,14 +63,7 @@ export class PlayView {
       this.name,
       this.place,
       this.note,
-      el(
-        'div',
-        { className: 'buttons' },
-        this.main,
-        button(t('phone.previous'), () => this.controller.previous()),
-        button(t('phone.next'), () => this.controller.next()),
-        button(t('phone.stop'), stop),
-      ),
+      el('div', { className: 'buttons' }, ...this.buttons.values()),
     );
     const events = {
       view: (view: SessionView) => this.draw(view),
@@ -71,8 +72,20 @@ export class PlayView {
         ended(true);
       },
     };
-    const deps = { video, media, routine, exercises, log: warnOf('phone') };
-    this.controller = createController(deps, events);
+    this.controller = createController(
+      { video, media, routine, exercises, log: warnOf('phone') },
+      events,
+    );
+    // Locked, or another app in front: it pauses, and stands at the same repetition afterwards.
+    this.life = new Lifecycle(window as unknown as SetWindow & Window, {
+      hidden: () => this.controller.sleep(),
+      shown: () => this.controller.wake(),
+    });
+  }
+
+  private release() {
+    this.letSleep();
+    this.life.end();
   }
 
   /** Stops everything. */
@@ -83,7 +96,7 @@ export class PlayView {
 
   private draw(view: SessionView) {
     const { t } = this.services;
-    const { count, exercise, index, overlay, pause, picture, state } = view;
+    const { count, exercise, index, overlay, picture, state } = view;
     const key = `${index} ${exercise.id} ${exercise.variant ?? ''}`;
     if (key !== this.shown) {
       this.shown = key;
@@ -99,17 +112,47 @@ export class PlayView {
     this.element.dataset.look = phaseLook(overlay);
     write(this.number, overlay.phase === 'done' ? '✓' : String(overlay.number));
     write(this.phase, phaseWord(t, overlay));
-    const details = [
-      overlay.side && t(`side.${overlay.side}`),
-      overlay.sets > 1 && t('player.set', { n: overlay.set, all: overlay.sets }),
-      overlay.numberKind === 'repetition' &&
-        overlay.repetitions > 1 &&
-        t('player.of', { n: overlay.repetitions }),
-    ];
-    write(this.detail, details.filter(Boolean).join(', '));
+    write(this.detail, placeText(t, overlay));
     this.bar.value = overlay.share;
-    const isPaused = pause === 'paused';
-    const isPreparing = overlay.phase === 'prepare' && !isPaused;
-    write(this.main, t(isPaused ? 'phone.resume' : isPreparing ? 'phone.start' : 'phone.pause'));
+    this.drawButtons(view);
   }
+
+  /** Shows a button for all that counts now. */
+  private drawButtons(view: SessionView) {
+    this.meant.clear();
+    for (const one of meaningsNow(SOLO_KEYS, view)) {
+      if (this.canDo(one)) this.meant.set(buttonOf(one), one);
+    }
+    for (const [place, one] of this.buttons) {
+      const meaning = this.meant.get(place);
+      one.hidden = meaning === undefined;
+      if (meaning) write(one, meaning.name(this.services.t, view));
+    }
+  }
+
+  private makeButton(place: string) {
+    const press = () => {
+      const meaning = this.meant.get(place);
+      if (meaning) this.act(meaning);
+    };
+    this.buttons.set(place, button('', press, this.buttons.size ? '' : 'primary'));
+  }
+
+  /** What asks a question on the television has no button here, unless this screen does it too. */
+  private canDo({ does }: KeyMeaning): boolean {
+    return typeof does !== 'string' || this.acts[does] !== undefined;
+  }
+
+  private act({ does }: KeyMeaning) {
+    if (typeof does === 'string') this.acts[does]?.();
+    else does(this.controller);
+  }
+
+  /** What this screen does by itself. It has no menu: previous and next are buttons. */
+  private readonly acts: Partial<Record<ScreenAct, () => void>> = {
+    leave: () => {
+      this.close();
+      this.ended(false);
+    },
+  };
 }

@@ -1,9 +1,9 @@
 /** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
 import { codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
-import { log } from '../tv/log';
 import { button, el, fill } from './dom';
-import { load, type PhoneServices } from './load';
+import type { PhoneServices } from './load';
+import { openPage } from './openPage';
 import { sheetView } from './sheetView';
 
 /** What the address says, on paper; what is wrong with its code, instead. */
@@ -13,7 +13,7 @@ function draw(services: PhoneServices): void {
   document.title = `${t('app.name')}: ${t('sheet.title')}`;
   const code = codeInFragment(location.hash);
   const reading = readCode(code, book);
-  // The app's folder is two steps up from `sheet/#CODE`.
+  // The page beside this one; on paper stands the address that the centre's phones can reach.
   const phone = new URL(`../phone/#${code}`, location.href.split('#')[0]).href;
   fill(
     document.body,
@@ -24,7 +24,7 @@ function draw(services: PhoneServices): void {
       el('a', { attributes: { href: phone } }, t('phone.back')),
     ),
     'items' in reading
-      ? sheetView(reading.items, code, phone, services)
+      ? sheetView(reading.items, code, services)
       : el(
           'p',
           { className: 'told', attributes: { role: 'alert' } },
@@ -33,16 +33,7 @@ function draw(services: PhoneServices): void {
   );
 }
 
-load().then(
-  (services) => {
-    draw(services);
-    window.addEventListener('hashchange', () => draw(services));
-  },
-  (error: Error) => {
-    log.add('warning', 'phone', error.message);
-    const failed = document.getElementById('failed');
-    if (failed) failed.hidden = false;
-    const waiting = document.getElementById('waiting');
-    if (waiting) waiting.hidden = true;
-  },
-);
+void openPage((services) => {
+  draw(services);
+  window.addEventListener('hashchange', () => draw(services));
+});

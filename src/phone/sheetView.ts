@@ -4,7 +4,7 @@ import type { Exercise } from '../catalogue/types';
 import { spacedCode } from '../session/code/codeSymbols';
 import type { RoutineItem } from '../session/routine/routine';
 import { doseLines } from '../texts/dose';
-import { needsOf, translationNote } from '../texts/words';
+import { longTitle, needsOf, shortName, translationNote } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 import { exerciseOfItem, posterOf } from './words';
@@ -44,7 +44,8 @@ function qrOf(text: string): SVGElement {
 
 function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   const { t } = services;
-  const { caution, instruction, parts, title } = exercise;
+  const { caution, instruction, parts } = exercise;
+  const long = longTitle(exercise);
   const doses = parts.map((part, at) => {
     const lines = doseLines(t, part, at === parts.length - 1).map(({ ours, text }) =>
       ours ? `${text} *` : text,
@@ -62,7 +63,8 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
     el(
       'div',
       {},
-      el('h2', {}, title),
+      el('h2', {}, shortName(exercise)),
+      long === undefined ? undefined : el('p', { className: 'soft' }, long),
       ...doses.map((text) => el('p', { className: 'dose' }, text)),
       el('p', { className: 'soft' }, needs),
       ...instruction.map((text) => el('p', {}, text)),
@@ -74,14 +76,13 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   );
 }
 
-/** @param phone address that the code on paper leads a phone to */
+/** @param code of the routine, which the QR code leads a phone to */
 export function sheetView(
   items: readonly RoutineItem[],
   code: string,
-  phone: string,
   services: PhoneServices,
 ): HTMLElement {
-  const { library, t } = services;
+  const { library, phoneAddress, t } = services;
   const exercises = items.flatMap((item) => exerciseOfItem(item, services) ?? []);
   const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
   return el(
@@ -93,11 +94,11 @@ export function sheetView(
     el(
       'footer',
       {},
-      qrOf(phone),
+      phoneAddress ? qrOf(`${phoneAddress}#${code}`) : undefined,
       el(
         'div',
         {},
-        el('p', {}, t('sheet.scan')),
+        phoneAddress ? el('p', {}, t('sheet.scan')) : undefined,
         el('p', { className: 'code' }, spacedCode(code)),
         el('p', { className: 'soft' }, `* ${t('dose.legend')}`),
       ),

@@ -97,12 +97,6 @@ export const createPreview = (
   events: PlayerEvents,
 ): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-  return response.text();
-}
-
 /** Sounds, voice and captions, on what this set has. */
 export function createNarrator(deps: {
   language(): string;
@@ -110,6 +104,8 @@ export function createNarrator(deps: {
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   /** Address of the folder of recorded voices, with its closing slash. */
   voices: string;
+  /** Reads a file below the static folder. */
+  loadText(path: string): Promise<string>;
   log(sentence: string): void;
 }): Narrator {
   const now = () => performance.now() / 1000;
@@ -119,7 +115,7 @@ export function createNarrator(deps: {
     now,
     engine: window.speechSynthesis as SpeechSynthesis | undefined,
     folder: deps.voices,
-    loadText: fetchText,
+    loadText: deps.loadText,
     log: deps.log,
   });
   return new PlaybackNarrator({

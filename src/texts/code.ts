@@ -1,4 +1,4 @@
-/** What is wrong with a code, in a sentence: the same on the television and on the phone. */
+/** A problem with a code, as a sentence. The television and the phone show the same one. */
 import type { CodeProblem } from '../session/code/routineCode';
 import type { Translate } from './translate';
 

@@ -5,7 +5,7 @@ import type { TextKey, Translate } from './translate';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** "maandag". */
+/** The name of a weekday: "maandag". */
 const weekdayText = (t: Translate, day: Day): string =>
   t(`weekday.${WEEKDAYS[weekday(day)] ?? 'mon'}`);
 
@@ -15,19 +15,25 @@ export const weekdayHeads = (t: Translate): string[] =>
 
 const monthName = (t: Translate, month: string): string => t(`month.${Number(month)}` as TextKey);
 
-/** "november 2026". @param month as `2026-11` */
+/**
+ * A month with its year: "november 2026".
+ * @param month such as `2026-11`
+ */
 export function monthText(t: Translate, month: string): string {
   const [year = '', ofYear = ''] = month.split('-');
   return t('day.month', { month: monthName(t, ofYear), year });
 }
 
-/** "25 november". */
+/** A day with its month: "25 november". */
 export function dateText(t: Translate, day: Day): string {
   const [, month = '', date = ''] = day.split('-');
   return t('day.date', { date: Number(date), month: monthName(t, month) });
 }
 
-/** "vandaag", "gisteren", within the last week "maandag", before that "25 november". */
+/**
+ * A day as one speaks of it: "vandaag", "gisteren", "maandag" within the last week, "25 november"
+ * before that.
+ */
 export function dayText(t: Translate, day: Day, daysAgo: number): string {
   if (daysAgo === 0) return t('day.today');
   if (daysAgo === 1) return t('day.yesterday');

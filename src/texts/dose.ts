@@ -28,52 +28,85 @@ const isOurs = (part: Part, ...names: (keyof Dose)[]): boolean =>
 
 const HOLDS = ['holdCounts', 'holdSeconds'] as const;
 
-/** For a tile: "2 × 15", "20×", "10 tellen", "30 s"; ours when the number shown is. */
+/** What a set is: an effort for a time, one hold, or so many repetitions. */
+type SetKind = 'timed' | 'hold' | 'repetitions';
+
+function kindOf({ durationSeconds, holdCounts, holdSeconds, reps = 1 }: Dose): SetKind {
+  if (durationSeconds !== undefined) return 'timed';
+  const isHeld = holdCounts !== undefined || holdSeconds !== undefined;
+  return isHeld && reps === 1 ? 'hold' : 'repetitions';
+}
+
+/** "2 min" or "30 s". */
+const shortDuration = (t: Translate, seconds: number): string =>
+  seconds >= MINUTE && seconds % MINUTE === 0
+    ? t('dose.short.minutes', { n: seconds / MINUTE })
+    : t('dose.short.seconds', { n: seconds });
+
+/** For a tile: "2 × 15", "20×", "10 tellen", "2 × 30 s"; ours when a number shown is. */
 export function doseBadge(t: Translate, { parts: [part] }: Exercise): DoseLine {
-  const { durationSeconds: seconds, holdCounts, holdSeconds, reps = 1, sets } = part.dose;
-  if (seconds !== undefined) {
-    const isWhole = seconds >= MINUTE && seconds % MINUTE === 0;
-    return {
-      text: isWhole
-        ? t('dose.short.minutes', { n: seconds / MINUTE })
-        : t('dose.short.seconds', { n: seconds }),
-      ours: isOurs(part, 'durationSeconds'),
-    };
+  const { dose } = part;
+  const { durationSeconds, holdCounts, holdSeconds, reps = 1, sets } = dose;
+  const line = (one: string, ...names: (keyof Dose)[]): DoseLine =>
+    sets > 1
+      ? { text: t('dose.sets', { sets, reps: one }), ours: isOurs(part, 'sets', ...names) }
+      : { text: one, ours: isOurs(part, ...names) };
+  switch (kindOf(dose)) {
+    case 'timed':
+      return line(shortDuration(t, durationSeconds ?? 0), 'durationSeconds');
+    case 'hold':
+      return holdCounts === undefined
+        ? line(shortDuration(t, holdSeconds ?? 0), ...HOLDS)
+        : line(t.count('count.counts', holdCounts), ...HOLDS);
+    case 'repetitions':
+      if (sets > 1 && reps > 1) return line(String(reps), 'reps');
+      return {
+        text: t('dose.short.times', { n: sets * reps }),
+        ours: isOurs(part, 'reps') || (sets > 1 && isOurs(part, 'sets')),
+      };
   }
-  if (sets === 1 && reps === 1) {
-    const ours = isOurs(part, ...HOLDS);
-    if (holdCounts !== undefined) return { text: t('dose.short.counts', { n: holdCounts }), ours };
-    if (holdSeconds !== undefined) {
-      return { text: t('dose.short.seconds', { n: holdSeconds }), ours };
-    }
-  }
-  return sets > 1
-    ? { text: t('dose.sets', { sets, reps }), ours: isOurs(part, 'sets', 'reps') }
-    : { text: t('dose.short.times', { n: reps }), ours: isOurs(part, 'reps') };
 }
 
 /**
- * In one line, for what comes next: "2 × 15, 3 tellen aanhouden"; ours when a number shown is.
+ * In one line, for what comes next: "2 × 15, 3 tellen aanhouden", "2 × 20 seconden aanhouden"; ours
+ * when a number shown is.
  * @param isShort leaves "aanhouden" out
  */
 export function doseSentence(t: Translate, part: Part, isShort = false): DoseLine {
   const { dose } = part;
-  const { reps = 1, sets } = dose;
+  const { durationSeconds, reps = 1, sets } = dose;
   const held = hold(t, dose);
   const said: DoseLine[] = [];
   const about = (text: string, ...names: (keyof Dose)[]) =>
     names.some((name) => part.about.includes(name)) ? t('dose.about', { dose: text }) : text;
   const say = (text: string, ...names: (keyof Dose)[]) =>
     said.push({ text, ours: isOurs(part, ...names) });
-  const add = (text: string, ...names: (keyof Dose)[]) => say(about(text, ...names), ...names);
-  if (dose.durationSeconds !== undefined) add(duration(t, dose.durationSeconds), 'durationSeconds');
-  else if (sets > 1) add(t('dose.sets', { sets, reps }), 'sets', 'reps');
-  else if (reps > 1 || !held) add(t.count('count.times', reps), 'reps');
-  if (held) {
-    const counted = about(held, ...HOLDS);
-    say(isShort ? counted : t('dose.hold', { hold: counted }), ...HOLDS);
+  /** One set of it, or so many. */
+  const inSets = (one: string) => (sets > 1 ? t('dose.sets', { sets, reps: one }) : one);
+  const ofSets: (keyof Dose)[] = sets > 1 ? ['sets'] : [];
+  const sayHeld = (text: string, ...names: (keyof Dose)[]) =>
+    say(isShort ? text : t('dose.hold', { hold: text }), ...HOLDS, ...names);
+  switch (kindOf(dose)) {
+    case 'timed':
+      say(
+        inSets(about(duration(t, durationSeconds ?? 0), 'durationSeconds')),
+        'durationSeconds',
+        ...ofSets,
+      );
+      break;
+    case 'hold':
+      sayHeld(inSets(about(held ?? '', ...HOLDS)), ...ofSets);
+      break;
+    case 'repetitions': {
+      const times =
+        sets > 1 && reps > 1 ? t('dose.sets', { sets, reps }) : t.count('count.times', sets * reps);
+      say(about(times, 'sets', 'reps'), 'reps', ...ofSets);
+      if (held) sayHeld(about(held, ...HOLDS));
+    }
   }
-  if (dose.sides === 'each') add(t('dose.each'), 'sides');
+  if (dose.sides === 'each') {
+    say(about(t('dose.each'), 'sides'), 'sides');
+  }
   return { text: said.map(({ text }) => text).join(', '), ours: said.some(({ ours }) => ours) };
 }
 
@@ -103,19 +136,18 @@ export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[]
   const lines: DoseLine[] = [];
   const add = (text: string, ours: boolean) => lines.push({ text, ours });
   const held = hold(t, dose);
-
-  if (dose.durationSeconds !== undefined) {
-    add(
-      about('durationSeconds', duration(t, dose.durationSeconds)),
-      isOurs(part, 'durationSeconds', 'sets'),
-    );
-  } else if (sets > 1) {
-    const times = t.count('count.times', reps);
-    add(about('reps', t('dose.setsLong', { sets, reps: times })), isOurs(part, 'sets', 'reps'));
-  } else if (reps > 1 || !held) {
-    add(about('reps', t.count('count.times', reps)), isOurs(part, 'reps', 'sets'));
+  const kind = kindOf(dose);
+  const isSeveral = sets > 1 && (kind === 'timed' || reps > 1);
+  const inSets = (one: string) => (isSeveral ? t('dose.setsLong', { sets, reps: one }) : one);
+  if (kind === 'timed') {
+    const time = about('durationSeconds', duration(t, dose.durationSeconds ?? 0));
+    add(inSets(time), isOurs(part, 'durationSeconds', 'sets'));
+  } else if (kind === 'repetitions' || sets > 1) {
+    // Sets of one are so many times.
+    const times = t.count('count.times', isSeveral ? reps : sets * reps);
+    add(about('reps', inSets(times)), isOurs(part, 'reps', 'sets'));
   }
-  if (held) {
+  if (held && kind !== 'timed') {
     const name = dose.holdCounts === undefined ? 'holdSeconds' : 'holdCounts';
     add(t('dose.hold', { hold: about(name, held) }), isOurs(part, name));
   }
@@ -124,7 +156,7 @@ export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[]
   }
   if (sets > 1 || !isLast) {
     const seconds = duration(t, dose.restSeconds);
-    add(t(sets > 1 ? 'dose.rest' : 'dose.restPart', { seconds }), isOurs(part, 'restSeconds'));
+    add(t(isSeveral ? 'dose.rest' : 'dose.restPart', { seconds }), isOurs(part, 'restSeconds'));
   }
   return lines.map((line) => ({ ...line, text: capital(line.text) }));
 }

@@ -1,6 +1,9 @@
-/** The languages there are: each has its texts, `static/texts/<code>.json`. */
+/** The languages of the app. Each has its texts in `static/texts/<code>.json`. */
 
-/** Each by its own name, as whoever speaks it looks for it. The first is the texts' source. */
+/**
+ * Each language by its own name, which its speakers look for. The first one is the source of the
+ * texts.
+ */
 export const LANGUAGES = {
   nl: 'Nederlands',
   en: 'English',
@@ -8,10 +11,10 @@ export const LANGUAGES = {
   de: 'Deutsch',
 } as const;
 
-/** A code of two letters. */
+/** Language code of two letters. */
 export type Language = keyof typeof LANGUAGES;
 
 export const CODES = Object.keys(LANGUAGES) as Language[];
 
-/** The language whose texts are bundled: it is there when nothing else can be loaded. */
+/** The language whose texts are bundled, so that it works when nothing else loads. */
 export const SOURCE_LANGUAGE: Language = 'nl';

@@ -10,22 +10,30 @@ export type CountKey = {
   [Key in TextKey]: Key extends `${infer Stem}.one` ? Stem : never;
 }[TextKey];
 
-/** What the placeholders of a text are filled with. */
+/** Values for the placeholders of a text. */
 export type Values = Record<string, string | number>;
 
-/** Says a text in the language of the app. */
+/** Gives texts in the language of the app. */
 export interface Translate {
-  /** A text with its `{placeholders}` filled in; a text that is missing shows its key. */
+  /** A text with its `{placeholders}` filled. A missing text shows its key. */
   (key: TextKey, values?: Values): string;
-  /** The language's own form for this number, else the plural; `{n}` is the number. */
+  /**
+   * The language's plural form for this number, or the general plural if there is none; `{n}` is
+   * the number.
+   */
   count(stem: CountKey, n: number, values?: Values): string;
   /** A number as the language writes it: "0,75". */
   number(n: number): string;
-  /** A name in the midst of a sentence: small letters, except where nouns keep their capitals. */
+  /**
+   * A name for the middle of a sentence: its first letter becomes small, except in languages where
+   * nouns keep their capitals.
+   */
   inSentence(name: string): string;
 }
 
-/** "one" or "other": by the set's own rules, or on old engines by those of our languages. */
+/**
+ * Tells "one" from "other", by the engine's rules, or on old engines by the rules of our languages.
+ */
 export function pluralForm(language: Language): (n: number) => string {
   if (typeof Intl !== 'undefined' && typeof Intl.PluralRules === 'function') {
     const rules = new Intl.PluralRules(language);
@@ -36,15 +44,17 @@ export function pluralForm(language: Language): (n: number) => string {
 }
 
 /**
- * @param texts what the language file held
- * @param language whose rules for plurals, numbers and capitals hold
+ * Makes the texts of a language.
+ * @param texts contents of the language file
+ * @param language language of the rules for plurals, numbers and capitals
  */
 export function translator(
   texts: Readonly<Record<string, string>>,
   language: Language = SOURCE_LANGUAGE,
 ): Translate {
   const form = pluralForm(language);
-  // Made when it is first needed: it takes 20 ms, at the start or when somebody presses OK.
+  // It is made when first needed, because that takes 20 ms, which would delay the start or a key
+  // press.
   let numbers: Intl.NumberFormat | undefined;
   const say = (key: string, values: Values = {}): string =>
     (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -56,7 +66,7 @@ export function translator(
       return say(key in texts ? key : `${stem}.other`, { n, ...values });
     },
     number(n: number) {
-      // Below a thousand all our languages write a whole number alike.
+      // Below a thousand all our languages write whole numbers alike.
       if (Number.isInteger(n) && Math.abs(n) < 1000) return String(n);
       numbers ??= new Intl.NumberFormat(language);
       return numbers.format(n);
@@ -65,5 +75,5 @@ export function translator(
   });
 }
 
-/** A routine's title is a key of the texts, or a name as someone chose it. */
+/** Whether a routine's title is a key of the texts. Otherwise it is a name that a user chose. */
 export const isTextKey = (title: string): title is TextKey => /^[a-z]+\.[a-zA-Z.]+$/.test(title);

@@ -1,8 +1,11 @@
-/** What is captioned when: all utterances, as text beside the picture. Pure. */
+/** Captions of a timeline: all utterances, as text beside the picture. Pure. */
 import type { Phrase } from './phrases';
 import type { Utterance } from './script';
 
-/** Shows from its media time, seconds, until the next one of its track. */
+/**
+ * A text with the media time at which it appears, seconds. It remains until the next one of its
+ * track.
+ */
 interface Timed {
   time: number;
 }
@@ -14,28 +17,31 @@ export interface Caption extends Timed {
 /** The captions of a timeline, each track in order of time. */
 export interface CaptionTracks {
   cues: Caption[];
-  /** Counts belong to the cue they come in. */
+  /** Counts belong to the cue that shows when they come. */
   counts: (Timed & { count: number })[];
-  /** The instruction, sentence by sentence, beside the cues: at the pace of reading. */
+  /** The instruction, sentence by sentence, at the pace of reading. It shows beside the cues. */
   reading: Caption[];
   /** Media time at which the instruction has been read, seconds. */
   readUntil: number;
 }
 
-/** What is captioned at one moment. */
+/** The captions at one moment. */
 export interface CaptionState {
   cue?: Caption;
   count?: number;
   reading?: Caption;
 }
 
-/** Characters a second that subtitles for everyone keep to, and the least a line stands (ours). */
+/**
+ * Reading speed of subtitles for everyone, characters a second, and the least time of a line,
+ * seconds (ours).
+ */
 const READING_SPEED = 15;
 const LEAST_SECONDS = 2;
 
 const isCount = ({ kind }: Utterance): boolean => kind === 'count' || kind === 'countdown';
 
-/** What belongs to one moment, as one caption. */
+/** Joins the utterances of one moment into one caption. */
 function cueCaptions(utterances: readonly Utterance[]): Caption[] {
   const captions: Caption[] = [];
   for (const { kind, says, time } of utterances) {
@@ -47,15 +53,15 @@ function cueCaptions(utterances: readonly Utterance[]): Caption[] {
   return captions;
 }
 
-/** Seconds a sentence needs to be read. */
+/** Seconds that one needs to read a sentence. */
 const readingSeconds = ({ says }: Utterance): number => {
   const letters = says.reduce((sum, { values }) => sum + String(values?.text ?? '').length, 0);
   return Math.max(LEAST_SECONDS, letters / READING_SPEED);
 };
 
 /**
- * The instruction from the beginning of the preparation, filling it; where that is too short to
- * read it all, it goes on beside the first cues rather than rush.
+ * The captions of the instruction. They begin with the preparation and fill it. Where the
+ * preparation is too short to read them all, the others follow beside the first cues.
  */
 function readingCaptions(utterances: readonly Utterance[]) {
   const sentences = utterances.filter(({ kind }) => kind === 'instruction');
@@ -72,7 +78,10 @@ function readingCaptions(utterances: readonly Utterance[]) {
   return { reading, readUntil: time };
 }
 
-/** @param utterances in order of time (`utterancesOf`) */
+/**
+ * The caption tracks of a timeline.
+ * @param utterances in order of time (`utterancesOf`)
+ */
 export function captionsOf(utterances: readonly Utterance[]): CaptionTracks {
   return {
     cues: cueCaptions(utterances),
@@ -83,7 +92,9 @@ export function captionsOf(utterances: readonly Utterance[]): CaptionTracks {
   };
 }
 
-/** The last entry whose time has come; half a millisecond forgives a decoder's rounding. */
+/**
+ * The last entry whose time has come. Half a millisecond of tolerance covers a decoder's rounding.
+ */
 function lastAt<T extends Timed>(entries: readonly T[], time: number): T | undefined {
   let low = 0;
   let high = entries.length;
@@ -95,7 +106,7 @@ function lastAt<T extends Timed>(entries: readonly T[], time: number): T | undef
   return entries[low - 1];
 }
 
-/** What is captioned at a media time, seconds. */
+/** The captions at a media time, seconds. */
 export function captionAt(tracks: CaptionTracks, mediaTime: number): CaptionState {
   const state: CaptionState = {};
   const cue = lastAt(tracks.cues, mediaTime);

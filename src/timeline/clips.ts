@@ -1,22 +1,29 @@
-/** Names of clips: `base[-side][-detail]`, one scheme for timeline, instructor and import. */
+/**
+ * Names of clips: `base[-side][-detail]`. The timeline, the instructor and the import use the same
+ * names.
+ */
 import type { Side } from './types';
 
-/** Breath lengths the instructor films, seconds; each is a group of one-second clips. */
+/**
+ * Lengths of the breaths that the instructor films, seconds. Each is a group of one-second clips.
+ */
 export const BREATHS = [1, 2, 3, 4, 5] as const;
 
 /** `lift`, or `lift-left` where the sides are filmed apart. */
 export const sidedClip = (base: string, side?: Side): string => (side ? `${base}-${side}` : base);
 
 /**
- * Splits a wait or hold into calm breaths of three or four seconds, so that whatever its length
- * it begins and ends with the chest at rest and no joint can be seen. One, two and five seconds
- * can't be made of threes and fours and are one breath.
+ * Splits a wait or hold into calm breaths of three or four seconds. It begins and ends with the
+ * chest at rest, so no joint between clips shows. One, two and five seconds are not sums of threes
+ * and fours; each is one breath.
  * @param seconds whole seconds, 0 or more
+ * @returns lengths of the breaths, seconds
  */
 export function breaths(seconds: number): number[] {
   if (seconds <= 0) return [];
   if (seconds <= 5) return [seconds];
-  // As many fours as leave a multiple of three: 6 = 3+3, 7 = 4+3, 8 = 4+4, 9 = 3+3+3, 10 = 4+3+3.
+  // As many fours as possible, so that a multiple of three remains: 6 = 3+3, 7 = 4+3, 8 = 4+4,
+  // 9 = 3+3+3, 10 = 4+3+3.
   let fours = Math.floor(seconds / 4);
   while ((seconds - 4 * fours) % 3 !== 0) fours -= 1;
   const threes = (seconds - 4 * fours) / 3;
@@ -29,6 +36,6 @@ export const breathingClips = (base: string, seconds: number): string[] =>
     Array.from({ length }, (_, second) => `${base}-${length}-${second + 1}`),
   );
 
-/** The one-second clips of a transition: `enter-1`, `enter-2`. */
+/** The one-second clips of a transition: `enter-1`, `enter-2`. `seconds` is whole. */
 export const transitionClips = (base: string, seconds: number): string[] =>
   Array.from({ length: seconds }, (_, second) => `${base}-${second + 1}`);

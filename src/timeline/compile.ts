@@ -1,4 +1,4 @@
-/** Movement × dose → timeline. Pure: pace and preparation are arguments. */
+/** Compiles a movement and a dose into a timeline. Pure: pace and preparation are arguments. */
 import { type PacedPhase, phases, type WaitPhase } from '../catalogue/phases';
 import type { Dose, Exercise, MovementStep, Part } from '../catalogue/types';
 import { breathingClips, sidedClip, transitionClips } from './clips';
@@ -6,21 +6,21 @@ import { recordedTimeline } from './recorded';
 import { FPS, type PartPlan, type Segment, type Side, type Timeline } from './types';
 
 export interface CompileOptions {
-  /** Stretches moves and returns: 0.75 takes a third longer. From 0.25 to 4; default 1. */
+  /** Speed of moves and returns: at 0.75 they take a third longer. From 0.25 to 4; default 1. */
   pace?: number;
   /** Whole seconds before the first count; default 5 (ours: `docs/decisions/002`). */
   preparationSeconds?: number;
-  /** One per part, in order; null leaves that part out. Default: the exercise's own. */
+  /** One dose per part, in order; null leaves a part out. Default: the exercise's own doses. */
   doses?: readonly (Dose | null)[];
 }
 
 /** Whole seconds at the end in which the instructor comes to rest (ours). */
 const DONE_SECONDS = 2;
 
-/** A step that pace stretches. */
+/** A step whose length depends on pace. */
 type PacedStep = Extract<MovementStep, { phase: PacedPhase }>;
 
-/** Where in the exercise a segment is. */
+/** Where in the exercise a segment lies. */
 interface Place {
   part: Part;
   set: number;
@@ -28,30 +28,31 @@ interface Place {
   side?: Side;
 }
 
-/** Sides in the order they take their whole dose; one round without a side where that's one go. */
+/** The rounds of a set: one for each side that takes its whole dose, else one without a side. */
 const rounds = (dose: Dose): (Side | undefined)[] =>
   dose.sides === 'each' ? ['left', 'right'] : [undefined];
 
-/** Whose turn a repetition is: left first, then in turns. */
+/** The side of a repetition: left first, then in turns. */
 const turn = (dose: Dose, round: Side | undefined, repetition: number): Side | undefined => {
   if (dose.sides !== 'alternate') return round;
   return repetition % 2 === 1 ? 'left' : 'right';
 };
 
-/** At `each` the waiting pose differs per side too. */
+/** The waiting pose. With `each` every side has its own. */
 const readyClip = (part: Part, dose: Dose, side?: Side): string =>
   sidedClip(part.ready, dose.sides === 'each' ? side : undefined);
 
-/** @param seconds seconds of a step at normal pace; whole frames by the schema's half seconds */
+/** @param seconds length of a step at normal pace; half seconds, so the frames are whole */
 const stepFrames = (seconds: number): number => Math.round(seconds * FPS);
 
 /**
- * Lays segments end to end. A run is a group that counts as one: a hold, a wait, a timed effort.
+ * Lays segments end to end. A run is a group of segments that counts as one: a hold, a wait or a
+ * timed effort.
  */
 class Layout {
   readonly segments: Segment[] = [];
   frames = 0;
-  /** Name of the waiting pose last shown: another one wants a second to get there. */
+  /** Name of the last waiting pose. Getting into another one takes a second. */
   private pose: string | undefined;
 
   constructor(private readonly pace: number) {}
@@ -73,7 +74,7 @@ class Layout {
     this.frames += segment.frames;
   }
 
-  /** Makes everything since a segment one run. */
+  /** Joins all segments from `first` on into one run. */
   private join(first: number) {
     const runStart = this.segments[first]?.startFrame ?? this.frames;
     for (const segment of this.segments.slice(first)) {
@@ -83,8 +84,8 @@ class Layout {
   }
 
   /**
-   * A wait: out of the working pose just left, at rest, and into the one that comes. The movements
-   * in and out take from the wait, so that it lasts its seconds; where they don't fit they are cut.
+   * A wait: out of the last working pose, at rest, and into the next one. The movements in and out
+   * are part of the wait, so it keeps its seconds. Where they do not fit, they are cut.
    */
   wait(
     phase: WaitPhase,
@@ -124,7 +125,7 @@ class Layout {
     this.join(first);
   }
 
-  /** A hold of so many counts (or seconds): one clip a second, counting down. */
+  /** A hold of counts or seconds: one clip a second, and the count goes down. */
   private hold(step: MovementStep, seconds: number, place: Place) {
     const first = this.segments.length;
     breathingClips(sidedClip(step.clip, place.side), seconds).forEach((clip, index) => {
@@ -140,7 +141,10 @@ class Layout {
     this.join(first);
   }
 
-  /** One repetition. @param last the last of its set: no pause at ease after it */
+  /**
+   * One repetition.
+   * @param last whether it is the last of its set; then no pause at ease follows
+   */
   repetition(place: Place, dose: Dose, last: boolean) {
     for (const step of place.part.movement) {
       switch (step.phase) {
@@ -160,7 +164,7 @@ class Layout {
     }
   }
 
-  /** A step of its own length, which pace stretches. */
+  /** A step with a length of its own, which pace stretches. */
   private movement(step: PacedStep, place: Place) {
     const clipFrames = stepFrames(step.seconds);
     this.push(place, {
@@ -173,7 +177,9 @@ class Layout {
     });
   }
 
-  /** A pause at ease between two repetitions: a rest, so it keeps its length at every pace. */
+  /**
+   * A pause at ease between two repetitions. It is a rest, so it keeps its length at every pace.
+   */
   private ease(seconds: number, place: Place, dose: Dose) {
     const first = this.segments.length;
     const pose = readyClip(place.part, dose, place.side);
@@ -191,8 +197,8 @@ class Layout {
   }
 
   /**
-   * A timed effort lasts its seconds at every pace: as many whole turns as come nearest, each
-   * stretched or squeezed by the last few per cent, on whole frames.
+   * A timed effort. It lasts its seconds at every pace. It has the nearest whole number of turns,
+   * and each turn is stretched or shortened by a few per cent, to whole frames.
    * @returns the number of turns
    */
   effort(place: Place, dose: Dose, seconds: number): number {
@@ -230,7 +236,10 @@ class Layout {
   }
 }
 
-/** @throws RangeError with one sentence */
+/**
+ * Checks the arguments of `compileTimeline`.
+ * @throws RangeError, one sentence
+ */
 function check(
   exercise: Exercise,
   pace: number,
@@ -256,8 +265,8 @@ function check(
 }
 
 /**
- * Lays out an exercise in media time. One that shows a centre's own film is as the film shows it:
- * pace and doses mean nothing to it.
+ * Lays out an exercise in media time. An exercise with a centre's own film follows the film: pace
+ * and doses have no effect.
  * @throws RangeError, one sentence that names the exercise and the argument, for a pace,
  *   preparation or list of doses out of bounds
  */

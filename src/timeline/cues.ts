@@ -1,4 +1,7 @@
-/** What is worth saying, sounding or captioning, and when: derived from the timeline alone. */
+/**
+ * The cues of a timeline: what is worth a word, a signal or a caption, and when. They follow from
+ * the timeline alone.
+ */
 import { isWait, type Phase, phases } from '../catalogue/phases';
 import { COUNTDOWN, isCountedDown } from './countdown';
 import { FPS, type Segment, type Side, type Timeline } from './types';
@@ -13,18 +16,18 @@ export type CueKind =
   | 'twoMore';
 
 export interface Cue {
-  /** Media time, seconds: the first frame of what it announces. */
+  /** Media time, seconds: the first frame of what the cue announces. */
   time: number;
   kind: CueKind;
   part: string;
   set: number;
-  /** A hold's or countdown's count, a repetition's number, a rest's seconds. */
+  /** The count of a hold or countdown, the number of a repetition, or the seconds of a rest. */
   number?: number;
   side?: Side;
   word?: string;
 }
 
-/** Sets of at least so many repetitions, and efforts of so many seconds, have a halfway mark. */
+/** Least length of a set, repetitions, and of an effort, seconds, that has a halfway mark. */
 export const HALFWAY_FROM = { repetitions: 8, seconds: 20 };
 
 const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): Cue => ({
@@ -37,7 +40,7 @@ const cue = (segment: Segment, frame: number, kind: CueKind, number?: number): C
   ...(segment.word ? { word: segment.word } : {}),
 });
 
-/** The last three seconds of a wait or effort of five or more. */
+/** The countdown of a wait or effort of five seconds or more. */
 function countdownCues(run: Segment): Cue[] {
   if (!isCountedDown(run)) return [];
   const end = run.runStart + run.runFrames;
@@ -74,14 +77,14 @@ export function startsRepetition(segment: Segment, before: Segment | undefined):
   );
 }
 
-/** Where in the set a repetition is worth a mark; nothing for short sets. */
+/** The mark that a repetition deserves by its place in the set; undefined for short sets. */
 export function cueKey(repetition: number, total: number): 'halfway' | 'twoMore' | undefined {
   if (total < HALFWAY_FROM.repetitions) return undefined;
   if (repetition === total - 1) return 'twoMore';
   return repetition === Math.floor(total / 2) + 1 ? 'halfway' : undefined;
 }
 
-/** At a repetition's first segment: its number, and where in the set that is. */
+/** The cues at the first segment of a repetition: its number, and its mark in the set. */
 function repetitionCues(timeline: Timeline, segment: Segment, before?: Segment): Cue[] {
   if (segment.timed || !startsRepetition(segment, before)) return [];
   const total = timeline.parts.find((plan) => plan.part === segment.part)?.repetitions ?? 0;

@@ -1,21 +1,24 @@
-/** Changing a dose within sane bounds. */
+/** Changes a dose within bounds. */
 import type { Dose, Exercise } from '../catalogue/types';
 
-/** Bounds of what may be asked for (ours): the schema's own. */
+/** Bounds of the numbers that a caller may ask for: those of the catalogue's schema (ours). */
 export const BOUNDS = {
   sets: { min: 1, max: 5 },
   reps: { min: 1, max: 60 },
   hold: { min: 1, max: 60 },
 } as const;
 
-/** A centre's own film shows one dose: there is nothing to change. */
+/** Whether the dose cannot change, because a centre's own film shows it. */
 export const hasFixedDose = (exercise: Exercise): boolean => exercise.recorded !== undefined;
 
 export interface DoseWish {
   sets?: number;
-  /** Per set (`each`: per side; `alternate`: in all). Means nothing to a timed effort. */
+  /**
+   * Repetitions per set; with `each` per side, with `alternate` both sides together. No effect on a
+   * timed effort.
+   */
   reps?: number;
-  /** Counts or seconds, whichever the exercise holds in. */
+  /** Counts or seconds, as the exercise gives its hold. */
   hold?: number;
 }
 
@@ -30,9 +33,9 @@ function within(exercise: Exercise, name: keyof typeof BOUNDS, value: number): n
 }
 
 /**
- * The exercise's doses with a wish applied to every part that knows the wished-for number.
- * @throws RangeError when a number is out of bounds, no part of the exercise knows it, or a film
- *   fixes it
+ * The exercise's doses, with the wished-for numbers in every part that has them.
+ * @throws RangeError when a number is out of bounds, when no part of the exercise has it, or when a
+ *   film fixes the dose
  */
 export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
   if (hasFixedDose(exercise) && Object.values(wish).some((number) => number !== undefined)) {
@@ -64,18 +67,23 @@ export function withDose(exercise: Exercise, wish: DoseWish): Dose[] {
   return doses;
 }
 
-/** Seconds in the starting position before a preview moves: enough to lift legs that begin in the air. */
+/**
+ * Seconds in the starting position before a preview moves: enough to lift the legs for exercises
+ * that begin with legs in the air.
+ */
 export const PREVIEW_WAIT_SECONDS = 3;
 
-/** Most of each number in a demonstration (ours). */
+/**
+ * Upper limits in a short demonstration (ours): repetitions, counts or seconds of a hold, seconds.
+ */
 const BRIEF = { reps: 1, hold: 3, effortSeconds: 6, waitSeconds: 2 } as const;
 
 const atMost = (value: number | undefined, most: number): number | undefined =>
   value === undefined ? undefined : Math.min(value, most);
 
 /**
- * The doses of a short demonstration: every part once, every side once, holds and efforts of a
- * few seconds. For previews.
+ * The doses of a short demonstration, for previews: every part and every side once, with holds and
+ * efforts of a few seconds.
  */
 export const briefDoses = (exercise: Exercise): Dose[] =>
   exercise.parts.map(({ dose }) => ({

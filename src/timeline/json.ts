@@ -1,4 +1,4 @@
-/** The timeline as other programs read it (`catalogue -- timeline ID --json`). */
+/** The timeline as JSON for other programs (`catalogue -- timeline ID --json`). */
 import type { Phase } from '../catalogue/phases';
 import { FPS, type Side, type Timeline } from './types';
 

@@ -1,6 +1,6 @@
 /**
- * What the overlay shows at one media time: a pure function of timeline and time. The UI draws
- * this and computes nothing.
+ * The state of the overlay at one media time: a pure function of timeline and time. The UI draws it
+ * and computes nothing.
  */
 import { isWait, type NumberKind, type Phase, rowOf } from '../catalogue/phases';
 import { isCountedDown } from './countdown';
@@ -11,37 +11,49 @@ export interface OverlayState {
   /** Index of the segment that plays at this time. */
   segment: number;
   phase: Phase;
-  /** A pause at ease within a set: drawn as part of the repetition, not as a rest. */
+  /**
+   * A pause at ease within a set. The overlay draws it as part of the repetition, not as a rest.
+   */
   atEase: boolean;
-  /** Instead of the phase's own word, where the movement has a better one. */
+  /** The movement's own word, where it is better than the phase's. */
   word?: string;
   /** The number in the ring, and what it counts. */
   number: number;
   numberKind: NumberKind;
-  /** How full the ring is, 0 to 1: the phase for moves, what is left of holds, waits and efforts. */
+  /**
+   * Fill of the ring, 0 to 1. A move fills it. In a hold, wait or effort it shows the share that
+   * remains.
+   */
   progress: number;
   part: string;
   partTitle?: string;
   set: number;
   sets: number;
   repetition: number;
-  /** Per set; in all for `alternate`. A timed effort has none to show (`numberKind` is seconds). */
+  /**
+   * Repetitions per set; with `alternate` both sides together. A timed effort does not show them
+   * (its `numberKind` is `seconds`).
+   */
   repetitions: number;
   timed: boolean;
   side?: Side;
-  /** 3, 2, 1: seconds left before a change of phase of at least three seconds ends. */
+  /**
+   * 3, 2 or 1: remaining seconds before the phase changes. Only a phase that is counted down has
+   * it.
+   */
   countdown?: 1 | 2 | 3;
-  /** In a wait: what comes after it. Absent at the end. */
+  /** In a wait: what comes after it. Absent before the end. */
   next?: { part: string; partTitle?: string; set: number; side?: Side };
-  /** Media seconds left of the whole exercise. */
+  /** Remaining media seconds of the whole exercise. */
   remainingSeconds: number;
   /** Share of the exercise done, 0 to 1. */
   share: number;
 }
 
-/** Frame on screen at a media time: the last one whose start is not after it. */
+/** Frame on screen at a media time, seconds: the last one that begins at or before it. */
 export function frameAt(timeline: Timeline, mediaTime: number): number {
-  // Half a millisecond forgives the rounding of a decoder's clock at a frame's very start.
+  // Half a millisecond of tolerance covers the rounding of a decoder's clock at the start of a
+  // frame.
   const frame = Math.floor((mediaTime + 0.0005) * FPS);
   return Math.min(Math.max(frame, 0), timeline.frames - 1);
 }
@@ -79,13 +91,19 @@ function numberOf(segment: Segment, kind: NumberKind, frame: number): number {
   }
 }
 
-/** A ring empties over what runs out (hold, wait, effort) and fills over what is being done. */
+/**
+ * Fill of the ring, 0 to 1. It empties while something runs out (hold, wait, effort) and fills
+ * while a movement goes on.
+ */
 function progressOf(segment: Segment, kind: NumberKind, frame: number): number {
   const done = (frame - segment.runStart) / segment.runFrames;
   return kind === 'repetition' ? done : 1 - done;
 }
 
-/** @param mediaTime seconds on the timeline; clamped to it */
+/**
+ * The state of the overlay.
+ * @param mediaTime seconds on the timeline; clamped to it
+ */
 export function overlayAt(timeline: Timeline, mediaTime: number): OverlayState {
   const frame = frameAt(timeline, mediaTime);
   const index = segmentAt(timeline, frame);
@@ -121,7 +139,10 @@ export function overlayAt(timeline: Timeline, mediaTime: number): OverlayState {
   return state;
 }
 
-/** What it will show when the next segment begins; undefined in the last. @param index of the segment now */
+/**
+ * The state of the overlay when the next segment begins; undefined in the last one.
+ * @param index of the current segment
+ */
 export function overlayAfter(timeline: Timeline, index: number): OverlayState | undefined {
   const next = timeline.segments[index + 1];
   return next && overlayAt(timeline, next.startFrame / FPS);

@@ -1,10 +1,10 @@
 /**
- * What voice and captions say, as keys of the language file with what fills their placeholders.
- * From one phrase come the text to show or speak and the recorded clips to play, so the two can't
- * differ.
+ * Phrases for voice and captions: a key of the language file, and values for its placeholders. The
+ * text to show or speak and the recorded clips both come from one phrase, so they cannot differ.
  */
 import type { SpokenPhase } from '../catalogue/phases';
 import type { Position } from '../catalogue/types';
+import { fingerprint } from './fingerprint';
 import type { Side } from './types';
 
 /** Keys of `static/texts/<language>.json` that voice and captions use. */
@@ -27,30 +27,32 @@ export type PhraseKey =
 
 export interface Phrase {
   key: PhraseKey;
-  /** A number is said by its own clip; a text is the catalogue's, and has a clip of its own. */
+  /**
+   * A number has a clip of its own. A text comes from the catalogue and has a clip of its own too.
+   */
   values?: Record<string, number | string>;
 }
 
-/** A text of the language, by its key, with its `{placeholders}` as they are. */
+/** The text of the language under a key, with its `{placeholders}` unfilled. */
 export type Template = (key: PhraseKey) => string;
 
 export const phrase = (key: PhraseKey, values?: Phrase['values']): Phrase =>
   values ? { key, values } : { key };
 
-/** Words of the catalogue, as they are. */
+/** A phrase that consists of words of the catalogue, unchanged. */
 export const plain = (text: string): Phrase => phrase('voice.plain', { text });
 
-/** "1 keer", "15 keer". */
+/** A number with its unit: "1 keer", "15 keer". */
 export const counted = (stem: 'times' | 'seconds' | 'minutes', n: number): Phrase =>
   phrase(`count.${stem}.${n === 1 ? 'one' : 'other'}`, { n });
 
-/** The phrase's words. */
+/** The phrase's words, with its placeholders filled. */
 export const phraseText = (template: Template, { key, values = {} }: Phrase): string =>
   template(key).replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in values ? String(values[name]) : whole,
   );
 
-/** A text as it is spoken: "15x" is "15 keer", and no sign is read out as a word. */
+/** A text as the voice speaks it: "15x" becomes "15 keer", and signs are not read as words. */
 export const speakable = (template: Template, text: string): string =>
   text
     .replace(/\b(\d+)x/g, (_, n: string) => phraseText(template, counted('times', Number(n))))
@@ -63,8 +65,8 @@ export const speakable = (template: Template, text: string): string =>
     .trim();
 
 /**
- * Several phrases as one text: each is a sentence. "Rust. Hierna reeks 2 van 2."
- * @param say a phrase's words
+ * Several phrases as one text, each a sentence: "Rust. Hierna reeks 2 van 2."
+ * @param say gives a phrase's words
  */
 export function sentenceText(say: (one: Phrase) => string, says: readonly Phrase[]): string {
   const texts = says.map(say);
@@ -72,17 +74,8 @@ export function sentenceText(say: (one: Phrase) => string, says: readonly Phrase
   return texts.map((text) => (/[.!?…]$/.test(text) ? text : `${text}.`)).join(' ');
 }
 
-/** Longest readable stem of a clip's name, characters. */
+/** Longest readable part of a clip's name, characters. */
 const STEM = 40;
-
-/** FNV-1a, 32 bits, in base 36: tells long texts apart that begin alike. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
-}
 
 /** Name of the clip of a catalogue's words: `text-strek-uit`; long ones are cut and fingerprinted. */
 export function textClip(text: string): string {
@@ -93,13 +86,13 @@ export function textClip(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   if (slug.length > 0 && slug.length <= STEM) return `text-${slug}`;
-  return `text-${slug.slice(0, STEM).replace(/-$/, '')}-${fingerprint(text)}`;
+  return `text-${slug.slice(0, STEM).replace(/-$/, '')}-${fingerprint(text).toString(36)}`;
 }
 
-/** Name of a number's clip. */
+/** Name of the clip of a number. */
 export const numberClip = (n: number): string => `number-${n}`;
 
-/** One clip, and the words it says; a number's are its digits. */
+/** One clip and its words. The words of a number are its digits. */
 export interface ClipPart {
   clip: string;
   text: string;
@@ -108,11 +101,12 @@ export interface ClipPart {
 const hasLetters = (text: string): boolean => /[a-zà-öø-ÿ]/i.test(text);
 
 /**
- * A phrase cut into clips: its fixed words around the placeholders, each number by itself.
- * A phrase without placeholders is the clip of its key; one cut in two is `key-1` and `key-2`.
+ * The clips of a phrase: each number is one, and so are the fixed words before, between and after
+ * the placeholders. A phrase without placeholders is one clip with the name of its key. Pieces of
+ * fixed words are `key-1` and `key-2`.
  */
 export function phraseClips(template: Template, { key, values = {} }: Phrase): ClipPart[] {
-  // The split leaves fixed words at even places and placeholders' names at odd ones.
+  // The split puts fixed words at even places and names of placeholders at odd ones.
   const pieces = template(key).split(/\{(\w+)\}/);
   const fixed = pieces.filter((piece, at) => at % 2 === 0 && hasLetters(piece)).length;
   const parts: ClipPart[] = [];
@@ -134,7 +128,7 @@ export function phraseClips(template: Template, { key, values = {} }: Phrase): C
   return parts;
 }
 
-/** Where a sentence ends: its mark, and a capital (accents too) or a number after it. */
+/** The end of a sentence: its mark, then a capital (with or without accent) or a digit. */
 const SENTENCE_END = /[.!?](?:['’”)“‘]|\u00a0?»)*\s+(?=[A-ZÀ-ÖØ-Þ0-9‘“‚„«(])/;
 
 /** A paragraph's sentences, in order. */

@@ -1,24 +1,29 @@
-/** Timeline → one HLS playlist out of short clips (`docs/decisions/001`). Pure text. */
+/** Makes one HLS playlist of short clips from a timeline (`docs/decisions/001`). Pure text. */
 import { FPS, type Timeline } from './types';
 
-/** Where the playlist finds things; absolute addresses, since a Blob has no base. */
+/** Addresses for the playlist. They are absolute, since a Blob has no base address. */
 export interface ClipAddresses {
   clip(name: string): string;
   /**
-   * The init segment that shows a clip of `clipFrames` in the time of `frames`: the original when
-   * they are equal, else one with its timescale rewritten.
+   * Address of the init segment that shows a clip of `clipFrames` in the time of `frames`. It is
+   * the clip's own when they are equal, else one with another timescale.
    */
   init(clipFrames: number, frames: number): string;
 }
 
-/** Where each fragment must start, seconds, in playlist order. What the player asserts. */
+/**
+ * Where each fragment must start, seconds, in the order of the playlist. The player checks them.
+ */
 export type FragmentStarts = readonly number[];
 
-/** Fragment starts by the plan: segment i is fragment i. */
+/** The planned start of each fragment, seconds: segment i is fragment i. */
 export const fragmentStarts = (timeline: Timeline): FragmentStarts =>
   timeline.segments.map((segment) => segment.startFrame / FPS);
 
-/** The playlist as text. Every joint is a discontinuity; every clip names its own map. */
+/**
+ * The text of the playlist. Every joint between clips is a discontinuity, and every clip names its
+ * own map.
+ */
 export function buildPlaylist(timeline: Timeline, addresses: ClipAddresses): string {
   const longest = timeline.segments.reduce((max, segment) => Math.max(max, segment.frames), 1);
   const lines = [
@@ -33,7 +38,7 @@ export function buildPlaylist(timeline: Timeline, addresses: ClipAddresses): str
     if (index > 0) lines.push('#EXT-X-DISCONTINUITY');
     lines.push(
       `#EXT-X-MAP:URI="${addresses.init(segment.clipFrames, segment.frames)}"`,
-      // Nine decimals: thousands of thirds of a frame sum to less than a microsecond.
+      // Nine decimals keep the error of thousands of thirds of a frame below a microsecond.
       `#EXTINF:${(segment.frames / FPS).toFixed(9)},`,
       addresses.clip(segment.clip),
     );

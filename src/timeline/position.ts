@@ -1,17 +1,17 @@
-/** Finding the same place in another timeline of the same exercise. */
+/** Finds the same place in another timeline of the same exercise. */
 import { isWait, rowOf } from '../catalogue/phases';
 import { frameAt, segmentAt } from './overlay';
 import { FPS, type Segment, type Side, type Timeline } from './types';
 
-/** First segments of the runs, in order. Pace changes runs' lengths, never their order. */
+/** First segments of the runs, in order. Pace changes the length of runs and not their order. */
 const runs = (timeline: Timeline): Segment[] =>
   timeline.segments.filter((segment) => segment.startFrame === segment.runStart);
 
 /**
- * Media time in `to` of what plays at a media time in `from`; both lay out the same doses, at
- * another pace or with another preparation. What pace stretches keeps its share, everything else
- * (waits, holds, efforts) the seconds gone.
- * @returns seconds; the beginning of `to` when the doses differ after all
+ * Media time in `to` of the moment that plays at a media time in `from`. Both lay out the same
+ * doses, at another pace or with another preparation. A movement keeps its share. A wait, hold or
+ * effort keeps the seconds that have passed.
+ * @returns seconds; 0 when the doses differ
  */
 export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): number {
   const frame = frameAt(from, mediaTime);
@@ -28,7 +28,10 @@ export function sameMoment(from: Timeline, to: Timeline, mediaTime: number): num
   return (run.runStart + offset) / FPS;
 }
 
-/** The same run of another layout: part, set, side, repetition (an effort is one run) and phase. */
+/**
+ * Whether two segments of different layouts belong to the same run: same part, set, side,
+ * repetition (an effort is one run) and phase.
+ */
 const isSameRun = (one: Segment, other: Segment): boolean =>
   one.part === other.part &&
   one.set === other.set &&
@@ -39,14 +42,14 @@ const isSameRun = (one: Segment, other: Segment): boolean =>
   (one.timed === true || one.side === other.side);
 
 /**
- * Media time in `to` of what plays at a media time in `from`, where `to` lays out another dose of
- * the same exercise at the same pace: the same repetition, the same second of it.
- * @returns seconds; undefined where `to` has no such repetition any more
+ * Media time in `to` of the moment that plays at a media time in `from`, where `to` lays out
+ * another dose of the same exercise at the same pace: the same second of the same repetition.
+ * @returns seconds; undefined where `to` has no such repetition
  */
 export function samePlace(from: Timeline, to: Timeline, mediaTime: number): number | undefined {
   const frame = frameAt(from, mediaTime);
   const segment = from.segments[segmentAt(from, frame)] as Segment;
-  // A repetition may have several runs of one phase: the one at the same place among them.
+  // A repetition may have several runs of one phase. The place among them decides which one it is.
   const alike = runs(from).filter((run) => isSameRun(run, segment));
   const place = alike.findIndex((run) => run.runStart === segment.runStart);
   const run = runs(to).filter((one) => isSameRun(one, segment))[place];
@@ -54,7 +57,7 @@ export function samePlace(from: Timeline, to: Timeline, mediaTime: number): numb
   return (run.runStart + Math.min(frame - segment.runStart, run.runFrames - 1)) / FPS;
 }
 
-/** A repetition, as a checkpoint remembers it. */
+/** A repetition, as a checkpoint names it. */
 export interface Repetition {
   part: string;
   set: number;
@@ -71,13 +74,13 @@ export function repetitionAt(timeline: Timeline, mediaTime: number): Repetition 
 }
 
 /**
- * Media time at which a repetition begins, its rest or switch before it included, so that one gets
- * time to settle. A repetition that this timeline lacks (the dose became smaller): the nearest
+ * Media time, seconds, at which the wait before a repetition begins, so that the patient has time
+ * to prepare. If the timeline has no such repetition, because the dose is smaller: the nearest one
  * before it in the same part, else the beginning.
  */
 export function timeOfRepetition(timeline: Timeline, wanted: Repetition): number {
   const inPart = timeline.segments.filter((segment) => segment.part === wanted.part);
-  // A film may have its own order of sides and sets: what is there is found whatever the order.
+  // A film may order sides and sets in its own way, so the search ignores the order.
   const there = inPart.find(
     (one) =>
       one.set === wanted.set && one.repetition === wanted.repetition && one.side === wanted.side,
@@ -97,7 +100,10 @@ export function timeOfRepetition(timeline: Timeline, wanted: Repetition): number
   return found ? found.startFrame / FPS : 0;
 }
 
-/** Media time right after the wait that plays at a media time; the same time when none does. */
+/**
+ * Media time, seconds, right after the wait that plays at a media time; the same time when no wait
+ * plays.
+ */
 export function afterWait(timeline: Timeline, mediaTime: number): number {
   const segment = timeline.segments[segmentAt(timeline, frameAt(timeline, mediaTime))] as Segment;
   return isWait(segment) ? (segment.runStart + segment.runFrames) / FPS : mediaTime;

@@ -1,7 +1,7 @@
 /**
- * A centre's own film → the same timeline as clips give, so that everything behind it is the same
- * code. Pure. The film is on the timeline's 30 fps grid (the import sees to that), so a mark lies on
- * a frame and nothing is rounded twice.
+ * Makes the timeline of a centre's own film. It has the same shape as a timeline of clips, so all
+ * that follows is the same code. Pure. The import converts the film to the timeline's 30 fps, so
+ * every mark lies on a frame.
  */
 import { isSameRound, type Stretch, stretchesOf } from '../catalogue/marks';
 import { isWork, phases } from '../catalogue/phases';
@@ -9,13 +9,13 @@ import type { Recorded } from '../catalogue/recorded';
 import type { Exercise } from '../catalogue/types';
 import { FPS, type PartPlan, type Segment, type Timeline } from './types';
 
-/** All segments show the one film. */
+/** Name of the one clip that all segments show. */
 const FILM = 'film';
 
-/** A hold within half a second of its counts has that many, however the rounding falls. */
+/** A hold whose length differs from its counts by less than half a second has these counts. */
 const HALF = FPS / 2;
 
-/** Lays the film's stretches on the timeline, `offset` frames after its beginning. */
+/** Lays the stretches of the film on the timeline, `offset` frames after its beginning. */
 class FilmLayout {
   readonly segments: Segment[] = [];
 
@@ -46,9 +46,10 @@ class FilmLayout {
   }
 
   /**
-   * A run that counts down to its end, a second a count; the first takes what is over or lacking,
-   * so that the last three fall on whole seconds before the change.
-   * @param counts how many; the number shown may be fixed instead (`shown`)
+   * A run that counts down to its end, one count a second. The first count takes the surplus or the
+   * lack, so that the last three begin on whole seconds before the change.
+   * @param counts how many
+   * @param shown the number to show, if it is fixed
    */
   private countDown(
     stretch: Stretch,
@@ -64,7 +65,10 @@ class FilmLayout {
     }
   }
 
-  /** @param extra frames in which the film's first frame stands before it moves */
+  /**
+   * A wait.
+   * @param extra frames for which the film's first frame shows before the film moves
+   */
   wait(stretch: Stretch, extra = 0) {
     const frames = stretch.frames + extra;
     const start = stretch.startFrame + this.offset - extra;
@@ -87,7 +91,7 @@ class FilmLayout {
     else this.push(stretch, frames, repetition, [stretch.startFrame + this.offset, frames]);
   }
 
-  /** A timed effort is one run, whatever marks are in it. */
+  /** A timed effort. It is one run, whatever marks it contains. */
   effort(round: readonly Stretch[]) {
     const start = (round[0]?.startFrame ?? 0) + this.offset;
     const frames = round.reduce((sum, one) => sum + one.frames, 0);
@@ -100,7 +104,7 @@ class FilmLayout {
   }
 }
 
-/** What each part amounts to, in the film's order. */
+/** The plan of each part, in the film's order. */
 function plansOf(exercise: Exercise, stretches: readonly Stretch[]): PartPlan[] {
   return exercise.parts.map((part): PartPlan => {
     const { dose, id, title } = part;
@@ -118,7 +122,7 @@ function plansOf(exercise: Exercise, stretches: readonly Stretch[]): PartPlan[] 
   });
 }
 
-/** The stretches of work from `at` on that are one round. */
+/** The stretches of work from place `at` on that belong to the same round. */
 function roundFrom(stretches: readonly Stretch[], at: number, exercise: Exercise): Stretch[] {
   const first = stretches[at] as Stretch;
   const round: Stretch[] = [];
@@ -130,11 +134,11 @@ function roundFrom(stretches: readonly Stretch[], at: number, exercise: Exercise
 }
 
 /**
- * The timeline of a film, the app's own preparation before it: while that lasts the film's first
- * frame stands still. A film with a lead-in of its own prepares with it: only what it lacks of
- * `preparationSeconds` comes before.
- * @param exercise with the dose that the film shows (`withFilm`)
- * @param preparationSeconds whole seconds before the first movement, at least
+ * The timeline of a film. The app's own preparation comes first, and the film's first frame shows
+ * while it lasts. If the film begins with a preparation, only the lacking part of
+ * `preparationSeconds` comes before it.
+ * @param exercise exercise with the dose that the film shows (`withFilm`)
+ * @param preparationSeconds least whole seconds before the first movement
  */
 export function recordedTimeline(
   exercise: Exercise,

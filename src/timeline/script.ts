@@ -1,32 +1,41 @@
-/** What is to be said, as it is collected: utterances, their importance, and when each may be said. */
+/** Collects utterances: what to say, how important it is, and when it may be said. */
 import { type Phrase, phrase } from './phrases';
 import { FPS, type Segment } from './types';
 
 /**
- * - `count`: a number on its exact second; `countdown`: the last three before a change
+ * - `count`: a number on its exact second; `countdown`: the last three seconds before a change
  * - `number`: which repetition it is, said where there is room
- * - `cue`: what to do now, which side, halfway, what comes next
+ * - `cue`: what to do, which side, halfway, what comes next
  * - `instruction`: a sentence of the exercise's instruction
  */
 export type UtteranceKind = 'count' | 'countdown' | 'number' | 'cue' | 'instruction';
 
 export interface Utterance {
-  /** Media time, seconds: the first frame of what it is about. */
+  /** Media time, seconds: the first frame of the event that it announces. */
   time: number;
   kind: UtteranceKind;
   says: Phrase[];
-  /** Higher ones keep their place; lower ones move within their slot, or are left out. */
+  /**
+   * An utterance with a higher priority keeps its place. Others move within their slot, or are left
+   * out.
+   */
   priority: number;
-  /** When the voice may begin, media seconds; the same number twice is an exact moment. */
+  /**
+   * When the voice may begin, first and last, media seconds. The same number twice is an exact
+   * moment.
+   */
   earliest: number;
   latest: number;
   /** The voice must be done by then, media seconds. */
   endBy?: number;
-  /** As late in its slot as it goes, instead of as early. */
+  /** True puts it as late in its slot as possible; otherwise it comes as early as possible. */
   late?: boolean;
 }
 
-/** Higher goes first (ours): what must be exact, then where one is, then what to do, then the rest. */
+/**
+ * Priorities, the highest first (ours): exact counts, then where the patient is, then what to do,
+ * then all others.
+ */
 export const PRIORITY = {
   count: 90,
   repetitionCount: 85,
@@ -38,7 +47,7 @@ export const PRIORITY = {
   turnSide: 66,
   hold: 65,
   word: 60,
-  /** Which repetition, where the movement's words come first. */
+  /** The number of a repetition, where the movement's words come first. */
   number: 40,
   duration: 50,
   turn: 35,
@@ -50,7 +59,7 @@ export const PRIORITY = {
 export const startOf = (segment: Segment): number => segment.runStart / FPS;
 export const endOf = (segment: Segment): number => (segment.runStart + segment.runFrames) / FPS;
 
-/** Collects what is to be said; `now` is the moment it is about. */
+/** Collects utterances. `now` is the moment that they announce, media seconds. */
 export class Script {
   readonly utterances: Utterance[] = [];
 

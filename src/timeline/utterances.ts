@@ -1,6 +1,7 @@
 /**
- * What is worth saying and captioning, and when: derived from the timeline and the exercise. Which
- * of it the voice finds time for is decided in `voicePlan.ts`; captions show it all (`captions.ts`).
+ * The utterances of an exercise: what is worth a word or a caption, and when. They follow from the
+ * timeline and the exercise. `voicePlan.ts` decides which of them the voice has time for. Captions
+ * show all (`captions.ts`).
  */
 import { caseOf, isWork, type PacedPhase, phases, type SpokenPhase } from '../catalogue/phases';
 import { cueKey, HALFWAY_FROM, startsRepetition } from './cues';
@@ -9,21 +10,23 @@ import { PRIORITY, Script, startOf, type Utterance } from './script';
 import { FPS, type PartPlan, type Segment, type Timeline } from './types';
 import { countdown, duration, type UtteranceContext, waitWords } from './waitWords';
 
-/** Seconds that a hold's word may begin before the hold, to be over when its first count comes. */
+/**
+ * Seconds by which the word of a hold may precede it, so that the word is over at the first count.
+ */
 const HOLD_LEAD = 1.6;
-/** Seconds after which "up" or "down" is too late to be of use. */
+/** Seconds after which "up" or "down" is too late to help. */
 const WORD_LATENESS = 0.8;
-/** Seconds of a step that has room for its word and a number. */
+/** Least length, seconds, of a step with room for its word and a number. */
 const ROOMY_STEP = 2;
 
-/** Steps that a repetition's words are about. */
+/** Phases whose words a repetition says. */
 type StepPhase = Extract<SpokenPhase, PacedPhase>;
 
 /** The movement's own word where it has one, else the phase's. */
 const wordOf = ({ word }: Segment, name: SpokenPhase): Phrase =>
   word ? plain(word) : phrase(`phase.${name}`);
 
-/** A timed effort: its word and length, halfway, whose turn it is, its last three seconds. */
+/** A timed effort: its word and length, halfway, the side, its last three seconds. */
 function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
   const now = startOf(run);
   script.cue(now, [wordOf(run, 'effort')], PRIORITY.word, { latest: now + 1.5 });
@@ -47,7 +50,7 @@ function effort(script: Script, run: Segment, turns: readonly Segment[]): void {
   countdown(script, run);
 }
 
-/** What a repetition begins with: which it is, whose turn, and what to do. */
+/** The beginning of a repetition: its number, its side, and what to do. */
 function repetition(
   script: Script,
   segment: Segment,
@@ -68,7 +71,7 @@ function repetition(
       const says = [phrase('voice.repetition', { n })];
       script.add(now, 'number', says, PRIORITY.number, { earliest, latest: now, endBy: now });
     } else if (about.hasSteps) {
-      // After the step's word, where the step leaves room for both.
+      // The number follows the step's word, where the step is long enough for both.
       const seconds = segment.frames / FPS;
       const latest = seconds >= ROOMY_STEP ? now + seconds / 2 : now;
       script.add(now, 'number', [phrase('voice.repetition', { n })], PRIORITY.number, { latest });
@@ -80,11 +83,12 @@ function repetition(
     const says = [phrase(`side.${segment.side}`)];
     script.cue(now, says, PRIORITY.turnSide, { latest: now + WORD_LATENESS });
   }
-  // A movement without hold or steps says its word once a set; then the numbers do.
+  // A movement without hold or steps says its word once a set. After that the numbers mark the
+  // pace.
   if (about.isHeld || about.hasSteps || segment.repetition === 1) step(script, segment, about.name);
 }
 
-/** What to do now. */
+/** Says what to do in a step. */
 function step(script: Script, segment: Segment, name: StepPhase): void {
   const now = segment.startFrame / FPS;
   const word = wordOf(segment, name);
@@ -99,7 +103,7 @@ function hold(script: Script, run: Segment): void {
   script.cue(now, [word], PRIORITY.hold, { earliest, latest: now, endBy: now, late: true });
 }
 
-/** Everything worth saying in a timeline, in order of the moments it is about. */
+/** All utterances of a timeline, in order of the moments that they announce. */
 export function utterancesOf(timeline: Timeline, context: UtteranceContext): Utterance[] {
   const script = new Script();
   const { segments } = timeline;

@@ -1,4 +1,7 @@
-/** Which utterances the voice finds time for: never two at once, the important ones first. Pure. */
+/**
+ * Plans which utterances the voice has time for. Two never overlap, and important ones come first.
+ * Pure.
+ */
 import type { Phrase } from './phrases';
 import type { Utterance, UtteranceKind } from './script';
 
@@ -13,18 +16,18 @@ const SAID: Record<VoiceMode, readonly UtteranceKind[]> = {
   everything: ['count', 'countdown', 'number', 'cue', 'instruction'],
 };
 
-/** Silence between two utterances, seconds. */
+/** Least silence between two utterances, seconds. */
 export const BREATH = 0.08;
-/** A count is over before the next one, whatever its word's length, seconds. */
+/** Longest time of a count, seconds. It ends before the next count, whatever its word. */
 export const LONGEST_COUNT = 1 - BREATH;
 
-/** An utterance at its place in the voice's time. */
+/** An utterance with its planned time. */
 export interface PlannedSpeech {
   /** Media time at which the voice begins, seconds. */
   time: number;
   /** How long it takes, seconds. */
   seconds: number;
-  /** Later than this it is of no use: media seconds. */
+  /** Latest useful moment to begin, media seconds. */
   latest: number;
   says: Phrase[];
   utterance: Utterance;
@@ -35,10 +38,10 @@ interface Span {
   to: number;
 }
 
-/** Rounding of frames to seconds must not make two neighbours overlap. */
+/** Tolerance, seconds: the rounding of frames must not make two neighbours overlap. */
 const EPSILON = 1e-6;
 
-/** What is spoken so far, in order of time; no two overlap. */
+/** The planned speech, in order of time. No two utterances overlap. */
 class Track {
   private readonly spans: Span[] = [];
 
@@ -47,8 +50,8 @@ class Track {
   }
 
   /**
-   * First (or last) moment in a window at which so many seconds are free. Only a window's edges and
-   * the edges of what is taken can be it.
+   * First (or last) moment in a window, media seconds, at which enough seconds are free. Only the
+   * edges of the window and of planned utterances are tried.
    */
   find(seconds: number, earliest: number, latest: number, late: boolean): number | undefined {
     if (latest < earliest - EPSILON) return undefined;
@@ -66,7 +69,7 @@ class Track {
       .find(isFree);
   }
 
-  /** Place of the first span that is not over at a moment, by bisection. */
+  /** Place of the first utterance that ends after a moment, by bisection. */
   private firstEndingAfter(moment: number): number {
     let low = 0;
     let high = this.spans.length;
@@ -79,15 +82,16 @@ class Track {
   }
 }
 
-/** By importance, then in the order they were thought of. */
+/** By priority, then in their given order. */
 const byPriority = (a: Utterance, b: Utterance): number => b.priority - a.priority;
 
 /**
- * Gives each utterance its moment. One that finds no room in its window is left out; a sentence of
- * the instruction is left out with all after it, so that what is read is never a fragment.
- * @param secondsOf how long the voice takes to say it; undefined where it can't
- * @param from media time from which the voice can speak, seconds: what is past is left out, what
- *   still has time moves
+ * Gives each utterance its time. One that has no room in its window is left out. If a sentence of
+ * the instruction has no room, all later sentences are left out too, so that the voice never reads
+ * fragments.
+ * @param secondsOf seconds that the voice takes to say it; undefined where it cannot
+ * @param from media time from which the voice can speak, seconds: past utterances are left out, and
+ *   those that still have time move
  */
 export function planVoice(
   utterances: readonly Utterance[],
@@ -98,7 +102,7 @@ export function planVoice(
   const track = new Track();
   const spoken: PlannedSpeech[] = [];
   const wanted = utterances.filter(({ kind }) => SAID[mode].includes(kind)).sort(byPriority);
-  /** Where the instruction has got to; undefined once a sentence found no room. */
+  /** Media time up to which the instruction is read; undefined once a sentence has no room. */
   let reading: number | undefined = from;
   for (const utterance of wanted) {
     const { kind, says, endBy = Number.POSITIVE_INFINITY, late = false } = utterance;
@@ -127,7 +131,7 @@ export function planVoice(
   return spoken.sort((a, b) => a.time - b.time);
 }
 
-/** What an utterance takes on the track, its breath included. */
+/** Seconds that an utterance takes on the track, with the silence after it. */
 function roomFor(kind: UtteranceKind, seconds: number): number {
   const isCount = kind === 'count' || kind === 'countdown';
   return (isCount ? Math.min(seconds, LONGEST_COUNT) : seconds) + BREATH;

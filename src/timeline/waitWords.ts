@@ -1,4 +1,7 @@
-/** What is worth saying in a wait: where one goes, how much comes, which side, the last three seconds. */
+/**
+ * The utterances of a wait: where the patient goes, how much comes, which side, the last three
+ * seconds.
+ */
 import type { WaitPhase } from '../catalogue/phases';
 import type { Exercise, Position } from '../catalogue/types';
 import { COUNTDOWN, COUNTDOWN_SECONDS, isCountedDown } from './countdown';
@@ -6,19 +9,24 @@ import { counted, type Phrase, phrase, plain, sentencesOf } from './phrases';
 import { endOf, PRIORITY, type Script, startOf } from './script';
 import type { PartPlan, Segment } from './types';
 
-/** Seconds kept free before a countdown's "three". */
+/** Seconds of silence before a countdown's "three". */
 const BEFORE_COUNTDOWN = 0.2;
 
-/** Positions from which the screen can't be seen: what comes is said before one gets there. */
+/**
+ * Positions from which one cannot see the screen. The voice says what comes before the patient gets
+ * there.
+ */
 const FACE_DOWN: readonly Position[] = ['prone', 'handsAndKnees', 'kneeling', 'onBall'];
 
 export interface UtteranceContext {
   exercise: Exercise;
-  /** The exercise after this one. */
+  /** The exercise that follows this one. */
   next?: Exercise;
 }
 
-/** Where a wait's own words must be over: before its countdown, where it has one. */
+/**
+ * Media time, seconds, by which the words of a wait must end: before its countdown, if it has one.
+ */
 function talkUntil(run: Segment): number {
   return isCountedDown(run) ? endOf(run) - COUNTDOWN_SECONDS - BEFORE_COUNTDOWN : endOf(run);
 }
@@ -30,7 +38,7 @@ export function countdown(script: Script, run: Segment): void {
   }
 }
 
-/** "2 reeksen. 15 keer." */
+/** The dose in words: "2 reeksen. 15 keer." */
 function doseWords(plan: PartPlan): Phrase[] {
   const says: Phrase[] = [];
   if (plan.sets > 1) says.push(phrase('voice.sets', { n: plan.sets }));
@@ -73,7 +81,7 @@ function rest(script: Script, run: Segment, plan: PartPlan, isNewPart: boolean):
     script.cue(now, [phrase('voice.nextSet', values)], PRIORITY.next, slot);
   }
   if (plan.sides === 'each' && run.side) {
-    // After the other side's sets this side begins anew.
+    // After the other side's sets, this side begins with its first one.
     const key = isNewPart || run.set === 1 ? 'voice.first' : 'voice.now';
     script.cue(now, [phrase(`${key}.${run.side}`)], PRIORITY.side, slot);
   }
@@ -101,7 +109,10 @@ function done(script: Script, run: Segment, { exercise, next }: UtteranceContext
   script.cue(now, [says], PRIORITY.next, slot);
 }
 
-/** A whole wait. @param before the segment before it */
+/**
+ * All utterances of a wait.
+ * @param before the segment before it
+ */
 export function waitWords(
   script: Script,
   run: Segment,

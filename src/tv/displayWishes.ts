@@ -1,7 +1,13 @@
-/** What the set says about how its owner sees: asked anew each time, since it may be changed. */
+/**
+ * The set's settings for contrast and motion. The app reads them each time, because its owner may
+ * change them.
+ */
 import type { DisplayWishes } from '../session/preferences/displayPreferences';
 
-/** @param page the window; old engines have no `matchMedia`, and wish nothing */
+/**
+ * The set's settings.
+ * @param page the window; an old engine has no `matchMedia` and so no settings
+ */
 export function displayWishesOf(page: Pick<Window, 'matchMedia'>): DisplayWishes {
   const wishes = (query: string): boolean =>
     typeof page.matchMedia === 'function' && page.matchMedia(`(${query})`).matches;

@@ -1,21 +1,21 @@
 /**
- * A file to keep elsewhere, and one to take in: as far as the set's browser lets an app do so.
- * Most televisions have no place for a file, and say nothing when asked: those are known by name.
+ * Saves a file and opens one, where the set's browser allows it. Most televisions have no place for
+ * files and do not say so. They are recognised by name.
  */
 
-/** Sets whose browser takes a download and does nothing with it. */
+/** Sets whose browser accepts a download and ignores it. */
 const NO_FILES = /Web0S|webOS|Tizen|SMART-TV|SmartTV|NetCast|HbbTV|VIDAA|AFT[A-Z]/;
 
-/** True where a file can be kept and opened: computers, tablets, telephones. */
+/** Whether files can be saved and opened: on computers, tablets and telephones. */
 export const hasFiles = (agent: string = navigator.userAgent): boolean =>
   !NO_FILES.test(agent) &&
   'download' in HTMLAnchorElement.prototype &&
   typeof URL.createObjectURL === 'function';
 
-/** How long a download may take to begin before its address is given back, ms. */
+/** Time for a download to begin, ms. After it, the file's address is released. */
 const HAND_OVER = 10_000;
 
-/** Hands a text to the browser as a file to keep. */
+/** Saves a text as a file, by a download of the browser. */
 export function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
@@ -28,12 +28,13 @@ export function saveFile(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), HAND_OVER);
 }
 
-/** Largest file worth reading, bytes: a document of ours is far below it. */
+/** Largest file to read, bytes. Documents of the app are far smaller. */
 const MOST_BYTES = 5_000_000;
 
 /**
- * Lets one choose a file; must be called from a key press, or the browser refuses.
- * @param chosen told its text; undefined when it can't be read. Not told when none is chosen.
+ * Lets the user choose a file. A browser allows this only in answer to a key press.
+ * @param chosen receives the text of the file, or undefined when it is unreadable; not called when
+ *   the user chooses none
  */
 export function openFile(chosen: (text: string | undefined) => void): void {
   const input = document.createElement('input');

@@ -1,16 +1,18 @@
-/** The HbbTV application that a page is, where it is one. */
+/** The HbbTV application of a page, where the page is one. */
 
-/** What is used of it. All of it may be missing, or throw. */
+/** The used part of its interface. Every member may be missing, or throw. */
 export interface HbbtvApplication {
   show?(): void;
   destroyApplication?(): void;
   privateData?: { keyset?: { setValue?(mask: number): void } };
 }
 
-/** Kept between calls: some sets hand out an application only while its manager is in the page. */
+/**
+ * Kept between calls, because some sets give the application only while its manager is in the page.
+ */
 let manager: HTMLObjectElement | undefined;
 
-/** Undefined where the page is no such application. */
+/** The page's HbbTV application; undefined where the page is none. */
 export function hbbtvApplication(page: Document): HbbtvApplication | undefined {
   try {
     if (!manager?.isConnected || manager.ownerDocument !== page) {

@@ -1,16 +1,14 @@
 /**
- * What the keys of each set are called. Six names do everything: arrows, `Enter`, `Back`; all
+ * The names of each set's keys. Six keys suffice for everything: arrows, `Enter`, `Back`. All
  * others are shortcuts. A centre's `settings.json` may add to these tables (`appSettings.keys`).
  */
 import type { Platform } from './platform';
 
-export type KeyName =
-  | 'Left'
-  | 'Up'
-  | 'Right'
-  | 'Down'
-  | 'Enter'
-  | 'Back'
+/** The six that every remote has. */
+export type RemoteKey = 'Left' | 'Up' | 'Right' | 'Down' | 'Enter' | 'Back';
+
+/** Those that only some have. */
+export type ShortcutKey =
   | 'Play'
   | 'Pause'
   | 'PlayPause'
@@ -22,20 +20,22 @@ export type KeyName =
   | 'Yellow'
   | 'Blue';
 
+export type KeyName = RemoteKey | ShortcutKey;
+
 /** Names by key code. */
 export type KeyTable = Readonly<Record<number, KeyName>>;
 
 /** What everything can't do without. */
-export const SIX: readonly KeyName[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
+export const SIX: readonly RemoteKey[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
 
 const ARROWS: KeyTable = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
 
-/** A keyboard's, which most sets take too. */
+/** Keys of a keyboard. Most sets send them too. */
 const KEYBOARD: KeyTable = { ...ARROWS, 8: 'Back', 27: 'Back' };
 
 const COLOURS: KeyTable = { 403: 'Red', 404: 'Green', 405: 'Yellow', 406: 'Blue' };
 
-/** Of CEA-2014, which LG, Samsung and HbbTV have in common. */
+/** Keys of CEA-2014, which LG, Samsung and HbbTV share. */
 const CEA: KeyTable = {
   19: 'Pause',
   412: 'Previous',
@@ -45,13 +45,13 @@ const CEA: KeyTable = {
   ...COLOURS,
 };
 
-/** Of browsers: keyboards with media keys, Android's web view. */
+/** Keys of browsers: keyboards with media keys, and Android's web view. */
 const BROWSER_MEDIA: KeyTable = { 176: 'Next', 177: 'Previous', 178: 'Stop', 179: 'PlayPause' };
 
 const ANDROID: KeyTable = {
   ...KEYBOARD,
   ...BROWSER_MEDIA,
-  // Web views that hand Android's own code through, and the browser's "back".
+  // Android's own code and the browser's "back", which some web views send.
   4: 'Back',
   166: 'Back',
   227: 'Previous',
@@ -71,7 +71,7 @@ export const KEY_TABLES: Readonly<Record<Platform, KeyTable>> = {
   hbbtv: { ...KEYBOARD, ...CEA, 402: 'PlayPause', 424: 'Previous', 425: 'Next', 461: 'Back' },
   firetv: ANDROID,
   androidtv: ANDROID,
-  // Only the six are certain on operators' boxes.
+  // On operators' boxes only the six keys are certain.
   rdk: { ...KEYBOARD, ...BROWSER_MEDIA, ...CEA, 250: 'PlayPause', 461: 'Back' },
   pc: {
     ...KEYBOARD,
@@ -84,7 +84,7 @@ export const KEY_TABLES: Readonly<Record<Platform, KeyTable>> = {
   },
 };
 
-/** What HbbTV calls its keys: older sets have other codes for them, and tell which. */
+/** HbbTV's names of its keys. Older sets have other codes and state them under these names. */
 const VK_NAMES: Readonly<Record<string, KeyName>> = {
   VK_LEFT: 'Left',
   VK_UP: 'Up',
@@ -104,7 +104,10 @@ const VK_NAMES: Readonly<Record<string, KeyName>> = {
   VK_BLUE: 'Blue',
 };
 
-/** The codes that the set itself gives for its keys. @param told its `KeyEvent` */
+/**
+ * The codes that the set itself states for its keys.
+ * @param told the set's `KeyEvent`
+ */
 export function toldKeys(told: unknown): Record<number, KeyName> {
   const codes = (told ?? {}) as Record<string, unknown>;
   const keys: Record<number, KeyName> = {};
@@ -116,9 +119,9 @@ export function toldKeys(told: unknown): Record<number, KeyName> {
 }
 
 /**
- * All keys of a set.
+ * The names of all keys of a set, by code.
  * @param told the set's `KeyEvent`
- * @param added a centre's own, by code; they have the last word
+ * @param added the centre's own names, by code; they take precedence
  */
 export const keyNamesFor = (
   platform: Platform,

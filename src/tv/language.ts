@@ -1,21 +1,21 @@
-/** Which language the set speaks, and which of ours is nearest to it. */
+/** The set's languages, and the nearest one of ours. */
 
-/** What a set tells of its languages; old engines know only one. */
+/** What a set states about its languages. Old engines state only one. */
 export interface SetLanguages {
   languages?: readonly string[];
   language?: string;
 }
 
-/** The set's languages, the dearest first: "nl-BE", "fr"; empty where it tells none. */
+/** The set's languages, the preferred one first: "nl-BE", "fr"; empty where it states none. */
 export function languagesOfSet(set: SetLanguages): string[] {
   if (set.languages?.length) return [...set.languages];
   return set.language ? [set.language] : [];
 }
 
 /**
- * The first language that someone prefers and that there is; a region makes no difference.
+ * The first available language that the user prefers. Regions are ignored.
  * @param available codes of two letters: "nl"
- * @param preferred tags, the dearest first: "nl-BE"; anything else is passed over
+ * @param preferred language tags, the preferred one first: "nl-BE"; unknown ones are skipped
  */
 export function pickLanguage<Code extends string>(
   available: readonly Code[],

@@ -1,10 +1,10 @@
-/** Leaves the app, as each set wants it. */
+/** Closes the app in the way of each set. */
 import { hbbtvApplication } from './hbbtv';
 import type { Platform, SetWindow } from './platform';
 
 type Way = (page: SetWindow) => (() => void) | undefined;
 
-/** The way out, where the set has one of its own. */
+/** The set's own way to close an app, where it has one. */
 const WAYS: Partial<Record<Platform, Way>> = {
   webos: ({ PalmSystem, webOS, webOSSystem }) => {
     const lg = [webOS, webOSSystem, PalmSystem].find((one) => one?.platformBack);
@@ -21,8 +21,9 @@ const WAYS: Partial<Record<Platform, Way>> = {
 };
 
 /**
- * Leaves, or at least closes the window, which a browser does only for windows that a script opened.
- * Whoever calls shows a last screen first: not every set lets an app close itself.
+ * Closes the app in the set's own way, or else closes the window. A browser closes only windows
+ * that a script opened, and some sets never let an app close itself, so the caller first shows a
+ * last screen.
  */
 export function leaveApp(platform: Platform, page: SetWindow & { close(): void }): void {
   try {
@@ -32,7 +33,7 @@ export function leaveApp(platform: Platform, page: SetWindow & { close(): void }
       return;
     }
   } catch {
-    // Then as a window.
+    // The window is closed instead.
   }
   page.close();
 }

@@ -1,19 +1,21 @@
-/** When the app is out of sight: another app, another source, standby, the set turned off. */
+/**
+ * Notices when the app is hidden: by another app, another source, standby, or the set turned off.
+ */
 import type { SetWindow } from './platform';
 
 export interface LifecycleEvents {
-  /** Out of sight. It may be the last that is heard: what must be kept is kept now. */
+  /** The app is hidden. It may never run again, so it must save everything at once. */
   hidden(): void;
-  /** In sight again. */
+  /** The app is visible again. */
   shown(): void;
 }
 
-/** Older engines have it under their own name. */
+/** Names in older engines. */
 interface OldDocument extends Document {
   webkitHidden?: boolean;
 }
 
-/** Tells each change once, whatever number of ways the set says it in. */
+/** Reports each change once, although a set may announce it in several ways. */
 export class Lifecycle {
   private isOut = false;
   private readonly undo: (() => void)[] = [];
@@ -28,7 +30,7 @@ export class Lifecycle {
     this.on(document, 'webkitvisibilitychange', look);
     this.on(page, 'pagehide', () => this.become(true));
     this.on(page, 'pageshow', look);
-    // Chosen anew in LG's launcher while it runs: it has to come to the front by itself.
+    // LG's launcher opened the app again while it runs. The app must come to the front by itself.
     this.on(document, 'webOSRelaunch', () => {
       (page.webOSSystem ?? page.PalmSystem)?.activate?.();
       this.become(false);
@@ -40,7 +42,7 @@ export class Lifecycle {
     return this.isOut;
   }
 
-  /** Somebody presses a key: whatever the set said, it is in sight. */
+  /** The user has pressed a key, so the app is visible, whatever the set has announced. */
   seen(): void {
     this.become(false);
   }

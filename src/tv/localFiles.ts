@@ -1,12 +1,16 @@
 /**
- * A package on a set opens from its own files. There every answer comes without an HTTP status, and
- * `fetch` refuses; both are mended here, so that nothing else need know where the app lies.
+ * Makes loading work in a package that opens from the set's own files. There no answer has an HTTP
+ * status, and `fetch` refuses. This file repairs both, so that other code does not need to know
+ * where the app lies.
  */
 
-/** XMLHttpRequest.HEADERS_RECEIVED. */
+/** `XMLHttpRequest.HEADERS_RECEIVED`. */
 const ANSWERED = 2;
 
-/** A file that was found has an address in its answer; one that wasn't has none. */
+/**
+ * Gives answers a status. A file that was found has an address in its answer. A missing file has
+ * none.
+ */
 function giveStatus({ prototype }: typeof XMLHttpRequest): void {
   const own = Object.getOwnPropertyDescriptor(prototype, 'status');
   const read = own?.get;
@@ -21,13 +25,14 @@ function giveStatus({ prototype }: typeof XMLHttpRequest): void {
   });
 }
 
-/** As far as the app uses it: an address, and a way to give up. */
+/** The part of `fetch` that the app uses: an address, and a signal to abort. */
 const fetchFile = (address: RequestInfo | URL, { signal }: RequestInit = {}): Promise<Response> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = 'arraybuffer';
     request.onload = () => resolve(new Response(request.response as ArrayBuffer));
-    // As a server would say it: what need not be there (`centre.json`) is then no trouble.
+    // The answer of a server for a missing file. Optional files (`centre.json`) may then be
+    // missing.
     request.onerror = () => resolve(new Response(null, { status: 404 }));
     signal?.addEventListener('abort', () => {
       request.abort();
@@ -37,7 +42,10 @@ const fetchFile = (address: RequestInfo | URL, { signal }: RequestInit = {}): Pr
     request.send();
   });
 
-/** Must be called before anything is loaded; does nothing where the app comes from a server. */
+/**
+ * Repairs loading on this page. It must be called before anything loads. It does nothing where the
+ * app comes from a server.
+ */
 export function readLocalFiles(page: Window & typeof globalThis): void {
   if (page.location.protocol !== 'file:') return;
   giveStatus(page.XMLHttpRequest);

@@ -1,9 +1,9 @@
-/** Which mode this set was in when it went off: all that a waiting room remembers. */
+/** The mode in which this set went off. A waiting room keeps nothing else. */
 import type { TextStore } from './storage';
 
 const KEY = 'beweeg-mee.mode';
 
-/** Undefined where none was kept, or nothing can be. */
+/** The saved mode; undefined where there is none, or where storage fails. */
 export function keptMode(store: TextStore): string | undefined {
   try {
     return store.read(KEY) ?? undefined;
@@ -12,12 +12,15 @@ export function keptMode(store: TextStore): string | undefined {
   }
 }
 
-/** Keeps it, or forgets it; storage that refuses costs only the return after a power cut. */
+/**
+ * Saves the mode, or removes it for undefined. When storage fails, only the return after a power
+ * cut is lost.
+ */
 export function keepMode(store: TextStore, mode: string | undefined): void {
   try {
     if (mode === undefined) store.remove(KEY);
     else store.write(KEY, mode);
   } catch {
-    // Then the address or the centre's file says it again.
+    // The address or the centre's file gives the mode at the next start.
   }
 }

@@ -1,18 +1,18 @@
 /**
- * A PIN that staff type with the arrows, kept as a salted hash. It keeps passers-by out; four digits
- * keep nobody out who reads the file and tries them all, whatever the hash.
+ * A PIN that staff type with the arrows, kept as a salted hash. It stops passers-by. It does not
+ * stop a person who has the file, because four digits are quickly tried out whatever the hash.
  *
  * `crypto.subtle` is missing where the app is served over http on a local network, so a library
- * hashes everywhere.
+ * does the hashing everywhere.
  */
 import { sha256 } from 'js-sha256';
 
-/** What a PIN may be: digits only, since six keys type it. */
+/** Number of digits of a PIN. It has digits only, because one types it with six keys. */
 export const PIN_DIGITS = { min: 4, max: 8 } as const;
 
-/** Rounds of a new hash (ours): some tenths of a second on a slow set. */
+/** Rounds of a new hash (ours). They take some tenths of a second on a slow set. */
 const ROUNDS = 2000;
-/** More than this is not tried: the screen would stand still. */
+/** Most rounds that are accepted. With more the screen would freeze. */
 const MOST_ROUNDS = 100_000;
 
 const NAME = 'pbkdf2-sha256';
@@ -23,7 +23,7 @@ const hex = (bytes: readonly number[]): string =>
 const bytesOf = (text: string): number[] =>
   (text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 
-/** PBKDF2 with HMAC-SHA-256 (RFC 8018), of one block: 32 bytes. */
+/** PBKDF2 with HMAC-SHA-256 (RFC 8018), one block of 32 bytes. */
 function derive(pin: string, salt: readonly number[], rounds: number): number[] {
   let block = sha256.hmac.array(pin, [...salt, 0, 0, 0, 1]);
   const sum = [...block];
@@ -34,11 +34,15 @@ function derive(pin: string, salt: readonly number[], rounds: number): number[] 
   return sum;
 }
 
-/** True for 4 to 8 digits. */
+/** Whether a text has 4 to 8 digits and nothing else. */
 export const isPin = (text: string): boolean =>
   new RegExp(`^\\d{${PIN_DIGITS.min},${PIN_DIGITS.max}}$`).test(text);
 
-/** @param salt 16 bytes, by chance. @throws RangeError when it isn't a PIN */
+/**
+ * The hash of a PIN.
+ * @param salt 16 random bytes
+ * @throws RangeError when the text is no PIN
+ */
 export function hashPin(pin: string, salt: readonly number[]): string {
   if (!isPin(pin)) {
     throw new RangeError(
@@ -48,7 +52,10 @@ export function hashPin(pin: string, salt: readonly number[]): string {
   return [NAME, ROUNDS, hex(salt), hex(derive(pin, salt, ROUNDS))].join(':');
 }
 
-/** @param kept as `hashPin` gave it; anything else fits no PIN */
+/**
+ * Whether a PIN fits a hash.
+ * @param kept a result of `hashPin`; no PIN fits anything else
+ */
 export function fitsPin(pin: string, kept: string): boolean {
   const [name, rounds, salt, hash] = kept.split(':');
   const count = Number(rounds);

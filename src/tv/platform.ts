@@ -1,22 +1,22 @@
-/** Which kind of set the app runs on. */
+/** The kind of set on which the app runs. */
 
 export type Platform =
   /** LG. */
   | 'webos'
   /** Samsung. */
   | 'tizen'
-  /** An app of a broadcaster's, on whatever make. */
+  /** A broadcaster's app, on any make. */
   | 'hbbtv'
   /** Amazon, in a web view. */
   | 'firetv'
   /** Android and Google TV, in a web view. */
   | 'androidtv'
-  /** Operators' boxes. */
+  /** Boxes of network operators. */
   | 'rdk'
-  /** A computer, a kiosk, and whatever is not known. */
+  /** A computer, a kiosk, or an unknown set. */
   | 'pc';
 
-/** What a set may put on the page's window beside what browsers have. All of it may be missing. */
+/** Members that a set may add to the page's window. Every one may be missing. */
 export interface SetWindow {
   navigator: { userAgent: string; wakeLock?: WakeLockLike };
   document: Document;
@@ -25,14 +25,14 @@ export interface SetWindow {
     tvinputdevice?: { registerKey(name: string): void };
     application?: { getCurrentApplication(): { exit(): void } };
   };
-  /** Samsung's own library, where the page has its script. */
+  /** Samsung's library, where the page has its script. */
   webapis?: {
     appcommon?: {
       AppCommonScreenSaverState?: Record<string, unknown>;
       setScreenSaver?(state: unknown, done: () => void, failed: () => void): void;
     };
   };
-  /** LG's library, and what it stands on, under its newer and its older name. */
+  /** LG's library, and the object below it under its newer and its older name. */
   webOS?: { platformBack?(): void };
   webOSSystem?: LgSystem;
   PalmSystem?: LgSystem;
@@ -40,7 +40,7 @@ export interface SetWindow {
   PalmServiceBridge?: LgBridgeType;
   /** Some sets name their keys here: `VK_PLAY`. */
   KeyEvent?: unknown;
-  /** Operators' boxes. */
+  /** Boxes of network operators. */
   ServiceManager?: unknown;
   thunder?: unknown;
 }
@@ -62,12 +62,18 @@ export interface WakeLockLike {
   request(kind: 'screen'): Promise<{ release(): Promise<void>; addEventListener?: unknown }>;
 }
 
-/** What only one kind of set has; it says more than a name that others take too. */
+/**
+ * Whether the window has what only a Tizen app has. This is more reliable than the agent's name,
+ * which other sets use too.
+ */
 const isTizenApp = ({ tizen }: SetWindow): boolean => tizen?.application !== undefined;
 const isLgApp = ({ PalmSystem, webOSSystem }: SetWindow): boolean =>
   webOSSystem !== undefined || PalmSystem !== undefined;
 
-/** In this order: an HbbTV page's agent names the make of the set too, Fire TV's names Android. */
+/**
+ * The order matters: the agent of an HbbTV page names the make of the set too, and Fire TV's names
+ * Android.
+ */
 const AGENTS: readonly [Platform, RegExp][] = [
   ['hbbtv', /\bHbbTV\//],
   ['webos', /\bWeb0S\b|\bwebOS\b/i],
@@ -77,7 +83,7 @@ const AGENTS: readonly [Platform, RegExp][] = [
   ['rdk', /\bRDK\b|\bWPE\b/i],
 ];
 
-/** By what is there, then by name. */
+/** The platform, by the window's members, then by the agent's name. */
 export function platformOf(page: SetWindow): Platform {
   if (isTizenApp(page)) return 'tizen';
   if (isLgApp(page)) return 'webos';

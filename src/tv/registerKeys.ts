@@ -1,8 +1,11 @@
-/** Asks the set for the keys that it hands to no app unasked. What it refuses is done without. */
+/**
+ * Asks the set for the keys that it sends only on request. The app works without the keys that the
+ * set refuses.
+ */
 import { hbbtvApplication } from './hbbtv';
 import type { Platform, SetWindow } from './platform';
 
-/** Samsung's names; arrows, OK and Return need no asking. */
+/** Samsung's names. Arrows, OK and Return need no request. */
 export const TIZEN_KEYS = [
   'MediaPlay',
   'MediaPause',
@@ -18,17 +21,20 @@ export const TIZEN_KEYS = [
   'ColorF3Blue',
 ] as const;
 
-/** OIPF: red, green, yellow and blue, arrows with OK and Back, play and its relatives. */
+/** OIPF key sets: red, green, yellow and blue, arrows with OK and Back, and playback keys. */
 export const HBBTV_KEYS = 0x1 + 0x2 + 0x4 + 0x8 + 0x10 + 0x20;
 
-/** @returns names of the keys that were refused: a set that lacks one throws, older ones often do */
+/**
+ * Requests the keys.
+ * @returns names of the refused keys: a set that lacks one throws, and older sets often lack some
+ */
 export function registerKeys(platform: Platform, page: SetWindow): string[] {
   if (platform === 'tizen') return registerTizen(page);
   if (platform === 'hbbtv') return registerHbbtv(page);
   return [];
 }
 
-/** One by one, since asking for all at once fails with the first that the set doesn't have. */
+/** Requests the keys one by one, because a request for all fails at the first missing key. */
 function registerTizen({ tizen }: SetWindow): string[] {
   return TIZEN_KEYS.filter((name) => {
     try {

@@ -1,26 +1,26 @@
 /**
- * Keeps a remote's keys in order. A held OK must not start and pause by turns, and not every set
- * marks the repeats of a held key; and no key may reach a page that is on its way out.
+ * Filters a remote's keys. A held OK must not start and pause in turn, although some sets do not
+ * mark the repeats of a held key. Keys must not reach a page that is about to close.
  */
 
-/** What may repeat while it is held; every other key acts once. */
+/** Keys that repeat while held. Every other key acts once. */
 const MAY_REPEAT = new Set(['Up', 'Down', 'Left', 'Right']);
 
-/** A second press within this of the first, without a release between: held. ms */
+/** A second press within this time, without a release, means that the key is held. ms */
 const HELD_WITHIN = 600;
 
-/** After this a page change counts as stuck, and keys are let through again. ms */
+/** After this time a page change counts as stuck, and keys pass again. ms */
 const PATIENCE = 3000;
 
 export class RemoteKeys {
-  /** When each key that is held was last pressed, by code. */
+  /** Time of the last press of each held key, by code. */
   private readonly down = new Map<number, number>();
   private navigatingSince: number | undefined;
 
   /**
-   * @param name what the key is called, as in `settings.json`
-   * @param once names that may not repeat at the moment either
-   * @returns true when this press is the repeat of a held key that acts only once
+   * Whether this press is the repeat of a held key that acts only once.
+   * @param name the key's name, as in `settings.json`
+   * @param once names of arrows that may not repeat at this moment
    */
   isRepeat(
     { keyCode, repeat, timeStamp }: KeyboardEvent,
@@ -37,7 +37,7 @@ export class RemoteKeys {
     this.down.delete(keyCode);
   }
 
-  /** @returns true while a page change is under way, though never for long */
+  /** Whether a page change is under way. It is false once the change counts as stuck. */
   isTooSoon(isNavigating: boolean, now = performance.now()): boolean {
     if (!isNavigating) {
       this.navigatingSince = undefined;

@@ -1,19 +1,19 @@
 /**
- * Holds the screen saver off while somebody follows an exercise, in each set's own way. A still
- * picture may rest again as soon as nothing runs.
+ * Prevents the screen saver while someone follows an exercise, in each set's own way. A still
+ * picture may start it as soon as nothing plays.
  *
- * HbbTV and operators' boxes document no way and need none that is known: what plays video keeps
- * them awake. They, and every other set, are asked by the web's own way where they have it.
+ * For HbbTV and operators' boxes no way is documented, and none is needed as far as known: video
+ * keeps them awake. They and all other sets use the web's own way where they have it.
  */
 import type { LgBridge, Platform, SetWindow } from './platform';
 
-/** Holds it off and lets it come. Neither call throws. */
+/** Prevents the screen saver and allows it again. Neither call throws. */
 export interface Holder {
   hold(): void;
   release(): void;
 }
 
-/** Samsung: a switch. */
+/** Samsung has a switch. */
 function tizenHolder({ webapis }: SetWindow): Holder | undefined {
   const { appcommon } = webapis ?? {};
   if (!appcommon?.setScreenSaver) return undefined;
@@ -23,7 +23,7 @@ function tizenHolder({ webapis }: SetWindow): Holder | undefined {
       const states = appcommon.AppCommonScreenSaverState ?? {};
       appcommon.setScreenSaver?.(states[state], nothing, nothing);
     } catch {
-      // It comes, then.
+      // The screen saver is not prevented.
     }
   };
   return {
@@ -34,7 +34,7 @@ function tizenHolder({ webapis }: SetWindow): Holder | undefined {
 
 const LG_POWER = 'luna://com.webos.service.tvpower/power/';
 
-/** LG: the set says when it would begin, and is told not to. */
+/** LG's set announces the screen saver, and the app answers that it must not start. */
 function lgHolder(page: SetWindow): Holder | undefined {
   const Bridge = page.WebOSServiceBridge ?? page.PalmServiceBridge;
   if (!Bridge) return undefined;
@@ -45,7 +45,7 @@ function lgHolder(page: SetWindow): Holder | undefined {
     try {
       bridge?.call(LG_POWER + name, JSON.stringify({ clientName, ...about }));
     } catch {
-      // It comes, then.
+      // The screen saver is not prevented.
     }
   };
   const answered = (answer: string) => {
@@ -70,14 +70,14 @@ function lgHolder(page: SetWindow): Holder | undefined {
       bridge.onservicecallback = answered;
       call('registerScreenSaverRequest', { subscribe: true });
     },
-    // Not answered, it begins.
+    // Without an answer the screen saver starts.
     release() {
       isHeld = false;
     },
   };
 }
 
-/** The web's: a lock that the browser takes away whenever the page is hidden. */
+/** The web has a lock, which the browser takes away whenever the page is hidden. */
 function webHolder({ document, navigator }: SetWindow): Holder | undefined {
   const { wakeLock } = navigator;
   if (!wakeLock) return undefined;
@@ -109,10 +109,13 @@ export function holderFor(platform: Platform, page: SetWindow): Holder | undefin
   return own ?? webHolder(page);
 }
 
-/** A stall or a change of exercise is shorter than this, ms. */
+/**
+ * Time after the end of playing until the screen saver is allowed, ms. A stall or a change of
+ * exercise is shorter.
+ */
 export const LINGER_MS = 10_000;
 
-/** Follows what plays: held as soon as it runs, let go a little after it stands. */
+/** Prevents the screen saver from the start of playing until a while after its end. */
 export class ScreenSaver {
   private isHeld = false;
   private ending: ReturnType<typeof setTimeout> | undefined;
@@ -131,7 +134,7 @@ export class ScreenSaver {
     if (this.isHeld) this.ending ??= setTimeout(() => this.release(), LINGER_MS);
   }
 
-  /** At once: what played is left. */
+  /** Allows the screen saver at once, because the player's page closes. */
   release(): void {
     clearTimeout(this.ending);
     this.ending = undefined;

@@ -1,27 +1,27 @@
-/** The set's own storage, which may be refused, full, or lie. */
+/** The set's own storage. It may be refused, be full, or drop a text silently. */
 
-/** Under which key the app's memory is kept. */
+/** The key of the app's memory. */
 export const MEMORY_KEY = 'beweeg-mee.memory';
 
-/** Keeps texts by key. Every call may throw. */
+/** Stores texts by key. Every call may throw. */
 export interface TextStore {
-  /** Null where there is none. */
+  /** Null where there is no such text. */
   read(key: string): string | null;
   write(key: string, text: string): void;
   remove(key: string): void;
 }
 
-/** Why nothing could be kept: `full`, or `refused` (private mode, settings, no such thing). */
+/** Reason why nothing can be saved: `full`, or `refused` (private mode, settings, no storage). */
 export type Refusal = 'refused' | 'full';
 
-/** Names and codes under which engines tell that there is no room. */
+/** Names and codes by which engines say that there is no room. */
 const FULL_NAMES = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 const FULL_CODES = [22, 1014];
 
-/** Private mode of some engines is a storage without any room: one character tells. */
+/** In private mode some engines have a storage without any room. Writing one character shows it. */
 const PROBE = 'beweeg-mee.probe';
 
-/** Tells a full storage from one that is refused. */
+/** Tells whether storage is full or refused. */
 export function refusalOf(error: unknown, store: TextStore): Refusal {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   const isFull = FULL_NAMES.some((one) => one === name) || FULL_CODES.some((one) => one === code);
@@ -35,12 +35,12 @@ export function refusalOf(error: unknown, store: TextStore): Refusal {
   }
 }
 
-/** A write that claimed to work and didn't. */
+/** A write seemed to succeed and did not. */
 export class LostWriteError extends Error {}
 
 /**
- * Writes, and reads back: a text that is cut or dropped in silence counts as refused.
- * @throws what the store throws, or `LostWriteError`
+ * Writes a text and reads it back. A text that is cut or dropped silently counts as refused.
+ * @throws Error of the store, or `LostWriteError`
  */
 export function writeSafely(store: TextStore, key: string, text: string): void {
   store.write(key, text);
@@ -49,24 +49,25 @@ export function writeSafely(store: TextStore, key: string, text: string): void {
   if (store.read(key) !== text) throw new LostWriteError(`${key}: was not kept as written`);
 }
 
-/** A storage of the browser's. Asked for at every call, since the mere mention of it may throw. */
+/** A storage of the browser. Every call gets it anew, because mere access may throw. */
 const storeOf = (storage: () => Storage): TextStore => ({
   read: (key) => storage().getItem(key),
   write: (key, text) => storage().setItem(key, text),
   remove: (key) => storage().removeItem(key),
 });
 
-/** The browser's, which lasts. */
+/** The browser's storage, which is permanent. */
 export const browserStore = (page: Pick<Window, 'localStorage'>): TextStore =>
   storeOf(() => page.localStorage);
 
-/** The tab's, which lasts over a new start of the page and no longer. */
+/** The tab's storage. It survives a reload of the page, and ends with the tab. */
 export const tabStore = (page: Pick<Window, 'sessionStorage'>): TextStore =>
   storeOf(() => page.sessionStorage);
 
 /**
- * Where the mere mention of the browser's storage throws, as with cookies blocked, others than us
- * mention it too, and then nothing starts: there it is put out of sight, as if there were none.
+ * Hides the browser's storage where mere access throws, as with blocked cookies. A library that
+ * uses it would throw too, and the app would not start. After this call it looks as if there were
+ * no storage.
  */
 export function hideRefusedStorage(page: Pick<Window, 'localStorage'>): void {
   try {
@@ -75,7 +76,7 @@ export function hideRefusedStorage(page: Pick<Window, 'localStorage'>): void {
     try {
       Object.defineProperty(page, 'localStorage', { configurable: true, value: undefined });
     } catch {
-      // It stays as it is.
+      // The storage cannot be hidden.
     }
   }
 }

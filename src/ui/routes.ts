@@ -6,7 +6,7 @@
 import { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, readCode } from '../session/code/routineCode';
-import type { Routine } from '../session/routine/routine';
+import { aloneIn, type Routine } from '../session/routine/routine';
 import { type LaterPage, laterScreens } from './laterPages';
 import type { AboutPage } from './pages/about/AboutPage';
 import type { AddPage } from './pages/add/AddPage';
@@ -232,8 +232,8 @@ export function routes(
           if (sessions.hasRequest(id)) return undefined;
           // After a reload in its midst, home offers to go on.
           if (sessions.resumePoint) return { to: 'home' };
-          const alone = routines.find(id)?.items[0]?.exercise;
-          return { to: id.startsWith('one-') && alone ? `exercise/${alone}` : 'home' };
+          const alone = routines.exercise(aloneIn(id) ?? '');
+          return { to: alone ? `exercise/${alone.id}` : 'home' };
         }),
         before: async (page: PlayerPage) => {
           const request = shell().services.sessions.takeRequest();

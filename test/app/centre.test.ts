@@ -5,7 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCentre } from '../../src/app/loading/loadCentre';
 import { loadServices } from '../../src/app/loading/loadServices';
 import { readCentre } from '../../src/session/centre/centre';
+import { offerOf } from '../../src/session/centre/offer';
+import { CODES } from '../../src/texts/languages';
 
+const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 
 beforeEach(() => {
@@ -65,7 +68,13 @@ describe('the file', () => {
 
 describe('the services', () => {
   const load = (file: object, fallback?: string) =>
-    loadServices([CATALOGUE], fallback, readCentre(JSON.stringify(file)));
+    loadServices(
+      offerOf(
+        { catalogues: [CATALOGUE], language: fallback },
+        readCentre(JSON.stringify(file)),
+        APP,
+      ),
+    );
 
   it('speak the centre’s language before the settings’, and offer its languages', async () => {
     const services = await load({ language: 'fr', languages: ['fr', 'nl'] }, 'de');

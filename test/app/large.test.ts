@@ -8,14 +8,17 @@ import { loadServices } from '../../src/app/loading/loadServices';
 import { readCatalogue } from '../../src/catalogue/load';
 import { portionFile } from '../../src/catalogue/portions';
 import { NO_CENTRE } from '../../src/session/centre/centre';
+import { offerOf } from '../../src/session/centre/offer';
 import { addDays } from '../../src/session/memory/day';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import { CODES } from '../../src/texts/languages';
 import { CATALOGUE, largeFiles } from '../support/large';
 import { EXERCISES, exercise } from '../ui/fakes';
 import { start } from '../ui/harness';
 
 const FILES = largeFiles(10);
+const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const PORTIONS = { [CATALOGUE]: 3 };
 /** 20,786 days after 1 January 1970: the third of three portions. */
 const DAY = '2026-11-29';
@@ -51,7 +54,9 @@ afterEach(() => {
 });
 
 const load = (centre = NO_CENTRE) =>
-  loadServices([CATALOGUE], undefined, { centre, problems: [] }, undefined, PORTIONS);
+  loadServices(
+    offerOf({ catalogues: [CATALOGUE], portions: PORTIONS }, { centre, problems: [] }, APP),
+  );
 
 const remember = (memory: Partial<Memory>) =>
   window.localStorage.setItem('beweeg-mee.memory', writeDocument({ ...emptyMemory(7), ...memory }));

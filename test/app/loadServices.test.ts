@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadServices } from '../../src/app/loading/loadServices';
+import { NO_CENTRE } from '../../src/session/centre/centre';
+import { offerOf } from '../../src/session/centre/offer';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
+import { CODES } from '../../src/texts/languages';
 // Players and voice, which the services make when they are wanted.
 import '../../src/later';
 
+const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 
 let asked: string[] = [];
@@ -36,7 +40,10 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-const load = (fallback?: string) => loadServices([CATALOGUE], fallback);
+const load = (language?: string) =>
+  loadServices(
+    offerOf({ catalogues: [CATALOGUE], language }, { centre: NO_CENTRE, problems: [] }, APP),
+  );
 const MEMORY = 'beweeg-mee.memory';
 
 /** Someone chose this language on the set before. */

@@ -2,9 +2,10 @@
  * app with a hundred times the exercises. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
 import { buildPlaylist } from '../../src/timeline/playlist';
+import { lightningApart } from '../../tools/bundle';
 import { type Served, serve } from '../../tools/serve';
 import { realMedia } from '../support/catalogue';
 import { largeFiles } from '../support/large';
@@ -17,20 +18,6 @@ const LIGHTNING = join(
   import.meta.dirname,
   '../../node_modules/@lightningjs/core/dist/lightning.min.js',
 );
-
-/** The library is a script of its own, as for the app. */
-const lightningApart: Plugin = {
-  name: 'lightning apart',
-  setup(bundler) {
-    bundler.onResolve({ filter: /^@lightningjs\/core$/ }, ({ path }) => ({
-      path,
-      namespace: 'lng',
-    }));
-    bundler.onLoad({ filter: /.*/, namespace: 'lng' }, () => ({
-      contents: 'export default window.lng',
-    }));
-  },
-};
 
 async function bundle(file: string, options: BuildOptions = {}): Promise<string> {
   const { outputFiles } = await build({

@@ -138,6 +138,12 @@ describe('from home', () => {
     await page.addInitScript(script);
     await page.addInitScript(noteContexts);
     await page.addInitScript(NOTE_RUN);
+    // The script comes once the canvas was asked for: which is quicker is not what is looked at.
+    if (kind === 'webgl')
+      await page.route('**/appBundle.js', async (route) => {
+        await page.waitForFunction(() => (window as unknown as Noted).noted.length > 0);
+        await route.continue();
+      });
     await page.goto(app.server.address);
     await page.waitForFunction(() => (window as unknown as Noted).beweegMee?.state().focus);
     const seen = await page.evaluate(() => {

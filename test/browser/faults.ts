@@ -116,6 +116,29 @@ export function thinLine(which: RegExp, bytesPerSecond: number): Fault {
   });
 }
 
+/** Script of a set that lets nothing play until `window.mayPlay` is set (low power, no gesture yet). */
+export const REFUSED_PLAY = `{
+  const { play } = HTMLMediaElement.prototype;
+  window.mayPlay = false;
+  HTMLMediaElement.prototype.play = function () {
+    if (window.mayPlay) return play.call(this);
+    return Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+  };
+}`;
+
+/** Script of a set whose source buffers are full when they hold so many seconds. */
+export const fullAt = (seconds: number): string => `{
+  const { appendBuffer } = SourceBuffer.prototype;
+  SourceBuffer.prototype.appendBuffer = function (data) {
+    let held = 0;
+    for (let n = 0; n < this.buffered.length; n += 1) {
+      held += this.buffered.end(n) - this.buffered.start(n);
+    }
+    if (held >= ${seconds}) throw new DOMException('full', 'QuotaExceededError');
+    return appendBuffer.call(this, data);
+  };
+}`;
+
 /** A network that is there for so many requests, then gone until it is given back. */
 export function outageAfter(requests: number, which: RegExp) {
   let left = requests;

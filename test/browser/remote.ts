@@ -1,4 +1,6 @@
 /** A person at the remote, in front of the built app in a real browser. */
+
+import type { Phase } from '../../src/catalogue/phases';
 import { writeDocument } from '../../src/session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../../src/session/memory/memory';
 import type { Browser, Page } from '../../tools/workbench/index';
@@ -29,7 +31,7 @@ export interface ScreenState {
     state: string;
     picture: string;
     overlay: {
-      phase: string;
+      phase: Phase;
       atEase: boolean;
       segment: number;
       number: number;
@@ -83,6 +85,8 @@ export interface SetUp {
   day?: Day;
   /** Runs in the page before the app does. */
   script?: string;
+  /** Given the page before the app opens in it. */
+  watch?(page: Page): void;
 }
 
 /** Fills the storage of a set that has none of the app's yet. */
@@ -105,8 +109,9 @@ const clockAt = (opensAt: string): string => `{
 /** Makes a page such a set, before the app opens in it. */
 export async function setUp(
   page: Page,
-  { day, memory, script, withoutMediaSource }: SetUp,
+  { day, memory, script, watch, withoutMediaSource }: SetUp,
 ): Promise<void> {
+  watch?.(page);
   if (script) await page.addInitScript({ content: script });
   if (withoutMediaSource) await page.addInitScript({ content: 'delete window.MediaSource' });
   if (day) await page.addInitScript({ content: clockAt(`${day}T10:00:00`) });

@@ -35,14 +35,14 @@ it.each(Object.entries(BUDGET))('%s stays within %s KB', (path, budget) => {
 });
 
 // The phone page by itself, with its words and one catalogue in the longest language.
-it('the phone page stays within 60 KB', () => {
+it('the phone page stays within 63 KB', () => {
   const parts = [
     'phone',
     'static/catalogue/thuisoefeningen-rug.json',
     'static/texts/fr.json',
     'static/catalogue/thuisoefeningen-rug.fr.json',
   ];
-  expect(parts.reduce((sum, path) => sum + gzipKb(path), 0)).toBeLessThanOrEqual(60);
+  expect(parts.reduce((sum, path) => sum + gzipKb(path), 0)).toBeLessThanOrEqual(63);
   expect(readFileSync(join(BUILD, 'phone/phone.js'), 'utf8')).not.toContain('lightning');
 });
 

@@ -4,21 +4,19 @@
  *
  * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppServices } from '../../src/app/services';
 import { type PhaseCase, phases } from '../../src/catalogue/phases';
+import type { Exercise } from '../../src/catalogue/types';
 import type { SessionSummary } from '../../src/playback/controller/controller';
 import type { Memory, SessionRecord } from '../../src/session/memory/memory';
 import { MAX_ITEMS } from '../../src/session/routine/routines';
-import type { Served } from '../../tools/serve';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { DrawnWord } from '../browser/pages/boxes';
 import type { Remote } from '../browser/remote';
+import { appInBrowser } from '../support/appInBrowser';
 import { realExercises } from '../support/catalogue';
 import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
-
-// Some hundred screens, each given the time to come to rest.
-vi.setConfig({ testTimeout: 400_000 });
 
 /** As many exercises as a routine holds, in the brochure's order. */
 const MOST = [...realExercises().values()].slice(0, MAX_ITEMS).map(({ id }) => ({ exercise: id }));
@@ -48,18 +46,7 @@ const MEMORY: Partial<Memory> = {
 /** A word too long for its line is set smaller, but never below this, px: capitals of 51 and 74 px. */
 const LEAST_WORD = { normal: 73, large: 73, largest: 106 };
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveWithoutVideo();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const app = appInBrowser(serveWithoutVideo);
 
 // Once: a second try would begin where the first one ended, and pass by other screens.
 describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
@@ -69,7 +56,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
 
   // One app for all screens of a language and a size.
   beforeAll(async () => {
-    fitting = await Fitting.open(browser, served.address, one, MEMORY);
+    fitting = await Fitting.open(app.browser, app.server.address, one, MEMORY);
     remote = fitting.remote;
   });
 
@@ -142,6 +129,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
       await measure(before);
       await remote.press('Down');
     }
+    expect(before).toBe('set:back');
     expect(rows).toBeGreaterThan(14);
     await remote.press('Up', 'OK');
     await measure('about');
@@ -219,6 +207,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
 
   it('the player: its phases, its pause and its questions', async () => {
     for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
+      const exercise = realExercises().get(id) as Exercise;
       // All that is said, to be read: as good as everything that can stand there at once.
       await inApp(({ narrator }) => narrator.change({ ...narrator.settings, voice: 'everything' }));
       if (id === 'zijplank') {
@@ -229,15 +218,9 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
       await remote.until('the player', (now) => now.view?.overlay.phase === 'prepare');
       await measure(`${id}, prepare`);
       await remote.press('OK');
-      const phases = new Set(['prepare']);
-      for (let looks = 0; looks < 12 && phases.size < 4; looks += 1) {
-        const phase = (await remote.state()).view?.overlay.phase ?? '';
-        if (!phases.has(phase)) await measure(`${id}, ${phase}`);
-        phases.add(phase);
-        await remote.page.waitForTimeout(500);
-      }
+      await fitting.measurePhases(id, exercise, ['prepare']);
       await remote.press('Left');
-      await remote.page.waitForTimeout(300);
+      await remote.until('another pace', ({ view }) => view !== undefined && view.pace < 1);
       await measure(`${id}, slower`);
       await remote.press('OK');
       await measure(`${id}, pause`);

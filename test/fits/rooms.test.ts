@@ -2,16 +2,15 @@
  * Every text fits its box on the screens beside the daily ones too: codes and phones, what the app is,
  * a group, and a waiting room with all that it shows.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppServices } from '../../src/app/services';
+import type { Exercise } from '../../src/catalogue/types';
 import { emptyMemory } from '../../src/session/memory/memory';
 import type { Log } from '../../src/tv/log';
-import type { Served } from '../../tools/serve';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import type { Remote } from '../browser/remote';
+import { appInBrowser } from '../support/appInBrowser';
+import { realExercises } from '../support/catalogue';
 import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
-
-vi.setConfig({ testTimeout: 400_000 });
 
 /** Four exercises at the brochure's doses. */
 const CODE = 'U6AH44';
@@ -30,18 +29,7 @@ const LONG_SENTENCE =
 /** Steps of the waiting room's loop: all its exercises, and each piece of advice. */
 const STEPS = 40;
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serveWithoutVideo();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const app = appInBrowser(serveWithoutVideo);
 
 // Once: a second try would begin where the first one ended, and pass by other screens.
 describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
@@ -49,7 +37,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   let remote: Remote;
 
   beforeAll(async () => {
-    fitting = await Fitting.open(browser, served.address, one, {
+    fitting = await Fitting.open(app.browser, app.server.address, one, {
       settings: { ...emptyMemory(7).settings, group: 'waits' },
     });
     remote = fitting.remote;
@@ -118,13 +106,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
       await remote.until('the group', (now) => now.view !== undefined);
       await fitting.measure(`group, ${id}, before`);
       await remote.press('OK');
-      const phases = new Set<string>();
-      for (let looks = 0; looks < 16 && phases.size < 4; looks += 1) {
-        const phase = (await remote.state()).view?.overlay.phase ?? '';
-        if (!phases.has(phase)) await fitting.measure(`group, ${id}, ${phase}`);
-        phases.add(phase);
-        await remote.page.waitForTimeout(500);
-      }
+      await fitting.measurePhases(`group, ${id}`, realExercises().get(id) as Exercise, ['prepare']);
       await remote.press('OK');
       await fitting.measure(`group, ${id}, pause`);
       await remote.press('Up');

@@ -1,37 +1,20 @@
 /** Every exercise that has video, on the real clips, from its page to the end screen. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { type Lab, openLab } from '../browser/lab';
-import { holdRemote, type Remote } from '../browser/remote';
+import { expect, it } from 'vitest';
+import { openLab } from '../browser/lab';
+import { appInBrowser } from '../support/appInBrowser';
 import { realExercises, realMedia } from '../support/catalogue';
 
 const SPEED = 8;
+/** A generous end: on a machine that does nothing else it takes half a minute at most. */
+const PLAYED_MS = 400_000;
 const filmed = Object.keys(realMedia().exercises).filter((id) => realExercises().has(id));
 
-let browser: Browser;
-let lab: Lab;
-let remote: Remote;
-
-beforeAll(async () => {
-  lab = await openLab();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
-
-afterEach(async () => {
-  await remote.page.close();
-  expect(remote.errors).toEqual([]);
-});
+const app = appInBrowser(openLab);
 
 it.each(
   filmed,
 )('%s plays to its end at eight times its speed, on video all the way', async (id) => {
-  remote = await holdRemote(browser, `${lab.address}#exercise/${id}`);
-  const { page, press, until } = remote;
+  const { page, press, until } = await app.open({}, `#exercise/${id}`);
   await until('its page', (now) => now.page === 'exercise' && !now.navigating);
   await page.evaluate((speed) => {
     const pictures = new Set<string>();
@@ -51,7 +34,7 @@ it.each(
     (now) => now.page === 'player' || !!now.dialog,
   );
   if (asked.dialog) await press('Right', 'OK');
-  await until('the end screen', (now) => now.page === 'done' && !now.navigating, 150_000);
+  await until('the end screen', (now) => now.page === 'done' && !now.navigating, PLAYED_MS);
   const pictures = await page.evaluate(() => [
     ...(window as unknown as { pictures: Set<string> }).pictures,
   ]);

@@ -33,8 +33,10 @@ export interface EngineRun {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const BETWEEN_KEYS_MS = 150;
-const PATIENCE_MS = 60_000;
+/** Between two looks at a page, ms. */
+const LOOK_MS = 50;
+/** A generous end for what is waited for, ms. */
+const PATIENCE_MS = 120_000;
 
 const DRIVER = '/test/driver.js';
 
@@ -55,13 +57,28 @@ type Ask = EngineRun['ask'];
 
 /** What every engine's run is made of. */
 function runOf(ask: Ask, press: (key: string, code: number) => Promise<void>) {
+  const place = async () => {
+    const { dialog, focus, navigating, page } = await ask<ScreenState>('state');
+    return navigating ? undefined : `${page} ${dialog} ${focus}`;
+  };
+  /** Until the page stands where it stood at the look before: what a key does, it has done. */
+  async function settled() {
+    let before: string | undefined;
+    for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
+      await pause(LOOK_MS);
+      const now = await place();
+      if (now !== undefined && now === before) return;
+      before = now;
+    }
+    throw new Error(`the page does not settle: ${before}`);
+  }
   return {
     ask,
     async press(...keys: EngineKey[]) {
       for (const key of keys) {
         const [name, code] = KEYS[key];
         await press(name, code);
-        await pause(BETWEEN_KEYS_MS);
+        await settled();
       }
     },
     async until(what: string, passes: (state: ScreenState) => boolean, ms = PATIENCE_MS) {
@@ -75,7 +92,7 @@ function runOf(ask: Ask, press: (key: string, code: number) => Promise<void>) {
             `waited ${ms} ms for: ${what}; it is ${JSON.stringify(now)}; ${errors.join('; ')}`,
           );
         }
-        await pause(50);
+        await pause(LOOK_MS);
       }
     },
   };

@@ -1,9 +1,8 @@
 /** A therapist leads a group through two exercises, by six keys; the set remembers nothing of it. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { emptyMemory } from '../../src/session/memory/memory';
-import { type Served, serve } from '../../tools/serve';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { holdRemote } from '../browser/remote';
+import { serve } from '../../tools/serve';
+import { appInBrowser } from '../support/appInBrowser';
 import { shortRoutine } from '../support/shortDoses';
 
 /** Long enough to be pressed in, even by a busy machine, seconds. */
@@ -27,18 +26,7 @@ const memory = {
   ],
 };
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const app = appInBrowser(serve);
 
 /** Notes in the page what goes by faster than one can ask: "0 prepare 3". */
 const watch = `
@@ -68,11 +56,8 @@ const textsOn = () => {
 };
 
 it('OK begins for all, arrows do more and less, Down leads on, and nothing is kept', async () => {
-  const remote = await holdRemote(browser, `${served.address}#routine/own-1`, {
-    memory,
-    script: watch,
-  });
-  const { errors, page, press, until } = remote;
+  const remote = await app.open({ memory, script: watch }, '#routine/own-1');
+  const { page, press, until } = remote;
   const before = JSON.stringify(await remote.memory());
   const repetitions = async () =>
     page.evaluate(() => window.beweegMee?.state().view?.overlay.repetitions);
@@ -80,7 +65,7 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
     await page.waitForFunction(
       (all) => window.beweegMee?.state().view?.overlay.repetitions === all,
       wanted,
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     );
   };
 
@@ -90,17 +75,18 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
   await press('OK');
   await until('the first movement', ({ view }) => view?.overlay.phase === 'move', 40_000);
   const counted = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(counted.slice(-4)).toEqual(['0 prepare 3', '0 prepare 2', '0 prepare 1', '0 move 1']);
+  const began = counted.indexOf('0 move 1');
+  expect(counted.slice(began - 3, began + 1)).toEqual([
+    '0 prepare 3',
+    '0 prepare 2',
+    '0 prepare 1',
+    '0 move 1',
+  ]);
 
   // The brochure's harder way beside it, and what the keys do.
   const shown = await page.evaluate(textsOn);
   expect(shown).toEqual(
-    expect.arrayContaining([
-      'Rug- en bilspieren',
-      'Moeilijker',
-      'Armen gekruist',
-      '5 minder of meer',
-    ]),
+    expect.arrayContaining(['Brug', 'Moeilijker', 'Armen gekruist', '5 minder of meer']),
   );
 
   expect(await repetitions()).toBe(2);
@@ -117,7 +103,7 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
   await until(
     'the rest',
     ({ view }) => view?.overlay.phase === 'rest' && !view.overlay.atEase,
-    60_000,
+    180_000,
   );
   await press('Right');
   await until(
@@ -132,8 +118,7 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
   expect(next.view?.exercise.id).toBe('superman');
   await until('its preparation', ({ view }) => view?.overlay.phase === 'prepare');
   await press('OK');
-  await until('the end', (now) => now.page === 'done' && !now.navigating, 60_000);
+  await until('the end', (now) => now.page === 'done' && !now.navigating, 180_000);
   expect(JSON.stringify(await remote.memory())).toBe(before);
   expect((await remote.memory()).history).toEqual([]);
-  expect(errors).toEqual([]);
 });

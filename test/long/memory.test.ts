@@ -1,39 +1,19 @@
 /** What the set remembers, in a real browser: power that goes away, days that pass, documents that break. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { type Lab, openLab } from '../browser/lab';
-import { holdRemote, type Remote, type ScreenState, type SetUp } from '../browser/remote';
+import { describe, expect, it } from 'vitest';
+import { openLab } from '../browser/lab';
+import type { ScreenState, SetUp } from '../browser/remote';
+import { appInBrowser } from '../support/appInBrowser';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 
 const NEXT_DAY = '2026-11-26';
 
-let browser: Browser;
-let lab: Lab;
-let remote: Remote;
+const app = appInBrowser(openLab);
 
-beforeAll(async () => {
-  lab = await openLab();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
-
-afterEach(async () => {
-  await remote?.page.close();
-  expect(remote?.errors).toEqual([]);
-});
-
-const start = async (how: SetUp = { memory: ONLY_THREE, day: DAY }) => {
-  remote = await holdRemote(browser, lab.address, how);
-  return remote;
-};
+const start = (how: SetUp = { memory: ONLY_THREE, day: DAY }) => app.open(how);
 
 /** Plays past the first repetition, or past the first side where that is all of a set. */
 async function playAWhile() {
-  const { press, until } = remote;
+  const { press, until } = app.remote;
   await press('OK');
   await until('the player', (now) => now.view?.state === 'playing');
   await press('OK');
@@ -51,7 +31,7 @@ describe('a cut of power in the midst of an exercise', () => {
     await restart();
     const now = await until('home', ({ page }) => page === 'home');
     expect(now.focus).toBe('button:resume');
-    const { checkpoint } = await memory();
+    const [checkpoint] = (await memory()).checkpoints;
     expect(checkpoint?.at.exercise).toBe(plannedThree()[0]?.exercise.id);
     await press('OK');
     const { view } = await until('the player', (one) => one.view?.state === 'paused');
@@ -94,7 +74,7 @@ it('pain is not asked about on the same day; once the next day; the shelf is two
   expect((await state()).dialog).toBeUndefined();
   await restart(NEXT_DAY);
   await until('the question of the day after', (now) => now.dialog === 'painBack');
-  await press('Down', 'OK');
+  await press('Up', 'Up', 'OK');
   await until('the shelf is offered', (now) => now.dialog === 'leaveOut');
   await press('OK');
   const left = (await memory()).shelf.find(({ exercise }) => exercise === hurt);

@@ -14,7 +14,8 @@ import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { holdRemote, type Remote } from '../browser/remote';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 
-const SETTLE_MS = 90_000;
+/** A generous end for what a worker does while nothing plays, ms. */
+const SETTLE_MS = 240_000;
 
 let folder: string;
 let browser: Browser;
@@ -145,95 +146,80 @@ it('starts cold without a network, and plays with picture and voice', async () =
   expect((await remote.memory()).seed).toBe(before.seed);
   await remote.press('OK');
   await remote.until('the player', (now) => now.view?.picture === 'video');
-  await remote.until('the picture', (now) => now.view?.state === 'playing', 60_000);
+  await remote.until('the picture', (now) => now.view?.state === 'playing');
   await remote.press('OK');
-  await remote.until('the first hold', (now) => now.view?.overlay.phase === 'hold', 60_000);
-  const seen = await remote.page.evaluate(() => {
-    const video = document.querySelector('video') as HTMLVideoElement;
+  await remote.until('the first hold', (now) => now.view?.overlay.phase === 'hold', 180_000);
+  await remote.page.waitForFunction(
+    () => (document.querySelector('video')?.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 60,
+  );
+  const said = await remote.page.evaluate(() => {
     const { narrator } = (window as unknown as { beweegMee: Handle }).beweegMee.services;
     interface Handle {
       services: { narrator: { log: { by: string; outcome: string }[] } };
     }
-    return {
-      frames: video.getVideoPlaybackQuality().totalVideoFrames,
-      voice: narrator.log.filter(({ by, outcome }) => by === 'voice' && outcome === 'started')
-        .length,
-    };
+    return narrator.log.filter(({ by, outcome }) => by === 'voice' && outcome === 'started').length;
   });
-  expect(seen.frames).toBeGreaterThan(60);
-  expect(seen.voice).toBeGreaterThan(0);
-  expect((await remote.state()).view?.picture).toBe('video');
+  expect(said).toBeGreaterThan(0);
+  await remote.until('video', (now) => now.view?.picture === 'video');
   served = await open(port);
 });
 
-it(
-  'a new version waits for the end of the session, fetches what changed, and loses nothing',
-  {
-    timeout: 500_000,
-  },
-  async () => {
-    asked = [];
-    await change('new');
-    await remote.page.evaluate(async () => {
-      await (await navigator.serviceWorker.getRegistration())?.update();
+it('a new version waits for the end of the session, fetches what changed, and loses nothing', async () => {
+  asked = [];
+  await change('new');
+  await remote.page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+  await expect.poll(waiting, { timeout: SETTLE_MS }).toBe(true);
+  const fetched = new Set(asked);
+  expect([...fetched].filter((path) => !path.startsWith('static/media')).sort()).toEqual([
+    'appBundle.js',
+    'offline.json',
+    'sw.js',
+  ]);
+  const { view } = await remote.state();
+  await remote.until(
+    'a repetition later',
+    (now) => now.view?.overlay.repetition !== view?.overlay.repetition,
+    180_000,
+  );
+  expect(await waiting()).toBe(true);
+  expect(await markOf()).toBe('none');
+  await remote.press('Back');
+  await remote.until('the question', (now) => now.dialog === 'leave');
+  await remote.press('Right', 'OK');
+  await remote.until('home', isHome);
+  const before = await remote.memory();
+  expect(before.checkpoints[0]?.at).toMatchObject({ exercise: 'brug' });
+  const isTaken = () => markOf().then((mark) => mark === 'new');
+  await expect
+    .poll(isTaken, { timeout: SETTLE_MS, interval: 500 })
+    .toBe(true)
+    .catch(async (error) => {
+      throw new Error(`the new version did not take over: ${await inTheWay()}`, { cause: error });
     });
-    await expect.poll(waiting, { timeout: 90_000 }).toBe(true);
-    const fetched = new Set(asked);
-    expect([...fetched].filter((path) => !path.startsWith('static/media')).sort()).toEqual([
-      'appBundle.js',
-      'offline.json',
-      'sw.js',
-    ]);
-    const { view } = await remote.state();
-    await remote.until(
-      'a repetition later',
-      (now) => now.view?.overlay.repetition !== view?.overlay.repetition,
-      60_000,
-    );
-    expect(await waiting()).toBe(true);
-    expect(await markOf()).toBe('none');
-    await remote.press('Back');
-    await remote.until('the question', (now) => now.dialog === 'leave');
-    await remote.press('Right', 'OK');
-    await remote.until('home', isHome);
-    const before = await remote.memory();
-    expect(before.checkpoint?.at).toMatchObject({ exercise: 'brug' });
-    const isTaken = () => markOf().then((mark) => mark === 'new');
-    await expect
-      .poll(isTaken, { timeout: 150_000, interval: 500 })
-      .toBe(true)
-      .catch(async (error) => {
-        throw new Error(`the new version did not take over: ${await inTheWay()}`, { cause: error });
-      });
-    await remote.until('home', (now) => now && isHome(now), 120_000);
-    expect(await remote.memory()).toEqual(before);
-    expect(await waiting()).toBe(false);
-  },
-);
+  await remote.until('home', (now) => now && isHome(now), SETTLE_MS);
+  expect(await remote.memory()).toEqual(before);
+  expect(await waiting()).toBe(false);
+});
 
-it(
-  'a file that a centre changed by hand is shown from the next start on',
-  {
-    timeout: 300_000,
-  },
-  async () => {
-    const settings = JSON.parse(readFileSync(join(folder, 'static/texts/nl.json'), 'utf8'));
-    const name = 'Beweeg samen';
-    writeFileSync(
-      join(folder, 'static/texts/nl.json'),
-      JSON.stringify({ ...settings, 'app.name': name }),
-    );
-    await remote.restart();
-    const said = () =>
-      remote.page.evaluate(() => {
-        interface Handle {
-          services: { t(key: string): string };
-        }
-        return (window as unknown as { beweegMee?: Handle }).beweegMee?.services.t('app.name');
-      });
-    await expect.poll(said, { timeout: 150_000, interval: 500 }).toBe(name);
-    const index = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineIndex;
-    expect(index.editable).toContain('static/texts/nl.json');
-    expect(remote.errors.filter((one) => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
-  },
-);
+it('a file that a centre changed by hand is shown from the next start on', async () => {
+  const settings = JSON.parse(readFileSync(join(folder, 'static/texts/nl.json'), 'utf8'));
+  const name = 'Beweeg samen';
+  writeFileSync(
+    join(folder, 'static/texts/nl.json'),
+    JSON.stringify({ ...settings, 'app.name': name }),
+  );
+  await remote.restart();
+  const said = () =>
+    remote.page.evaluate(() => {
+      interface Handle {
+        services: { t(key: string): string };
+      }
+      return (window as unknown as { beweegMee?: Handle }).beweegMee?.services.t('app.name');
+    });
+  await expect.poll(said, { timeout: SETTLE_MS, interval: 500 }).toBe(name);
+  const index = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineIndex;
+  expect(index.editable).toContain('static/texts/nl.json');
+  expect(remote.errors.filter((one) => !one.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
+});

@@ -1,32 +1,14 @@
 /** A mouse in front of the built app: hover, click, wheel, on the places where things are drawn. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { type Lab, openLab } from '../browser/lab';
-import { holdRemote, type Remote } from '../browser/remote';
+import { expect, it } from 'vitest';
+import { openLab } from '../browser/lab';
+import { appInBrowser } from '../support/appInBrowser';
 import { DAY, ONLY_THREE } from '../support/today';
 
-let browser: Browser;
-let lab: Lab;
-let remote: Remote;
-
-beforeAll(async () => {
-  lab = await openLab();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
-
-afterEach(async () => {
-  await remote.page.close();
-  expect(remote.errors).toEqual([]);
-});
+const app = appInBrowser(openLab);
 
 /** The middle of what has this `testId`, where it is drawn, px of the page. */
 const middleOf = (testId: string) =>
-  remote.page.evaluate((wanted) => {
+  app.remote.page.evaluate((wanted) => {
     interface Node {
       testId?: string;
       visible: boolean;
@@ -42,9 +24,9 @@ const middleOf = (testId: string) =>
       }
       return undefined;
     };
-    const { app } = (window as unknown as { beweegMee: { app: Node } }).beweegMee;
+    const { app: root } = (window as unknown as { beweegMee: { app: Node } }).beweegMee;
     const canvas = document.querySelector('canvas') as HTMLCanvasElement;
-    const [left = 0, top = 0, , , right = 0, bottom = 0] = find(app)?.core.getCornerPoints() ?? [];
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = find(root)?.core.getCornerPoints() ?? [];
     const box = canvas.getBoundingClientRect();
     // Corners are told on the stage, 1920 px wide, whatever the canvas is.
     const scale = box.width / 1920;
@@ -61,10 +43,10 @@ async function hover(testId: string) {
     .poll(
       async () => {
         at = await middleOf(testId);
-        await remote.page.mouse.move(at.x, at.y);
-        return (await remote.state()).focus;
+        await app.remote.page.mouse.move(at.x, at.y);
+        return (await app.remote.state()).focus;
       },
-      { interval: 100, timeout: 20_000 },
+      { interval: 100 },
     )
     .toBe(testId);
   return at;
@@ -72,14 +54,13 @@ async function hover(testId: string) {
 
 async function click(testId: string) {
   const { x, y } = await hover(testId);
-  await remote.page.mouse.click(x, y);
+  await app.remote.page.mouse.click(x, y);
 }
 
-const cursor = () => remote.page.evaluate(() => document.documentElement.style.cursor);
+const cursor = () => app.remote.page.evaluate(() => document.documentElement.style.cursor);
 
 it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', async () => {
-  remote = await holdRemote(browser, lab.address, { memory: ONLY_THREE, day: DAY });
-  const { page, until } = remote;
+  const { page, until } = await app.open({ memory: ONLY_THREE, day: DAY });
   const tile = await hover('routine:new');
   await hover('button:settings');
   // Wherever the pointer was, the rows are where they were.
@@ -97,14 +78,14 @@ it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', 
         await page.mouse.wheel(0, -100);
         return (await middleOf('routine:new')).y;
       },
-      { interval: 150, timeout: 20_000 },
+      { interval: 150 },
     )
     .toBeCloseTo(tile.y, 0);
 
   await click('button:settings');
   await until('the settings', (now) => now.page === 'settings' && !now.navigating);
   await click('set:wait');
-  expect((await remote.memory()).settings.waitForMe).toBe(true);
+  expect((await app.remote.memory()).settings.waitForMe).toBe(true);
   await page.keyboard.press('ArrowDown');
   expect(await cursor()).toBe('none');
   await page.mouse.click(600, 20, { button: 'right' });
@@ -112,8 +93,7 @@ it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', 
 });
 
 it('while an exercise plays, hover disturbs nothing and a click pauses and goes on', async () => {
-  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
-  const { page, state, until } = remote;
+  const { page, state, until } = await app.open({}, '#exercise/brug');
   await click('button:start');
   await until('the player', (now) => now.page === 'player' && now.view !== undefined);
   await page.mouse.move(700, 200);

@@ -1,7 +1,7 @@
 /** QR codes as a phone sees them: read from screenshots, at each distance, small and out of focus. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { emptyMemory } from '../../src/session/memory/memory';
 import {
   fitQr,
@@ -10,21 +10,17 @@ import {
   type Viewing,
 } from '../../src/session/preferences/viewingDistance';
 import { qrModules } from '../../src/ui/components/QrCode';
-import { type Served, serve } from '../../tools/serve';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { holdRemote, type Remote } from '../browser/remote';
+import { serve } from '../../tools/serve';
+import { frames } from '../browser/passing';
+import { appInBrowser } from '../support/appInBrowser';
 import { blurred, type Grey, greyOf, SEEN_PX, scaled, scan } from '../support/camera';
 
 const ADDRESS = 'https://oefenen.ziekenhuis.example/phone/';
 const CODE = 'U6AH44';
 const TEXT = `${ADDRESS}#${CODE}`;
 
-let browser: Browser;
-let served: Served;
-let remote: Remote;
-
-beforeAll(async () => {
-  served = await serve({
+const app = appInBrowser(() =>
+  serve({
     intercept({ url }, response) {
       if (!url?.endsWith('/settings.json')) return false;
       const file = join(import.meta.dirname, '../../build/settings.json');
@@ -34,22 +30,16 @@ beforeAll(async () => {
       response.end(JSON.stringify(settings));
       return true;
     },
-  });
-  browser = await launchBrowser();
-  remote = await holdRemote(browser, `${served.address}#take/${CODE}`, {
-    size: { width: 1920, height: 1080 },
-    memory: {},
-  });
-});
+  }),
+);
 
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+beforeAll(async () => {
+  await app.open({ size: { width: 1920, height: 1080 }, memory: {} }, `#take/${CODE}`);
 });
 
 /** Sets the room, as the settings do. */
 const inRoom = (viewing: Viewing) =>
-  remote.page.evaluate(
+  app.remote.page.evaluate(
     (settings) => {
       interface Handle {
         services: { memoryStore: { change(by: (memory: object) => object): void } };
@@ -60,18 +50,28 @@ const inRoom = (viewing: Viewing) =>
     { ...emptyMemory(7).settings, viewing },
   );
 
-/** Looks until the code has the size it should have: it is drawn in its own time. */
-async function look(side: number): Promise<Grey> {
+/** A generous end for what is drawn in its own time, ms. */
+const DRAWN_MS = 60_000;
+
+/** Pictures of the screen, until one passes. @throws with what the last one showed */
+async function looks(what: string, passes: (side: number | undefined) => boolean): Promise<Grey> {
   let seen: number | undefined;
-  for (let tries = 0; tries < 40; tries += 1) {
-    const picture = greyOf(await remote.page.screenshot());
+  for (const end = Date.now() + DRAWN_MS; Date.now() < end; ) {
+    await frames(app.remote.page);
+    const picture = greyOf(await app.remote.page.screenshot());
     seen = scan(picture)?.side;
-    // The decoder finds corners to about a hundredth; another module is one part in fourteen.
-    if (seen !== undefined && Math.abs(seen - side) < 0.02 * side) return picture;
-    await remote.page.waitForTimeout(100);
+    if (passes(seen)) return picture;
   }
-  throw new Error(`no code of ${side} px: the last one had ${seen}`);
+  throw new Error(`not ${what}: the last one had a code of ${seen} px`);
 }
+
+/** Looks until the code has the size it should have. */
+const look = (side: number): Promise<Grey> =>
+  // The decoder finds corners to about a hundredth; another module is one part in fourteen.
+  looks(
+    `a code of ${side} px`,
+    (seen) => seen !== undefined && Math.abs(seen - side) < 0.02 * side,
+  );
 
 const rooms: Viewing[] = [
   { distance: 2, inches: 32 },
@@ -121,11 +121,8 @@ it('its quiet zone is white all around, and its contrast as high as a screen’s
 
 it('from farther there is none, and the page says why', async () => {
   await inRoom({ distance: 'farther', inches: 98 });
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (!scan(greyOf(await remote.page.screenshot()))) break;
-    await remote.page.waitForTimeout(100);
-  }
-  expect(scan(greyOf(await remote.page.screenshot()))).toBeUndefined();
-  expect(await remote.page.evaluate(() => document.body.innerText)).toContain('verder dan 3 meter');
-  expect(remote.errors).toEqual([]);
+  await looks('without a code', (seen) => seen === undefined);
+  expect(await app.remote.page.evaluate(() => document.body.innerText)).toContain(
+    'verder dan 3 meter',
+  );
 });

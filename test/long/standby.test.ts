@@ -1,31 +1,14 @@
 /** Standby in the midst of an exercise, in a real browser: nothing is held, and one goes on. */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
-import { type Lab, openLab } from '../browser/lab';
-import { holdRemote, type Remote, type ScreenState } from '../browser/remote';
+import { expect, it } from 'vitest';
+import { openLab } from '../browser/lab';
+import type { ScreenState } from '../browser/remote';
+import { appInBrowser } from '../support/appInBrowser';
 
-let browser: Browser;
-let lab: Lab;
-let remote: Remote;
-
-beforeAll(async () => {
-  lab = await openLab();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await lab?.close();
-});
-
-afterEach(async () => {
-  await remote.page.close();
-  expect(remote.errors).toEqual([]);
-});
+const app = appInBrowser(openLab);
 
 /** What a set does that goes to standby, or comes back: a browser for tests is always in sight. */
 const see = (isSeen: boolean) =>
-  remote.page.evaluate((seen) => {
+  app.remote.page.evaluate((seen) => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: !seen });
     Object.defineProperty(document, 'visibilityState', {
       configurable: true,
@@ -36,7 +19,7 @@ const see = (isSeen: boolean) =>
 
 /** The video element: whether anything is open in it, and what the set has written down. */
 const held = () =>
-  remote.page.evaluate(() => {
+  app.remote.page.evaluate(() => {
     const video = document.querySelector('video') as HTMLVideoElement;
     const written = localStorage.getItem('beweeg-mee.memory') ?? '{}';
     const { checkpoint } = JSON.parse(written) as { checkpoint?: { at?: unknown } };
@@ -53,12 +36,11 @@ const isMoving = ({ view }: ScreenState) =>
   view?.overlay.repetition === 2 && view.state === 'playing' && view.picture === 'video';
 
 it('the decoder is freed and the place written; back at the same repetition, paused; OK goes on', async () => {
-  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
-  const { press, until } = remote;
+  const { press, until } = await app.open({}, '#exercise/brug');
   await press('OK');
   await until('the preparation', ({ page, view }) => page === 'player' && view !== undefined);
   await press('OK');
-  await until('the second repetition, on video', isMoving, 90_000);
+  await until('the second repetition, on video', isMoving, 180_000);
   expect(await held()).toMatchObject({ buffered: 1 });
 
   await see(false);
@@ -86,10 +68,10 @@ it('the decoder is freed and the place written; back at the same repetition, pau
 });
 
 it('a preview is let go too, and plays again when the set is back', async () => {
-  remote = await holdRemote(browser, `${lab.address}#exercise/brug`);
-  await expect.poll(async () => (await held()).buffered, { timeout: 60_000 }).toBe(1);
+  await app.open({}, '#exercise/brug');
+  await expect.poll(async () => (await held()).buffered).toBe(1);
   await see(false);
   expect(await held()).toMatchObject({ src: null, network: 0, buffered: 0 });
   await see(true);
-  await expect.poll(async () => (await held()).buffered, { timeout: 60_000 }).toBe(1);
+  await expect.poll(async () => (await held()).buffered).toBe(1);
 });

@@ -2,17 +2,17 @@
  * A waiting room in a real browser: it begins without a key, its clock jumps, its network comes and
  * goes, its page is killed, and only staff gets out of it.
  */
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { pixelsOf } from '../../src/session/preferences/viewingDistance';
 import { hashPin } from '../../src/tv/pin';
-import { type Browser, launchBrowser } from '../../tools/workbench/index';
+import { frames } from '../browser/passing';
+import { appInBrowser } from '../support/appInBrowser';
 import { blurred, greyOf, SEEN_PX, scaled, scan } from '../support/camera';
 import {
   isDark,
   isShowing,
   type PowerOn,
   powerOn as powerOnIn,
-  type RoomServer,
   serveRoom,
   setClock,
   shownId,
@@ -32,28 +32,17 @@ const CENTRE = {
   pin: PIN,
 };
 
-let served: RoomServer;
-let browser: Browser;
+const app = appInBrowser(() => serveRoom(CENTRE));
 const sets: Awaited<ReturnType<typeof powerOnIn>>['set'][] = [];
 
-beforeAll(async () => {
-  served = await serveRoom(CENTRE);
-  browser = await launchBrowser();
-});
-
 afterEach(async () => {
-  served.isCut = false;
+  app.server.isCut = false;
   for (const one of sets.splice(0)) await one.close().catch(() => {});
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
 });
 
 /** On a new set, or on one that was on before. */
 async function powerOn(how: PowerOn = {}) {
-  const opened = await powerOnIn(browser, served, how);
+  const opened = await powerOnIn(app.browser, app.server, how);
   if (!how.on) sets.push(opened.set);
   return opened;
 }
@@ -89,13 +78,13 @@ it('goes on while the network is away, tells staff, and is well when it is back'
   const { page } = await powerOn();
   await until(page, 'the first demonstration', isShowing);
   await until(page, 'its first look', ({ room }) => room?.health === 'files');
-  served.isCut = true;
+  app.server.isCut = true;
   const look = () => page.evaluate(() => window.beweegMee?.services.updates.look());
   expect(await look()).toBe('offline');
   const { n = 0 } = (await stateOf(page))?.room ?? {};
-  const later = await until(page, 'the next step', ({ room }) => (room?.n ?? 0) > n, 90_000);
+  const later = await until(page, 'the next step', ({ room }) => (room?.n ?? 0) > n);
   expect(later.page).toBe('waiting-room');
-  served.isCut = false;
+  app.server.isCut = false;
   expect(await look()).toBe('same');
   await until(page, 'it plays', isShowing);
 });
@@ -115,16 +104,25 @@ it('a page that is killed comes back to the loop without a key', async () => {
 it('a key says where to ask, and only the PIN leads out', async () => {
   const { errors, page } = await powerOn();
   await until(page, 'the first demonstration', isShowing);
-  const press = async (...keys: string[]) => {
-    for (const key of keys) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(150);
-    }
+  const press = async (key: string, focus: string) => {
+    await page.keyboard.press(key);
+    await until(page, focus, (now) => now.focus === focus);
   };
-  await press('Enter', 'Backspace');
-  await until(page, 'the digits', ({ focus }) => focus === 'pin:5');
-  await press('ArrowUp', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter');
-  await press('ArrowRight', 'Enter');
+  await page.keyboard.press('Enter');
+  await frames(page);
+  await press('Backspace', 'pin:5');
+  for (const [key, digit] of [
+    ['ArrowUp', 2],
+    ['ArrowDown', 5],
+    ['ArrowDown', 8],
+    ['ArrowDown', 0],
+  ] as const) {
+    await press(key, `pin:${digit}`);
+    await page.keyboard.press('Enter');
+    await frames(page);
+  }
+  await press('ArrowRight', 'pin:ok');
+  await page.keyboard.press('Enter');
   await until(page, 'home', (now) => now.page === 'home');
   // Until it goes off and on again.
   await page.reload();
@@ -156,22 +154,17 @@ it('runs a day: dark, the loop over and over, a clock that jumps, dark; and reme
     if (jump) void setClock(page, jump);
     if (jump) jumped += 1;
   };
-  await until(
-    page,
-    'every demonstration twice, and a word of advice',
-    (now) => {
-      watch(now);
-      const times = (id: string) => seen.get(id) ?? 0;
-      return (
-        jumps.length === 0 && times('bekken-zit') >= 2 && times('brug') >= 2 && times('advice') >= 1
-      );
-    },
-    150_000,
-  );
+  await until(page, 'every demonstration twice, and a word of advice', (now) => {
+    watch(now);
+    const times = (id: string) => seen.get(id) ?? 0;
+    return (
+      jumps.length === 0 && times('bekken-zit') >= 2 && times('brug') >= 2 && times('advice') >= 1
+    );
+  });
   expect(jumped).toBe(3);
   expect([...seen.keys()].sort()).toEqual(['advice', 'bekken-zit', 'brug']);
   await setClock(page, '2026-11-25T17:50:00');
-  await until(page, 'the dark after six', isDark, 30_000);
+  await until(page, 'the dark after six', isDark);
   expect(await kept()).toBe(before);
   expect(errors).toEqual([]);
 });
@@ -187,7 +180,7 @@ it.each([
   });
   try {
     const size = { width: 1920, height: 1080 };
-    const { page, set } = await powerOnIn(browser, room, { size });
+    const { page, set } = await powerOnIn(app.browser, room, { size });
     sets.push(set);
     await until(page, 'the first', (now) => isShowing(now) && shownId(now) === 'bekken-zit');
     const picture = greyOf(await page.screenshot());
@@ -198,18 +191,17 @@ it.each([
     expect(scan(seen)?.text).toBe(read.text);
     expect(scan(blurred(seen, 1))?.text).toBe(read.text);
     // The same on a set of fewer pixels.
-    const small = await powerOnIn(browser, room);
+    const small = await powerOnIn(app.browser, room);
     sets.push(small.set);
     await until(small.page, 'the first', isShowing);
     expect(scan(greyOf(await small.page.screenshot()))?.text).toBe(read.text);
 
-    const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'nl-BE' });
+    const phone = await app.openPage({ viewport: { width: 390, height: 844 }, locale: 'nl-BE' });
     await phone.goto(read.text);
     await phone.waitForSelector('#code');
     expect(await phone.$$eval('ol b', (all) => all.map((one) => one.textContent))).toEqual([
       'Hol/bol, zittend',
     ]);
-    await phone.close();
   } finally {
     await room.close();
   }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -14,15 +15,25 @@ const fileOf = (path: string): string | undefined => {
   }
 };
 
-/** Opens the page anew. @param missing files that can't be had */
-async function open(hash = '', language = 'nl-BE', missing: string[] = []) {
+/**
+ * Opens the page anew.
+ * @param missing files that can't be had
+ * @param own files that stand in for the folder's, as a centre lays them there
+ */
+async function open(
+  hash = '',
+  language = 'nl-BE',
+  missing: string[] = [],
+  own: Record<string, string> = {},
+) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
   window.history.replaceState(null, '', `/phone/${hash}`);
   vi.stubGlobal('scrollTo', () => {});
-  vi.stubGlobal('fetch', async (path: string) => {
-    const text = missing.includes(path) ? undefined : fileOf(path);
-    return { ok: text !== undefined, status: 404, text: async () => text };
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace(/^\.\//, '');
+    const text = missing.includes(path) ? undefined : (own[path] ?? fileOf(path));
+    return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
   });
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -39,6 +50,8 @@ const named = (name: string) =>
   document.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`);
 const labelled = (label: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
+const told = () =>
+  [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('');
 const names = () => [...document.querySelectorAll('ol b')].map((one) => one.textContent);
 
 beforeEach(() => {
@@ -78,6 +91,46 @@ describe('the list', () => {
   it('says so when nothing could be loaded', async () => {
     await open('', 'nl', ['static/catalogue/thuisoefeningen-rug.json']);
     expect(document.getElementById('failed')?.hidden).toBe(false);
+  });
+});
+
+describe('a centre’s own file', () => {
+  it('names the catalogues: no other brochure shows', async () => {
+    await open('', 'nl', [], neckFiles());
+    expect([...document.querySelectorAll('.open')].map((one) => one.textContent)).toEqual([
+      expect.stringContaining('Kin in'),
+    ]);
+  });
+
+  it('names the catalogues: a code that the television made is read', async () => {
+    const code = neckCode();
+    await open(`#${code}`, 'nl', [], neckFiles());
+    expect(told()).toBe('');
+    expect(names()).toEqual(['Kin in']);
+    // Without the centre's word for it the same code belongs to nothing here.
+    await open(`#${code}`, 'nl');
+    expect(told()).toContain('hoort bij oefeningen die dit toestel niet heeft');
+  });
+
+  it('goes before the settings, which may be missing', async () => {
+    await open('', 'nl', ['settings.json'], neckFiles());
+    expect(text()).toContain('Kin in');
+  });
+
+  it('names the languages: the reader’s own among them, else the centre’s', async () => {
+    await open('', 'fr-BE', [], { 'centre.json': '{"languages": ["nl", "fr"]}' });
+    expect(document.documentElement.lang).toBe('fr');
+    await open('', 'de', [], { 'centre.json': '{"languages": ["nl", "fr"], "language": "fr"}' });
+    expect(document.documentElement.lang).toBe('fr');
+    await open('', 'de', [], { 'centre.json': '{"languages": ["en"]}' });
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('leaves nothing on the phone, and is passed over where it is broken', async () => {
+    await open('', 'nl', [], neckFiles());
+    expect(window.localStorage.length).toBe(0);
+    await open('', 'nl', [], { 'centre.json': '{"catalogues": ' });
+    expect(document.querySelectorAll('.open')).toHaveLength(23);
   });
 });
 
@@ -155,6 +208,31 @@ describe('an exercise', () => {
     expect(labelled('Speel af')).toBeDefined();
   });
 
+  it('pauses when the phone is locked, and waits at the same repetition afterwards', async () => {
+    await open();
+    labelled('Brug')?.click();
+    labelled('Speel af')?.click();
+    labelled('Begin nu')?.click();
+    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    const bar = document.querySelector('progress');
+    const before = bar?.value;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bar?.value).toBe(before);
+    look.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(labelled('Verder')).toBeDefined();
+    expect(bar?.value).toBeLessThanOrEqual(before ?? 0);
+    // Nobody lies there any more: it waits for a finger, then goes on.
+    const woken = bar?.value ?? 1;
+    labelled('Verder')?.click();
+    await vi.waitFor(() => expect(bar?.value).toBeGreaterThan(woken));
+    labelled('Stop')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+  }, 20_000);
+
   it('plays on poster and clock where there is no video, and says so', async () => {
     await open();
     labelled('Brug')?.click();
@@ -169,5 +247,41 @@ describe('an exercise', () => {
     expect(labelled('Verder')).toBeDefined();
     labelled('Stop')?.click();
     await expect.poll(() => document.querySelector('.play')).toBeNull();
+  });
+
+  it('has a button for all that the remote does at a moment and a phone can do', async () => {
+    const shown = () =>
+      [...document.querySelectorAll<HTMLButtonElement>('.buttons button')]
+        .filter(({ hidden }) => !hidden)
+        .map((one) => one.textContent);
+    await open('#U6YBFS6');
+    labelled('Speel de routine af')?.click();
+    const following = ['Volgende oefening', 'Stoppen'];
+    expect(shown()).toEqual(['Begin nu', '10 tellen meer', ...following]);
+    const number = () => Number(document.getElementById('number')?.textContent);
+    const before = number();
+    labelled('10 tellen meer')?.click();
+    expect(number()).toBe(before + 10);
+    const main = labelled('Begin nu');
+    main?.focus();
+    main?.click();
+    const pace = ['Rustiger tempo', 'Vlotter tempo'];
+    await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
+    main?.click();
+    expect(shown()).toEqual(['Verder', ...pace, ...following]);
+    // Who can't see it is still on the button that was pressed.
+    expect(document.activeElement).toBe(main);
+    labelled('Volgende oefening')?.click();
+    await vi.waitFor(() =>
+      expect(shown()).toEqual([
+        'Begin nu',
+        '10 tellen meer',
+        'Vorige oefening',
+        'Sla over en rond af',
+        'Stoppen',
+      ]),
+    );
+    labelled('Stoppen')?.click();
+    await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
   });
 });

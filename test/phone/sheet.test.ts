@@ -1,18 +1,22 @@
 /** The printable sheet over the real files, in a stand-in document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
 import { expect, it, vi } from 'vitest';
+import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-async function open(hash: string, language = 'nl-BE') {
+/** @param own files that stand in for the folder's, as a centre lays them there */
+async function open(hash: string, language = 'nl-BE', own: Record<string, string> = {}) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
   window.history.replaceState(null, '', `/app/sheet/${hash}`);
-  vi.stubGlobal('fetch', async (path: string) => ({
-    ok: true,
-    text: async () => readFileSync(join(ROOT, path), 'utf8'),
-  }));
+  vi.stubGlobal('fetch', async (address: string) => {
+    const path = address.replace(/^\.\//, '');
+    if (path === 'centre.json' && !own[path]) return new Response(null, { status: 404 });
+    return new Response(own[path] ?? readFileSync(join(ROOT, path), 'utf8'));
+  });
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   await import('../../src/phone/sheet');
@@ -25,7 +29,8 @@ const names = () => [...document.querySelectorAll('li h2')].map((one) => one.tex
 it('has each exercise with its picture, changed dose, needs, instruction, and the rule about pain', async () => {
   await open('#U6YBFS6');
   expect(names()).toHaveLength(2);
-  expect(names()[0]).toBe('Rug- en bilspieren');
+  expect(names()[0]).toBe('Brug');
+  expect(document.querySelector('li')?.textContent).toContain('Rug- en bilspieren');
   expect(document.querySelectorAll('li img')).toHaveLength(2);
   expect(text()).toContain('2 reeksen van 14 keer');
   expect(text()).toContain('Op je rug');
@@ -41,6 +46,48 @@ it('speaks the reader’s language', async () => {
   expect(document.documentElement.lang).toBe('de');
   expect(text()).toContain('Drucken');
   expect(names()).toHaveLength(4);
+});
+
+/** What the code on paper says. */
+function scanned(): string | undefined {
+  const path = document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
+  const side = Number(document.querySelector('svg.qr')?.getAttribute('viewBox')?.split(' ')[2]);
+  const scale = 4;
+  const size = side * scale;
+  const pixels = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)/g)) {
+    for (let row = 0; row < scale; row += 1) {
+      const from = ((Number(y) * scale + row) * size + Number(x) * scale) * 4;
+      for (let at = from; at < from + scale * 4; at += 4) pixels.fill(0, at, at + 3);
+    }
+  }
+  return jsQR(pixels, size, size)?.data;
+}
+
+it('leads to the page beside it, or where the centre says that phones find it', async () => {
+  await open('#U6AH44');
+  expect(scanned()).toBe('http://localhost:3000/app/phone/#U6AH44');
+  const phoneAddress = 'https://linde.example/oefenen/phone/';
+  await open('#U6AH44', 'nl', { 'centre.json': JSON.stringify({ phoneAddress }) });
+  expect(scanned()).toBe('https://linde.example/oefenen/phone/#U6AH44');
+  // Back leads to the page of where one is.
+  expect(document.querySelector('nav a')?.getAttribute('href')).toMatch(/\/app\/phone\/#U6AH44$/);
+});
+
+it('speaks a language that the centre offers', async () => {
+  await open('#U6AH44', 'de', { 'centre.json': '{"languages": ["nl", "fr"], "language": "fr"}' });
+  expect(document.documentElement.lang).toBe('fr');
+  expect(names()).toHaveLength(4);
+});
+
+it('prints the catalogues that the centre names, and no others', async () => {
+  await open(`#${neckCode()}`, 'nl', neckFiles());
+  expect(names()).toEqual(['Kin in']);
+  await open('#U6AH44', 'nl', neckFiles());
+  expect(document.querySelector('[role=alert]')?.textContent).toContain(
+    'hoort bij oefeningen die dit toestel niet heeft',
+  );
+  expect(document.querySelector('li')).toBeNull();
 });
 
 it('says what is wrong with a code, and prints nothing', async () => {

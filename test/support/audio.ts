@@ -42,14 +42,24 @@ const SHIFT = 7.25;
 export class FakeAudio {
   readonly sources: Source[] = [];
   readonly destination = new Node();
-  state: 'suspended' | 'running' = 'suspended';
+  state: 'suspended' | 'running' | 'interrupted' = 'suspended';
+  onstatechange: (() => void) | null = null;
+  /** Its own time while it stands still, seconds. */
+  private standsAt: number | undefined;
   /** Lets it run when it is asked to, as a browser does after a key. */
   mayResume = true;
 
   constructor(private readonly clock: Clock) {}
 
   get currentTime() {
-    return this.clock.now - SHIFT;
+    return this.standsAt ?? this.clock.now - SHIFT;
+  }
+
+  /** Another app takes the loudspeaker, or the set lets it go without a word (`running`). */
+  standStill(state: 'interrupted' | 'running' = 'interrupted') {
+    this.standsAt = this.currentTime;
+    this.state = state;
+    this.onstatechange?.();
   }
 
   /** Those that began (or would), in the test's time; stopped before they began, they never did. */
@@ -111,7 +121,9 @@ export class FakeAudio {
   }
 
   resume() {
-    if (this.mayResume) this.state = 'running';
+    if (!this.mayResume) return Promise.resolve();
+    this.state = 'running';
+    this.standsAt = undefined;
     return Promise.resolve();
   }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
-import type { Exercise } from '../../src/catalogue/types';
+import type { Catalogue, Exercise } from '../../src/catalogue/types';
 import { mediaKey, withVariant } from '../../src/catalogue/variant';
 import { type MediaIndex, readMediaIndex } from '../../src/playback/media';
 
@@ -11,14 +11,18 @@ const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 const MEDIA = 'media/index.json';
 
 /** @throws when the file has any problem: tests stand on a sound catalogue */
-export function realExercises(): Map<string, Exercise> {
+export function realCatalogue(): Catalogue {
   const { catalogue, problems } = readCatalogue(
     readFileSync(join(STATIC, CATALOGUE), 'utf8'),
     CATALOGUE,
   );
   if (!catalogue || problems.length) throw new Error(problems[0]?.sentence ?? CATALOGUE);
-  return new Map(catalogue.exercises.map((one) => [one.id, one]));
+  return catalogue;
 }
+
+/** @throws when the file has any problem */
+export const realExercises = (): Map<string, Exercise> =>
+  new Map(realCatalogue().exercises.map((one) => [one.id, one]));
 
 /** Every exercise and every variant that the brochure names, by the name its media have. */
 export function realShown(): Map<string, Exercise> {

@@ -1,14 +1,19 @@
 /** The app in one language at one size, and every text on its screens measured in its box. */
 import { mkdirSync } from 'node:fs';
 import type { AppServices } from '../../src/app/services';
+import type { Phase } from '../../src/catalogue/phases';
+import type { Exercise } from '../../src/catalogue/types';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
 import type { TextSize } from '../../src/session/preferences/displayPreferences';
 import { CODES, type Language } from '../../src/texts/languages';
+import { compileTimeline } from '../../src/timeline/compile';
+import { FPS } from '../../src/timeline/types';
 import { type Served, serve } from '../../tools/serve';
 import type { Browser } from '../../tools/workbench/index';
 import { bundlePage } from '../browser/lab';
 import type { Measured } from '../browser/pages/boxes';
-import { holdRemote, type Remote } from '../browser/remote';
+import { frames } from '../browser/passing';
+import { holdRemote, type Remote, type ScreenState } from '../browser/remote';
 
 /** Measured on the stage, in its own pixels: a small window costs less to draw. */
 const WINDOW = { width: 960, height: 540 };
@@ -53,11 +58,20 @@ export const serveWithoutVideo = (): Promise<Served> =>
     },
   });
 
-/** Three frames, so that what a key changed is drawn: nothing moves. */
-const drawn = () => {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  return frame().then(frame).then(frame);
-};
+/** A generous end for what fades in, ms. */
+const DRAWN_MS = 60_000;
+
+/** Phases that an exercise comes to within so many seconds of its start, preparation aside. */
+const SOON_SECONDS = 15;
+/** A generous end for one of them, ms. */
+const SOON_MS = 120_000;
+
+function phasesSoon(exercise: Exercise): Phase[] {
+  const { segments } = compileTimeline(exercise, {});
+  const begin = segments.find(({ phase }) => phase !== 'prepare')?.startFrame ?? 0;
+  const soon = segments.filter(({ startFrame }) => startFrame < begin + SOON_SECONDS * FPS);
+  return [...new Set(soon.map(({ phase }) => phase))];
+}
 
 export class Fitting {
   /** Of the screens measured since `begin`: how many texts, and those that don't fit. */
@@ -102,20 +116,41 @@ export class Fitting {
   async measure(screen: string): Promise<void> {
     await this.remote.until('a settled page', (now) => !now.navigating && now.page !== '');
     const { page } = this.remote;
-    await page.evaluate(drawn);
+    // What a key changed is drawn: nothing moves.
+    await frames(page);
     const look = () => page.evaluate('window.boxes.measure()') as Promise<Measured>;
     let found = await look();
     // A dialog fades in.
-    for (let tries = 0; tries < 20 && found.texts === 0; tries += 1) {
-      await page.waitForTimeout(150);
-      found = await look();
+    for (const end = Date.now() + DRAWN_MS; found.texts === 0; found = await look()) {
+      if (Date.now() > end) throw new Error(`${screen}: no text on it`);
+      await frames(page);
     }
-    if (!found.texts) throw new Error(`${screen}: no text on it`);
     this.measured += found.texts;
     this.misfits.push(...found.misfits.map((one) => `${screen}: ${one}`));
     if (!PICTURES) return;
     const name = screen.replace(/[^a-z0-9]+/gi, '-');
     await page.screenshot({ path: `${PICTURES}/${this.name}-${name}.png` });
+  }
+
+  /**
+   * Measures every phase that an exercise comes to soon, each when it comes: with repetitions they come
+   * again and again.
+   * @param name of the screen, before the phase
+   * @param measured phases that were measured already
+   */
+  async measurePhases(name: string, exercise: Exercise, measured: readonly Phase[]): Promise<void> {
+    const left = new Set(phasesSoon(exercise).filter((phase) => !measured.includes(phase)));
+    const isLeft = ({ view }: ScreenState) => view !== undefined && left.has(view.overlay.phase);
+    while (left.size > 0) {
+      const { view } = await this.remote.until(
+        `${name}: ${[...left].join(' or ')}`,
+        isLeft,
+        SOON_MS,
+      );
+      const phase = view?.overlay.phase as Phase;
+      await this.measure(`${name}, ${phase}`);
+      left.delete(phase);
+    }
   }
 
   /** By an address, as a link would. */

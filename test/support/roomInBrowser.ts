@@ -75,16 +75,19 @@ export const setClock = (page: Page, to: string): Promise<void> =>
 export const stateOf = (page: Page): Promise<DebugState | undefined> =>
   page.evaluate(() => window.beweegMee?.state());
 
-/** @throws with what it was instead, after so many ms */
+/** A generous end for what a room does by itself: it looks every two minutes, a step takes one at most. */
+const WAITED_FOR_MS = 300_000;
+
+/** @throws with what it was instead, after five minutes */
 export async function until(
   page: Page,
   what: string,
   passes: (now: DebugState) => boolean,
-  wait = 60_000,
 ): Promise<DebugState> {
-  const end = Date.now() + wait;
+  const end = Date.now() + WAITED_FOR_MS;
   for (;;) {
-    const now = await stateOf(page);
+    // While the page opens anew there is nobody to ask.
+    const now = await stateOf(page).catch(() => undefined);
     if (now && passes(now)) return now;
     if (Date.now() > end) throw new Error(`waited for: ${what}; it is ${JSON.stringify(now)}`);
     await page.waitForTimeout(100);

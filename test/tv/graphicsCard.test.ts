@@ -57,3 +57,12 @@ it('a set without a card, or that refuses it, has no canvas on it', () => {
   expect(refuse).toHaveBeenCalled();
   expect(canvasOnCard(canvas(() => ({})))).toBeDefined();
 });
+
+it('where the engine has no such thing by name, no canvas is asked for a card', () => {
+  const getContext = vi.fn(() => ({}));
+  const createElement = () => ({ getContext }) as never;
+  expect(canvasOnCard({ createElement, defaultView: {} as never })).toBeUndefined();
+  expect(getContext).not.toHaveBeenCalled();
+  const defaultView = { WebGLRenderingContext: class {} } as never;
+  expect(canvasOnCard({ createElement, defaultView })).toBeDefined();
+});

@@ -122,7 +122,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     {
       stage: { w: 1920, h: 1080, canvas2d: true, useImageWorker: false, autostart: false },
       // A television with all its keys.
-      keys: KEY_TABLES.webos,
+      keys: KEY_TABLES.tizen,
     } as never,
     {
       path: './static',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE } from '../../src/session/centre/centre';
 import { hashPin } from '../../src/tv/pin';
+import { KEYS, type Key } from './drawn';
 import { known } from './fakes';
 import { start, type TestApp } from './harness';
 import { play } from './pages/player/playing';
@@ -37,6 +38,12 @@ function mouse(name: string, { x, y }: { x: number; y: number }, more: WheelEven
   window.dispatchEvent(
     new type(name, { clientX: x, clientY: y, bubbles: true, cancelable: true, ...more }),
   );
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function release(key: Key) {
+  window.dispatchEvent(new KeyboardEvent('keyup', { keyCode: KEYS[key], bubbles: true } as object));
 }
 
 async function hover(app: TestApp, testId: string) {
@@ -95,6 +102,19 @@ describe('hover', () => {
 });
 
 describe('a click', () => {
+  it('whose OK comes a moment later does not act on the page that it opened', async () => {
+    const app = await start();
+    await hover(app, 'button:settings');
+    mouse('click', middleOf('button:settings'));
+    await app.settle();
+    expect(app.state().page).toBe('settings');
+    const { settings } = app.services.memoryStore.memory;
+    app.press('OK');
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'settings', dialog: undefined });
+    expect(app.services.memoryStore.memory.settings).toEqual(settings);
+  });
+
   it('is OK on what it is on', async () => {
     const app = await start();
     await click(app, 'button:settings');
@@ -170,9 +190,46 @@ describe('while an exercise plays', () => {
     mouse('mousemove', { x: 900, y: 300 });
     mouse('mousemove', { x: 910, y: 310 });
     expect(app.controller.asked).toEqual([]);
+    await wait(350);
     mouse('click', { x: 910, y: 310 });
     mouse('click', { x: 910, y: 310 });
     expect(app.controller.asked).toEqual(['ok', 'ok']);
+  });
+
+  it.each([
+    'a click, then OK',
+    'OK, then a click',
+    'OK held for a second, then a click',
+  ])('%s of one press are one', async (order) => {
+    const app = await play();
+    await app.show();
+    const at = { x: 900, y: 300 };
+    mouse('mousemove', at);
+    for (let n = 0; n < 2; n += 1) {
+      if (order === 'a click, then OK') {
+        mouse('click', at);
+        await wait(80);
+        app.press('OK');
+      } else {
+        app.press('OK', { hold: true });
+        await wait(order === 'OK, then a click' ? 80 : 1000);
+        release('OK');
+        mouse('click', at);
+      }
+      await wait(350);
+    }
+    expect(app.controller.asked).toEqual(['ok', 'ok']);
+  });
+
+  it('two clicks, or OK twice, are two', async () => {
+    const app = await play();
+    await app.show();
+    app.press('OK');
+    app.press('OK');
+    await wait(350);
+    mouse('click', { x: 900, y: 300 });
+    mouse('click', { x: 900, y: 300 });
+    expect(app.controller.asked).toEqual(['ok', 'ok', 'ok', 'ok']);
   });
 
   it('the wheel does nothing', async () => {

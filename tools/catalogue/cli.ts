@@ -1,4 +1,4 @@
-/** `npm run --silent catalogue -- COMMAND …`: see `run.ts`. */
+/** Runs `npm run --silent catalogue -- COMMAND …` (`run.ts`). */
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {

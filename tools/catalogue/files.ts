@@ -1,4 +1,6 @@
-/** Catalogue files on disk: those that `settings.json` lists, or those named by hand. */
+/**
+ * Catalogue files on disk: those that `settings.json` lists, or those named on the command line.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,23 +16,23 @@ import type { CatalogueProblem } from '../../src/catalogue/problems';
 /** The project's folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Something the user can put right, told in one sentence. */
+/** An error that the user can correct, told in one sentence. */
 export class UserError extends Error {}
 
 const settingsSchema = v.object({
   appSettings: v.object({ catalogues: v.pipe(v.array(v.string()), v.minLength(1)) }),
 });
 
-/** A file to read: where it lies, and the name by which sentences call it. */
+/** A file to read: its place, and the name that sentences show. */
 export interface CatalogueFile {
   path: string;
   name: string;
 }
 
 /**
- * The files that the app itself loads.
+ * The catalogue files that the app loads.
  * @param project folder with `settings.json` and `static/`
- * @throws UserError when the settings can't be read
+ * @throws UserError when the settings cannot be read
  */
 export const filesOfSettings = (project: string): CatalogueFile[] => {
   let settings: unknown;
@@ -51,16 +53,19 @@ export const filesOfSettings = (project: string): CatalogueFile[] => {
   }));
 };
 
-/** @param names as typed, relative to the working directory */
+/**
+ * The files under these names.
+ * @param names as typed, relative to the working directory
+ */
 export const filesByName = (names: readonly string[]): CatalogueFile[] =>
   names.map((name) => ({ path: resolve(name), name }));
 
-/** One file's part of a library, for a summary. */
+/** The part of a library that comes from one file, for a summary. */
 export interface FileReading extends CatalogueFile {
   exercises: number;
 }
 
-/** Reads files into one library; a file that can't be opened is one problem like any other. */
+/** Reads files into one library. A file that cannot be opened is one problem among the others. */
 export const readLibrary = (
   files: readonly CatalogueFile[],
 ): { library: MergedCatalogues; readings: FileReading[] } => {

@@ -1,4 +1,4 @@
-/** The JSON Schema beside the data, so that an editor helps whoever writes a brochure. */
+/** The JSON Schemas beside the data. With them an editor helps the author of a catalogue. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { markSchema, recordedSchema } from '../../src/catalogue/recorded';
 import {
@@ -17,15 +17,18 @@ import {
   centreSchema,
 } from '../../src/session/centre/centreSchema';
 
-/** Where it lies, relative to the project. */
+/** Its path, relative to the project. */
 export const JSON_SCHEMA_FILE = 'static/catalogue/catalogue.schema.json';
-/** The same for translations. */
+/** The path of the JSON Schema of translations. */
 export const TRANSLATION_SCHEMA_FILE = 'static/catalogue/translation.schema.json';
 
-/** The same for a centre's settings. */
+/** The path of the JSON Schema of a centre's settings. */
 export const CENTRE_SCHEMA_FILE = 'static/catalogue/centre.schema.json';
 
-/** "Either, or, not both", which the schema library's own checks can't say in JSON Schema. */
+/**
+ * Forbids two fields together. The schema library cannot put its own checks of this into JSON
+ * Schema.
+ */
 const notBoth = (a: string, b: string) => ({ not: { required: [a, b] } });
 
 const doseRules = {
@@ -38,12 +41,12 @@ const doseRules = {
 };
 
 /**
- * The committed file's text. What JSON Schema can't express (ids that must differ, a category that
- * must exist) is left to `catalogue -- check`.
+ * The text of the catalogue's JSON Schema. Only `catalogue -- check` tests what JSON Schema cannot
+ * express: that ids differ and that a category exists.
  */
 export const jsonSchemaText = (): string => {
   const schema = toJsonSchema(catalogueSchema, {
-    // Defaults may be absent in the file, so the input's shape counts, not the output's.
+    // Fields with a default may be absent in the file, so the schema describes the input.
     typeMode: 'input',
     errorMode: 'ignore',
     definitions: {
@@ -62,7 +65,7 @@ export const jsonSchemaText = (): string => {
   return `${JSON.stringify({ ...schema, title: 'A catalogue of exercises' }, null, 2)}\n`;
 };
 
-/** The committed file's text, for translations. */
+/** The text of the JSON Schema of translations. */
 export const translationSchemaText = (): string => {
   const schema = toJsonSchema(translationSchema, {
     typeMode: 'input',
@@ -72,7 +75,7 @@ export const translationSchemaText = (): string => {
   return `${JSON.stringify({ ...schema, title: 'A translation of a catalogue' }, null, 2)}\n`;
 };
 
-/** The committed file's text, for `centre.json`. */
+/** The text of the JSON Schema of `centre.json`. */
 export const centreSchemaText = (): string => {
   const schema = toJsonSchema(centreSchema, {
     typeMode: 'input',

@@ -1,4 +1,4 @@
-/** What `catalogue -- list` prints. Other programs rely on the JSON: no key more, no key less. */
+/** The output of `catalogue -- list`. Other programs depend on the exact keys of its JSON. */
 import type {
   Dose,
   Equipment,
@@ -10,7 +10,7 @@ import type {
 } from '../../src/catalogue/types';
 import { table } from './table';
 
-/** One part's dose: seconds, counts and numbers; what doesn't apply is absent. */
+/** One part's dose: seconds, counts and numbers. Numbers that do not apply are absent. */
 export interface ListedDose {
   part: string;
   sets: number;
@@ -32,7 +32,7 @@ export interface ListedExercise {
   equipment: Equipment[];
   /** The main part first. */
   doses: ListedDose[];
-  /** Names of the open numbers: ours, not the brochure's. */
+  /** Names of the numbers that are ours and not the brochure's. */
   assumed: string[];
 }
 
@@ -47,7 +47,7 @@ const listedDose = ({ id, dose }: Part): ListedDose => ({
   restSeconds: dose.restSeconds,
 });
 
-/** One exercise as `list --json` gives it. */
+/** One exercise as an entry of `list --json`. */
 export const listed = (exercise: Exercise): ListedExercise => ({
   id: exercise.id,
   category: exercise.category,
@@ -60,7 +60,10 @@ export const listed = (exercise: Exercise): ListedExercise => ({
   assumed: exercise.assumed,
 });
 
-/** A dose in a few words; a star marks what is ours, "~" what the brochure gives as "ongeveer". */
+/**
+ * A dose in a few words. A star marks numbers that are ours, "~" numbers that the brochure gives
+ * with "ongeveer".
+ */
 const doseText = ({ dose, assumed, about }: Part): string => {
   const number = (name: keyof Dose) => {
     const value = dose[name];
@@ -77,7 +80,7 @@ const doseText = ({ dose, assumed, about }: Part): string => {
   return words.join(', ');
 };
 
-/** The same for a reader. */
+/** The list as a table to read. */
 export const listTable = (exercises: readonly Exercise[]): string =>
   `${table(
     ['id', 'category', 'short title', 'level', 'position', 'equipment', 'dose'],

@@ -1,4 +1,4 @@
-/** The catalogue's commands. Everything a user can get wrong ends as one sentence and exit code 1. */
+/** The commands for catalogues. Every mistake of a user ends with one sentence and exit code 1. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -34,9 +34,9 @@ const USAGE = `Usage: npm run --silent catalogue -- COMMAND
                              and ${CENTRE_SCHEMA_FILE}`;
 
 export interface Output {
-  /** One text for standard output, without the last line break. */
+  /** Writes one text, without its last line break, to standard output. */
   out(text: string): void;
-  /** One sentence for standard error. */
+  /** Writes one sentence to standard error. */
   err(text: string): void;
 }
 
@@ -44,13 +44,13 @@ type Values = { [name: string]: string | boolean | undefined };
 
 interface Command {
   options: { [name: string]: { type: 'string' | 'boolean' } };
-  /** How many words may follow the command. */
+  /** How many words may follow the command, and their name in sentences. */
   words: { min: number; max: number; what: string };
   /** @returns exit code */
   run(words: string[], values: Values, output: Output, project: string): number;
 }
 
-/** The exercises the app would load; what is wrong in the files goes to standard error. */
+/** The exercises that the app would load. Problems with the files go to standard error. */
 const loadExercises = (project: string, output: Output): Exercise[] => {
   const { library } = readLibrary(filesOfSettings(project));
   for (const { sentence } of library.problems) output.err(sentence);
@@ -58,7 +58,7 @@ const loadExercises = (project: string, output: Output): Exercise[] => {
   return library.exercises;
 };
 
-/** A number as typed; whether it is within bounds is for the timeline to say. */
+/** A number as typed. The timeline checks its bounds. */
 const numberOption = (values: Values, name: string): number | undefined => {
   const typed = values[name];
   if (typed === undefined) return undefined;
@@ -86,7 +86,7 @@ const check: Command = {
   options: {},
   words: { min: 0, max: Number.POSITIVE_INFINITY, what: 'files' },
   run(words, _values, output, project) {
-    // A translation named by hand is checked with its source.
+    // A translation that the user names is checked together with its source.
     const names = [...new Set(words.map(sourceFileOf))];
     const files = names.length > 0 ? filesByName(names) : filesOfSettings(project);
     const { library, readings } = readLibrary(files);
@@ -151,7 +151,10 @@ const schema: Command = {
 
 const COMMANDS = new Map(Object.entries({ list, check, timeline, schema }));
 
-/** `--pace -1` as `--pace=-1`: a wrong number, and to be told so, not an option called -1. */
+/**
+ * Joins `--pace -1` to `--pace=-1`, so that the user reads about a wrong number and not about an
+ * unknown option -1.
+ */
 const joinNegatives = (args: readonly string[]): string[] =>
   args.reduce<string[]>((joined, arg) => {
     const before = joined[joined.length - 1];
@@ -177,7 +180,7 @@ const dispatch = (argv: readonly string[], output: Output, project: string): num
     const { options } = command;
     parsed = parseArgs({ args: joinNegatives(rest), options, allowPositionals: true });
   } catch (error) {
-    // Only the first sentence: the rest explains the library, not this command.
+    // Only the first sentence concerns this command. The others explain the library.
     const [sentence] = (error as Error).message.split(/\.?\n|\. /);
     throw new UserError(`${name}: ${sentence} (--help tells more).`);
   }
@@ -191,16 +194,17 @@ const dispatch = (argv: readonly string[], output: Output, project: string): num
 
 /**
  * Runs one command.
- * @param argv    the words after `npm run --silent catalogue --`
- * @param output  where texts go
+ * @param argv the words after `npm run --silent catalogue --`
+ * @param output receives the texts
  * @param project folder with `settings.json` and `static/`
- * @returns exit code: 0, or 1 after one sentence on `output.err` for each thing wrong
+ * @returns exit code: 0, or 1 after one sentence on `output.err` for each problem
  */
 export const run = (argv: readonly string[], output: Output, project = PROJECT): number => {
   try {
     return dispatch(argv, output, project);
   } catch (error) {
-    // The timeline refuses doses out of bounds with a RangeError that is a sentence already.
+    // The timeline refuses doses out of bounds with a RangeError, whose message is a whole
+    // sentence.
     if (!(error instanceof UserError || error instanceof RangeError)) throw error;
     output.err(error.message);
     return 1;

@@ -1,7 +1,8 @@
 /** Plain text tables for a terminal. */
 
 /**
- * Columns as wide as their longest cell, two blanks apart; columns of numbers align right.
+ * A table. Each column is as wide as its longest cell, with two blanks between columns. Columns of
+ * numbers align right.
  * @param head one title per column
  * @param rows cells as text, one list per row
  */

@@ -1,4 +1,4 @@
-/** What `catalogue -- timeline ID` prints for a reader. */
+/** The output of `catalogue -- timeline ID` for a reader. */
 import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 import { table } from './table';
 
@@ -17,7 +17,7 @@ const row = (segment: Segment): string[] => [
   segment.word ?? '',
 ];
 
-/** Every segment on a line of its own, times in seconds. */
+/** A table with one segment per line and times in seconds. */
 export const timelineTable = (timeline: Timeline): string =>
   [
     `${timeline.exercise}: ${seconds(timeline.frames)} s, ${timeline.segments.length} segments, pace ${timeline.pace}`,

@@ -1,4 +1,4 @@
-/** The translations that lie beside a catalogue: `brochure.fr.json` beside `brochure.json`. */
+/** The translations beside a catalogue: `brochure.fr.json` beside `brochure.json`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
@@ -10,10 +10,10 @@ import { languageOfFile, translationFileOf } from '../../src/catalogue/translati
 import type { Catalogue } from '../../src/catalogue/types';
 import type { CatalogueFile } from './files';
 
-/** One translation, held against its source. */
+/** One translation, compared with its source. */
 export interface TranslationCheck {
   name: string;
-  /** How many exercises it translates. */
+  /** Number of exercises that it translates. */
   exercises: number;
   problems: CatalogueProblem[];
 }
@@ -32,7 +32,7 @@ function check(catalogue: Catalogue, path: string, name: string): TranslationChe
   return { name, exercises, problems: all };
 }
 
-/** The catalogue that translations are held against; one that can't be read has none to check. */
+/** The source of the translations; undefined when it cannot be read. */
 function sourceOf({ name, path }: CatalogueFile): Catalogue | undefined {
   try {
     return readCatalogue(readFileSync(path, 'utf8'), name).catalogue;
@@ -41,7 +41,7 @@ function sourceOf({ name, path }: CatalogueFile): Catalogue | undefined {
   }
 }
 
-/** Every translation beside these catalogues. */
+/** Reads all translations beside these catalogues. */
 export const readTranslations = (files: readonly CatalogueFile[]): TranslationCheck[] =>
   files.flatMap((file) => {
     const { name, path } = file;

@@ -1,4 +1,4 @@
-/** `npm run --silent centre -- COMMAND …`: see `run.ts`. */
+/** Runs `npm run --silent centre -- COMMAND …` (`run.ts`). */
 import { PROJECT } from '../catalogue/files';
 import { run } from './run';
 

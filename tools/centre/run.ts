@@ -1,4 +1,4 @@
-/** The centre's commands: a PIN to put in its file, and what is wrong in that file. */
+/** The commands for centres: they hash a PIN for the centre's file and check that file. */
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -53,7 +53,7 @@ function check(words: readonly string[], output: Output, project: string): numbe
  * Runs one command.
  * @param argv the words after `npm run --silent centre --`
  * @param project folder with `settings.json` and `static/`
- * @returns exit code: 0, or 1 after one sentence on `output.err` for each thing wrong
+ * @returns exit code: 0, or 1 after one sentence on `output.err` for each problem
  */
 export function run(argv: readonly string[], output: Output, project: string): number {
   const [command, ...words] = argv;

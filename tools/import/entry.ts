@@ -1,16 +1,19 @@
-/** Puts `recorded` into an exercise of a catalogue's text, and leaves every other letter alone. */
+/** Puts `recorded` into an exercise in a catalogue's text and changes no other letter. */
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Mark, Recorded } from '../../src/catalogue/recorded';
 
 const INDENT = '  ';
 
-/** One mark a line: a list of a hundred stays readable. */
+/** One mark as one line, so that a list of a hundred remains readable. */
 const markText = (mark: Mark): string =>
   `{ ${Object.entries(mark)
     .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
     .join(', ')} }`;
 
-/** @param margin blanks before the property's own line */
+/**
+ * The text of a film's entry.
+ * @param margin blanks before the property's own line
+ */
 function recordedText({ marks, ...rest }: Recorded, margin: string): string {
   const inner = margin + INDENT;
   const fields = Object.entries(rest).map(
@@ -27,13 +30,13 @@ function recordedText({ marks, ...rest }: Recorded, margin: string): string {
   ].join('\n');
 }
 
-/** Blanks before the line on which an offset lies. */
+/** Blanks before the line that contains an offset. */
 function marginAt(text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return /^\s*/.exec(line)?.[0] ?? '';
 }
 
-/** The exercise's place in the file; exercises that can't be read keep theirs. */
+/** The exercise's place in the file. Unreadable exercises keep theirs. */
 function exerciseNode(text: string, id: string): Node {
   const root = parseTree(text);
   const list = root && findNodeAtLocation(root, ['exercises'])?.children;
@@ -43,11 +46,11 @@ function exerciseNode(text: string, id: string): Node {
 }
 
 /**
- * The catalogue's text with an exercise's `recorded` put in, or put in place of an earlier one.
+ * The catalogue's text with an exercise's `recorded`, which replaces an earlier one.
  * @throws Error when the text has no such exercise
  */
 export function withRecorded(text: string, id: string, recorded: Recorded): string {
-  // The parser counts no byte order mark.
+  // The parser does not count a byte order mark.
   if (text.startsWith('\uFEFF')) return `\uFEFF${withRecorded(text.slice(1), id, recorded)}`;
   const node = exerciseNode(text, id);
   const newLine = text.includes('\r\n') ? '\r\n' : '\n';

@@ -1,4 +1,4 @@
-/** Finds the exercise that a film is for, and the catalogue file it is in. */
+/** Finds the exercise of a film, and its catalogue file. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
@@ -10,19 +10,19 @@ export interface Found {
   file: CatalogueFile;
   /** The file's text. */
   text: string;
-  /** As the catalogue doses it, without an earlier film. */
+  /** The exercise with the catalogue's dose, without an earlier film. */
   exercise: Exercise;
-  /** An earlier film's playlist. */
+  /** Playlist of an earlier film. */
   earlier?: string;
-  /** The folder media/ beside the catalogue's. */
+  /** The folder media/ beside the folder of the catalogue. */
   media: string;
 }
 
-/** How many letters an id may be off and still be meant; and how many such ids are told. */
+/** Most letters by which an id may differ to be suggested, and most suggestions. */
 const NEAR = 4;
 const TOLD = 3;
 
-/** The ids most like a wrong one, best first: a slip of the keys, or a piece of the name. */
+/** The ids most like a wrong one, best first: a typing error, or a part of the name. */
 function nearest(id: string, ids: readonly string[]): string[] {
   const isPiece = (one: string) => id.length >= 3 && (one.includes(id) || id.includes(one));
   return ids
@@ -42,7 +42,7 @@ function readText({ path, name }: CatalogueFile): string {
   }
 }
 
-/** The file's text with any film taken out, so that an exercise is read as the catalogue doses it. */
+/** The file's text without films, so that an exercise is read with the catalogue's dose. */
 function withoutFilms(text: string): { text: string; earlier: Map<string, string> } {
   const earlier = new Map<string, string>();
   let owner = '';
@@ -56,7 +56,10 @@ function withoutFilms(text: string): { text: string; earlier: Map<string, string
   return { text: JSON.stringify(plain), earlier };
 }
 
-/** Media of a catalogue lie beside its folder: `static/catalogue/x.json` and `static/media/`. */
+/**
+ * The folder of a catalogue's media. It lies beside the catalogue's folder:
+ * `static/catalogue/x.json` and `static/media/`.
+ */
 function mediaOf({ path, name }: CatalogueFile): string {
   const folder = dirname(path);
   if (basename(folder) === 'catalogue') return join(dirname(folder), 'media');
@@ -64,7 +67,8 @@ function mediaOf({ path, name }: CatalogueFile): string {
 }
 
 /**
- * @param catalogue as typed; undefined for the files that `settings.json` lists
+ * Finds an exercise.
+ * @param catalogue file as typed; undefined for the files that `settings.json` lists
  * @throws UserError, one sentence, when there is no such exercise
  */
 export function findExercise(id: string, catalogue: string | undefined, project: string): Found {

@@ -1,15 +1,18 @@
-/** Runs the encoder, to be stopped at any moment. */
+/** Runs the encoder. It can be stopped at any moment. */
 import { spawn } from 'node:child_process';
 import { ffmpegPath } from '../workbench/index';
 
 export interface Ran {
   code: number | null;
   out: string;
-  /** What it told on standard error. */
+  /** Text that it wrote to standard error. */
   log: string;
 }
 
-/** @throws Error with the encoder's last line, unless `mayFail`; the signal's reason when stopped */
+/**
+ * Runs ffmpeg.
+ * @throws Error with the encoder's last line, unless `mayFail`; the signal's reason when stopped
+ */
 export async function ffmpeg(
   args: readonly string[],
   signal: AbortSignal,
@@ -18,7 +21,8 @@ export async function ffmpeg(
   const path = await ffmpegPath();
   signal.throwIfAborted();
   const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  // At once: a gentle stop would still write an ending to half a film.
+  // The encoder is killed at once. On a gentle stop it would still complete the file of half a
+  // film.
   const stop = () => child.kill('SIGKILL');
   signal.addEventListener('abort', stop, { once: true });
   let out = '';

@@ -1,4 +1,4 @@
-/** What the encoder says about a film. */
+/** Properties of a film, as the encoder reports them. */
 import { basename } from 'node:path';
 import { FPS } from '../../src/timeline/types';
 import { UserError } from '../catalogue/files';
@@ -6,31 +6,34 @@ import { ffmpeg } from './ffmpeg';
 
 export interface Film {
   path: string;
-  /** As shown: turned if the camera was. */
+  /** Size of the picture as shown, after any rotation of the camera. */
   width: number;
   height: number;
-  /** Of the file, frames a second; for the report. */
+  /** Frame rate of the file, frames a second; for the report. */
   fps: string;
   hasSound: boolean;
-  /** Length once conformed to the timeline's grid. */
+  /** Length after conversion to the timeline's frame rate. */
   frames: number;
 }
 
-/** An hour; the catalogue takes no longer film. */
+/** One hour, in frames. The catalogue refuses a longer film. */
 const MOST_FRAMES = 3600 * FPS;
 
 const last = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].pop()?.[1];
 
 /**
- * Conforms a film to the grid: every moment at its time from the film's beginning, frames repeated
- * or left out where its own rate differs.
+ * Converts a film to the timeline's frame rate. Every moment keeps its time from the beginning, and
+ * frames are repeated or left out.
  */
 export const CONFORM = `fps=${FPS}:start_time=0`;
 
-/** Looks at a film, and decodes it to its end once: only that tells its length to the frame. */
+/**
+ * Reads a film's properties. It decodes the whole film once, because only that gives its length to
+ * the frame.
+ */
 export async function lookAt(path: string, signal: AbortSignal): Promise<Film> {
   const name = basename(path);
-  // Without an output ffmpeg tells about the input and calls that an error.
+  // Without an output, ffmpeg reports on the input and then fails.
   const told = await ffmpeg(['-hide_banner', '-i', path], signal, { mayFail: true });
   if (/No such file or directory/.test(told.log)) {
     throw new UserError(`${path}: cannot be opened (no such file)`);

@@ -1,6 +1,6 @@
 /**
- * Reads the marks that someone wrote in a spreadsheet. An empty cell under set, repetition, side or
- * part means "as in the line above".
+ * Reads marks from a spreadsheet's file. An empty cell under set, repetition, side or part means
+ * "as in the line above".
  */
 import { type CsvError, parse } from 'csv-parse/sync';
 import { isWork, type Phase } from '../../src/catalogue/phases';
@@ -16,7 +16,7 @@ export interface MarksFile {
 }
 
 type Column = keyof typeof COLUMNS;
-/** What a line says, by column; empty cells are absent. */
+/** The cells of a line, by column; empty cells are absent. */
 type Cells = Partial<Record<Column, string>>;
 
 interface Row {
@@ -29,10 +29,10 @@ const MOST = { set: 5, repetition: 600, word: 120 } as const;
 const choices = (words: Readonly<Record<string, readonly string[]>>) =>
   Object.keys(words).join(', ');
 
-/** Where a sentence about a line begins. */
+/** The beginning of a sentence about a line. */
 const at = (file: string, line: number) => `${file}: line ${line}`;
 
-/** Spreadsheets write UTF-8, or what Windows used before it. */
+/** Decodes the file. Spreadsheets write UTF-8 or the older encoding of Windows. */
 function textOf(bytes: Uint8Array, file: string): string {
   if (bytes.includes(0)) {
     throw new UserError(`${file}: is no text: save it from the spreadsheet as CSV`);
@@ -62,7 +62,7 @@ function rowsOf(text: string, delimiter: string, file: string): Row[] {
   }
 }
 
-/** Which column each cell is in. */
+/** The column of each cell. */
 function headOf(row: Row | undefined, file: string): Column[] {
   if (!row) throw new UserError(`${file}: is empty`);
   const head = row.cells.map((cell) => {
@@ -78,7 +78,10 @@ function headOf(row: Row | undefined, file: string): Column[] {
   return head;
 }
 
-/** @returns seconds on the timeline's grid, to the millisecond */
+/**
+ * The time in a cell.
+ * @returns seconds, rounded to the timeline's frames and to the millisecond; or a complaint
+ */
 function timeOf(written: string | undefined): number | string {
   const wanted = 'expected a time as 1:05.5 or 65.5';
   const parts = written?.match(/^(?:(\d+):)?(\d+(?:[.,]\d+)?)$/);
@@ -114,7 +117,10 @@ function wordOf<T extends string>(
 
 type Place = Pick<Mark, 'part' | 'set' | 'repetition' | 'side'>;
 
-/** The place of a line: what it leaves empty is as in the line above, unless the part changed. */
+/**
+ * The part, set, repetition and side of a line. Empty cells have the value of the line above,
+ * unless the part changes.
+ */
 function placeOf(cells: Cells, above: Place, line: string): Place {
   const kept = cells.part === undefined || cells.part === above.part ? above : {};
   return {
@@ -128,15 +134,15 @@ function placeOf(cells: Cells, above: Place, line: string): Place {
   };
 }
 
-/** Without what is absent, so that nothing empty is written to the catalogue. */
+/** The fields without the undefined ones, so that the catalogue gets no empty fields. */
 const compact = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
 /**
- * Reads a marks file. Whether the marks suit film and exercise is for `checkMarks` to say.
- * @param bytes the file's content
- * @param file its name, for the sentences
- * @throws UserError, one sentence with the line, for the first thing that can't be read
+ * Reads a marks file. `checkMarks` then checks the marks against film and exercise.
+ * @param bytes contents of the file
+ * @param file name of the file, for the sentences
+ * @throws UserError, one sentence with the line, at the first unreadable cell
  */
 export function readMarks(bytes: Uint8Array, file: string): MarksFile {
   const text = textOf(bytes, file);

@@ -1,4 +1,7 @@
-/** Where a film is made and where it goes: whole, or not at all. */
+/**
+ * The folder in which a film is made, and the folder to which it moves. It moves as a whole or not
+ * at all.
+ */
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -12,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Below the media folder. */
+/** Folder below the media folder. */
 const FOLDER = 'recorded';
 const WORK = /^\.import-(\d+)$/;
 
@@ -25,12 +28,15 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** A folder to work in, beside where the film will go so that it can be renamed. */
+/**
+ * A folder to work in. It lies beside the film's folder, so that a rename suffices to publish the
+ * film.
+ */
 export class Workplace {
   readonly folder: string;
   private readonly films: string;
 
-  /** @param media the folder media/ */
+  /** @param media path of the folder media/ */
   constructor(private readonly media: string) {
     this.films = join(media, FOLDER);
     this.folder = join(this.films, `.import-${process.pid}`);
@@ -38,7 +44,7 @@ export class Workplace {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  /** What an import left that was cut off with the power. */
+  /** Removes the folders of imports that a power cut ended. */
   private sweep() {
     if (!existsSync(this.films)) return;
     for (const name of readdirSync(this.films)) {
@@ -50,9 +56,9 @@ export class Workplace {
   }
 
   /**
-   * The film's folder gets a name of its own, by its content: what a set keeps of an earlier film
-   * under another name can't be mistaken for it.
-   * @returns that folder, and how to take it away again
+   * Gives the film's folder a name that follows from its content, so that a set cannot mistake an
+   * earlier film for it.
+   * @returns the folder, its path, and a function that removes it again
    */
   publish(exercise: string): { folder: string; path: string; undo(): void } {
     const hash = createHash('sha256');
@@ -72,13 +78,16 @@ export class Workplace {
     };
   }
 
-  /** Takes away a film that no entry names any more. @param path as in the catalogue */
+  /**
+   * Removes a film that no entry uses.
+   * @param path path as in the catalogue
+   */
   retire(path: string) {
     const folder = dirname(join(dirname(this.media), path));
     if (dirname(folder) === this.films) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** Leaves nothing behind, not even an empty folder that was not there before. */
+  /** Removes the working folder, and every empty folder that was made for it. */
   close() {
     rmSync(this.folder, { recursive: true, force: true });
     for (const folder of [this.films, this.media]) {
@@ -87,7 +96,7 @@ export class Workplace {
   }
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file as a whole or not at all. */
 export function replaceFile(path: string, text: string) {
   const next = `${path}.${process.pid}.new`;
   try {

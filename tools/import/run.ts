@@ -1,4 +1,4 @@
-/** `npm run media:import`: a centre's own film in place of an exercise's clips. */
+/** `npm run media:import`: puts a centre's own film in place of an exercise's clips. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -79,13 +79,15 @@ function marksOf(path: string): MarksFile {
   return readMarks(bytes, basename(path));
 }
 
-/** The frame that poster and tile show: the middle of the first hold, else of the film. */
+/**
+ * Number of the frame that poster and tile show: the middle of the first hold, else of the film.
+ */
 function pictureFrame(recorded: Recorded, exercise: Exercise): number {
   const hold = stretchesOf(recorded, exercise.parts).find(({ phase }) => phase === 'hold');
   return hold ? hold.startFrame + Math.floor(hold.frames / 2) : Math.floor(recorded.frames / 2);
 }
 
-/** What goes into the catalogue, but for the folder: that has its name from the encoded film. */
+/** The catalogue's entry without its folder, whose name follows from the encoded film. */
 function check(wish: Wish, film: Film, { marks, lines }: MarksFile, exercise: Exercise): Recorded {
   const recorded: Recorded = {
     playlist: 'media/film',
@@ -102,7 +104,10 @@ function check(wish: Wish, film: Film, { marks, lines }: MarksFile, exercise: Ex
   throw new UserError(`${basename(wish.marks)}: line ${line}: ${wrong.complaint}`);
 }
 
-/** The catalogue's new text, read back: the film is in it, and nothing else changed. */
+/**
+ * The catalogue's new text. It is read back to check that the film is in it and that nothing else
+ * changed.
+ */
 function newText({ file, text, exercise }: Found, recorded: Recorded): string {
   const next = withRecorded(text, exercise.id, recorded);
   const { catalogue, problems } = readCatalogue(next, file.name);
@@ -135,7 +140,7 @@ async function importFilm(wish: Wish, output: Output, project: string, signal: A
     try {
       const [playlist, poster, tile] = [PLAYLIST, POSTER, TILE].map((name) => `${path}/${name}`);
       const recorded = { ...draft, playlist, poster, tile } as Recorded;
-      // Read again: an editor may have saved it while the film was encoded.
+      // The file is read again, because an editor may have saved it while the film was encoded.
       const now = readFileSync(found.file.path, 'utf8');
       replaceFile(found.file.path, newText({ ...found, text: now }, recorded));
     } catch (error) {
@@ -154,7 +159,7 @@ async function importFilm(wish: Wish, output: Output, project: string, signal: A
 /**
  * Imports one film.
  * @param argv the words after `npm run media:import --`
- * @param signal stops it: everything is as before
+ * @param signal stops the import and restores everything
  * @returns exit code: 0; 1 after one sentence on `output.err`; 130 when stopped
  */
 export async function run(

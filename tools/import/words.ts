@@ -1,7 +1,7 @@
-/** Words that a marks file may use: the English ones of the catalogue, and Dutch ones. */
+/** Words of a marks file: the catalogue's English ones, and Dutch ones. */
 import type { Phase } from '../../src/catalogue/phases';
 
-/** Columns, as their header may be called. */
+/** Names of each column in the header. */
 export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   time: ['time', 'tijd'],
   phase: ['phase', 'fase'],
@@ -12,7 +12,7 @@ export const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   word: ['word', 'woord'],
 };
 
-/** What each phase may be called; the first is the catalogue's own word. */
+/** Words for each phase. The first is the catalogue's own. */
 export const PHASE_WORDS: Readonly<Record<Phase, readonly string[]>> = {
   prepare: ['prepare', 'voorbereiding'],
   move: ['move', 'beweeg'],
@@ -28,7 +28,7 @@ export const SIDES: Readonly<Record<string, readonly string[]>> = {
   right: ['right', 'rechts'],
 };
 
-/** The catalogue's own word for what was written, in capitals or not; undefined for none of them. */
+/** The catalogue's word for a written one, in any case; undefined for an unknown word. */
 export function meaning(
   words: Readonly<Record<string, readonly string[]>>,
   written: string,

@@ -76,7 +76,7 @@ export const invert = (f: Frame): Frame => {
   return { x, y, z, o };
 };
 
-/** A frame at `o` whose y points along `up` and whose z points as nearly as possible to `front`. */
+/** A frame at `o` whose y points along `up`, and whose z is as close as possible to `front`. */
 export const frameFrom = (o: Vec3, up: Vec3, front: Vec3): Frame => {
   const y = normalize(up);
   let z = reject(front, y);

@@ -1,4 +1,9 @@
-/** `npm run package -- webos|tizen|web|kiosk`: packages the build. */
+/**
+ * `npm run package -- webos
+ * tizen
+ * web
+ * kiosk`: makes a package of the build.
+ */
 import { relative } from 'node:path';
 import { ROOT } from './files';
 import { packageKiosk } from './kiosk';

@@ -1,4 +1,4 @@
-/** What of the build goes into a package, and with which settings. */
+/** The files of the build that go into a package, and their settings. */
 import {
   copyFileSync,
   existsSync,
@@ -12,23 +12,26 @@ import { dirname, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 export const BUILD = join(ROOT, 'build');
-/** Where packages are put. */
+/** Folder of the packages. */
 export const OUT = join(ROOT, 'releases');
 
-/** What no set loads: for developers and editors only. */
+/** Files that no set loads: they are for developers and editors. */
 const NEEDLESS = /\.map$|\.schema\.json$|(^|\/)\.|lightning-inspect|\.test\.|\.md$/;
 
 export interface About {
   name: string;
   identifier: string;
-  /** Three numbers, as televisions want it. */
+  /** Three numbers, as televisions require. */
   version: string;
 }
 
-/** Name and version of the build. @throws Error when there is no build, or no sound version */
+/**
+ * Name and version of the build.
+ * @throws Error when there is no build, or its version is invalid
+ */
 export function about(build = BUILD): About {
   const file = join(build, 'metadata.json');
-  // The page is laid there last: without it the build stopped on its way.
+  // The build writes the page last. Without it the build did not finish.
   if (!existsSync(file) || !existsSync(join(build, 'page.css'))) {
     throw new Error('There is no whole build/: run npm run build first');
   }
@@ -41,7 +44,7 @@ export function about(build = BUILD): About {
   return read;
 }
 
-/** Paths of what is shipped, below the build, in order. */
+/** Paths of the files in a package, relative to the build, sorted. */
 export const shippedFiles = (build = BUILD): string[] =>
   readdirSync(build, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -49,7 +52,7 @@ export const shippedFiles = (build = BUILD): string[] =>
     .filter((path) => !NEEDLESS.test(path))
     .sort();
 
-/** Copies what is shipped into an empty folder. */
+/** Copies the files of a package into an empty folder. */
 export function stage(folder: string, build = BUILD): void {
   rmSync(folder, { recursive: true, force: true });
   for (const path of shippedFiles(build)) {
@@ -62,12 +65,15 @@ interface Settings {
   appSettings: { stage?: Record<string, unknown> };
 }
 
-/** For a server: what phones open, and what keeps the app for when there is no network. */
+/**
+ * Files that only a server needs: the pages for phones, and those that let the app work without
+ * network.
+ */
 export const FOR_SERVERS = ['phone', 'sheet', 'sw.js', 'offline.json'] as const;
 
 /**
- * A package on the set reads its own files, which Lightning's image worker may not, and is opened by
- * nobody but the set.
+ * Prepares a package that a set opens from its own files. Lightning's image worker may not read
+ * those files, and nobody opens the package from elsewhere.
  */
 export function forLocalFiles(folder: string): void {
   for (const one of FOR_SERVERS) rmSync(join(folder, one), { recursive: true, force: true });

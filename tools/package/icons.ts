@@ -1,22 +1,25 @@
-/** The app's icon in the sizes that sets ask for, out of one picture (`static/icon.png`). */
+/** Draws the app's icon in the sizes that sets require, from one picture (`static/icon.png`). */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ffmpegPath } from '../workbench/index';
 import { ROOT } from './files';
 
 const SOURCE = join(ROOT, 'static/icon.png');
-/** The icon's own ground. */
+/** Background of the icon. */
 const GROUND = '0x16302c';
 
 export interface Picture {
   file: string;
   width: number;
   height: number;
-  /** Side of the icon in the middle, px; the whole picture where it is left out. */
+  /** Side of the icon in the middle, px; absent where it fills the whole picture. */
   icon?: number;
 }
 
-/** @throws Error with the encoder's word */
+/**
+ * Draws the pictures into a folder.
+ * @throws Error with the encoder's message
+ */
 export async function drawIcons(folder: string, pictures: readonly Picture[]): Promise<void> {
   const ffmpeg = await ffmpegPath();
   for (const { file, height, icon: side, width: w } of pictures) {

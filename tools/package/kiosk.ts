@@ -1,9 +1,12 @@
-/** A box with Linux and Chromium: a start script and a systemd unit that keeps it running. */
+/**
+ * A package for a box with Linux and Chromium: a start script, and a systemd unit that keeps it
+ * running.
+ */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { about, OUT } from './files';
 
-/** Each keeps something from stopping what runs for weeks with nobody beside it. */
+/** Each flag prevents something that would stop a screen that runs unattended for weeks. */
 const FLAGS = [
   '--kiosk',
   '--no-first-run',
@@ -18,7 +21,7 @@ const FLAGS = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-/** Waits for the server, since after a power cut the box may be there first. */
+/** The start script. It waits for the server, because after a power cut the box may start first. */
 export const startScript = (): string => `#!/bin/sh
 # Opens Beweeg mee on the whole screen. The address is BEWEEG_MEE in beweeg-mee.env beside the unit.
 set -eu
@@ -42,7 +45,7 @@ ${FLAGS.map((flag) => `  ${flag} \\`).join('\n')}
   "$address"
 `;
 
-/** For the user who is logged in on the screen. */
+/** The systemd unit, for the user who is logged in on the screen. */
 export const unit = (): string => `[Unit]
 Description=Beweeg mee on the whole screen
 After=graphical-session.target
@@ -60,7 +63,10 @@ RestartSec=3
 WantedBy=graphical-session.target
 `;
 
-/** @returns the folder's path */
+/**
+ * Makes the package.
+ * @returns path of the folder
+ */
 export async function packageKiosk(): Promise<string> {
   about();
   const folder = join(OUT, 'kiosk');

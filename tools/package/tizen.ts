@@ -1,17 +1,23 @@
-/** Samsung Tizen: a `.wgt`, unsigned; `docs/packages.md` says how it is signed and installed. */
+/**
+ * A package for Samsung Tizen: a `.wgt`, unsigned. `docs/packages.md` explains how to sign and
+ * install it.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { type About, about, forLocalFiles, OUT, stage } from './files';
 import { drawIcons, type Picture } from './icons';
 
-/** Samsung asks for one of 512 × 423. */
+/** Samsung requires an icon of 512 × 423. */
 export const ICONS: readonly Picture[] = [{ file: 'icon.png', width: 512, height: 423, icon: 400 }];
 
-/** Ten letters and digits, chosen once: by it a set knows that a package is a newer one of ours. */
+/**
+ * Ten letters and digits, chosen once. They tell a set that a package is a new version of the same
+ * app.
+ */
 const PACKAGE = 'BeweegMee0';
 
-/** The widget's description, with no more rights than it needs: none but the remote's other keys. */
+/** The widget's description. Its only right is to receive the remote's other keys. */
 export const configXml = ({
   identifier,
   name,
@@ -29,7 +35,7 @@ export const configXml = ({
 </widget>
 `;
 
-/** Samsung's own interfaces come with the set: for the screen saver. */
+/** Adds Samsung's library for the screen saver. The set provides the library itself. */
 function withSamsungs(folder: string): void {
   const file = join(folder, 'index.html');
   const page = readFileSync(file, 'utf8');
@@ -42,13 +48,16 @@ function withSamsungs(folder: string): void {
   );
 }
 
-/** Nothing is won by packing these once more. */
+/** Files that are compressed already. */
 const PACKED = /\.(m4s|mp4|mp3|jpg|png|woff2)$/;
 
-/** One fixed day, so that the same build gives the same package. */
+/** A fixed date, so that the same build gives the same package. */
 const MADE = new Date('2026-01-01T00:00:00');
 
-/** @returns the package's path */
+/**
+ * Makes the package.
+ * @returns path of the package
+ */
 export async function packageTizen(): Promise<string> {
   const here = about();
   const folder = join(OUT, 'tizen');

@@ -1,4 +1,7 @@
-/** Any web server: a folder, and what to tell nginx and Caddy about caching and the policy. */
+/**
+ * A package for any web server: a folder, and nginx and Caddy configurations for caching and the
+ * content policy.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEADERS } from '../policy';
@@ -7,10 +10,13 @@ import { about, OUT, stage } from './files';
 
 const MEDIA = `public, max-age=${MEDIA_SECONDS}`;
 
-/** A header as a double-quoted word. */
+/** The value of a header as a quoted string. */
 const quoted = (value: string): string => `"${value.replace(/"/g, '\\"')}"`;
 
-/** To be included in a `server` block. nginx drops the outer headers where an inner one adds its own. */
+/**
+ * A whole `server` block for nginx. Every `location` repeats all headers, because nginx drops outer
+ * headers where an inner block adds its own.
+ */
 export function nginxConf(folder: string): string {
   const headers = Object.entries(HEADERS).map(
     ([name, value]) => `add_header ${name} ${quoted(value)} always;`,
@@ -92,7 +98,10 @@ ${headers.join('\n')}
 
 const SERVED = '/var/www/beweeg-mee';
 
-/** @returns the folder's path: the app in app/, the configurations beside it */
+/**
+ * Makes the package.
+ * @returns path of the folder: the app in app/, and the configurations beside it
+ */
 export async function packageWeb(): Promise<string> {
   about();
   const folder = join(OUT, 'web');

@@ -1,4 +1,4 @@
-/** LG webOS: an `.ipk`, made by LG's own tool, which needs no network for it. */
+/** A package for LG webOS: an `.ipk`, made by LG's own tool, which needs no network. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,14 @@ import { ensureInstalled } from '../workbench/install';
 import { type About, about, forLocalFiles, OUT, stage } from './files';
 import { drawIcons, type Picture } from './icons';
 
-/** Sizes that LG asks for. */
+/** Sizes of icons that LG requires. */
 export const ICONS: readonly Picture[] = [
   { file: 'icon80.png', width: 80, height: 80 },
   { file: 'icon130.png', width: 130, height: 130 },
   { file: 'splash.png', width: 1920, height: 1080, icon: 360 },
 ];
 
-/** The set's own description of the app. */
+/** Description of the app for the set. */
 export const appinfo = ({ identifier, name, version }: About) => ({
   id: identifier,
   version,
@@ -27,13 +27,16 @@ export const appinfo = ({ identifier, name, version }: About) => ({
   bgColor: '#12201f',
   iconColor: '#16302c',
   resolution: '1920x1080',
-  // Back is the app's own key.
+  // The app itself handles the key Back.
   disableBackHistoryAPI: true,
-  // LG names fitness apps for type 2: no screen saver while one follows an exercise.
+  // LG names fitness apps as a use of type 2, which prevents the screen saver.
   screenSaverProperties: { preferredType: '2' },
 });
 
-/** @returns the package's path */
+/**
+ * Makes the package.
+ * @returns path of the package
+ */
 export async function packageWebos(): Promise<string> {
   const here = about();
   const folder = join(OUT, 'webos');

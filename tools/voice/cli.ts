@@ -1,4 +1,6 @@
-/** `npm run voice`: recorded clips for every language that has texts. See tools/voice/README.md. */
+/**
+ * `npm run voice`: makes recorded clips for every language that has texts (tools/voice/README.md).
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +20,7 @@ Makes the clips that are missing, per language of static/texts, in static/voice/
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Words of every catalogue, or translation, in a language. */
+/** Words of all catalogues or translations in a language. */
 function wordsIn(language: string): string[] {
   const folder = join(STATIC, 'catalogue');
   return readdirSync(folder)
@@ -28,14 +30,14 @@ function wordsIn(language: string): string[] {
     .flatMap(catalogueWords);
 }
 
-/** What the app may ask for in a language. */
+/** All clips that the app may need in a language, with their words. */
 export const listFor = (language: string): Map<string, string> =>
   voiceList(
     json(join(STATIC, 'texts', `${language}.json`)) as Record<string, string>,
     wordsIn(language),
   );
 
-/** Languages that have texts. */
+/** Codes of the languages that have texts. */
 export const languages = (): string[] =>
   readdirSync(join(STATIC, 'texts'))
     .filter((file) => file.endsWith('.json'))

@@ -1,4 +1,5 @@
 /** What must be recorded for a language: every clip that the app may ask for, and its words. */
+import { type Fields, isObject } from '../../src/catalogue/json';
 import { SPOKEN_PHASES } from '../../src/catalogue/phases';
 import {
   type ClipPart,
@@ -10,7 +11,7 @@ import {
   speakable,
 } from '../../src/timeline/phrases';
 
-/** Numbers that have a clip: counts, repetitions, seconds. */
+/** Highest number that has a clip: for counts, repetitions, seconds. */
 export const NUMBERS = 60;
 
 const SIDES = ['left', 'right'];
@@ -26,7 +27,10 @@ const POSITIONS = [
   'onBall',
 ];
 
-/** Every key of the language file that voice and captions use; a test holds it to the type. */
+/**
+ * Every key of the language file that voice and captions use. A test compares the list with the
+ * type.
+ */
 export const PHRASE_KEYS: PhraseKey[] = [
   'voice.repetition',
   'voice.halfway',
@@ -43,15 +47,8 @@ export const PHRASE_KEYS: PhraseKey[] = [
   ...SPOKEN_PHASES.map((one) => `phase.${one}`),
 ] as PhraseKey[];
 
-interface Json {
-  [name: string]: unknown;
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Entries of a list, or of a record by id: a catalogue has the one, its translation the other. */
-const entries = (value: unknown): Json[] =>
+const entries = (value: unknown): Fields[] =>
   (Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []).filter(isObject);
 
 const strings = (value: unknown): string[] =>
@@ -59,7 +56,7 @@ const strings = (value: unknown): string[] =>
     (one): one is string => typeof one === 'string' && one !== '',
   );
 
-/** Words of a catalogue, or of a translation of one, that the voice may say. */
+/** Words of a catalogue or translation that the voice may say. */
 export function catalogueWords(catalogue: unknown): string[] {
   const exercises = isObject(catalogue) ? entries(catalogue.exercises) : [];
   const words = exercises.flatMap((exercise) => [
@@ -76,9 +73,9 @@ export function catalogueWords(catalogue: unknown): string[] {
 }
 
 /**
- * Every clip of a language, by name, with the words to record.
- * @param texts the language file
- * @param words of the catalogues in this language (`catalogueWords`)
+ * The clips of a language by name, each with the words to record.
+ * @param texts contents of the language file
+ * @param words words of the catalogues in this language (`catalogueWords`)
  */
 export function voiceList(
   texts: Readonly<Record<string, string>>,

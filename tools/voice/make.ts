@@ -1,17 +1,17 @@
-/** Makes what is missing of a language's clips, and writes their index. */
+/** Makes a language's missing clips, and writes their index. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { ClipIndex } from '../../src/playback/narrator/voice/clipIndex';
 import { LONGEST_COUNT } from '../../src/timeline/voicePlan';
 import { bytesOf, EXTENSION, record, type Synthesiser, voiceSeconds } from './sound';
 
-/** As the index has it, with what the tool needs to know a recording that isn't its own. */
+/** An entry of the index. Its additional fields tell the tool which recordings are not its own. */
 interface Entry {
   file: string;
   seconds: number;
-  /** Words it was made from. */
+  /** Words from which it was made. */
   text: string;
-  /** Length of the file the tool made; absent for somebody's own recording. */
+  /** Length of the file that the tool made; absent for a person's own recording. */
   bytes?: number;
 }
 
@@ -20,9 +20,9 @@ export interface MakeOptions {
   language: string;
   list: ReadonlyMap<string, string>;
   by: Synthesiser;
-  /** Makes all anew, except somebody's own recordings. */
+  /** Makes all clips again, except a person's own recordings. */
   all?: boolean;
-  /** At once. */
+  /** Number of clips made at the same time. */
   workers?: number;
   told?(line: string): void;
 }
@@ -43,12 +43,12 @@ function readIndex(folder: string): Record<string, Entry> {
   return (JSON.parse(readFileSync(file, 'utf8')) as { clips: Record<string, Entry> }).clips;
 }
 
-/** A count, said within its second. */
+/** Whether the clip is a count, which must end within its second. */
 const isCount = (name: string): boolean => name.startsWith('number-');
 
 /**
- * Makes the clips that are missing or whose words changed. A file that differs from what the tool
- * made, or has another ending, is somebody's own recording: it stays, and is measured.
+ * Makes the clips that are missing or whose words have changed. A file that differs from the
+ * tool's, or has another ending, is a person's own recording. It remains, and the tool measures it.
  * @throws Error, one sentence, when the synthesiser or the encoder fails
  */
 export async function makeVoice(options: MakeOptions): Promise<Made> {
@@ -101,7 +101,7 @@ export async function makeVoice(options: MakeOptions): Promise<Made> {
   };
   await Promise.all(Array.from({ length: options.workers ?? 2 }, worker));
 
-  // What the tool made and nobody asks for any more.
+  // Removes the tool's own clips that the app does not need.
   for (const [name, entry] of Object.entries(before)) {
     const path = join(folder, entry.file);
     if (list.has(name) || entry.bytes === undefined || !existsSync(path)) continue;

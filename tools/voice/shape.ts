@@ -1,12 +1,15 @@
-/** A recording made ready: silence cut off, one loudness. Pure. */
+/** Prepares a recording: cuts off silence and sets one loudness. Pure. */
 
-/** Quieter than this is silence, of full scale. */
+/** Highest level that counts as silence, as a share of full scale. */
 const SILENCE = 0.01;
-/** Kept around the voice, seconds, so that no consonant is clipped. */
+/** Silence that remains around the voice, seconds, so that no consonant is cut off. */
 const MARGIN = 0.012;
-/** Loudness of the voice's louder half, root mean square of full scale: about -18 dB. */
+/**
+ * Target loudness of the voice's louder half, root mean square, as a share of full scale: about -18
+ * dB.
+ */
 const LOUDNESS = 0.126;
-/** No sample beyond, after making louder. */
+/** Highest sample after amplification, as a share of full scale. */
 const PEAK = 0.89;
 
 /** The samples from a little before the first sound to a little after the last. */
@@ -19,7 +22,7 @@ export function trim(samples: Float32Array, rate: number): Float32Array {
   return samples.slice(first, Math.min(samples.length, last + Math.round(MARGIN * rate)));
 }
 
-/** Loudness without the pauses: of the louder half of pieces of 20 ms. */
+/** Loudness without pauses: that of the louder half of pieces of 20 ms. */
 export function loudness(samples: Float32Array, rate: number): number {
   const size = Math.max(1, Math.round(rate * 0.02));
   const pieces: number[] = [];
@@ -31,7 +34,7 @@ export function loudness(samples: Float32Array, rate: number): number {
   return Math.sqrt(louder.reduce((sum, one) => sum + one, 0) / Math.max(1, louder.length));
 }
 
-/** The same voice as loud as all the others. */
+/** The samples, amplified or lowered to the target loudness. */
 export function level(samples: Float32Array, rate: number): Float32Array {
   const is = loudness(samples, rate);
   if (is === 0) return samples;

@@ -1,4 +1,4 @@
-/** From words to a small file: a synthesiser speaks, the encoder packs. */
+/** Makes a small sound file from words: a synthesiser speaks, and the encoder compresses. */
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,16 +9,19 @@ import { level, trim } from './shape';
 
 const run = promisify(execFile);
 
-/** Samples a second of what is kept: all a synthesiser gives, and enough for a voice. */
+/** Samples a second of the clips: as many as a synthesiser gives, and enough for a voice. */
 const RATE = 22_050;
-/** MP3, which every set decodes; without headers, since a cue is small. */
+/** MP3, which every set decodes. Without headers, because a cue is small. */
 const ENCODING = ['-c:a', 'libmp3lame', '-write_xing', '0', '-id3v2_version', '0'];
-/** Cues are heard against breath and effort; sentences are read in quiet, and are most of the bytes. */
+/**
+ * Bit rate of cues. They must be audible through breath and effort. Sentences have a lower one,
+ * because they play in quiet and take most of the bytes.
+ */
 const CUE = ['-b:a', '24k'];
 const SENTENCE = ['-b:a', '16k', '-ar', '16000'];
 const SENTENCE_FROM_SECONDS = 2;
 export const EXTENSION = 'mp3';
-/** Words a minute: calm. */
+/** Words a minute: a calm speed. */
 const SPEED = 155;
 
 export interface Synthesiser {
@@ -27,8 +30,9 @@ export interface Synthesiser {
 }
 
 /**
- * @param command absent: espeak-ng. Otherwise any program that speaks: `{text}` and `{file}` in it
- *   are filled in, as in `piper --model nl.onnx --output_file {file} --sentence {text}`
+ * Makes a synthesiser.
+ * @param command any program that speaks, with `{text}` and `{file}` as placeholders, as in `piper
+ *   --model nl.onnx --output_file {file} --sentence {text}`; absent: espeak-ng
  * @throws Error, one sentence, when espeak-ng is wanted and not installed
  */
 export function synthesiser(language: string, command?: string): Synthesiser {
@@ -55,7 +59,7 @@ export function synthesiser(language: string, command?: string): Synthesiser {
   };
 }
 
-/** Any audio file as samples, one channel. */
+/** Decodes an audio file to samples of one channel. */
 export async function decode(file: string): Promise<{ samples: Float32Array; rate: number }> {
   const { stdout } = await run(
     await ffmpegPath(),
@@ -66,7 +70,7 @@ export async function decode(file: string): Promise<{ samples: Float32Array; rat
   return { samples: new Float32Array(bytes.buffer, 0, bytes.length >> 2), rate: RATE };
 }
 
-/** Seconds of voice in a file, silence around it not counted. */
+/** Seconds of voice in a file, without the silence around it. */
 export async function voiceSeconds(file: string): Promise<number> {
   const { rate, samples } = await decode(file);
   return trim(samples, rate).length / rate;
@@ -74,8 +78,8 @@ export async function voiceSeconds(file: string): Promise<number> {
 
 /**
  * Speaks words into an encoded file.
- * @param most longest it may last, seconds: a count must be over within its second
- * @returns its seconds of voice
+ * @param most longest length, seconds, because a count must end within its second
+ * @returns seconds of voice
  */
 export async function record(
   text: string,

@@ -1,2 +1,2 @@
-/** The bundler, resolved from the workbench's own packages. */
+/** The bundler, from the workbench's own packages. */
 export * from 'esbuild';

@@ -1,4 +1,4 @@
-/** The browser and the encoder that tests and media tools work with. */
+/** The browser and the encoder of tests and media tools. */
 import { accessSync, chmodSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Browser, LaunchOptions, Page } from 'playwright-core';
@@ -21,7 +21,7 @@ function onPath(name: string): string | undefined {
       accessSync(file, constants.X_OK);
       return file;
     } catch {
-      // not in this folder
+      // The file is not in this folder.
     }
   }
   return undefined;
@@ -41,9 +41,9 @@ const QUIET = [
 ];
 
 /**
- * An installed Chromium or Chrome (`CHROME_PATH` first), else the one the workbench carries.
- * Set `BEWEEG_BROWSER=package` to take the package's even where one is installed.
- * @throws with one sentence when there is none, so that a browser test is never silently skipped.
+ * An installed Chromium or Chrome (`CHROME_PATH` first), else the workbench's own.
+ * `BEWEEG_BROWSER=package` chooses the workbench's own in any case.
+ * @throws Error, one sentence, when there is none, so that a browser test is never silently skipped
  */
 export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
   const wanted = process.env.CHROME_PATH;
@@ -91,14 +91,14 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   });
 }
 
-/** An installed ffmpeg, else the one the workbench carries. */
+/** Path of an installed ffmpeg, else of the workbench's own. */
 export async function ffmpegPath(): Promise<string> {
   const installed = process.env.FFMPEG_PATH ?? onPath('ffmpeg');
   if (installed && process.env.BEWEEG_BROWSER !== 'package') return installed;
   ensureWorkbench();
   const carried = await import('@ffmpeg-installer/ffmpeg');
   const { path } = carried.default;
-  // Its own install step, which npm may not run, would have done this.
+  // The package's install step, which npm may not run, would set these rights.
   chmodSync(path, 0o755);
   return path;
 }

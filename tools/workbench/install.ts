@@ -1,6 +1,6 @@
 /**
- * What is heavy and only tests and tools need has a folder and a lock file of its own and is
- * installed there on first use, so that `npm start` stays a light install.
+ * Installs heavy packages that only tests and tools need. They have a folder and a lock file of
+ * their own and are installed on first use, so that `npm start` needs only a light install.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -8,9 +8,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * Installs a folder's packages when its lock file changed since the last time.
- * @param what it is, for who waits
- * @throws Error with npm's word
+ * Installs a folder's packages when its lock file has changed.
+ * @param what name of the packages, for the user who waits
+ * @throws Error with npm's message
  */
 export function ensureInstalled(folder: string, what: string): void {
   const stamp = join(folder, 'node_modules', '.installed');
@@ -18,7 +18,7 @@ export function ensureInstalled(folder: string, what: string): void {
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  // Not on the standard output: what a command prints there is its answer.
+  // Standard error, because standard output contains only the result of a command.
   console.error(`Installing ${what} (first use only)…`);
   try {
     execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -31,7 +31,7 @@ export function ensureInstalled(folder: string, what: string): void {
   writeFileSync(stamp, lock);
 }
 
-/** The browser tests' and media tools' own: browser and encoder. */
+/** Installs the packages of the workbench: browser and encoder. */
 export const ensureWorkbench = (): void =>
   ensureInstalled(import.meta.dirname, 'the test browser and encoder');
 

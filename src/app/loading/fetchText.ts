@@ -1,6 +1,7 @@
 /** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
+import { answerWithin } from '../../tv/answerWithin';
 import { log } from '../../tv/log';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
@@ -33,18 +34,27 @@ async function textOf(response: Response): Promise<string> {
   return text;
 }
 
-/** @throws Error when it isn't there in time; the log says which */
-export async function fetchText(path: string): Promise<string> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
+async function fetchAt(address: string, name: string): Promise<string> {
   try {
-    const response = await ask(staticAddress(path), { signal: abort.signal });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return await textOf(response);
+    return await answerWithin(PATIENCE, async (signal) => {
+      const response = await ask(address, { signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return textOf(response);
+    });
   } catch (error) {
-    log.add('warning', 'files', `${path}: ${String(error)}`);
+    log.add('warning', 'files', `${name}: ${String(error)}`);
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
+
+/**
+ * Reads a file below the static folder.
+ * @throws Error when it isn't there in time; the log says which
+ */
+export const fetchText = (path: string): Promise<string> => fetchAt(staticAddress(path), path);
+
+/**
+ * Reads a file that lies beside the app's page.
+ * @throws Error when it isn't there in time; the log says which
+ */
+export const fetchBeside = (name: string): Promise<string> => fetchAt(name, name);

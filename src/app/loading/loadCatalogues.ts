@@ -2,13 +2,11 @@
 import { beginCatalogue, type CatalogueReading, readCatalogue } from '../../catalogue/load';
 import { portionFile } from '../../catalogue/portions';
 import type { Exercise } from '../../catalogue/types';
+import type { Portions } from '../../session/centre/offer';
 import type { LoadedCatalogues } from '../../session/choosing/loadedCatalogues';
 import { portionFor } from '../../session/choosing/portion';
 import type { Day } from '../../session/memory/memory';
 import { fetchText } from './fetchText';
-
-/** By file, into how many portions the build has dealt it. */
-export type Portions = Readonly<Record<string, number>>;
 
 /** As long as a frame may take on a slow set without being missed, ms. */
 const AT_A_TIME = 10;
@@ -72,8 +70,15 @@ async function loadFiles(
 }
 
 /**
+ * All of each catalogue. Never throws: what can't be had is named.
+ * @param files in the order of the offer
+ */
+export const loadWholeCatalogues = (files: readonly string[]): Promise<LoadedCatalogues> =>
+  loadFiles(files, readCatalogue);
+
+/**
  * The day's portions, and all of what isn't dealt into any. Never throws: what can't be had is named.
- * @param files in the order of `settings.json`
+ * @param files in the order of the offer
  */
 export const loadCatalogues = (
   files: readonly string[],
@@ -87,7 +92,7 @@ export const loadCatalogues = (
 
 /**
  * All of what is there in portions. What can't be had stays as it is, and is named.
- * @param files in the order of `settings.json`
+ * @param files in the order of the offer
  */
 export async function completed(
   known: LoadedCatalogues,

@@ -12,6 +12,7 @@ import {
   NO_CENTRE,
   readCentre,
 } from '../../session/centre/centre';
+import { answerWithin } from '../../tv/answerWithin';
 import { browserStore, type TextStore } from '../../tv/storage';
 import type { Ask } from './prefetch';
 
@@ -24,19 +25,17 @@ const PATIENCE = 5000;
 type Fetched = { text: string } | { isAbsent: true } | { why: string };
 
 async function fetched(ask: Ask): Promise<Fetched> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
-    const response = await ask(CENTRE_FILE, { signal: abort.signal, cache: 'no-cache' });
-    if (response.status === 404 || response.status === 410) return { isAbsent: true };
-    if (!response.ok) return { why: `HTTP ${response.status}` };
-    const text = await response.text();
-    // Some servers answer every unknown address with the page itself.
-    return /^\s*</.test(text) ? { isAbsent: true } : { text };
+    return await answerWithin(PATIENCE, async (signal): Promise<Fetched> => {
+      const response = await ask(CENTRE_FILE, { signal, cache: 'no-cache' });
+      if (response.status === 404 || response.status === 410) return { isAbsent: true };
+      if (!response.ok) return { why: `HTTP ${response.status}` };
+      const text = await response.text();
+      // Some servers answer every unknown address with the page itself.
+      return /^\s*</.test(text) ? { isAbsent: true } : { text };
+    });
   } catch (error) {
     return { why: String(error) };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
@@ -57,12 +56,15 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** @param page whose storage keeps the copy. Never throws. */
+/** Keeps nothing: for a page on somebody's own phone. */
+const NOWHERE: TextStore = { read: () => null, write: () => {}, remove: () => {} };
+
+/** @param page whose storage keeps the copy; undefined: none is kept. Never throws. */
 export async function loadCentre(
-  page: Pick<Window, 'localStorage'>,
+  page: Pick<Window, 'localStorage'> | undefined,
   ask: Ask,
 ): Promise<CentreReading> {
-  const store = browserStore(page);
+  const store = page ? browserStore(page) : NOWHERE;
   const answer = await fetched(ask);
   if ('isAbsent' in answer) {
     quietly(() => store.remove(KEY));

@@ -1,6 +1,4 @@
 /** All that changes with the language: the app's own words, and the catalogues' texts. */
-import nl from '../../../static/texts/nl.json';
-import { readObject } from '../../catalogue/json';
 import {
   type LoadedCatalogue,
   type MergedCatalogues,
@@ -10,8 +8,8 @@ import type { CatalogueProblem } from '../../catalogue/problems';
 import { translateCatalogue } from '../../catalogue/translate';
 import { readTranslation } from '../../catalogue/translation';
 import { translationFileOf } from '../../catalogue/translationFile';
-import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
-import { type Translate, translator } from '../../texts/translate';
+import type { Language } from '../../texts/languages';
+import type { Translate } from '../../texts/translate';
 import { fetchText } from './fetchText';
 
 /** The app in one language. */
@@ -23,29 +21,6 @@ export interface LocalisedLibrary {
   problems: CatalogueProblem[];
   /** Translations that could not be fetched: their catalogues keep their own language. */
   missing: string[];
-}
-
-/** @throws Error when it holds anything but texts by their keys */
-function readTexts(text: string, language: Language): Record<string, string> {
-  const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
-  if ('problem' in read) throw new Error(read.problem.sentence);
-  const entries = Object.entries(read.raw);
-  return Object.fromEntries(
-    entries.filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
-}
-
-/**
- * The file's texts, which a centre may have changed; the bundled Dutch where it lacks any.
- * @throws Error when another language's texts can't be loaded; the bundled ones are always there
- */
-async function loadTexts(language: Language): Promise<Record<string, string>> {
-  try {
-    return { ...nl, ...readTexts(await fetchText(`texts/${language}.json`), language) };
-  } catch (error) {
-    if (language === SOURCE_LANGUAGE) return nl;
-    throw error;
-  }
 }
 
 /** One catalogue in this language, as far as there is a translation of it. */
@@ -67,16 +42,16 @@ async function translate({ catalogue, file }: LoadedCatalogue, language: Languag
 /**
  * Loads what the language needs, and nothing of the others.
  * @param loading the catalogues as they were written; the texts don't wait for them
- * @param words the language's own, where they are there already
- * @throws Error when the language's texts can't be loaded
+ * @param words the language's own
+ * @throws Error when the words can't be loaded
  */
 export async function loadLocalisedLibrary(
   language: Language,
   loading: Promise<readonly LoadedCatalogue[]>,
-  words?: Translate,
+  words: Translate | Promise<Translate>,
 ): Promise<LocalisedLibrary> {
   const [t, loaded, translations] = await Promise.all([
-    words ?? loadTexts(language).then((texts) => translator(texts, language)),
+    words,
     loading,
     loading.then((list) => Promise.all(list.map((one) => translate(one, language)))),
   ]);

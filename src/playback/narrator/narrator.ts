@@ -34,7 +34,7 @@ export interface Heard {
   /** Media time it belongs to, seconds. */
   mediaTime: number;
   side?: 'left' | 'right';
-  /** `dropped`: too late, or nothing to say it with. */
+  /** `dropped`: too late, nothing to say it with, or ordered and not heard. */
   outcome: 'started' | 'dropped';
   /** Media seconds by which it began after its moment, by the frames seen since. */
   late: number;
@@ -42,7 +42,7 @@ export interface Heard {
 
 /** Sounds, voice and captions beside the picture. */
 export interface Narrator extends PlaybackListener {
-  /** What is captioned now; undefined where no captions are wanted. */
+  /** What is captioned now: where captions are wanted, or what was to be heard isn't. */
   readonly caption: CaptionState | undefined;
   /** What voice and captions say now, whether or not either is on; undefined while nothing plays. */
   readonly saying: CaptionState | undefined;

@@ -9,14 +9,7 @@ import {
   captionAt,
   captionsOf,
 } from '../../timeline/captions';
-import {
-  type Phrase,
-  phraseClips,
-  phraseText,
-  sentenceText,
-  speakable,
-  type Template,
-} from '../../timeline/phrases';
+import type { Phrase, Template } from '../../timeline/phrases';
 import type { Utterance } from '../../timeline/script';
 import { type Sound, soundsOf } from '../../timeline/sounds';
 import type { Timeline } from '../../timeline/types';
@@ -27,7 +20,7 @@ import { Lookahead, type Timed } from './sound/lookahead';
 import { MediaClock } from './sound/mediaClock';
 import type { SoundOutput } from './sound/output';
 import { playSignal } from './sound/synth';
-import type { Line, Speaker } from './voice/speaker';
+import { type Line, makeLine, type Speaker } from './voice/speaker';
 
 /** How often it looks whether frames still come, ms. */
 const WATCH_MS = 100;
@@ -77,6 +70,10 @@ export class PlaybackNarrator implements Narrator {
   private captions: CaptionTracks | undefined;
   private mediaTime = 0;
   private isRunning = false;
+  /** A frame of this session was shown that moved. */
+  private hasRun = false;
+  /** What was last to be said was not heard. */
+  private isUnheard = false;
   private isHandingOver = false;
   private stopWatching: (() => void) | undefined;
 
@@ -89,7 +86,9 @@ export class PlaybackNarrator implements Narrator {
       ({ kind, side }, at) => {
         const { context, input } = output;
         if (!context || !input || !output.canSound) return undefined;
-        return playSignal(context, input, kind, side, output.toContext(at));
+        const when = output.toContext(at);
+        const { stop } = playSignal(context, input, kind, side, when);
+        return { stop, heardAt: () => output.heardAt(when, at) };
       },
       {
         started: (sound, late) => this.note(this.signalHeard(sound), 'started', late),
@@ -102,11 +101,13 @@ export class PlaybackNarrator implements Narrator {
       ({ line }, at) => this.speaker?.say(line, at),
       {
         started: (spoken, late) => {
+          this.isUnheard = false;
           this.said.add(spoken.utterance);
           this.note(this.voiceHeard(spoken), 'started', late);
         },
-        dropped: (spoken) => {
+        dropped: (spoken, why) => {
           this.hasMissed = true;
+          if (why === 'mute') this.isUnheard = true;
           this.note(this.voiceHeard(spoken), 'dropped', 0);
         },
       },
@@ -134,7 +135,14 @@ export class PlaybackNarrator implements Narrator {
   }
 
   get caption(): CaptionState | undefined {
-    return showsCaptions(this.settings) ? this.saying : undefined;
+    return showsCaptions(this.settings) || !this.isHeard ? this.saying : undefined;
+  }
+
+  /** What is to be heard is, as far as anybody knows. Before the first frame nothing is to be heard yet. */
+  private get isHeard(): boolean {
+    if (!this.hasRun) return true;
+    if (this.settings.voice === 'off') return this.deps.output.canSound;
+    return this.speaker?.canSpeak === true && !this.isUnheard;
   }
 
   get saying(): CaptionState | undefined {
@@ -149,6 +157,7 @@ export class PlaybackNarrator implements Narrator {
       return;
     }
     this.isRunning = true;
+    this.hasRun = true;
     const step = this.clock.note(
       moment.mediaTime,
       moment.shownAt === undefined ? undefined : moment.shownAt / 1000,
@@ -179,6 +188,8 @@ export class PlaybackNarrator implements Narrator {
     this.stopWatching?.();
     this.stopWatching = undefined;
     this.timeline = undefined;
+    this.hasRun = false;
+    this.isUnheard = false;
     this.captions = undefined;
     this.utterances = [];
     this.signals.load([], 0);
@@ -276,16 +287,4 @@ export class PlaybackNarrator implements Narrator {
     this.log.push({ ...heard, exercise: this.exercise, outcome, late });
     if (this.log.length > LOG_ENTRIES) this.log.splice(0, this.log.length - LOG_ENTRIES);
   }
-}
-
-function makeLine(template: Template, says: readonly Phrase[]): Line {
-  return {
-    says,
-    text: speakable(
-      template,
-      sentenceText((one) => phraseText(template, one), says),
-    ),
-    clips: says.flatMap((one) => phraseClips(template, one)),
-    isCount: says.length === 1 && says[0]?.key === 'voice.count',
-  };
 }

@@ -3,6 +3,7 @@
  * themselves: those can't be trusted with a playlist from memory. A file is named by its content, so
  * that a playlist found by name is that of the timeline.
  */
+import { fingerprint } from '../../timeline/fingerprint';
 import { buildPlaylist } from '../../timeline/playlist';
 import type { Timeline } from '../../timeline/types';
 import { type ExerciseMedia, missingClips } from '../media';
@@ -16,14 +17,8 @@ export interface ReadyMade {
   text: string;
 }
 
-/** FNV-1a, 32 bits: short names that differ when the texts do. */
-function nameOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+/** Short names that differ when the texts do. */
+const nameOf = (text: string): string => fingerprint(text).toString(16).padStart(8, '0');
 
 /**
  * The timeline's playlist as a file beside its clips. Undefined where it can't be one: a clip is

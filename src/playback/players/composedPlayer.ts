@@ -1,12 +1,14 @@
 /** Composed video: one playlist out of an exercise's clips. */
 import { buildPlaylist, fragmentStarts } from '../../timeline/playlist';
 import { FPS, type Timeline } from '../../timeline/types';
+import { answerWithin } from '../../tv/answerWithin';
 import { type ExerciseMedia, missingClips } from '../media';
+import { requestBudget } from '../requestBudget';
 import { builtPlaylist } from './builtPlaylists';
 import { isNativeOnly } from './nativeHls';
 import type { PlayerEvents } from './player';
 import { retimeInit } from './retime';
-import type { Stream } from './stream';
+import { type Stream, Unreachable } from './stream';
 import { StreamPlayer } from './streamPlayer';
 
 /** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
@@ -17,20 +19,25 @@ const INIT_TIMEOUT_MS = 8000;
 /** An init segment is asked for once per exercise while the app runs; a failure is forgotten. */
 const inits = new Map<string, Promise<ArrayBuffer>>();
 
+/** @throws Error, one sentence; `Unreachable` when nobody answered */
 async function download(address: string): Promise<ArrayBuffer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), INIT_TIMEOUT_MS);
+  if (!requestBudget.take(address)) throw new Error(`${address}: asked for too often`);
   try {
-    const response = await fetch(address, { signal: patience.signal });
-    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
-    return await response.arrayBuffer();
+    return await answerWithin(INIT_TIMEOUT_MS, async (signal) => {
+      const response = await fetch(address, { signal });
+      if (response.ok) return response.arrayBuffer();
+      requestBudget.blame(address);
+      throw new Refused(`${address}: HTTP ${response.status}`);
+    });
   } catch (error) {
-    if (!patience.signal.aborted) throw error;
-    throw new Error(`${address}: no answer within ${INIT_TIMEOUT_MS / 1000} s`);
-  } finally {
-    clearTimeout(timer);
+    if (error instanceof Refused) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Unreachable(`${address}: ${why}`);
   }
 }
+
+/** The server answered that it has no such file, or that it failed. */
+class Refused extends Error {}
 
 function fetchInit(address: string): Promise<ArrayBuffer> {
   let init = inits.get(address);
@@ -55,7 +62,7 @@ class Blobs {
   }
 }
 
-/** The playlist as a Blob: clips by absolute address, one rewritten init per stretch that occurs. */
+/** The playlist as a Blob: clips by absolute address, one init per stretch that occurs. */
 function composePlaylist(
   timeline: Timeline,
   media: ExerciseMedia,
@@ -67,10 +74,13 @@ function composePlaylist(
   const text = buildPlaylist(timeline, {
     clip: (name) => base(media.clips[name]?.file as string),
     init: (clipFrames, frames) => {
-      if (clipFrames === frames) return base(media.init as string);
       const key = `${clipFrames}/${frames}`;
       const address =
-        made.get(key) ?? blobs.make(retimeInit(init, clipFrames, frames), 'video/mp4');
+        made.get(key) ??
+        blobs.make(
+          clipFrames === frames ? init : retimeInit(init, clipFrames, frames),
+          'video/mp4',
+        );
       made.set(key, address);
       return address;
     },

@@ -1,5 +1,6 @@
 /** hls.js, in a file of its own: a third of all that a set would load, and not needed for the first focus. */
 import type Hls from 'hls.js';
+import { requestBudget } from '../requestBudget';
 
 export type HlsLibrary = typeof Hls;
 
@@ -10,8 +11,13 @@ let loading: Promise<HlsLibrary> | undefined;
 
 function load(): Promise<HlsLibrary> {
   return new Promise((resolve, reject) => {
+    const address = new URL(FILE, document.baseURI).href;
+    if (!requestBudget.take(address)) {
+      reject(new Error(`${FILE}: asked for too often`));
+      return;
+    }
     const script = document.createElement('script');
-    script.src = new URL(FILE, document.baseURI).href;
+    script.src = address;
     script.onload = () => {
       const library = (window as { Hls?: HlsLibrary }).Hls;
       if (library) resolve(library);
@@ -19,6 +25,7 @@ function load(): Promise<HlsLibrary> {
     };
     script.onerror = () => {
       script.remove();
+      requestBudget.blame(address);
       reject(new Error(`${FILE}: not loaded`));
     };
     document.head.appendChild(script);

@@ -64,6 +64,10 @@ export interface Player {
   close(): void;
   /** Seconds of video that lie ready after the frame last shown; absent where there is no video. */
   readonly ahead?: number;
+  /** What `ahead` can come to on this set, seconds; absent where nobody knows of a limit. */
+  readonly mostAhead?: number | undefined;
+  /** To be called inside what a person does: gets the set's leave to play later. */
+  allow?(): void;
   /**
    * Plays the timeline itself faster or slower, its waits too. Only players of what can't be laid
    * out anew have it; for the others pace is part of the timeline. Takes effect if and as soon as

@@ -80,6 +80,14 @@ export class RecordedPlayer implements Player {
     return this.film.ahead;
   }
 
+  get mostAhead() {
+    return this.film.mostAhead;
+  }
+
+  allow() {
+    this.film.allow();
+  }
+
   get canChangeSpeed() {
     return this.speed.canChange;
   }

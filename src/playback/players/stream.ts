@@ -1,5 +1,8 @@
 /** One HLS stream to be played: what a player is given. */
 
+/** Nobody answered: a network may be to blame, which comes back. */
+export class Unreachable extends Error {}
+
 /** What to play. */
 export interface Stream {
   /** Of the playlist. */

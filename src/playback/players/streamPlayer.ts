@@ -1,14 +1,14 @@
 /** One HLS stream, by hls.js or the set's own means, over one video element, in the stream's own time. */
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../../timeline/types';
-import { troubleOf } from '../recovery/hlsTrouble';
 import { LEAST_AHEAD_SECONDS, type PlaybackTrouble } from '../recovery/ladder';
+import { aheadOf, bufferRoom } from './bufferRoom';
 import { watchFrames } from './frames';
-import { hlsConfig } from './hlsConfig';
 import { type HlsLibrary, loadHls } from './hlsLibrary';
+import { attachHls } from './hlsStream';
 import { attachNative, isNativeOnly } from './nativeHls';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
-import type { Stream } from './stream';
+import { type Stream, Unreachable } from './stream';
 
 /** So little left to play that the next frame may be missing, seconds. */
 const RAN_OUT_SECONDS = 0.1;
@@ -23,6 +23,7 @@ const into = (time: number) => Math.max(0, time) + 0.25 / FPS;
 export class StreamPlayer implements Player {
   private current: PlayerState = 'closed';
   private shownTime = 0;
+  private exercise = '';
   /** Undoes everything the open timeline set up. Its absence means nothing is open. */
   private tearDown: (() => void) | undefined;
   private wantsToPlay = false;
@@ -46,12 +47,16 @@ export class StreamPlayer implements Player {
   }
 
   get ahead() {
-    const { buffered, currentTime } = this.video;
-    for (let n = 0; n < buffered.length; n += 1) {
-      const end = buffered.end(n);
-      if (buffered.start(n) <= currentTime && end > currentTime) return end - currentTime;
-    }
-    return 0;
+    return aheadOf(this.video);
+  }
+
+  get mostAhead() {
+    return bufferRoom.most;
+  }
+
+  allow() {
+    this.video.play().catch(ignoreAbort);
+    if (!this.wantsToPlay) this.video.pause();
   }
 
   open(timeline: Timeline, options: OpenOptions = {}) {
@@ -61,6 +66,7 @@ export class StreamPlayer implements Player {
     owners.set(this.video, this);
     this.wantsToPlay = options.paused !== true;
     this.shownTime = options.from ?? 0;
+    this.exercise = timeline.exercise;
     let open = true;
     const cleanUps: (() => void)[] = [];
     this.tearDown = () => {
@@ -75,7 +81,9 @@ export class StreamPlayer implements Player {
       },
       (error: Error) => {
         if (!open) return;
-        this.report({ fault: 'missing', reason: `${timeline.exercise}: ${error.message}` });
+        const fault = error instanceof Unreachable ? 'network' : 'missing';
+        const reason = `${timeline.exercise}: ${error.message}`;
+        this.report({ fault, reason, isFinal: true });
       },
     );
   }
@@ -134,9 +142,10 @@ export class StreamPlayer implements Player {
   /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
   private report(trouble: PlaybackTrouble, hls?: Hls) {
     if (this.doom) return;
-    const ownWay = trouble.fault === 'network' ? 'retry' : 'poster';
+    const ownWay = trouble.fault === 'network' && !trouble.isFinal ? 'retry' : 'poster';
     const rung = this.events.trouble?.(trouble) ?? ownWay;
-    if (hls && rung === 'retry') return;
+    // What is loaded stays as it is.
+    if (rung === 'key' || (hls && rung === 'retry')) return;
     if (hls && rung === 'recover') {
       hls.recoverMediaError();
       if (this.wantsToPlay) this.run();
@@ -145,7 +154,8 @@ export class StreamPlayer implements Player {
     this.doom = trouble;
     hls?.stopLoad();
     const enough = this.current === 'playing' ? RAN_OUT_SECONDS : LEAST_AHEAD_SECONDS;
-    if (this.video.error || this.ahead < enough) this.fail();
+    const isStill = trouble.fault === 'forbidden' || this.video.error !== null;
+    if (isStill || this.ahead < enough) this.fail();
   }
 
   private fail() {
@@ -156,14 +166,15 @@ export class StreamPlayer implements Player {
   }
 
   /** Starts the element; without sound where the set allows no sound before a key was pressed. */
-  private run() {
-    const { video } = this;
-    video.muted = !this.wantsSound;
+  private run(muted = !this.wantsSound) {
+    const { tearDown, video } = this;
+    video.muted = muted;
     video.play().catch((error: Error) => {
       // Anything else is a play cut short by a pause or a close, or shows as no frame.
-      if (error.name !== 'NotAllowedError' || !this.wantsSound || !this.wantsToPlay) return;
-      video.muted = true;
-      video.play().catch(ignoreAbort);
+      if (error.name !== 'NotAllowedError' || tearDown !== this.tearDown) return;
+      if (!tearDown || !this.wantsToPlay) return;
+      if (!muted) this.run(true);
+      else this.report({ fault: 'forbidden', reason: `${this.exercise}: play() was refused` });
     });
   }
 
@@ -187,55 +198,11 @@ export class StreamPlayer implements Player {
     this.wantsSound = stream.sound;
     video.muted = !stream.sound;
     video.playbackRate = 1;
-    if (library) this.attach(library, timeline, stream, from, cleanUps);
-    else {
-      const meet = (trouble: PlaybackTrouble) => this.report(trouble);
-      attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
-    }
+    const meet = (trouble: PlaybackTrouble, hls?: Hls) => this.report(trouble, hls);
+    if (library) {
+      attachHls(video, library, stream, timeline, from > 0 ? into(from) : 0, meet, cleanUps);
+    } else attachNative(video, stream, timeline.exercise, from, meet, cleanUps);
     if (this.wantsToPlay) this.run();
-  }
-
-  private attach(
-    library: HlsLibrary,
-    timeline: Timeline,
-    stream: Stream,
-    from: number,
-    cleanUps: (() => void)[],
-  ) {
-    const { video } = this;
-    const hls = new library(hlsConfig(from > 0 ? into(from) : 0));
-    cleanUps.push(() => {
-      video.pause();
-      hls.destroy();
-      video.removeAttribute('src');
-      video.load();
-    });
-    this.holdToPlan(library, hls, timeline, stream);
-    this.recover(library, hls, timeline);
-    hls.loadSource(stream.address);
-    hls.attachMedia(video);
-  }
-
-  /** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
-  private holdToPlan({ Events }: HlsLibrary, hls: Hls, timeline: Timeline, stream: Stream) {
-    const check = (fragments: { start: number; end: number }[]) => {
-      const end = fragments[fragments.length - 1]?.end ?? 0;
-      const starts = fragments.map((fragment) => fragment.start);
-      const found = stream.check(starts, end);
-      if (!found) return;
-      const { wrong, ...place } = found;
-      this.report({ fault: 'plan', reason: `${timeline.exercise}: ${wrong}`, ...place }, hls);
-    };
-    hls.on(Events.LEVEL_LOADED, (_, { details }) => check(details.fragments));
-    hls.on(Events.LEVEL_PTS_UPDATED, (_, { details }) => check(details.fragments));
-  }
-
-  private recover({ Events }: HlsLibrary, hls: Hls, timeline: Timeline) {
-    hls.on(Events.ERROR, (_, data) => {
-      const trouble = troubleOf(data, timeline.exercise);
-      if (!trouble) return;
-      this.report(trouble, hls);
-    });
   }
 
   private listen(timeline: Timeline, loop: boolean, cleanUps: (() => void)[]) {

@@ -11,12 +11,14 @@ function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | u
     if (isRefused(status)) return 'refused';
     return status >= 500 ? 'server' : 'network';
   }
+  // hls.js makes room and asks for the same clip again, hundreds of times a second.
+  if (details === 'bufferFullError') return 'full';
   // None is fatal by itself: hls.js would leave a hole, or begin anew for ever.
   if (details === 'fragParsingError' || details === 'mediaSourceRequiresReset') return 'garbled';
   if (details === 'bufferAppendError') return 'media';
   if (!fatal) return undefined;
   if (type === 'mediaError') return 'media';
-  return frag ? 'network' : 'missing';
+  return frag || status === 0 ? 'network' : 'missing';
 }
 
 /** @returns undefined for what hls.js gets over by itself */
@@ -27,6 +29,7 @@ export function troubleOf(data: ErrorData, exercise: string): PlaybackTrouble | 
   const address = data.url ?? frag?.url;
   const trouble: PlaybackTrouble = {
     fault,
+    ...(data.fatal ? { isFinal: true } : {}),
     reason: `${exercise}: ${details}${address ? ` (${address})` : ''}`,
   };
   if (!frag || frag.sn === 'initSegment') return trouble;

@@ -15,6 +15,8 @@ export const RUNGS = [
   'rebuild',
   /** The clock counts through the broken clip, video goes on with the one after it. */
   'nextClip',
+  /** Poster, voice and count until a key is pressed; what is loaded stays. */
+  'key',
   /** Poster, voice and count; video is tried again later. */
   'poster',
 ] as const;
@@ -31,6 +33,10 @@ export type Fault =
   | 'server'
   /** Bytes that are no video. */
   | 'garbled'
+  /** The set has no room for what comes. */
+  | 'full'
+  /** The set lets no video play before a person does something (`NotAllowedError`). */
+  | 'forbidden'
   /** A decoder that gave up. */
   | 'media'
   /** The stream isn't where the timeline says. */
@@ -47,9 +53,14 @@ export interface PlaybackTrouble {
   fault: Fault;
   /** One sentence for the log. */
   reason: string;
+  /** The stream has given up: to ask again within it is no help. */
+  isFinal?: boolean;
   /** Media time at which the broken clip ends, seconds, where one is to blame. */
   until?: number;
 }
+
+/** About a minute, half a second apart (`hlsConfig.ts`). */
+export const NETWORK_RETRIES = 120;
 
 /** How often each rung was taken since video last went well for a while. */
 export type Tried = Readonly<Partial<Record<Rung, number>>>;
@@ -57,66 +68,87 @@ export type Tried = Readonly<Partial<Record<Rung, number>>>;
 /**
  * Each fault's way down: the rungs that can help, and how often. A network is waited for, since all
  * else needs it too; a clip that isn't there isn't asked for twice; three broken clips in a row are
- * a broken exercise. `poster` always holds.
+ * a broken exercise; a set that is full is asked to hold less. `poster` always holds.
  */
 const WAYS: Record<Fault, readonly (readonly [Rung, number])[]> = {
-  network: [['retry', Number.POSITIVE_INFINITY]],
-  refused: [['nextClip', 3]],
+  network: [['retry', NETWORK_RETRIES]],
+  refused: [['nextClip', 2]],
   server: [
     ['retry', 3],
-    ['nextClip', 3],
+    ['nextClip', 2],
   ],
   garbled: [
     ['rebuild', 1],
-    ['nextClip', 3],
+    ['nextClip', 2],
   ],
+  full: [
+    ['retry', 2],
+    ['rebuild', 1],
+  ],
+  forbidden: [['key', 3]],
   media: [
     ['recover', 1],
     ['rebuild', 1],
-    ['nextClip', 3],
+    ['nextClip', 2],
   ],
   plan: [
     ['rebuild', 1],
-    ['nextClip', 3],
+    ['nextClip', 2],
   ],
   missing: [],
   starved: [],
   stuck: [
     ['rebuild', 1],
-    ['nextClip', 3],
+    ['nextClip', 2],
   ],
 };
 
 /** The lightest rung that may still help. The clip's end must be known to leave it out. */
-export function rungFor({ fault, until }: PlaybackTrouble, tried: Tried): Rung {
+export function rungFor({ fault, isFinal, until }: PlaybackTrouble, tried: Tried): Rung {
   const way = WAYS[fault].find(
-    ([rung, times]) => (tried[rung] ?? 0) < times && (rung !== 'nextClip' || until !== undefined),
+    ([rung, times]) =>
+      (tried[rung] ?? 0) < times &&
+      (rung !== 'nextClip' || until !== undefined) &&
+      (rung !== 'retry' || !isFinal),
   );
   return way ? way[0] : 'poster';
 }
 
-/** Seconds without a frame before the clock takes over: mid-exercise, and before the first frame. */
+/** Seconds without a frame before the clock takes over: mid-exercise, and before its first frame. */
 export const PATIENCE_SECONDS = { playing: 2.5, opening: 5 } as const;
 
 /** Video that went well for so long, seconds, has its troubles forgotten. */
 export const FORGIVEN_AFTER_SECONDS = 20;
 
-const SOONEST_SECONDS = 1;
-const LATEST_SECONDS = { passing: 8, lasting: 60 } as const;
-
 /** What passes by itself, and has nothing to do with the exercise. */
-export const isPassing = (fault: Fault): boolean =>
-  fault === 'network' || fault === 'missing' || fault === 'starved';
+export const isPassing = (fault: Fault): boolean => fault === 'network' || fault === 'starved';
+
+interface Pauses {
+  first: number;
+  most: number;
+}
+
+/**
+ * Seconds before a try, the first and the longest. Of a network: at most six in a minute in the long
+ * run; of what isn't there or is broken: with the tries before the poster at most five.
+ */
+const PAUSES: Record<'passing' | 'missing' | 'broken', Pauses> = {
+  passing: { first: 1, most: 10 },
+  missing: { first: 3, most: 24 },
+  broken: { first: 25, most: 60 },
+};
 
 /**
  * How long the poster stands before video is tried again, seconds: doubled each time. What passes by
- * itself (a network) is tried again soon, what is broken seldom.
+ * itself (a network) is tried again soon, what is broken seldom, what is forbidden never: a key is
+ * waited for.
  * @param times tries that failed since the poster took over, from 0
  */
 export function pauseBeforeTry(fault: Fault, times: number): number {
-  const passes = isPassing(fault);
-  const first = passes ? SOONEST_SECONDS : 10 * SOONEST_SECONDS;
-  return Math.min(first * 2 ** times, passes ? LATEST_SECONDS.passing : LATEST_SECONDS.lasting);
+  if (fault === 'forbidden') return Number.POSITIVE_INFINITY;
+  const kind = isPassing(fault) ? 'passing' : fault === 'missing' ? fault : 'broken';
+  const { first, most } = PAUSES[kind];
+  return Math.min(first * 2 ** times, most);
 }
 
 /** Video with less ready isn't worth a change of picture. */

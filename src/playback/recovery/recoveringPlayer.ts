@@ -1,10 +1,12 @@
 /**
  * Keeps an exercise going when its video fails: walks down the ladder (`ladder.ts`), lets the clock
- * carry the exercise where video can't, and goes back to video when that lies ready. One of the two
- * has the say at any moment, and only its frames are told: the overlay is always of what is shown.
+ * carry the exercise where video can't, and goes back to video when that lies ready. Only the frames of
+ * the one that has the say (`carriedPlayer.ts`) are told: the overlay is always of what is shown.
  */
 import { FPS, type Timeline } from '../../timeline/types';
-import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
+import { onGesture } from '../../tv/gesture';
+import type { OpenOptions, PlayerEvents, PlayerState } from '../players/player';
+import { CarriedPlayer, type RecoveringDeps, seconds } from './carriedPlayer';
 import {
   climbTime,
   clipEnd,
@@ -20,52 +22,33 @@ import { Standby } from './standby';
 const LOOK_MS = 100;
 /** Less is nothing left to play. */
 const RAN_DRY_SECONDS = 0.3;
-/** What one exercise is played with. */
-export interface RecoveringDeps {
-  /** A player with video, made anew for each try; undefined where there is none. */
-  video(events: PlayerEvents): Player | undefined;
-  clock(events: PlayerEvents): Player;
-  log?(sentence: string): void;
-}
 
 export interface RecoveringOptions extends OpenOptions {
   /** Begin on the clock: video failed a moment ago. */
   beginsOnClock?: boolean;
 }
 
-const seconds = () => performance.now() / 1000;
 const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
 /** Video while it can, the clock while it must; see `Player` for what each call promises. */
-export class RecoveringPlayer implements Player {
-  private current: PlayerState = 'closed';
-  private timeline: Timeline | undefined;
-  private options: OpenOptions = {};
-  private shownTime = 0;
-  private wantsToPlay = false;
+export class RecoveringPlayer extends CarriedPlayer {
   private beganCutOff = false;
-  private carrier: 'video' | 'clock' = 'clock';
-  private video: Player | undefined;
-  private videoState: PlayerState = 'closed';
-  private clock: Player | undefined;
   private standby: Standby | undefined;
   private recoveryState: RecoveryState;
-  private lastFrame = 0;
+  /** Video has shown a frame of this exercise. */
+  private hasShown = false;
+  /** Video must not play before a person does something; stops listening for that. */
+  private stopAwaitingKey: (() => void) | undefined;
   private looking: ReturnType<typeof setInterval> | undefined;
 
-  constructor(
-    private readonly deps: RecoveringDeps,
-    private readonly events: PlayerEvents,
-  ) {
+  constructor(deps: RecoveringDeps, events: PlayerEvents) {
+    super(deps, events, {
+      frame: (time, shownAt) => this.videoFrame(time, shownAt),
+      state: (state) => this.videoBecomes(state),
+      trouble: (trouble) => this.decide(trouble),
+      failed: (reason) => this.videoFailed(reason),
+    });
     this.recoveryState = new RecoveryState(deps.log);
-  }
-
-  get state() {
-    return this.current;
-  }
-
-  get mediaTime() {
-    return this.shownTime;
   }
 
   /** The clock has the say because video fails: the patient is told. */
@@ -82,25 +65,6 @@ export class RecoveringPlayer implements Player {
     return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
   }
 
-  /** What carries the exercise. */
-  get picture(): 'video' | 'poster' {
-    return this.carrier === 'video' ? 'video' : 'poster';
-  }
-
-  get canChangeSpeed(): boolean {
-    return this.carrier === 'video' && this.video?.canChangeSpeed === true;
-  }
-
-  /** Of a player that plays at another speed, as long as it has the say. */
-  get setSpeed(): ((speed: number) => void) | undefined {
-    const { carrier, video } = this;
-    if (carrier !== 'video' || !video?.setSpeed) return undefined;
-    return (speed) => {
-      this.options = { ...this.options, speed };
-      video.setSpeed?.(speed);
-    };
-  }
-
   open(
     timeline: Timeline,
     { beginsOnClock: takeOverByClock = false, ...options }: RecoveringOptions = {},
@@ -111,10 +75,12 @@ export class RecoveringPlayer implements Player {
     this.options = options;
     this.shownTime = options.from ?? 0;
     this.wantsToPlay = options.paused !== true;
+    this.hasShown = false;
+    this.lastFrame = seconds();
     this.recoveryState = new RecoveryState(this.deps.log);
-    const video = this.makeVideo();
-    this.carrier = video && !takeOverByClock ? 'video' : 'clock';
-    if (!video) {
+    const hasVideo = this.makeVideo();
+    this.carrier = hasVideo && !takeOverByClock ? 'video' : 'clock';
+    if (!hasVideo) {
       this.startClock();
       return;
     }
@@ -126,90 +92,35 @@ export class RecoveringPlayer implements Player {
     }
   }
 
-  play() {
-    this.wantsToPlay = true;
-    this.lastFrame = seconds();
-    this.carrying?.play();
-  }
-
-  pause() {
-    this.wantsToPlay = false;
-    this.carrying?.pause();
-  }
-
-  seek(mediaTime: number) {
-    this.lastFrame = seconds();
-    this.carrying?.seek(mediaTime);
-    this.shownTime = this.carrying?.mediaTime ?? mediaTime;
-  }
-
   close() {
     this.release();
     this.timeline = undefined;
     this.become('closed');
   }
 
-  private get carrying() {
-    return this.carrier === 'video' ? this.video : this.clock;
-  }
-
   private release() {
     clearInterval(this.looking);
     this.dropVideo();
-    const { clock } = this;
-    this.clock = undefined;
-    clock?.close();
-  }
-
-  private become(state: PlayerState) {
-    if (state === this.current) return;
-    this.current = state;
-    this.events.state(state);
-  }
-
-  private tell(time: number, shownAt?: number) {
-    this.shownTime = time;
-    this.events.frame(time, shownAt);
+    this.dropClock();
   }
 
   // Video, with the say or behind the clock.
 
-  /** A player whose events are heard as long as it is the one. */
-  private makeVideo(): Player | undefined {
-    this.dropVideo();
-    let made: Player | undefined;
-    const isMine = () => made !== undefined && made === this.video;
-    made = this.deps.video({
-      frame: (time, shownAt) => {
-        if (isMine()) this.videoFrame(time, shownAt);
-      },
-      state: (state) => {
-        if (isMine()) this.videoBecomes(state);
-      },
-      trouble: (trouble) => (isMine() ? this.decide(trouble) : 'poster'),
-      failed: (reason) => {
-        if (isMine()) this.videoFailed(reason);
-      },
-    });
-    this.video = made;
-    return made;
-  }
-
-  private openVideo(from: number, paused: boolean) {
-    this.lastFrame = seconds();
-    if (this.timeline) this.video?.open(this.timeline, { ...this.options, from, paused });
+  /** Another player for the video, behind which nothing stands ready yet. @returns false without video */
+  private makeVideo(): boolean {
+    this.standby = undefined;
+    return this.holder.make();
   }
 
   private dropVideo() {
-    const { video } = this;
-    this.video = undefined;
+    this.endAwaitingKey();
     this.standby = undefined;
-    this.videoState = 'closed';
-    video?.close();
+    this.holder.drop();
   }
 
   private videoFrame(time: number, shownAt?: number) {
     if (this.carrier === 'video') {
+      this.hasShown = true;
       // The same frame again is no sign of life.
       if (time !== this.shownTime) this.lastFrame = seconds();
       this.tell(time, shownAt);
@@ -219,7 +130,6 @@ export class RecoveringPlayer implements Player {
   }
 
   private videoBecomes(state: PlayerState) {
-    this.videoState = state;
     if (this.carrier !== 'video' || state === 'failed') return;
     if (state === 'ended') clearInterval(this.looking);
     this.become(state);
@@ -231,7 +141,29 @@ export class RecoveringPlayer implements Player {
     // Where nobody says which clip is to blame, it is the one that plays.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
-    return this.recoveryState.decide(trouble, seconds());
+    const rung = this.recoveryState.decide(trouble, seconds());
+    if (rung === 'key') this.awaitKey();
+    return rung;
+  }
+
+  /** The clock goes on at once; the next key gets leave for the video, which takes over as usual. */
+  private awaitKey() {
+    const { timeline, video } = this;
+    if (!timeline || !video) return;
+    // First of all: from the clock's first frame on it is looked whether video may take over.
+    this.stopAwaitingKey ??= onGesture(() => {
+      this.endAwaitingKey();
+      this.video?.allow?.();
+      this.standby?.moveTo(this.goal());
+    });
+    const isShown = this.holder.state !== 'opening';
+    this.standby ??= new Standby(video, timeline, this.shownTime, isShown);
+    this.standIn();
+  }
+
+  private endAwaitingKey() {
+    this.stopAwaitingKey?.();
+    this.stopAwaitingKey = undefined;
   }
 
   private videoFailed(reason: string) {
@@ -244,6 +176,9 @@ export class RecoveringPlayer implements Player {
     const { recoveryState, timeline } = this;
     if (!timeline || !recoveryState.last) return;
     const { rung, trouble } = recoveryState.last;
+    // A picture that has stood still for long enough isn't kept waiting for a new player as well.
+    const isStill = seconds() - this.lastFrame >= PATIENCE_SECONDS.playing;
+    if (this.wantsToPlay && isStill) this.standIn();
     if (rung === 'rebuild' && this.makeVideo()) {
       if (this.carrier === 'clock') this.prepare();
       else this.openVideo(this.shownTime, !this.wantsToPlay);
@@ -251,52 +186,25 @@ export class RecoveringPlayer implements Player {
     }
     this.standIn();
     if (rung === 'nextClip' && this.makeVideo()) {
-      this.prepare(Math.max(trouble.until ?? 0, climbTime(timeline, this.shownTime)));
+      // hls.js measures a clip's end; the joint is on the frame grid.
+      const joint = Math.round((trouble.until ?? 0) * FPS) / FPS;
+      this.prepare(Math.max(joint, climbTime(timeline, this.shownTime)));
       return;
     }
     this.dropVideo();
     recoveryState.rest(trouble.fault, seconds());
   }
 
-  // The clock.
-
-  private startClock() {
-    const { timeline } = this;
-    if (!timeline) return;
-    this.clock ??= this.deps.clock({
-      frame: (time) => {
-        this.tell(time);
-        this.backToVideo();
-      },
-      state: (state) => this.clockBecomes(state),
-      failed: () => undefined,
-    });
-    this.clock.open(timeline, {
-      ...this.options,
-      from: this.shownTime,
-      paused: !this.wantsToPlay,
-    });
-  }
-
-  private clockBecomes(state: PlayerState) {
-    if (this.carrier !== 'clock' || state === 'closed') return;
-    if (state === 'ended') {
-      clearInterval(this.looking);
-      this.dropVideo();
-    }
-    // It begins paused every time: what is wanted is what is told.
-    if (state !== 'paused' || !this.wantsToPlay) this.become(state);
-  }
-
-  /** The clock takes over at the frame last shown. Video stays behind it, if it lives. */
-  private standIn() {
-    if (this.carrier === 'clock') return;
-    this.carrier = 'clock';
-    this.video?.pause();
-    this.startClock();
-  }
-
   // Up again.
+
+  protected clockMoved() {
+    this.backToVideo();
+  }
+
+  protected clockEnded() {
+    clearInterval(this.looking);
+    this.dropVideo();
+  }
 
   /** Video is made ready behind the clock, for this media time. */
   private prepare(target = this.goal()) {
@@ -320,11 +228,12 @@ export class RecoveringPlayer implements Player {
 
   /** No frame for too long, although one is due. */
   private lookAtVideo() {
-    const { timeline, video, videoState } = this;
+    const { timeline, video } = this;
     if (!timeline || !video) return;
+    const { state: videoState } = this.holder;
     const now = seconds();
     if (!this.wantsToPlay || videoState === 'ended') return;
-    const patience = PATIENCE_SECONDS[videoState === 'opening' ? 'opening' : 'playing'];
+    const patience = PATIENCE_SECONDS[this.hasShown ? 'playing' : 'opening'];
     if (now - this.lastFrame < patience) {
       this.recoveryState.goesWell(now);
       return;
@@ -350,7 +259,7 @@ export class RecoveringPlayer implements Player {
       if (this.recoveryState.isDue(seconds()) && this.makeVideo()) this.prepare();
       return;
     }
-    if (this.backToVideo()) return;
+    if (this.stopAwaitingKey || this.backToVideo()) return;
     const needed = this.recoveryState.aheadNeeded;
     if (standby?.isMisplaced(this.shownTime, needed, this.wantsToPlay)) {
       standby.moveTo(this.goal());
@@ -360,18 +269,18 @@ export class RecoveringPlayer implements Player {
   /** The clock has come to where video stands ready: video takes over. */
   private backToVideo(): boolean {
     const { recoveryState, shownTime, standby } = this;
-    if (!standby?.canTakeOver(shownTime, recoveryState.aheadNeeded)) return false;
+    if (this.stopAwaitingKey || !standby?.canTakeOver(shownTime, recoveryState.aheadNeeded))
+      return false;
     this.climb(standby.target);
     return true;
   }
 
   /** Video takes over at the frame that it shows. */
   private climb(target: number) {
-    const { clock } = this;
     this.carrier = 'video';
-    this.clock = undefined;
-    clock?.close();
+    this.dropClock();
     this.standby = undefined;
+    this.hasShown = true;
     this.lastFrame = seconds();
     this.recoveryState.begins(this.lastFrame);
     this.deps.log?.(`${this.timeline?.exercise}: video again at ${target} s`);

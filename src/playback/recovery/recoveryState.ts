@@ -3,6 +3,7 @@ import {
   aheadNeeded,
   type Fault,
   FORGIVEN_AFTER_SECONDS,
+  NETWORK_RETRIES,
   type PlaybackTrouble,
   pauseBeforeTry,
   type Rung,
@@ -32,8 +33,7 @@ export class RecoveryState {
     if (fault !== 'network' || this.last?.trouble.fault !== 'network') {
       this.log?.(`${reason}: ${rung}`);
     }
-    // A network may be asked for as long as it takes: that uses up nothing.
-    if (fault !== 'network') this.tried = { ...this.tried, [rung]: (this.tried[rung] ?? 0) + 1 };
+    this.tried = { ...this.tried, [rung]: (this.tried[rung] ?? 0) + 1 };
     if (fault === 'starved') this.ranDry += 1;
     this.last = { trouble, rung };
     this.wellSince = now;
@@ -53,12 +53,12 @@ export class RecoveryState {
     this.tried = {};
     this.last = undefined;
     this.ranDry = 0;
+    this.failed = 0;
   }
 
-  /** Video begins, or has the say again. */
+  /** Video has the say again. */
   begins(now: number): void {
     this.wellSince = now;
-    this.failed = 0;
     this.nextTry = Number.POSITIVE_INFINITY;
   }
 
@@ -69,15 +69,16 @@ export class RecoveryState {
 
   /** Poster and clock for a while. */
   rest(fault: Fault, now: number): void {
-    this.nextTry = now + pauseBeforeTry(fault, this.failed);
+    // A network that stayed away through all its retries isn't expected any moment.
+    const isSpent = fault === 'network' && (this.tried.retry ?? 0) >= NETWORK_RETRIES;
+    this.nextTry = now + pauseBeforeTry(fault, isSpent ? NETWORK_RETRIES : this.failed);
     this.failed += 1;
   }
 
-  /** It is time to try again; every rung may be taken anew. Says so once. */
+  /** It is time for another try, of what the rungs before the poster didn't mend. Says so once. */
   isDue(now: number): boolean {
     if (now < this.nextTry) return false;
     this.nextTry = Number.POSITIVE_INFINITY;
-    this.tried = {};
     return true;
   }
 }

@@ -62,9 +62,9 @@ export class Standby {
   }
 
   private isReady(needed: number): boolean {
-    const { ahead } = this.video;
+    const { ahead, mostAhead = needed } = this.video;
     const remaining = this.timeline.frames / FPS - this.target;
     if (!this.isThere || remaining < LEAST_LEFT_SECONDS) return false;
-    return ahead === undefined || ahead >= Math.min(needed, remaining - 0.2);
+    return ahead === undefined || ahead >= Math.min(needed, mostAhead, remaining - 0.2);
   }
 }

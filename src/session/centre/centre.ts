@@ -1,6 +1,6 @@
 /**
- * What a centre has set for its screens. Pure: the text of `centre.json` comes in, the settings and
- * the problems come out. A wrong entry is named and left out, the rest holds.
+ * A centre's settings for its screens. Pure: the text of `centre.json` comes in, the settings and
+ * the problems come out. A wrong entry is reported and left out. The other entries apply.
  */
 import { readObject } from '../../catalogue/json';
 import type { CatalogueProblem } from '../../catalogue/problems';
@@ -15,49 +15,52 @@ import {
 } from './centreSchema';
 import { type OpeningHours, type Span, spanOf, WEEKDAYS, type Weekday } from './openingHours';
 
-/** Where it lies: beside the app's page. */
+/** Address of the file, beside the app's page. */
 export const CENTRE_FILE = 'centre.json';
 
-/** A centre's settings, with what is usual where it says nothing. */
+/** A centre's settings, with defaults for absent entries. */
 export interface Centre {
-  /** As the centre numbers it; empty where it doesn't. */
+  /** Version as the centre numbers it; empty if it does not. */
   version: string;
   name?: string;
-  /** A file beside the app. */
+  /** Address of a file beside the app. */
   logo?: string;
-  /** For who has chosen none; absent: the set's. */
+  /** Language for patients who have chosen none; absent: the set's language. */
   language?: string;
-  /** Those one may choose from; absent: all there are. */
+  /** Languages that a patient may choose; absent: all. */
   languages?: readonly string[];
-  /** Files below the static folder; absent: those of `settings.json`. */
+  /** Addresses of files below the static folder; absent: those of `settings.json`. */
   catalogues?: readonly string[];
   modes: readonly Mode[];
-  /** Where a screen begins by itself; absent: the home screen, or where it was when it went off. */
+  /**
+   * Mode in which a screen starts; absent: the home page, or the mode that it was in when it went
+   * off.
+   */
   startIn?: Mode;
   /** Absent: always open. */
   openingHours?: OpeningHours;
   waitingRoom: {
-    /** Ids; absent: every basic exercise. */
+    /** Ids of exercises; absent: every basic exercise. */
     exercises?: readonly string[];
-    /** Of each demonstration. */
+    /** Number of repetitions in each demonstration. */
     repetitions: number;
   };
   group: { pace?: number; restSeconds?: number; movesOn: boolean };
   routines: readonly CentreRoutine[];
-  /** Where the phone page is, for QR codes. */
+  /** Address of the phone page, for QR codes. */
   phoneAddress?: string;
-  /** Absent: nothing was said. */
+  /** Absent when the centre does not give it. */
   screen?: { diagonalInches: number; distanceMetres: number };
-  /** Hashed; absent: leaving the waiting room asks for none. */
+  /** The PIN, hashed; absent: leaving the waiting room needs none. */
   pin?: string;
 }
 
-/** A few repetitions (ours): enough to see the movement begin, turn and end. */
+/** Default number of repetitions (ours): enough to see the movement begin, turn and end. */
 const REPETITIONS = 3;
-/** A living room's set and couch (ours). */
+/** Default screen: a set and couch of a living room (ours). */
 const SCREEN = { diagonalInches: 55, distanceMetres: 3 } as const;
 
-/** The settings where there is no `centre.json`. */
+/** The settings when there is no `centre.json`. */
 export const NO_CENTRE: Centre = {
   version: '',
   modes: MODES,
@@ -69,13 +72,17 @@ export const NO_CENTRE: Centre = {
 export interface CentreReading {
   centre: Centre;
   problems: CatalogueProblem[];
-  /** Nothing of the file could be used: a copy kept from before would be better. */
+  /** True when nothing of the file is usable. A copy from an earlier start is better then. */
   isBroken: boolean;
 }
 
 const HOURS = 'openingHours';
 
-/** A day goes whole; where a day's name is wrong, nobody knows which days are closed. */
+/**
+ * Number of leading keys of a wrong place: everything below them is removed together. A wrong time
+ * removes its whole day. A wrong name of a day removes all hours, because it is unknown which day
+ * it means.
+ */
 const wholeOf = (keys: readonly (string | number)[]): number => {
   if (keys[0] !== HOURS) return keys.length;
   return WEEKDAYS.includes(keys[1] as Weekday) ? 2 : 1;
@@ -83,7 +90,10 @@ const wholeOf = (keys: readonly (string | number)[]): number => {
 
 const ALL_DAY: Span = { from: 0, to: 24 * 60 };
 
-/** A day whose hours can't be read is open: better a picture too long than a dark screen by mistake. */
+/**
+ * The opening hours. A day whose hours are wrong is open all day: an unneeded picture is better
+ * than a dark screen by mistake.
+ */
 function hoursOf(file: CentreFile, gone: readonly (readonly (string | number)[])[]) {
   if (!file.openingHours) return undefined;
   const hours: OpeningHours = {};
@@ -95,7 +105,7 @@ function hoursOf(file: CentreFile, gone: readonly (readonly (string | number)[])
   return hours;
 }
 
-/** Without what is absent, so that a spread leaves what is usual. */
+/** The fields without the undefined ones, so that a spread keeps the defaults. */
 const present = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;
@@ -106,7 +116,7 @@ const firstOfEach = <T>(list: readonly T[], keyOf: (item: T) => string): T[] => 
   return list.filter((_, at) => keys.indexOf(keys[at] as string) === at);
 };
 
-/** What each entry alone can't tell: entries that contradict one another. */
+/** Problems that no entry shows alone: entries that contradict one another. */
 function contradictions(file: CentreFile): CatalogueProblem[] {
   const problems: CatalogueProblem[] = [];
   const say = (place: string, complaint: string) =>

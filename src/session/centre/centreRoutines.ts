@@ -1,4 +1,4 @@
-/** A centre's own routines and its waiting room, held against the exercises there are. */
+/** Checks a centre's own routines and its waiting room against the catalogues. */
 
 import type { CatalogueProblem } from '../../catalogue/problems';
 import { problemOf } from '../../catalogue/problems';
@@ -15,7 +15,7 @@ type Say = (place: string, complaint: string) => void;
 
 const unknown = (id: string) => `no catalogue has an exercise ${JSON.stringify(id)}`;
 
-/** The item as the app keeps one; its dose is the brochure's where the wished one can't be had. */
+/** The item of a routine. It has the brochure's dose where the wished-for dose is impossible. */
 function itemOf(entry: Entry, place: string, known: Known, say: Say): RoutineItem | undefined {
   const wish = typeof entry === 'string' ? { exercise: entry } : entry;
   const exercise = known.get(wish.exercise);
@@ -51,8 +51,8 @@ const withDoses = ({ parts }: Exercise, doses: Exercise['parts'][number]['dose']
   parts.map((part, at) => ({ ...part, dose: doses[at] ?? part.dose })) as Exercise['parts'];
 
 /**
- * The centre's routines, ids `centre-…`, as far as the catalogues have their exercises.
- * @returns one sentence too for each entry that can't be had
+ * The centre's routines, with ids `centre-…`, without exercises that no catalogue has.
+ * @returns the routines, and one sentence for each entry that is impossible
  */
 export function centreRoutines(
   { routines }: Centre,
@@ -72,9 +72,9 @@ export function centreRoutines(
 }
 
 /**
- * The exercises that a waiting room shows, in their order: those the centre lists, else every basic
- * one. Harder ones only when listed; advanced ones never: nobody stands by.
- * @returns one sentence too for each listed one that isn't shown
+ * The exercises of a waiting room, in order: those that the centre lists, else every basic one. A
+ * harder one shows only if it is listed. An advanced one never shows, because nobody supervises.
+ * @returns the exercises, and one sentence for each listed one that does not show
  */
 export function waitingRoomExercises(
   { waitingRoom }: Centre,
@@ -94,6 +94,6 @@ export function waitingRoomExercises(
     problems.push(problemOf(CENTRE_FILE, undefined, place, String(why)));
     return [];
   });
-  // A list of which nothing is left must not leave the screen empty.
+  // The basic exercises replace a list of which nothing remains, so that the screen is never empty.
   return { exercises: listed.length ? listed : basic, problems };
 }

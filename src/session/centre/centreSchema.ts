@@ -1,6 +1,6 @@
 /**
- * The shape of `centre.json`: all that a centre says about its screens. `npm run catalogue -- schema`
- * turns it into the JSON Schema; `docs/centre.md` explains it.
+ * The shape of `centre.json`, a centre's settings for its screens. `npm run catalogue -- schema`
+ * turns it into the JSON Schema. `docs/centre.md` explains it.
  */
 import * as v from 'valibot';
 import { idSchema, line, textUpTo } from '../../catalogue/fields';
@@ -8,11 +8,11 @@ import { PACES } from '../routine/pace';
 import { MAX_ITEMS } from '../routine/routines';
 import { spanOf, WEEKDAYS } from './openingHours';
 
-/** What a screen may be used for. */
+/** Uses of a screen. */
 export const MODES = ['home', 'waiting-room', 'group'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** How a PIN is kept: `tv/pin.ts` makes and checks it. */
+/** Form of a hashed PIN. `tv/pin.ts` makes and checks it. */
 export const PIN_PATTERN = /^pbkdf2-sha256:[1-9]\d{0,6}:[0-9a-f]{32}:[0-9a-f]{64}$/;
 
 const whole = (min: number, max: number) => {
@@ -36,7 +36,7 @@ const languageCode = v.pipe(
 );
 
 const OWN_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
-/** Only from the app's own server: no scheme, no host, no way up. */
+/** Address of a file on the app's own server: without scheme or host, and not leading upwards. */
 const ownFile = (endings: RegExp) =>
   v.pipe(
     v.string(OWN_FILE),
@@ -60,7 +60,8 @@ const webAddress = v.pipe(
   v.regex(/^https?:\/\/[^\s/?#@]+([/?][^\s#]*)?$/, WEB),
 );
 
-// Not "expected …", after which a sentence repeats what stands there: it may be the PIN itself.
+// The message does not begin with "expected", because the sentence would then show the value, which
+// may be the PIN itself.
 const HASHED = 'should be what "npm run centre -- pin" prints, not the digits themselves';
 
 export const centreItemSchema = v.strictObject({
@@ -89,7 +90,7 @@ export const centreRoutineSchema = v.strictObject({
 /** The whole file. Every field may be absent. */
 export const centreSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  /** Whatever the centre likes, raised when it publishes something new; shown to staff. */
+  /** Any text. The centre changes it when it publishes something new, and staff see it. */
   version: v.optional(line),
   name: v.optional(textUpTo(60)),
   logo: v.optional(ownFile(/\.(png|jpe?g|webp|svg)$/i)),

@@ -1,6 +1,6 @@
 /**
- * When a waiting room is open. Pure: the set's clock is an argument, and one that is obviously wrong
- * keeps no screen dark.
+ * When a waiting room is open. Pure: the set's clock is an argument. A clock that is obviously
+ * wrong never makes the screen dark.
  */
 
 export const WEEKDAYS = [
@@ -14,28 +14,31 @@ export const WEEKDAYS = [
 ] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** From and to, minutes since midnight; `to` at or before `from` is on the next day. */
+/** A span of time, minutes since midnight. If `to` is not after `from`, it is on the next day. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Spans per weekday; a day that isn't there is closed. */
+/** Spans by weekday. A day without an entry is closed. */
 export type OpeningHours = Partial<Record<Weekday, readonly Span[]>>;
 
-/** A moment as the set's clock shows it, where the set stands. */
+/** A moment as the set's clock shows it, in the set's time zone. */
 export interface ClockMoment {
   year: number;
   /** 0 for Monday to 6 for Sunday. */
   weekday: number;
-  /** Since midnight, 0 to 1439. */
+  /** Minutes since midnight, 0 to 1439. */
   minutes: number;
 }
 
 const DAY = 24 * 60;
 const SPAN = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 
-/** @returns the span of "08:00-12:30"; undefined for what isn't one. "24:00" ends a day. */
+/**
+ * The span of a text such as "08:00-12:30". "24:00" ends a day.
+ * @returns undefined for any other text
+ */
 export function spanOf(text: string): Span | undefined {
   const found = SPAN.exec(text);
   if (!found) return undefined;
@@ -54,9 +57,9 @@ export function spanOf(text: string): Span | undefined {
 const dayAt = (weekday: number): Weekday => WEEKDAYS[((weekday % 7) + 7) % 7] as Weekday;
 
 /**
- * Whether it is open at a moment.
- * @param hours undefined is always open
- * @param builtIn the year in which the app was built: a clock that shows an earlier one is wrong
+ * Whether the waiting room is open at a moment.
+ * @param hours undefined means always open
+ * @param builtIn year in which the app was built; a clock with an earlier year is wrong
  */
 export function isOpen(
   hours: OpeningHours | undefined,
@@ -68,7 +71,7 @@ export function isOpen(
   const before = hours[dayAt(now.weekday - 1)] ?? [];
   return (
     today.some(({ from, to }) => now.minutes >= from && (to <= from || now.minutes < to)) ||
-    // What began last night and goes on past midnight.
+    // A span that began yesterday and continues after midnight.
     before.some(({ from, to }) => to <= from && now.minutes < to)
   );
 }

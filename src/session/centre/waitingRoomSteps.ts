@@ -1,11 +1,12 @@
 /**
- * What a waiting room shows, in which order and for how long. Pure: place and time are arguments.
- * Demonstrations, and after every few of them one piece of the brochure's advice.
+ * The steps of a waiting room: what the screen shows, in which order and for how long. Pure: place
+ * and time are arguments. Demonstrations show in turn, and after every few of them one piece of the
+ * brochure's advice.
  */
 import type { Advice, Dose, Exercise } from '../../catalogue/types';
 import { applyItem } from '../routine/applyItem';
 
-/** Demonstrations before each piece of advice (ours). */
+/** Number of demonstrations before each piece of advice (ours). */
 const BETWEEN_ADVICE = 3;
 
 /** One thing the screen shows. */
@@ -16,9 +17,9 @@ export type WaitingRoomStep =
 const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /**
- * The step at a place of the loop, which has no end.
- * @param n from 0, whole
- * @returns undefined where there is nothing to show
+ * The step at a place of the endless loop.
+ * @param n place, a whole number from 0
+ * @returns undefined when there is nothing to show
  */
 export function stepAt(
   n: number,
@@ -37,7 +38,7 @@ export function stepAt(
   return place < BETWEEN_ADVICE ? demonstrate(block * BETWEEN_ADVICE + place) : tell(block);
 }
 
-/** Most of a hold and of a timed effort in a demonstration, and of its waits, seconds (ours). */
+/** Upper limits in a demonstration, seconds (ours). */
 const BRIEF = { hold: 5, effort: 15, wait: 3 } as const;
 
 const atMost = (value: number | undefined, most: number) =>
@@ -45,7 +46,7 @@ const atMost = (value: number | undefined, most: number) =>
 
 function briefly(dose: Dose, repetitions: number): Dose {
   const turns = dose.sides === 'alternate' ? 2 : 1;
-  // Of each side one is enough to see that there are two.
+  // Half of them for each side are enough to show that there are two.
   const reps = dose.sides === 'each' ? Math.ceil(repetitions / 2) : repetitions * turns;
   const brief: Dose = { ...dose, sets: 1, restSeconds: Math.min(dose.restSeconds, BRIEF.wait) };
   const shorter = {
@@ -62,8 +63,8 @@ function briefly(dose: Dose, repetitions: number): Dose {
 }
 
 /**
- * The exercise as it is demonstrated: its main parts, one set, a few repetitions, short holds. How
- * much one does at home is told beside it, by the brochure's own dose.
+ * The exercise as a demonstration: its main parts, one set, a few repetitions, short holds. The
+ * text beside it gives the brochure's dose.
  */
 export function demonstration(exercise: Exercise, repetitions: number): Exercise {
   const doses = exercise.parts.map(({ dose, optional }) =>
@@ -72,20 +73,26 @@ export function demonstration(exercise: Exercise, repetitions: number): Exercise
   return applyItem(exercise, { exercise: exercise.id, doses });
 }
 
-/** One may do it along on one's chair: nothing but a chair, and no getting up or down. */
+/**
+ * Whether a person in the waiting room can do it along: it needs nothing but a chair, and no
+ * getting up or down.
+ */
 export const isForChair = ({ equipment, level, position }: Exercise): boolean =>
   level === 'basic' && position === 'sitting' && equipment.every((one) => one === 'chair');
 
-/** Characters a second at which a passer-by reads from afar, and the least and most a text stands, seconds (ours). */
+/**
+ * Speed at which a passer-by reads from afar, characters a second, and the least and most time of a
+ * text, seconds (ours).
+ */
 const READING = { speed: 13, least: 12, most: 60 } as const;
 
-/** Seconds that a text is shown. */
+/** Seconds for which a text shows. */
 export const readingSeconds = (text: string): number =>
   Math.min(Math.max(text.length / READING.speed, READING.least), READING.most);
 
 /**
- * Which page of a text that is too long for its box.
- * @param seconds since it is shown; past its end the first page comes again
+ * The page of a text that is too long for its box.
+ * @param seconds time since the text appeared; after its end it begins again with the first page
  */
 export const pageAt = (seconds: number, text: string, pages: number): number => {
   const share = (seconds % readingSeconds(text)) / readingSeconds(text);

@@ -1,6 +1,7 @@
 /**
- * Composes a routine of a wished-for length: begins anywhere, and takes the best single change
- * again and again until none helps (`routineFit.ts` says what is better). Pure; chance is an argument.
+ * Composes a routine of a wished-for length. It begins with a random selection and makes the best
+ * single change until no change improves it (`routineFit.ts` compares selections). Pure: chance is
+ * an argument.
  */
 import type { Exercise } from '../../catalogue/types';
 import type { RoutineItem } from '../routine/routine';
@@ -18,25 +19,25 @@ import {
 import { sampleCandidates } from './sampleCandidates';
 import { shuffled } from './seededRandom';
 
-/** Of so few exercises every routine is tried where improving leads to none that is good. */
+/** Up to so many exercises, every routine is tried when single changes lead to no good one. */
 const MOST_TRIED = 7;
 
-/** Beginnings from which to improve; more where none leads to a good one. */
+/** Number of random selections to begin with; more when none leads to a good routine. */
 const BEGINNINGS = { usual: 3, most: 12 } as const;
 
-/** An exercise that is in. */
+/** A chosen exercise. */
 export interface Choice {
   exercise: Exercise;
   item: RoutineItem;
-  /** One set instead of the brochure's two or more. */
+  /** It has one set instead of the brochure's two or more. */
   isReduced: boolean;
 }
 
 export interface Composition {
   choices: Choice[];
-  /** With preparations and rests. */
+  /** Length with preparations and rests, seconds. */
   seconds: number;
-  /** The length is as wished for, within the tolerance. */
+  /** The length is the wished-for one, within the tolerance. */
   fits: boolean;
 }
 
@@ -45,7 +46,7 @@ interface Weighed {
   weight: number;
 }
 
-/** Tries one selection after another, and remembers the best. */
+/** Tries selections and remembers the best. */
 class Search {
   private found: Weighed | undefined;
 
@@ -56,7 +57,10 @@ class Search {
     if (!this.found || weight < this.found.weight) this.found = { states: [...states], weight };
   }
 
-  /** @param fallback where nothing was tried */
+  /**
+   * The best selection.
+   * @param fallback the result when nothing was tried
+   */
   best(fallback: Weighed): Weighed {
     return this.found && this.found.weight < fallback.weight ? this.found : fallback;
   }
@@ -65,7 +69,9 @@ class Search {
 const choices = (fit: RoutineFit, at: number): readonly ItemState[] =>
   fit.canReduce[at] ? [WHOLE, REDUCED] : [WHOLE];
 
-/** Tries all single changes: in, out, with fewer sets or more, one for another. */
+/**
+ * Tries all single changes: one exercise in, out, with fewer or more sets, or instead of another.
+ */
 function tryChanges(from: readonly ItemState[], fit: RoutineFit, search: Search) {
   const states = [...from];
   const isFull = from.filter((state) => state !== OUT).length >= MAX_ITEMS;
@@ -101,7 +107,7 @@ function improve(states: readonly ItemState[], fit: RoutineFit): Weighed {
   }
 }
 
-/** A beginning by chance: exercises in any order until they are long enough. */
+/** A random selection: exercises in random order until they are long enough. */
 function beginning(fit: RoutineFit, count: number, random: () => number): ItemState[] {
   const states = Array.from({ length: count }, (): ItemState => OUT);
   const places = states.map((_, at) => at);
@@ -112,7 +118,7 @@ function beginning(fit: RoutineFit, count: number, random: () => number): ItemSt
   return states;
 }
 
-/** The best of all selections there are. Only for a few candidates. */
+/** The best of all possible selections. Only for few candidates. */
 function tryAll(fit: RoutineFit, count: number, fallback: Weighed): Weighed {
   const search = new Search(fit);
   const states: ItemState[] = [];
@@ -142,9 +148,9 @@ function search(fit: RoutineFit, count: number, random: () => number): readonly 
 }
 
 /**
- * The best routine of about the wished-for length that the candidates allow: the length first,
- * then every category, then others than lately, evenly, with few reductions and little getting up
- * and down. Where the length can't be had, the one nearest to it.
+ * The best routine of about the wished-for length. Its length comes first, then every category,
+ * then other exercises than in the last days, evenly spread, with few reductions and little getting
+ * up and down. If no routine has the length, the one nearest to it.
  */
 export function compose(wanted: RoutineWish): Composition {
   const wish = sampleCandidates(wanted);

@@ -1,6 +1,7 @@
 /**
- * What there is of the catalogues: all of each, or of a large one the day's portion for now
- * (`src/catalogue/portions.ts`). Pure: what of it a day chooses from, and whether it is enough to begin with.
+ * The catalogues that are loaded: each one whole, or the day's portion of a large one
+ * (`src/catalogue/portions.ts`). Pure. It tells which exercises a day chooses from, and whether
+ * they are enough for the home page.
  */
 
 import type { LoadedCatalogue } from '../../catalogue/merge';
@@ -9,7 +10,7 @@ import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre } from '../centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../centre/centreRoutines';
 import { type Day, exercisesIn, type Memory } from '../memory/memory';
-import { openQuestion } from '../memory/pain';
+import { openQuestions } from '../memory/pain';
 import { portionFor } from './portion';
 
 /** A catalogue, or the day's portion of it. */
@@ -17,30 +18,34 @@ export interface LoadedPart extends LoadedCatalogue {
   isPortion: boolean;
 }
 
-/** What there is of the catalogues. */
+/** The catalogues that are loaded. */
 export interface LoadedCatalogues {
   loaded: readonly LoadedPart[];
   problems: readonly CatalogueProblem[];
-  /** Files that are not to be had. */
+  /** Files that could not be loaded. */
   missing: readonly string[];
-  /** Files of which only a portion was read, and all of which is still to be asked for. */
+  /** Files of which only a portion is loaded. */
   inPortions: readonly string[];
 }
 
-/** Ids of what today's routine is chosen from: the day's portion, however much of the catalogue is there. */
+/**
+ * Ids of the exercises that today's routine is chosen from. Of a large catalogue they are the day's
+ * portion, even when the whole is loaded.
+ */
 export function amongOn({ loaded }: LoadedCatalogues, day: Day): string[] {
   const ids = loaded.flatMap(({ catalogue: { exercises }, isPortion }) => {
     const portions = isPortion ? 1 : portionsFor(exercises.length);
     const those = portions > 1 ? dealt(exercises, portionFor(day, portions), portions) : exercises;
     return those.map(({ id }) => id);
   });
-  // Two catalogues may have one by the same id.
+  // Two catalogues may have an exercise with the same id.
   return [...new Set(ids)];
 }
 
 /**
- * True when home finds all that it speaks of at first: the set remembers no other exercise, the centre names
- * no other, and the language is the catalogue's own (a translation has words for all exercises).
+ * True when the loaded portions suffice for the home page: they have every exercise that the set's
+ * memory and the centre name, and the language is the catalogue's own (a translation has texts for
+ * all exercises).
  */
 export function suffices(
   { inPortions, loaded }: LoadedCatalogues,
@@ -49,10 +54,10 @@ export function suffices(
   if (!inPortions.length) return true;
   const exercises = loaded.flatMap(({ catalogue }) => catalogue.exercises);
   const known = new Map(exercises.map((one) => [one.id, one]));
-  const hurt = openQuestion(memory, day)?.exercise;
+  const hurt = openQuestions(memory, day).map(({ exercise }) => exercise);
   return (
     loaded.every(({ catalogue }) => catalogue.language === language) &&
-    [...exercisesIn(memory), ...(hurt ? [hurt] : [])].every((id) => known.has(id)) &&
+    [...exercisesIn(memory), ...hurt].every((id) => known.has(id)) &&
     !centreRoutines(centre, known).problems.length &&
     !waitingRoomExercises(centre, known).problems.length
   );

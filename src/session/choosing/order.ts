@@ -1,27 +1,31 @@
 /**
- * The order of a routine in which one gets up and down as little as possible, changes position
- * seldom and fetches few things. Exercises alike lie together, so that only the order of these
- * groups is open, and the best one is found by trying them all.
+ * The order of a routine with the least getting up and down, few changes of position and little
+ * fetching of equipment. Exercises with the same position and equipment form one spot, so only the
+ * order of spots is open. The best order is found by trying all.
  */
 import type { Equipment, Exercise, Position } from '../../catalogue/types';
 import { isOnTheFloor } from '../routine/preparation';
 
-/** Where an exercise is done, and with what. */
+/** Position and equipment of an exercise. */
 export type SetUp = Pick<Exercise, 'position' | 'equipment'>;
 
-/** What a change costs, against each other (ours): getting up hurts most, then turning over. */
+/** Costs of a change, relative to each other (ours): getting up costs most, then turning over. */
 const COST = { upOrDown: 100, position: 10, thing: 8 } as const;
 
-/** More spots than this are put in order step by step, each time the nearest next. */
+/** Number of spots above which the order is built step by step, with the nearest spot next. */
 const MOST_SPOTS = 8;
 
-/** Before the first exercise and after the last one stands, with nothing in hand. */
+/**
+ * Before the first exercise and after the last one, the patient is on their feet and holds nothing.
+ */
 const STANDING: SetUp = { position: 'standing', equipment: [] };
 
-/** A mat stays where it lies; everything else is fetched and put aside. */
+/**
+ * Equipment that must be fetched and put aside. A mat remains on the floor, so it is not counted.
+ */
 const things = ({ equipment }: SetUp): Equipment[] => equipment.filter((one) => one !== 'mat');
 
-/** What it costs to get from one to the other. */
+/** Cost of getting from one to the other. */
 function cost(from: SetUp, to: SetUp): number {
   const there = things(to);
   const here = things(from);
@@ -36,41 +40,41 @@ function cost(from: SetUp, to: SetUp): number {
   );
 }
 
-/** Times one gets down to the floor or up from it, from standing to standing again. */
+/** How often the patient gets down to the floor or up from it, from standing to standing again. */
 export const upsAndDowns = (positions: readonly Position[]): number =>
   [...positions, STANDING.position].filter(
     (one, at) => isOnTheFloor(one) !== isOnTheFloor(positions[at - 1] ?? STANDING.position),
   ).length;
 
-/** What an order costs, from standing to standing again. */
+/** Cost of an order, from standing to standing again. */
 export const orderCost = (spots: readonly SetUp[]): number =>
   [...spots, STANDING].reduce((sum, one, at) => sum + cost(spots[at - 1] ?? STANDING, one), 0);
 
-/** Exercises with the same key lie together: nothing changes between them. */
+/** Key of a spot. Between exercises with the same key, nothing changes. */
 export const spotKey = ({ equipment, position }: SetUp): string =>
   [position, ...[...equipment].sort()].join();
 
-/** Bits of the spots visited, all but one. */
+/** The set of visited spots without one of them, as bits. */
 const without = (visited: number, spot: number): number => visited & ~(1 << spot);
 
 /**
- * The cheapest way through all spots, as places. For every set of visited spots, and every last
- * one of it, the least that this can have cost; each set is made of smaller ones.
+ * The cheapest way through all spots, as places. For every set of visited spots and every last spot
+ * in it, the least cost is computed from smaller sets.
  */
 function cheapest(spots: readonly SetUp[]): number[] {
   const count = spots.length;
   const steps = spots.map((from) => spots.map((to) => cost(from, to)));
   const down = spots.map((spot) => cost(STANDING, spot));
   const up = spots.map((spot) => cost(spot, STANDING));
-  /** By visited set times count, plus the last spot. */
+  /** Least costs. The index is the set of visited spots × count + the last spot. */
   const least: number[] = [];
   const upTo = (visited: number, last: number) => least[visited * count + last] as number;
-  /** What it costs to be at `last` after `before`, which is -1 for none. */
+  /** Cost of being at `last` after `before`; -1 means that no spot comes before. */
   const after = (rest: number, before: number, last: number): number =>
     before < 0
       ? (down[last] as number)
       : upTo(rest, before) + ((steps[before] as number[])[last] as number);
-  /** The spot before the last that makes it cheapest; of several the first. */
+  /** The spot before the last that makes it cheapest; the first of several. */
   const bestBefore = (rest: number, last: number): number => {
     let found = -1;
     let sum = Number.POSITIVE_INFINITY;
@@ -104,7 +108,7 @@ function cheapest(spots: readonly SetUp[]): number[] {
   return order;
 }
 
-/** Always the nearest next: good enough where there are too many to try. */
+/** The order with the nearest spot next. It is good enough when there are too many to try. */
 function nearest(spots: readonly SetUp[]): number[] {
   const order: number[] = [];
   let here = STANDING;
@@ -121,11 +125,13 @@ function nearest(spots: readonly SetUp[]): number[] {
   return order;
 }
 
-/** The cheapest order of some spots, as places; of several equally cheap ones always the same. */
+/**
+ * The cheapest order of some spots, as places; always the same one of several equally cheap ones.
+ */
 export const bestOrder = (spots: readonly SetUp[]): number[] =>
   spots.length > MOST_SPOTS ? nearest(spots) : cheapest(spots);
 
-/** Exercises in their cheapest order; those that lie together stay in the order given. */
+/** Exercises in their cheapest order. Within a spot they keep the given order. */
 export function arrange<T extends SetUp>(exercises: readonly T[]): T[] {
   const keys = [...new Set(exercises.map(spotKey))];
   const groups = keys.map((key) => exercises.filter((one) => spotKey(one) === key));

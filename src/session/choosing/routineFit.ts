@@ -1,7 +1,4 @@
-/**
- * What a routine of today should be, weighed against each other: less is better. Pure; what chance
- * adds is an argument.
- */
+/** Judges how well a routine fits a wish. A lower weight is better. Pure: chance is an argument. */
 import type { Dose, Exercise } from '../../catalogue/types';
 import { compileTimeline } from '../../timeline/compile';
 import { FPS } from '../../timeline/types';
@@ -9,60 +6,63 @@ import { preparationSeconds } from '../routine/preparation';
 import type { RoutineItem } from '../routine/routine';
 import { bestOrder, orderCost, type SetUp, spotKey } from './order';
 
-/** How far from the wished-for length a routine may be. */
+/** Share by which a routine may differ from the wished-for length. */
 export const TOLERANCE = 0.2;
 
-/** What counts how much (ours). Each line outweighs what usually comes of those below it. */
+/** Weights (ours). Each usually exceeds the sum of those below it. */
 const WEIGHT = {
-  /** A length out of bounds, and each second of it. */
+  /** A length outside the tolerance, and each second outside it. */
   outside: 100_000,
   outsideSecond: 100,
-  /** Something that has to be in. */
+  /** A missing exercise that the routine must have. */
   wanted: 5000,
-  /** A category left out though it has something to offer. */
+  /** A missing category that has exercises to offer. */
   missing: 500,
-  /** Done so many days ago. */
+  /** An exercise that was done so many days ago. */
   ago: [0, 40, 8, 4, 2, 2, 2, 2],
-  /** In the routine that another one was asked for instead of. */
+  /** An exercise of the routine that the patient wants replaced. */
   avoided: 15,
-  /** Square of what the largest and the smallest category differ by, beyond one. */
+  /** Times the square of the difference between the largest and the smallest category, less one. */
   uneven: 12,
-  /** The whole tolerance away from the wished-for length. */
+  /** A length at the edge of the tolerance. */
   away: 20,
   /** One set instead of two. */
   reduced: 6,
-  /** What `order.ts` says of the order: 8 for getting down or up once. */
+  /** Times the cost of the order (`order.ts`). Getting down or up once weighs 8. */
   order: 0.08,
-  /** By how much chance favours one exercise over another, at most. */
+  /** Greatest preference that chance gives to an exercise. */
   chance: 8,
 } as const;
 
-/** An exercise that may be in, as it would be done. */
+/** An exercise that the routine may have, with its doses. */
 export interface Candidate {
   exercise: Exercise;
   item: RoutineItem;
 }
 
-/** What is wished for of a routine. */
+/** The wish for a routine. */
 export interface RoutineWish {
   candidates: readonly Candidate[];
   /** Length, seconds. */
   seconds: number;
-  /** How many days ago each exercise was done. */
+  /** Number of days since each exercise was done. */
   since?: ReadonlyMap<string, number>;
   avoided?: readonly string[];
-  /** One that has to be in. */
+  /** Id of an exercise that the routine must have. */
   wanted?: string;
   random(): number;
 }
 
-/** Whether a candidate is in: not, as the brochure doses it, or with one set. */
+/** State of a candidate: out, in with the brochure's dose, or in with one set. */
 export type ItemState = typeof OUT | typeof WHOLE | typeof REDUCED;
 export const OUT = 0;
 export const WHOLE = 1;
 export const REDUCED = 2;
 
-/** The doses with one set instead of several; undefined where there is only one, or a film of all. */
+/**
+ * The doses with one set instead of several; undefined where no part has several, or where a film
+ * fixes the dose.
+ */
 export const oneSet = ({ parts, recorded }: Exercise): Dose[] | undefined =>
   !recorded && parts.some(({ dose }) => dose.sets > 1)
     ? parts.map(({ dose }) => ({ ...dose, sets: 1 }))
@@ -71,7 +71,7 @@ export const oneSet = ({ parts, recorded }: Exercise): Dose[] | undefined =>
 /** Seconds of an exercise without its preparation, by state. */
 type Lengths = [out: 0, whole: number, reduced: number | undefined];
 
-/** Each exercise is laid out once only. */
+/** Lengths by exercise, so that each is laid out only once. */
 const lengths = new WeakMap<Exercise, Lengths>();
 
 function lengthsOf(exercise: Exercise): Lengths {
@@ -90,15 +90,15 @@ interface Way {
   /** Numbers of the spots, in order. */
   spots: number[];
   cost: number;
-  /** Of getting from one to the next. */
+  /** Seconds of getting from one spot to the next. */
   seconds: number;
 }
 
-/** Weighs selections of the same candidates: one state per candidate. */
+/** Weighs selections of the same candidates. A selection has one state per candidate. */
 export class RoutineFit {
   readonly least: number;
   readonly most: number;
-  /** Which candidates have fewer sets to offer. */
+  /** Whether each candidate has several sets, so that it can be reduced to one. */
   readonly canReduce: boolean[];
   private readonly ways = new Map<string, Way>();
   private readonly spots: SetUp[];
@@ -107,10 +107,10 @@ export class RoutineFit {
   private readonly lengths: Lengths[];
   private readonly categoryOf: number[];
   private readonly categories: number;
-  /** What each exercise costs by itself. */
+  /** Weight of each exercise alone. */
   private readonly own: number[];
   private readonly wanted: number;
-  // Filled anew by every weighing: made once, since thousands are weighed.
+  // Reused by every weighing, because thousands of selections are weighed.
   private readonly inSpot: number[];
   private readonly inCategory: number[];
 
@@ -139,7 +139,7 @@ export class RoutineFit {
     this.most = seconds * (1 + TOLERANCE);
   }
 
-  /** With preparations and rests, in the cheapest order. */
+  /** Length of a selection with preparations and rests, in the cheapest order, seconds. */
   seconds(states: readonly ItemState[]): number {
     this.count(states);
     const way = this.way();
@@ -151,12 +151,12 @@ export class RoutineFit {
     return seconds >= this.least && seconds <= this.most;
   }
 
-  /** True of a weight: the length is right and no category is missing. */
+  /** Whether a weight means that the length is right and no category is missing. */
   isGood(weight: number): boolean {
     return weight < WEIGHT.missing;
   }
 
-  /** How far a selection is from what it should be. */
+  /** The weight of a selection. */
   weigh(states: readonly ItemState[]): number {
     this.count(states);
     const way = this.way();
@@ -176,7 +176,10 @@ export class RoutineFit {
     return sum + this.imbalance();
   }
 
-  /** Places of those that are in, in order; in one spot by category, then as they came. */
+  /**
+   * Places of the selected candidates, in order. Within a spot they are sorted by category, then by
+   * place.
+   */
   order(states: readonly ItemState[]): number[] {
     this.count(states);
     const { spots } = this.way();
@@ -192,7 +195,7 @@ export class RoutineFit {
       );
   }
 
-  /** How many are in each spot and category. */
+  /** Counts the selected candidates of each spot and category. */
   private count(states: readonly ItemState[]) {
     const { categoryOf, inCategory, inSpot, spotOf } = this;
     for (let spot = 0; spot < inSpot.length; spot += 1) inSpot[spot] = 0;
@@ -204,14 +207,14 @@ export class RoutineFit {
     }
   }
 
-  /** Seconds of those that are in, and of staying in one spot between them. */
+  /** Seconds of the selected exercises, and of the preparations within a spot. */
   private within(states: readonly ItemState[]): number {
     let sum = 0;
     for (let at = 0; at < states.length; at += 1) {
       sum += this.lengths[at]?.[states[at] as ItemState] ?? 0;
     }
     for (let spot = 0; spot < this.inSpot.length; spot += 1) {
-      // Getting to the first of a spot is in the way already.
+      // The way already has the preparation of a spot's first exercise.
       const others = (this.inSpot[spot] as number) - 1;
       if (others > 0) sum += others * (this.staying[spot] as number);
     }
@@ -232,7 +235,7 @@ export class RoutineFit {
     return missing * WEIGHT.missing + uneven * uneven * WEIGHT.uneven;
   }
 
-  /** The way through the spots that are counted. */
+  /** The way through the counted spots. */
   private way(): Way {
     let key = '';
     for (let spot = 0; spot < this.inSpot.length; spot += 1)

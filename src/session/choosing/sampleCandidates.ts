@@ -1,26 +1,26 @@
 /**
- * Of a large catalogue some candidates are drawn before a routine is composed: weighing all of them
- * against each other takes their number squared. Pure; chance is an argument.
+ * Draws some candidates of a large catalogue before a routine is composed, because the time of
+ * composing grows with the square of their number. Pure: chance is an argument.
  */
 
 import type { Candidate, RoutineWish } from './routineFit';
 import { shuffled } from './seededRandom';
 
 /**
- * As many as are weighed against each other (ours): three to four times what fifteen minutes hold,
- * and more than one brochure has.
+ * Most candidates for one routine (ours): three to four times the exercises of fifteen minutes, and
+ * more than one brochure has.
  */
 export const MOST_WEIGHED = 36;
 
-/** Those done lately, and those to be avoided, only where there are no others. */
+/** Rank in the draw. Recently done and avoided exercises come last. */
 function rankOf({ exercise }: Candidate, { avoided = [], since, wanted }: RoutineWish): number {
   if (exercise.id === wanted) return -1;
   return (since?.has(exercise.id) ? 2 : 0) + (avoided.includes(exercise.id) ? 1 : 0);
 }
 
 /**
- * The wish with at most that many candidates, as many of every category as there are; unchanged,
- * and nothing drawn by chance, where there are no more.
+ * The wish with at most `MOST_WEIGHED` candidates, equally many of every category where possible.
+ * With no more candidates than that, the wish is unchanged and nothing is drawn.
  */
 export function sampleCandidates(wish: RoutineWish): RoutineWish {
   if (wish.candidates.length <= MOST_WEIGHED) return wish;

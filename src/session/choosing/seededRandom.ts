@@ -1,17 +1,10 @@
-/** Chance that is the same every time: numbers that follow from a text alone. */
+/** Repeatable chance: random numbers that follow from a text alone. */
 
-/** 32 bits out of a text (FNV-1a). */
-export function hash(text: string): number {
-  let bits = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    bits = Math.imul(bits ^ text.charCodeAt(at), 0x01000193);
-  }
-  return bits >>> 0;
-}
+import { fingerprint } from '../../timeline/fingerprint';
 
 /** Evenly spread numbers from 0 to below 1, always the same for the same text (mulberry32). */
 export function seededRandom(text: string): () => number {
-  let state = hash(text);
+  let state = fingerprint(text);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -20,7 +13,7 @@ export function seededRandom(text: string): () => number {
   };
 }
 
-/** The same items in an order by chance. */
+/** The same items in random order. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const order = [...items];
   for (let last = order.length - 1; last > 0; last -= 1) {

@@ -2,37 +2,36 @@
  * Today's routine. What the brochure asks for: a few minutes every day, not all exercises every
  * day but different ones on different days, leaving out what brings lasting pain. A pure function
  * of the catalogue, of what is remembered of the days before, and of the day: the same all day
- * long, before and after it was done and after a restart.
+ * long, before and after it was done and after a restart. Only what the patient says themselves
+ * changes it: a wish, an answer, or that an exercise was skipped because it hurts.
  */
 import type { Equipment, Exercise, Level, Variant } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
-import { isExcluded } from '../memory/excludedExercises';
 import { daysSince } from '../memory/history';
 import type { Day, Memory, Settings } from '../memory/memory';
-import { isSpared } from '../memory/pain';
-import type { Routine, RoutineItem } from '../routine/routine';
+import { mayBeChosen } from '../memory/pain';
+import { type Routine, type RoutineItem, TODAY_ID } from '../routine/routine';
 import { type Composition, compose } from './compose';
 import type { Candidate } from './routineFit';
 import { seededRandom } from './seededRandom';
 
-/** Something that is true of today's routine and worth a line, the most telling first. */
+/** A property of today's routine that the home page mentions. */
 export interface Reason {
   /**
-   * `few`: there was too little to choose from for the wished-for length.
-   * `shelf`: what is left out because of pain or a wish stayed out (`n` exercises).
-   * `other`: none of them was done yesterday.
-   * `balance`: something of every category (`n` of them).
-   * `oneSet`: one set instead of two, to fit the time (`n` exercises).
-   * `equipment`: only what needs nothing that isn't there (`n` exercises stayed out).
+   * `few`: there were too few exercises for the wished-for length. `shelf`: exercises are out
+   * because of pain or a wish (`n` of them). `other`: none of the exercises was done yesterday.
+   * `balance`: every category is in (`n` of them). `oneSet`: one set instead of two, to fit the
+   * time (`n` exercises). `equipment`: exercises are out because their equipment is not at hand
+   * (`n` of them).
    */
   key: 'balance' | 'other' | 'equipment' | 'oneSet' | 'shelf' | 'few';
   params?: Record<string, string | number>;
 }
 
 export interface TodayChoice {
-  /** Id `today`; without items where nothing is left to choose. */
+  /** Its id is `TODAY_ID`; without items where nothing is left to choose. */
   routine: Routine;
-  /** At normal pace, preparations and rests included. */
+  /** Length at normal pace, with preparations and rests. */
   seconds: number;
   reasons: Reason[];
 }
@@ -43,10 +42,12 @@ export interface TodayInput {
   day: Day;
 }
 
-/** How many days back counts for other exercises than lately (ours): as long as `routineFit.ts` weighs. */
+/** Days whose exercises count as done recently (ours): as many as `routineFit.ts` weighs. */
 const LOOK_BACK = 7;
 
-/** How often an exercise is chosen as its harder variant, where that is switched on (ours). */
+/**
+ * Share of choices in which an exercise is its harder variant, if the settings allow that (ours).
+ */
 const VARIANT_SHARE = 0.5;
 
 const isAllowed = (level: Level, { harder }: Settings): boolean =>
@@ -55,7 +56,10 @@ const isAllowed = (level: Level, { harder }: Settings): boolean =>
 const isAtHand = (needs: readonly Equipment[], { equipment }: Settings): boolean =>
   needs.every((one) => equipment.includes(one));
 
-/** The exercise, or one of the brochure's harder variants of it, as it may be chosen by itself. */
+/**
+ * The exercise as a candidate, or one of the brochure's harder variants of it; undefined where it
+ * may not be chosen.
+ */
 function candidateOf(
   exercise: Exercise,
   settings: Settings,
@@ -67,7 +71,8 @@ function candidateOf(
     .filter((one: Variant) => settings.harder && one.kind === 'harder')
     .map((one) => withVariant(exercise, one.id))
     .filter(mayBe);
-  // Drawn for every exercise, so that one more or less changes nothing for the others.
+  // Every exercise draws a number, so that one exercise more or less changes nothing for the
+  // others.
   const which = random();
   const share = random();
   const variant = harder[Math.floor(which * harder.length)];
@@ -77,11 +82,11 @@ function candidateOf(
   return mayBe(exercise) ? { exercise, item: { exercise: exercise.id } } : undefined;
 }
 
-/** How often another routine was asked for on this day. */
+/** How often the patient has asked for another routine on this day. */
 const timesAsked = ({ another }: Memory, day: Day): number =>
   another?.day === day ? another.times : 0;
 
-/** "Andere keuze": today's routine becomes another one. */
+/** The memory after "Andere keuze": today's routine becomes another one. */
 export const askAnother = (memory: Memory, day: Day): Memory => ({
   ...memory,
   another: { day, times: timesAsked(memory, day) + 1 },
@@ -90,8 +95,8 @@ export const askAnother = (memory: Memory, day: Day): Memory => ({
 const idsOf = ({ choices }: Composition): string[] => choices.map(({ exercise }) => exercise.id);
 
 /**
- * Today's composition. Every other one asked for lacks an exercise of the first that those between
- * have again, so that each differs from the one before it.
+ * Today's composition. After an odd number of requests the routine lacks one exercise of the first;
+ * after an even number it has this exercise. So each differs from the one before it.
  */
 function composeToday({ day, exercises, memory }: TodayInput): Composition {
   const { seed, settings } = memory;
@@ -103,7 +108,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
       const candidate = candidateOf(exercise, settings, random);
       const { id } = exercise;
       if (!candidate || id === more.without) return [];
-      return isExcluded(memory, id) || isSpared(memory, id, day) ? [] : [candidate];
+      return mayBeChosen(memory, id, day) ? [candidate] : [];
     });
     return compose({ ...more, candidates, seconds: settings.minutes * 60, since, random });
   };
@@ -112,7 +117,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
   const avoided = idsOf(first);
   for (const mark of avoided) {
     const other = choose(1, { without: mark, avoided });
-    // Where the first has no right length either, any other one will do.
+    // If the first one has no right length either, any other one is accepted.
     if (!other.choices.length || (first.fits && !other.fits)) continue;
     if (times === 1) return other;
     const next = choose(times, times % 2 ? { without: mark, avoided } : { wanted: mark, avoided });
@@ -122,7 +127,7 @@ function composeToday({ day, exercises, memory }: TodayInput): Composition {
   return first;
 }
 
-/** The one line's reasons, the most telling first. */
+/** The reasons for the home page's line, the most important first. */
 function reasonsFor({ day, exercises, memory }: TodayInput, composed: Composition): Reason[] {
   const { fits, choices } = composed;
   const reasons: Reason[] = [];
@@ -132,7 +137,7 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
   if (!fits) say('few');
   if (!choices.length) return reasons;
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
-  const out = fitting.filter(({ id }) => isExcluded(memory, id) || isSpared(memory, id, day));
+  const out = fitting.filter(({ id }) => !mayBeChosen(memory, id, day));
   if (out.length) say('shelf', out.length);
   const yesterday = daysSince(memory, day, 1);
   if (yesterday.size && !choices.some(({ exercise }) => yesterday.has(exercise.id))) say('other');
@@ -147,16 +152,17 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
 }
 
 /**
- * Today's routine: as long as the settings wish, within a fifth, preparations and rests included;
- * something of every category, others than yesterday where possible, only with what is at hand, in
- * an order with little getting up and down. Never an advanced exercise, a harder one only when
- * switched on, none that is left out. Where that can't all be had, the best there is.
+ * Today's routine. Its length is the one in the settings, within a fifth, with preparations and
+ * rests. It has something of every category, other exercises than yesterday where possible, only
+ * equipment that is at hand, and an order with little getting up and down. It never has an advanced
+ * or an excluded exercise, and a harder one only if the settings allow it. Where not all of this is
+ * possible, it is the best compromise.
  */
 export function chooseToday(input: TodayInput): TodayChoice {
   const composed = composeToday(input);
   return {
     routine: {
-      id: 'today',
+      id: TODAY_ID,
       title: 'routine.today',
       items: composed.choices.map(({ item }) => item),
     },
@@ -165,6 +171,6 @@ export function chooseToday(input: TodayInput): TodayChoice {
   };
 }
 
-/** One set instead of the brochure's two or more, chosen by us to fit the time. */
+/** Whether the app chose one set instead of the brochure's two or more, to fit the time. */
 export const isReduced = (exercise: Exercise, { doses }: RoutineItem): boolean =>
   exercise.parts.some(({ dose }, at) => (doses?.[at]?.sets ?? dose.sets) < dose.sets);

@@ -1,15 +1,18 @@
-/** Which exercise a number in a code means, and the other way round. Pure. */
+/** Translates between exercises and their numbers in a code. Pure. */
 import type { Exercise } from '../../catalogue/types';
-import { hash } from '../choosing/seededRandom';
+import { fingerprint } from '../../timeline/fingerprint';
 import type { RoutineItem } from '../routine/routine';
 
-/** Marks that tell catalogues apart in a code; the values above stand for later versions. */
+/**
+ * Number of marks that distinguish catalogues in a code. Higher values are reserved for later
+ * versions.
+ */
 export const MARKS = 29;
 
 /** What a code says about a catalogue: a number from 0 to 28 that follows from its id. */
-export const catalogueMark = (catalogue: string): number => hash(catalogue) % MARKS;
+export const catalogueMark = (catalogue: string): number => fingerprint(catalogue) % MARKS;
 
-/** An exercise or variant, as a code names it. */
+/** An exercise or variant with its mark and number. */
 export interface CodeEntry {
   mark: number;
   number: number;
@@ -18,15 +21,16 @@ export interface CodeEntry {
 }
 
 export interface CodeBook {
-  /** @param mark of the catalogue */
+  /** @param mark mark of the catalogue */
   find(mark: number, number: number): CodeEntry | undefined;
   entryOf(item: Pick<RoutineItem, 'exercise' | 'variant'>): CodeEntry | undefined;
   knowsCatalogue(mark: number): boolean;
 }
 
 /**
- * @param exercises of all catalogues, in the order of `settings.json`. Where two catalogues have
- *   the same mark by chance, the later one takes the next that is free
+ * Makes the code book. If two catalogues have the same mark by chance, the later one takes the next
+ * free one.
+ * @param exercises exercises of all catalogues, in the order of `settings.json`
  */
 export function codeBook(exercises: Iterable<Exercise>): CodeBook {
   const marks = new Map<string, number>();
@@ -49,7 +53,7 @@ export function codeBook(exercises: Iterable<Exercise>): CodeBook {
     if (!exercise.code) continue;
     const { catalogue, number } = exercise.code;
     const mark = markFor(catalogue);
-    // More catalogues than marks: no set has thirty.
+    // With more catalogues than marks, the later ones have none. No set has thirty catalogues.
     if (!marks.has(catalogue)) continue;
     add({ mark, number, exercise });
     for (const variant of exercise.variants) {

@@ -1,4 +1,6 @@
-/** Changed doses in a routine's code: only what differs from the catalogue is written. Pure. */
+/**
+ * Changed doses in a routine's code. The code contains only differences from the catalogue. Pure.
+ */
 import type { Dose, Exercise } from '../../catalogue/types';
 import { dosesOf } from '../routine/doses';
 import type { RoutineItem } from '../routine/routine';
@@ -6,7 +8,10 @@ import { BASE } from './codeSymbols';
 
 type NumberName = Exclude<keyof Dose, 'sides'>;
 
-/** A number's place is what a code says for it: add at the end only, up to `LEFT_OUT`. */
+/**
+ * A code names a field by its place in this list. New fields go at the end, up to place `LEFT_OUT`
+ * - 1.
+ */
 const FIELDS: readonly { names: NumberName[]; min: number; max: number }[] = [
   { names: ['sets'], min: 1, max: 5 },
   { names: ['reps'], min: 1, max: 60 },
@@ -20,14 +25,14 @@ const NEXT_PART = 7;
 /** Added to the last change of an item. */
 const LAST = 8;
 
-/** One value of a character below this stands for itself, the next for "and more". */
+/** Values below this fit in one character. This value means that two more follow. */
 const MORE = BASE - 1;
 
-/** A number from 0 to 959: one character up to 29, else three. */
+/** The characters of a number from 0 to 959: one up to 29, else three. */
 const number = (value: number): number[] =>
   value < MORE ? [value] : [MORE, Math.floor(value / BASE), value % BASE];
 
-/** What the code says of the item's doses; nothing where they are the catalogue's. */
+/** The characters for the item's doses; none where they are the catalogue's. */
 export function writeDoses(exercise: Exercise, item: RoutineItem): number[] {
   const changes: number[][] = [];
   let skipped = 0;
@@ -53,7 +58,7 @@ export function writeDoses(exercise: Exercise, item: RoutineItem): number[] {
 
 /** Reads symbols one after the other. */
 export interface Tape {
-  /** @throws at the end */
+  /** @throws Error at the end */
   next(): number;
 }
 
@@ -65,8 +70,8 @@ function readNumber(tape: Tape): number {
 }
 
 /**
- * The doses that the code says.
- * @throws RangeError where the exercise has no such number, or the number is out of its bounds
+ * The doses in a code.
+ * @throws RangeError where the exercise has no such number, or the number is out of bounds
  */
 export function readDoses(exercise: Exercise, tape: Tape): (Dose | null)[] {
   const doses: (Dose | null)[] = exercise.parts.map(({ dose }) => ({ ...dose }));

@@ -1,6 +1,6 @@
 /**
- * A routine as a short code: typed with six keys, or carried in an address. Exercises and doses,
- * nothing about anyone. Decision 022 says what each character means.
+ * A routine as a short code, to type with six keys or to carry in an address. It contains exercises
+ * and doses, and nothing about a person. Decision 022 defines each character.
  */
 
 import { withDoses } from '../routine/doses';
@@ -10,28 +10,28 @@ import { type CodeBook, type CodeEntry, MARKS } from './codeBook';
 import { readDoses, type Tape, writeDoses } from './codeDose';
 import { BASE, seal, strangeAt, tidyCode, unseal } from './codeSymbols';
 
-/** Numbers 1 to 28 are one character. The three values above say what follows. */
+/** Numbers 1 to 28 take one character. Its three highest values say what follows. */
 const SHORT = 28;
 const LONG = 28;
 const DOSES = 29;
 const CATALOGUE = 30;
 
-/** Shortest code: catalogue, one exercise, check. */
+/** Length of the shortest code: catalogue, one exercise, check. */
 const MIN_LENGTH = 3;
-/** Longest that is read: more than twenty exercises with every number changed never take. */
+/** Length of the longest code: enough for twenty exercises with every number changed. */
 export const MAX_LENGTH = 600;
 
-/** Why a code can't be read; the language files have a sentence for each kind. */
+/** Why a code cannot be read. The language files have a sentence for each kind. */
 export type CodeProblem =
   | { kind: 'short' | 'mistyped' | 'newer' | 'catalogue' }
-  /** A character that no code has, at this place from 1. */
+  /** A character that codes do not use, and its place, from 1. */
   | { kind: 'character'; character: string; place: number }
-  /** No such exercise here, or none with such a dose: the number it has in the code. */
+  /** The number of an exercise that no catalogue has, or that has no such dose. */
   | { kind: 'exercise' | 'dose'; number: number };
 
 export type CodeReading = { items: RoutineItem[] } | { problem: CodeProblem };
 
-/** Stops reading. */
+/** Ends the reading of a code with a problem. */
 class Unreadable extends Error {
   constructor(readonly problem: CodeProblem) {
     super(problem.kind);
@@ -44,14 +44,14 @@ const numberSymbols = (number: number): number[] => {
   return [LONG, Math.floor(over / BASE), over % BASE];
 };
 
-/** Every exercise of it has a place in a code. */
+/** Whether a code can name every one of these exercises. */
 export const canCode = (items: readonly RoutineItem[], book: CodeBook): boolean =>
   items.length > 0 && items.length <= MAX_ITEMS && items.every((item) => book.entryOf(item));
 
 /**
- * The code of a routine: capitals and digits, six for four exercises at the catalogue's doses.
- * @throws RangeError, one sentence, when there are no exercises, too many, or one that has no
- *   number (`canCode`)
+ * The code of a routine: capitals and digits. Four exercises at the catalogue's doses take six.
+ * @throws RangeError, one sentence, when there are no exercises, too many, or one that a code
+ *   cannot name (`canCode`)
  */
 export function writeCode(items: readonly RoutineItem[], book: CodeBook): string {
   if (items.length < 1 || items.length > MAX_ITEMS) {
@@ -89,7 +89,7 @@ function tapeOf(symbols: readonly number[]): Tape & { isAtEnd(): boolean; peek()
 function readNumber(tape: Tape): number {
   const first = tape.next();
   if (first < LONG) return first + 1;
-  // A change of doses where an exercise should be: no code is written so.
+  // A change of doses cannot come where an exercise must be.
   if (first !== LONG) throw new Unreadable({ kind: 'mistyped' });
   const high = tape.next();
   return SHORT + 1 + high * BASE + tape.next();
@@ -111,7 +111,8 @@ function readItems(symbols: readonly number[], book: CodeBook): RoutineItem[] {
   const tape = tapeOf(symbols);
   const items: RoutineItem[] = [];
   let mark = tape.next();
-  // Below: version 1, and its first catalogue. The two values above are kept for what comes.
+  // Lower values mean version 1 and the mark of its first catalogue. Later versions may use the two
+  // higher ones.
   if (mark >= MARKS) throw new Unreadable({ kind: 'newer' });
   while (!tape.isAtEnd()) {
     if (tape.peek() === CATALOGUE && items.length) {
@@ -128,9 +129,7 @@ function readItems(symbols: readonly number[], book: CodeBook): RoutineItem[] {
   return items;
 }
 
-/**
- * What a code says, as typed: small letters, blanks and hyphens are fine. Never throws.
- */
+/** Reads a typed code. Small letters, blanks and hyphens are allowed. Never throws. */
 export function readCode(text: string, book: CodeBook): CodeReading {
   const code = tidyCode(text);
   const strange = strangeAt(code);
@@ -149,11 +148,11 @@ export function readCode(text: string, book: CodeBook): CodeReading {
   }
 }
 
-/** Where a code stands in an address, after `#`: `code/K3F7QX` on the set, `K3F7QX` on the phone. */
+/** The code in an address, after `#`: `code/K3F7QX` on the set, `K3F7QX` on the phone. */
 export const codeInFragment = (fragment: string): string =>
   tidyCode(decodeURIComponentSafe(fragment.replace(/^#?\/?(code\/)?/i, '')));
 
-/** An address may hold anything; what can't be read stays as it is. */
+/** The decoded text of an address. A text that cannot be decoded is returned unchanged. */
 function decodeURIComponentSafe(text: string): string {
   try {
     return decodeURIComponent(text);

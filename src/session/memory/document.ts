@@ -7,9 +7,9 @@
  */
 import * as v from 'valibot';
 import { idSchema } from '../../catalogue/fields';
-import { readJson } from '../../catalogue/json';
+import { type Fields, isObject, readJson } from '../../catalogue/json';
 import { problemOf, problemsOf } from '../../catalogue/problems';
-import type { Routine } from '../routine/routine';
+import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
 import { MAX_ITEMS, MAX_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
 import {
@@ -23,7 +23,14 @@ import {
   settingsEntries,
   shelfSchema,
 } from './documentSchema';
-import { type Day, emptyMemory, type Memory, type Settings } from './memory';
+import {
+  type Day,
+  emptyMemory,
+  MAX_CHECKPOINTS,
+  type Memory,
+  type SavedCheckpoint,
+  type Settings,
+} from './memory';
 
 /** By this a file is known as ours. */
 const APP = 'beweeg-mee';
@@ -56,11 +63,6 @@ export interface DocumentReading {
 
 /** The document in the sentences. */
 const NAME = 'memory';
-
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads entry by entry, and keeps the sentences about those that had to be left out. */
 class Reader {
@@ -127,6 +129,15 @@ const once = <T>(list: readonly T[], keyOf: (item: T) => string): T[] => {
   return list.filter((_, at) => keys.indexOf(keys[at] as string) === at);
 };
 
+/** Builds before kept the latest alone, as `checkpoint`; a document still names it so for them. */
+function checkpointsOf({ checkpoint, checkpoints }: Fields, reader: Reader): SavedCheckpoint[] {
+  if (checkpoints !== undefined) {
+    return reader.list('checkpoints', checkpoints, checkpointSchema, MAX_CHECKPOINTS);
+  }
+  const one = reader.one('checkpoint', checkpoint, v.optional(checkpointSchema), undefined);
+  return one ? [one] : [];
+}
+
 function readVersion1(raw: Fields, seed: number): DocumentReading {
   const reader = new Reader();
   const empty = emptyMemory(seed);
@@ -140,7 +151,7 @@ function readVersion1(raw: Fields, seed: number): DocumentReading {
     shelf: once(reader.list('shelf', raw.shelf, shelfSchema, MAX_SHELF), (one) => one.exercise),
     pain: reader.list('pain', raw.pain, painSchema, MAX_PAIN),
     history: reader.list('history', raw.history, recordSchema, MAX_RECORDS),
-    checkpoint: reader.one('checkpoint', raw.checkpoint, v.optional(checkpointSchema), undefined),
+    checkpoints: once(checkpointsOf(raw, reader), ({ routine }) => routine.id),
   };
   if (memory.routines.length < routines.length) reader.say('routines', 'has two with the same id');
   return { memory, ...reader.problem };
@@ -156,12 +167,12 @@ const VERSION_0_TODAY = ['brug', 'zijplank', 'fietsen'];
 function routineOf(id: string, mine: Routine): Routine | undefined {
   const items = (ids: readonly string[]) => ids.map((exercise) => ({ exercise }));
   if (id === 'mine') return mine;
-  if (id === 'today') return { id, title: 'routine.today', items: items(VERSION_0_TODAY) };
-  const alone = /^one-(.+)$/.exec(id)?.[1];
-  return alone === undefined ? undefined : { id, title: alone, items: items([alone]) };
+  if (id === TODAY_ID) return { id, title: 'routine.today', items: items(VERSION_0_TODAY) };
+  const alone = aloneIn(id);
+  return alone ? { id, title: alone, items: items([alone]) } : undefined;
 }
 
-/** Brings a document of version 0 to version 1. It kept several checkpoints; the last counts. */
+/** Brings a document of version 0 to version 1. It kept several checkpoints, the last one last. */
 function readVersion0(raw: Fields, seed: number): DocumentReading {
   const reader = new Reader();
   const ids = reader.list('mine', raw.mine ?? [], idSchema, MAX_ITEMS);
@@ -179,9 +190,14 @@ function readVersion0(raw: Fields, seed: number): DocumentReading {
     const at = reader.one<Checkpoint | undefined>(`left.${id}`, entry, placeSchema, undefined);
     const routine = routineOf(id, mine);
     if (!at || !routine?.items.some((item) => item.exercise === at.exercise)) continue;
-    memory.checkpoint = { routine, at: { ...at, routine: routine.id }, day: VERSION_0_DAY };
+    memory.checkpoints.unshift({
+      routine,
+      at: { ...at, routine: routine.id },
+      day: VERSION_0_DAY,
+    });
   }
-  return { memory, ...reader.problem };
+  const checkpoints = memory.checkpoints.slice(0, MAX_CHECKPOINTS);
+  return { memory: { ...memory, checkpoints }, ...reader.problem };
 }
 
 const isVersion0 = (raw: Fields): boolean =>
@@ -216,7 +232,8 @@ export function readDocument(text: string | null, seed: number): DocumentReading
   return readVersion1(raw, seed);
 }
 
-const textOf = (memory: Memory): string => JSON.stringify({ app: APP, ...memory });
+const textOf = (memory: Memory): string =>
+  JSON.stringify({ app: APP, ...memory, checkpoint: memory.checkpoints[0] });
 
 /** Of a list the last `most`; those that may go go first. */
 function latest<T>(list: readonly T[], most: number, mayGo: (item: T) => boolean): readonly T[] {

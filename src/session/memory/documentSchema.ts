@@ -113,6 +113,8 @@ export const shelfSchema = v.object({
 export const painSchema = v.object({
   exercise: idSchema,
   day,
+  skipped: v.optional(v.literal(true)),
+  postponedOn: v.optional(day),
   answer: v.optional(v.picklist(['gone', 'lasted', 'worse', 'unanswered'])),
   answeredOn: v.optional(day),
   sparedOn: v.optional(day),

@@ -2,6 +2,7 @@
  * What was done, by day. Gentle by design: it tells of days with exercise and says nothing about
  * days without.
  */
+import { TODAY_ID } from '../routine/routine';
 import { addDays, daysBetween, weekday } from './day';
 import type { Day, DoneExercise, Memory, SessionRecord } from './memory';
 import { heedClock, markSpared } from './pain';
@@ -46,7 +47,7 @@ export function record(memory: Memory, session: SessionRecord): Memory {
   };
   const kept = isSameWalk ? history.slice(0, -1) : history;
   const next = heedClock({ ...memory, history: [...kept, noted] }, noted.day);
-  if (noted.routine !== 'today' || !exercises.some(isDone)) return next;
+  if (noted.routine !== TODAY_ID || !exercises.some(isDone)) return next;
   const done = exercises.filter(isDone).map((one) => one.exercise);
   return markSpared(next, done, noted.day);
 }

@@ -54,11 +54,15 @@ export interface ExcludedExercise {
 
 export type PainAnswer = 'gone' | 'lasted' | 'worse' | 'unanswered';
 
-/** Pain during an exercise. Asked about once, from the next calendar day on. */
+/** Pain during an exercise. Asked about from the next calendar day on, and once more where that is put off. */
 export interface PainNote {
   exercise: string;
   day: Day;
-  /** Absent until asked. */
+  /** It was skipped for that; absent where one went on, and in documents of builds that didn't tell. */
+  skipped?: true;
+  /** The day on which the question was put off. */
+  postponedOn?: Day;
+  /** Absent until answered, or put off twice. */
   answer?: PainAnswer;
   answeredOn?: Day;
   /** The day on which today's routine was done without it, after an answer that asked for that. */
@@ -103,8 +107,12 @@ export interface Memory {
   pain: PainNote[];
   /** In the order in which it was done, whatever the clock said; bounded (`document.ts`). */
   history: SessionRecord[];
-  checkpoint: SavedCheckpoint | undefined;
+  /** Where routines were left: one for each routine, the latest first, at most `MAX_CHECKPOINTS`. */
+  checkpoints: SavedCheckpoint[];
 }
+
+/** So many routines' places are kept, the latest ones (ours): more are not gone on with. */
+export const MAX_CHECKPOINTS = 5;
 
 /** A set that remembers nothing yet. @param seed whole, 0 to 2^32 - 1 */
 export const emptyMemory = (seed: number): Memory => ({
@@ -121,11 +129,11 @@ export const emptyMemory = (seed: number): Memory => ({
   shelf: [],
   pain: [],
   history: [],
-  checkpoint: undefined,
+  checkpoints: [],
 });
 
-/** Ids of the exercises that its routines have, and the one that was left. */
-export const exercisesIn = ({ checkpoint, routines }: Memory): string[] =>
-  [...routines, ...(checkpoint ? [checkpoint.routine] : [])].flatMap(({ items }) =>
+/** Ids of the exercises that its routines have, and those that were left. */
+export const exercisesIn = ({ checkpoints, routines }: Memory): string[] =>
+  [...routines, ...checkpoints.map(({ routine }) => routine)].flatMap(({ items }) =>
     items.map(({ exercise }) => exercise),
   );

@@ -1,23 +1,23 @@
-/** How large one reads, and how strongly and calmly the screen is drawn: the patient's choice. Pure data. */
+/** The patient's preferences for text size, contrast and motion. Pure data. */
 
 /** From small to large. */
 export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
-/** What was chosen; what is absent follows the set. */
+/** Preferences that the patient has chosen. An absent one follows the set. */
 export interface DisplaySettings {
   textSize?: TextSize;
   highContrast?: boolean;
   reducedMotion?: boolean;
 }
 
-/** What holds: every choice made. */
+/** The preferences in effect: none is absent. */
 export type DisplayPreferences = Required<DisplaySettings>;
 
-/** What the set itself wishes, where it says so. */
+/** The set's own settings, where it has them. */
 export type DisplayWishes = Pick<DisplayPreferences, 'highContrast' | 'reducedMotion'>;
 
-/** The patient's choice before the set's wish; without either, normal text that moves. */
+/** The patient's choice, else the set's setting, else normal text, normal contrast and motion. */
 export const displayPreferencesOf = (
   chosen: DisplaySettings,
   set: DisplayWishes,

@@ -3,10 +3,11 @@ import type { Centre } from '../centre/centre';
 import type { GroupMode, GroupSetting } from '../memory/memory';
 
 /**
- * The set's own setting, else what it was opened for, else what its centre begins in.
- * @param own as it was set there; absent: nobody did
- * @param isForGroup it was opened by the address for groups, whatever was set before
- * @returns undefined where it leads none
+ * The group mode: the set's own setting, else the address, else the centre's setting.
+ * @param own setting that staff made on this set; undefined if there is none
+ * @param isForGroup whether the address for groups opened the app, whatever the set's earlier
+ *   setting
+ * @returns undefined where the set leads no group
  */
 export function groupModeOf(
   own: GroupSetting | undefined,

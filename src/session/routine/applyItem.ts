@@ -1,16 +1,19 @@
 /**
- * An exercise as an item of a routine has it: whatever is said, drawn or played of it comes from
- * here, so that a changed dose changes everything. Pure.
+ * An exercise with the variant and doses of its item in a routine. All words, pictures and video of
+ * the exercise come from this result, so a changed dose changes them all. Pure.
  */
 import type { Dose, Exercise, Part } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { dosesOf } from './doses';
 import type { RoutineItem } from './routine';
 
-/** Who changed a number: the app, to fit the time (then it is ours), or the patient. */
+/** Author of a change: the app, to fit the time (the number is ours then), or the patient. */
 export type ChangedBy = 'app' | 'patient';
 
-/** The part with another dose; a number that changed is the brochure's no more, nor "ongeveer". */
+/**
+ * The part with another dose. A number that changed does not count as the brochure's, nor as
+ * "ongeveer".
+ */
 export function withPartDose(part: Part, dose: Dose, by: ChangedBy): Part {
   const names = [...new Set([...Object.keys(part.dose), ...Object.keys(dose)])] as (keyof Dose)[];
   const changed = names.filter((name) => part.dose[name] !== dose[name]);
@@ -23,7 +26,7 @@ export function withPartDose(part: Part, dose: Dose, by: ChangedBy): Part {
   };
 }
 
-/** Each part with its dose, without those left out. */
+/** Each part with its dose, without the parts that the item leaves out. */
 function withDoses(
   exercise: Exercise,
   doses: readonly (Dose | null)[],
@@ -37,8 +40,8 @@ function withDoses(
 }
 
 /**
- * The exercise with the item's variant and doses, without the parts that are left out. A variant
- * that its catalogue no longer names is done the plain way.
+ * The exercise with the item's variant and doses, without the parts that the item leaves out. An
+ * unknown variant is ignored.
  */
 export function applyItem(known: Exercise, item: RoutineItem, by: ChangedBy = 'patient'): Exercise {
   const names = known.variants.some(({ id }) => id === item.variant);

@@ -1,34 +1,40 @@
-/** Changing a routine's doses with a remote: one number at a time, within sane bounds. */
+/** Changes a routine's doses by remote, one number at a time, within bounds. */
 import type { Dose, Exercise, Part } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { BOUNDS, hasFixedDose } from '../../timeline/dose';
 import type { RoutineItem } from './routine';
 
-/** Bounds of a timed effort, seconds: the schema's own; 10 s is a step one notices. */
+/**
+ * Bounds of a timed effort, seconds, from the catalogue's schema, and its step (ours): 10 s is
+ * noticeable.
+ */
 const EFFORT = { min: 5, max: 600, step: 10 } as const;
 
-/** How far one may go above the catalogue's number: twice, and never less than this (ours). */
+/** Highest values a patient can set, if twice the catalogue's number is less (ours). */
 const ROOM = { sets: 3, reps: 10, hold: 10, seconds: 60 } as const;
 
 type NumberName = keyof typeof ROOM;
 
-/** Something of a dose that can be changed. */
+/** A field of a dose that the patient can change. */
 export interface DoseField {
   /** Place of the part in the exercise, from 0. */
   part: number;
-  /** `hold` is counts or seconds, `seconds` a timed effort's, `optional` whether the part is done. */
+  /**
+   * `hold` is in counts or seconds, `seconds` is the length of a timed effort, `optional` is
+   * whether to do the part.
+   */
   field: NumberName | 'optional';
   value: number | boolean;
   min: number;
   max: number;
   step: number;
-  /** As the catalogue has it: not changed by the patient. */
+  /** True when the patient has not changed the catalogue's value. */
   isBrochure: boolean;
-  /** The catalogue's number is ours, not the brochure's. */
+  /** True when the catalogue's number is ours and not the brochure's. */
   isOurs: boolean;
 }
 
-/** Where a dose keeps a number; undefined where it has none of the kind. */
+/** The dose's key for a number; undefined where the dose has no such number. */
 function keyOf(dose: Dose, name: NumberName): keyof Dose | undefined {
   if (name === 'sets') return 'sets';
   if (name === 'reps') return dose.reps === undefined ? undefined : 'reps';
@@ -39,17 +45,17 @@ function keyOf(dose: Dose, name: NumberName): keyof Dose | undefined {
 
 const NUMBERS: readonly NumberName[] = ['sets', 'reps', 'hold', 'seconds'];
 
-/** A dose that this part can't have done: from a routine that outlived its catalogue. */
+/** Whether a dose has the fields that the part needs. A routine may be older than its catalogue. */
 const isOfKind = (dose: Dose, { dose: own }: Part): boolean =>
   dose.sides === own.sides && NUMBERS.every((name) => keyOf(dose, name) === keyOf(own, name));
 
-/** Shown as a centre's own film, which plays what it plays; a variant is shown without it. */
+/** Whether the item plays as a centre's own film, which fixes the dose. A variant never does. */
 const isFilm = (exercise: Exercise, item: RoutineItem): boolean =>
   hasFixedDose(exercise) && item.variant === undefined;
 
 /**
- * The doses of an item, one per part. Where they don't fit the exercise as it is now, the
- * catalogue's: whatever was kept can be played.
+ * The doses of an item, one per part. Where they do not fit the exercise, the catalogue's doses, so
+ * that every kept item can play.
  */
 export function dosesOf(exercise: Exercise, item: RoutineItem): (Dose | null)[] {
   const own = exercise.parts.map((part) => part.dose);
@@ -77,7 +83,7 @@ const NAMES_OF_DOSE: readonly (keyof Dose)[] = [
 const isSame = (one: Dose | null, other: Dose): boolean =>
   one !== null && NAMES_OF_DOSE.every((name) => one[name] === other[name]);
 
-/** The item with these doses; without any where they are the catalogue's. */
+/** The item with these doses, or without any where they equal the catalogue's. */
 export function withDoses(
   exercise: Exercise,
   item: RoutineItem,
@@ -94,17 +100,21 @@ function bounds(own: Dose, name: NumberName): { min: number; max: number; step: 
   const { max, min, step } =
     name === 'seconds' ? EFFORT : { ...BOUNDS[name], step: name === 'reps' ? stepOf(own) : 1 };
   return {
-    // In turns, each side once; of an effort one step; the catalogue's own number always.
+    // The lowest value is one step (for turns: each side once), or the catalogue's number if that
+    // is lower.
     min: Math.max(min, Math.min(step, brochure)),
     max: Math.min(max, Math.max(ROOM[name], 2 * brochure)),
     step,
   };
 }
 
-/** Repetitions in turns change by two, so that both sides get the same. */
+/** The step of a number of repetitions: two for turns, so that both sides get the same. */
 const stepOf = (dose: Dose): number => (dose.sides === 'alternate' ? 2 : 1);
 
-/** What of an item's dose can be changed, part by part. A part left out shows only that. */
+/**
+ * The fields of an item that the patient can change, part by part. A part that is left out has only
+ * `optional`.
+ */
 export function doseFields(exercise: Exercise, item: RoutineItem): DoseField[] {
   if (isFilm(exercise, item)) return [];
   const doses = dosesOf(exercise, item);
@@ -140,8 +150,8 @@ export function doseFields(exercise: Exercise, item: RoutineItem): DoseField[] {
 }
 
 /**
- * One step less or more of a field, within its bounds; `optional` goes off and on. A field that
- * the exercise lacks changes nothing.
+ * Changes a field by one step, within its bounds; `optional` switches off and on. A field that the
+ * exercise lacks changes nothing.
  */
 export function stepDose(
   exercise: Exercise,
@@ -171,7 +181,7 @@ export function stepDose(
 }
 
 /**
- * The item as a variant that the brochure names, or plain.
+ * The item as a variant, or as the exercise itself.
  * @throws RangeError, one sentence, when the exercise has no such variant
  */
 export function setVariant(
@@ -185,12 +195,12 @@ export function setVariant(
   return { ...plain, variant: variantId };
 }
 
-/** Back to the brochure's dose; the variant stays, since the brochure names it too. */
+/** The item with the brochure's doses. The variant remains, because the brochure names it too. */
 export const toBrochure = (_exercise: Exercise, item: RoutineItem): RoutineItem => {
   const { doses: _, ...bare } = item;
   return bare;
 };
 
-/** The dose differs from the catalogue's. */
+/** Whether the doses differ from the catalogue's. */
 export const isChanged = (exercise: Exercise, item: RoutineItem): boolean =>
   withDoses(exercise, item, dosesOf(exercise, item)).doses !== undefined;

@@ -1,4 +1,7 @@
-/** A routine laid out: each item's exercise and timeline. One timeline per exercise, so that a failure stays inside one. */
+/**
+ * The plan of a routine: the exercise of each item and its timeline. Each exercise has a timeline
+ * of its own, so that a failure affects only one.
+ */
 import type { Exercise, Position } from '../../catalogue/types';
 import { compileTimeline } from '../../timeline/compile';
 import { FPS, type Timeline } from '../../timeline/types';
@@ -8,13 +11,16 @@ import type { Routine, RoutineItem } from './routine';
 
 /** An exercise at its place in a routine. */
 export interface PlannedExercise {
-  /** As its item has it: variant and doses. */
+  /** The exercise with the item's variant and doses. */
   exercise: Exercise;
   item: RoutineItem;
   preparationSeconds: number;
 }
 
-/** The routine's exercises that exist, each with the preparation its change of position takes. */
+/**
+ * The exercises of the routine that the catalogues have. Each has the preparation for its change of
+ * position.
+ */
 export function planRoutine(
   routine: Routine,
   exercises: ReadonlyMap<string, Exercise>,
@@ -37,7 +43,7 @@ export function planRoutine(
 
 /**
  * The timeline of a planned exercise.
- * @param extraPreparation seconds more than planned, as the patient asked for
+ * @param extraPreparation additional seconds of preparation that the patient asked for
  */
 export const timelineOf = (
   { exercise, preparationSeconds: seconds }: PlannedExercise,

@@ -1,10 +1,10 @@
-/** How long it takes to get into place. All three numbers are ours (brochure-reading: open). */
+/** The time to get into place. All three numbers are ours (brochure-reading: open). */
 import type { Position } from '../../catalogue/types';
 
-/** Seconds to get into place, by how far one has to go. */
+/** Seconds to get into place, by the change of position. */
 export const PREPARATION_SECONDS = { same: 5, otherPosition: 12, upOrDown: 20 } as const;
 
-/** Positions on the floor: getting there from standing, or back up, takes longest. */
+/** Positions on the floor. Getting there from standing, or back up, takes longest. */
 const ON_THE_FLOOR: readonly Position[] = [
   'supine',
   'prone',
@@ -14,12 +14,13 @@ const ON_THE_FLOOR: readonly Position[] = [
   'halfKneeling',
 ];
 
-/** One has to get down to be there, and up again. */
+/** Whether the position is on the floor. */
 export const isOnTheFloor = (position: Position): boolean => ON_THE_FLOOR.includes(position);
 
 /**
  * Seconds before the first count.
- * @param before the position one comes from; before the first exercise one stands or sits
+ * @param before the position before it; undefined before the first exercise, when the patient
+ *   stands or sits
  */
 export function preparationSeconds(before: Position | undefined, next: Position): number {
   const from = before ?? 'standing';

@@ -1,6 +1,6 @@
 /**
- * Routines that stand ready, made of what the catalogue has, the same on every set. Nothing harder
- * or advanced in them, at the brochure's dose as far as the time allows.
+ * Ready-made routines from the catalogue, the same on every set. They have basic exercises only, at
+ * the brochure's dose as far as the time allows.
  */
 import type { Exercise } from '../../catalogue/types';
 import { compose } from '../choosing/compose';
@@ -9,10 +9,10 @@ import { seededRandom } from '../choosing/seededRandom';
 import type { Routine, RoutineItem } from './routine';
 import { MAX_ITEMS } from './routines';
 
-/** A stretch is taken once and held for so long, counts or seconds: the brochure's "15". */
+/** Least hold of a stretch, counts or seconds: the brochure's "15". A stretch is done once. */
 const STRETCH_COUNTS = 15;
 
-/** Lengths, seconds (ours): the first is for a first time. */
+/** Lengths, seconds (ours). The first is for a patient's first session. */
 const START_SECONDS = 5 * 60;
 const BARE_SECONDS = 10 * 60;
 
@@ -21,7 +21,7 @@ const isStretch = ({ parts: [{ dose }] }: Exercise): boolean =>
   dose.reps === 1 &&
   (dose.holdCounts ?? dose.holdSeconds ?? 0) >= STRETCH_COUNTS;
 
-/** A mat is a place to lie on: every floor exercise wants one. */
+/** Whether the exercise needs no equipment except a mat, on which every floor exercise lies. */
 const isBare = ({ equipment }: Exercise): boolean => equipment.every((one) => one === 'mat');
 
 const isUpright = ({ position }: Exercise): boolean =>
@@ -38,8 +38,9 @@ const ordered = (exercises: readonly Exercise[]): RoutineItem[] =>
   arrange(exercises.slice(0, MAX_ITEMS)).map(itemOf);
 
 /**
- * The presets that the catalogue has exercises for: five minutes to begin with (`preset-start`),
- * only a mat (`preset-bare`), standing and sitting (`preset-upright`), stretching (`preset-stretch`).
+ * The presets for which the catalogue has exercises: five minutes to begin with (`preset-start`),
+ * only a mat (`preset-bare`), standing and sitting (`preset-upright`), stretching
+ * (`preset-stretch`).
  */
 export function presets(exercises: readonly Exercise[]): Routine[] {
   const basic = exercises.filter(({ level }) => level === 'basic');

@@ -1,15 +1,18 @@
-/** The patient's own routines, and the ones that stand ready. */
+/** The patient's own routines. */
 import type { Memory } from '../memory/memory';
-import type { Routine, RoutineItem } from './routine';
+import { type Routine, type RoutineItem, TODAY_ID } from './routine';
 
-/** Most routines of one's own, and exercises in one: more is lost in on a television (ours). */
+/**
+ * Most own routines, and most exercises in one (ours): longer lists are hard to use on a
+ * television.
+ */
 export const MAX_ROUTINES = 10;
 export const MAX_ITEMS = 20;
 
-/** Longest name, characters: what a tile shows. */
+/** Longest name, characters: as much as a tile shows. */
 export const MAX_NAME = 60;
 
-/** Names one can choose, as keys of the language files: typing with a remote is no pleasure. */
+/** Names to choose from, as keys of the language files, because typing with a remote is slow. */
 export const NAMES: readonly string[] = [
   'routine.name.morning',
   'routine.name.noon',
@@ -26,18 +29,21 @@ const OWN = 'own-';
 /** True for a routine that the patient made. */
 export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 
+/** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
+export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
+
 /** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
-const nextId = ({ checkpoint, history, routines }: Memory): string => {
+const nextId = ({ checkpoints, history, routines }: Memory): string => {
   const ids = [
     ...routines.map(({ id }) => id),
     ...history.map(({ routine }) => routine),
-    checkpoint?.routine.id ?? '',
+    ...checkpoints.map(({ routine }) => routine.id),
   ];
   const numbers = ids.filter(isOwn).map((id) => +id.slice(OWN.length));
   return `${OWN}${Math.max(0, ...numbers) + 1}`;
 };
 
-/** There is no room for one more routine. */
+/** Whether there is no room for another routine. */
 export const isFull = (memory: Memory): boolean => memory.routines.length >= MAX_ROUTINES;
 
 const trimmed = (name: string): string => name.trim().slice(0, MAX_NAME).trim();
@@ -51,7 +57,10 @@ function insert(memory: Memory, routine: Routine, place: number): Memory {
   return { ...memory, routines };
 }
 
-/** The memory with one routine changed; itself where there is none of this id, or no change. */
+/**
+ * The memory with one routine changed; the same memory where there is no such routine, or no
+ * change.
+ */
 function change(memory: Memory, id: string, by: (routine: Routine) => Routine): Memory {
   const routine = memory.routines.find((one) => one.id === id);
   const changed = routine && by(routine);
@@ -80,7 +89,7 @@ export function createRoutine(memory: Memory, name: string): { memory: Memory; i
   return { memory: insert(memory, { id, title, items: [] }, memory.routines.length), id };
 }
 
-/** Another name; an empty one changes nothing. */
+/** The memory with a new name of a routine; an empty name changes nothing. */
 export const rename = (memory: Memory, id: string, name: string): Memory =>
   change(memory, id, (routine) =>
     trimmed(name) === '' || trimmed(name) === routine.title
@@ -89,8 +98,9 @@ export const rename = (memory: Memory, id: string, name: string): Memory =>
   );
 
 /**
- * The same exercises under an id of its own, right after the first.
- * @param id of an own routine, or a whole one such as a preset, which then comes last
+ * Adds a copy of a routine, under a new id, right after the original.
+ * @param id id of an own routine, or a whole routine such as a preset, whose copy comes last
+ * @returns the memory with the copy, and the copy's id
  * @throws RangeError, one sentence, when there is no room or no such routine
  */
 export function duplicateRoutine(
@@ -112,7 +122,7 @@ export const deleteRoutine = (memory: Memory, id: string): Memory =>
 
 /**
  * Undoes a deletion: puts the routine back at its place, under a new id where its own is taken.
- * @param place from 0, as it was
+ * @param place its earlier place, from 0
  * @throws RangeError, one sentence, when there is no room
  */
 export function restoreRoutine(memory: Memory, routine: Routine, place: number): Memory {
@@ -120,17 +130,20 @@ export function restoreRoutine(memory: Memory, routine: Routine, place: number):
   return insert(memory, isTaken ? { ...routine, id: nextId(memory) } : routine, place);
 }
 
-/** Adds at the end; a full routine (`MAX_ITEMS`) stays as it is. */
+/** Adds an item at the end; a full routine (`MAX_ITEMS`) does not change. */
 export const addItem = (memory: Memory, id: string, item: RoutineItem): Memory =>
   changeItems(memory, id, (items) => (items.length < MAX_ITEMS ? [...items, item] : items));
 
-/** @param place from 0; one that isn't there changes nothing */
+/**
+ * Removes an item.
+ * @param place from 0; an unknown place changes nothing
+ */
 export const removeItem = (memory: Memory, id: string, place: number): Memory =>
   changeItems(memory, id, (items) =>
     items[place] ? items.filter((_, at) => at !== place) : items,
   );
 
-/** Changes places with the one before (-1) or after (1); at the ends nothing changes. */
+/** Exchanges an item with the one before (-1) or after (1); at the ends nothing changes. */
 export const moveItem = (memory: Memory, id: string, place: number, by: -1 | 1): Memory =>
   changeItems(memory, id, (items) => {
     const one = items[place];
@@ -139,7 +152,10 @@ export const moveItem = (memory: Memory, id: string, place: number, by: -1 | 1):
     return items.map((item, at) => (at === place ? other : at === place + by ? one : item));
   });
 
-/** @param place from 0; one that isn't there changes nothing */
+/**
+ * Replaces an item.
+ * @param place from 0; an unknown place changes nothing
+ */
 export const setItem = (memory: Memory, id: string, place: number, item: RoutineItem): Memory =>
   changeItems(memory, id, (items) =>
     items[place] ? items.map((one, at) => (at === place ? item : one)) : items,

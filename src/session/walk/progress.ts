@@ -1,7 +1,7 @@
 /** What a walk through a routine leaves behind: its record, and where to go on. */
 
 import { record } from '../memory/history';
-import type { Day, DoneExercise, Memory } from '../memory/memory';
+import { type Day, type DoneExercise, MAX_CHECKPOINTS, type Memory } from '../memory/memory';
 import type { Routine } from '../routine/routine';
 import type { Checkpoint } from './checkpoint';
 
@@ -15,12 +15,14 @@ export interface Progress {
 }
 
 /** Forgets where a routine was left: it was ended, or is begun anew. Any other one stays. */
-export const dropCheckpoint = (memory: Memory, routineId: string): Memory =>
-  memory.checkpoint?.routine.id === routineId ? { ...memory, checkpoint: undefined } : memory;
+export function dropCheckpoint(memory: Memory, routineId: string): Memory {
+  const checkpoints = memory.checkpoints.filter(({ routine }) => routine.id !== routineId);
+  return checkpoints.length === memory.checkpoints.length ? memory : { ...memory, checkpoints };
+}
 
 /**
  * Notes a walk at one of its repetitions: all that a power cut must not take. The beginning of a
- * routine is not worth going back to.
+ * routine is not worth going back to. Where other routines were left stays, behind it.
  */
 export function noteProgress(
   memory: Memory,
@@ -29,9 +31,10 @@ export function noteProgress(
   day: Day,
 ): Memory {
   const noted = record(memory, { day, routine: routine.id, walk, exercises: done });
-  return at.isStart
-    ? dropCheckpoint(noted, routine.id)
-    : { ...noted, checkpoint: { routine, at, day } };
+  const others = dropCheckpoint(noted, routine.id);
+  if (at.isStart) return others;
+  const checkpoints = [{ routine, at, day }, ...others.checkpoints].slice(0, MAX_CHECKPOINTS);
+  return { ...others, checkpoints };
 }
 
 /** Notes a walk that came to its end. */

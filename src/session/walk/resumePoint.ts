@@ -5,19 +5,31 @@
 import type { Exercise } from '../../catalogue/types';
 import { isExcluded } from '../memory/excludedExercises';
 import type { Day, Memory, SavedCheckpoint } from '../memory/memory';
-import { isSpared } from '../memory/pain';
+import { isSkipped, isSpared } from '../memory/pain';
 import { applyItem } from '../routine/applyItem';
+import { TODAY_ID } from '../routine/routine';
+import { isMadeForOne } from '../routine/routines';
 import type { Checkpoint } from './checkpoint';
 
 /**
- * True of an exercise that going on leaves out. The app's own choice holds nothing that is left out
- * for whatever reason; what the patient chose loses only what hurt since they stopped.
+ * True of an exercise that going on leaves out. What the app made holds nothing that is left out for
+ * whatever reason; what the patient chose loses only what hurt since they stopped. What was skipped
+ * in this routine itself stays: it is told of at the end.
  */
-function isOut(memory: Memory, { day: since, routine }: SavedCheckpoint, id: string, day: Day) {
+function isOut(
+  memory: Memory,
+  { at, day: since, routine }: SavedCheckpoint,
+  id: string,
+  place: number,
+  day: Day,
+) {
+  if (isMadeForOne(routine.id) && isSkipped(memory, id, day)) {
+    return at.noted?.outcomes[place] !== 'hurt';
+  }
   if (!isExcluded(memory, id) && !isSpared(memory, id, day)) return false;
   const isSince = ({ answeredOn = '' }: Memory['pain'][0]) => answeredOn >= since;
   return (
-    routine.id === 'today' || memory.pain.some((note) => note.exercise === id && isSince(note))
+    routine.id === TODAY_ID || memory.pain.some((note) => note.exercise === id && isSince(note))
   );
 }
 
@@ -35,23 +47,30 @@ function notedOf({ noted }: Checkpoint, stays: readonly boolean[]): Pick<Checkpo
   };
 }
 
-/**
- * Where to go on: without what is left out by now, at the beginning of the next exercise where it
- * was that one. Undefined where nothing was left, its exercise is gone, or nothing is left to do.
- * @param known every exercise, by its id
- */
-export function resumePoint(
+/** Where to go on, in every routine that was left, the latest first. @param known every exercise, by its id */
+export const resumePoints = (
   memory: Memory,
   known: ReadonlyMap<string, Exercise>,
   day: Day,
+): SavedCheckpoint[] =>
+  memory.checkpoints.flatMap((saved) => resumePoint(memory, saved, known, day) ?? []);
+
+/**
+ * Where to go on: without what is left out by now, at the beginning of the next exercise where it
+ * was that one. Undefined where its exercise is gone, or nothing is left to do.
+ */
+function resumePoint(
+  memory: Memory,
+  saved: SavedCheckpoint,
+  known: ReadonlyMap<string, Exercise>,
+  day: Day,
 ): SavedCheckpoint | undefined {
-  const { checkpoint: saved } = memory;
-  if (!saved || !known.has(saved.at.exercise)) return undefined;
+  if (!known.has(saved.at.exercise)) return undefined;
   const { at, routine } = saved;
-  if (!routine.items.some(({ exercise }) => isOut(memory, saved, exercise, day))) return saved;
   // Places count those that exist, as a session does.
   const planned = routine.items.filter(({ exercise }) => known.has(exercise));
-  const stays = planned.map(({ exercise }) => !isOut(memory, saved, exercise, day));
+  const stays = planned.map(({ exercise }, at) => !isOut(memory, saved, exercise, at, day));
+  if (stays.every((isIn) => isIn)) return saved;
   const isHere = planned[at.index]?.exercise === at.exercise;
   const from = isHere ? at.index : planned.findIndex((one) => one.exercise === at.exercise);
   const next = stays.findIndex((isIn, place) => isIn && place >= from);

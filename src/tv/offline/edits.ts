@@ -1,16 +1,17 @@
 /**
- * Files that a centre changed by hand where they are served. The worker answers with those of its
- * version, so a change is looked for, kept beside, and shown at the next start.
+ * Files that a centre has edited on the server. The worker answers with the files of its own
+ * version, so this code looks for edits and saves them for the next start.
  */
 import { editedCache, type OfflineIndex } from './kept';
 
-/** Anything but the app's own address passes the worker by. */
+/** With this query an address bypasses the worker. Only the app's plain addresses go through it. */
 const PAST_WORKER = '?edited';
 
 /**
- * To be called when the server still has the version that runs: what differs then was edited.
- * @returns whether something has changed since it was last looked for
- * @throws Error when the network or the storage fails; then all stays as it was
+ * Looks for edited files and saves them. The caller makes sure that the server has the version that
+ * runs, so that any difference is an edit.
+ * @returns whether a file has changed since the last look
+ * @throws Error when the network or the storage fails; files saved before that remain
  */
 export async function fetchEdits(
   { editable, version }: OfflineIndex,

@@ -1,47 +1,57 @@
 /**
- * What is kept for when there is no network, and under which names: the worker that answers from it
- * and the page that fills it say the same.
+ * The files that the app keeps for times without network, and their names. The worker and the page
+ * share these definitions.
  */
 
-/** `offline.json`, made by the build (`tools/serviceWorker.ts`). */
+/** `offline.json`. The build writes it (`tools/serviceWorker.ts`). */
 export interface OfflineIndex {
-  /** Of the whole build. */
+  /** Version of the whole build. */
   version: string;
   /**
-   * Media, by folder: `static/media/brug` → a hash of what is in it. A folder in which a file
-   * changed is fetched anew, and no other.
+   * Hashes of media folders by path, such as `static/media/brug`. When a file changes, only its
+   * folder is fetched again.
    */
   revisions: Record<string, string>;
-  /** Files that a centre may change by hand where they are served: texts, catalogues, settings. */
+  /** Files that a centre may edit on the server: texts, catalogues, settings. */
   editable: string[];
 }
 
 export const OFFLINE_INDEX = 'offline.json';
 
-/** Said to a new version that waits: take over. */
+/** Message that tells a waiting new version to take over. */
 export const TAKE_OVER = 'take over';
 
-/** Two apps on one origin must not share: the folder they are served from is part of the name. */
+/**
+ * Name of the cache with media. It contains the app's folder, because two apps on one origin must
+ * not share a cache.
+ */
 export const mediaCache = (scope: string): string => `beweeg-mee-media ${scope}`;
 
 const EDITED = 'beweeg-mee-edited';
 
-/** Edits are of one version: the next brings its own files. */
+/**
+ * Name of the cache with edited files. It belongs to one version, because a new version brings its
+ * own files.
+ */
 export const editedCache = (scope: string, version: string): string =>
   `${EDITED} ${version} ${scope}`;
 
-/** An older version's edits. */
+/** Whether a cache holds the edited files of an older version. */
 export const isOldEdits = (name: string, scope: string, version: string): boolean =>
   name.startsWith(`${EDITED} `) &&
   name.endsWith(` ${scope}`) &&
   name !== editedCache(scope, version);
 
-/** All caches of an app in this folder; the library puts the folder in the names of its own too. */
+/**
+ * Whether a cache belongs to the app in this folder. The library's own caches have the folder in
+ * their names too.
+ */
 export const isOurs = (name: string, scope: string): boolean => name.endsWith(scope);
 
 /**
- * Under which address a media file is kept; undefined where it isn't media of this build.
- * @param address absolute, without a query
+ * The address under which a media file is kept; undefined where the file is not among this build's
+ * media.
+ * @param address absolute address, without a query
  */
 export function keyOf(
   address: string,

@@ -1,15 +1,18 @@
-/** Keeps media for when there is no network: one file after another, while nothing plays. */
+/** Saves media for times without network, one file after another, while nothing plays. */
 import { keyOf, type OfflineIndex } from './kept';
 
 /** A file to keep. */
 export interface Wanted {
-  /** Below the app's folder: `static/media/brug/lift.m4s`. */
+  /** Path below the app's folder: `static/media/brug/lift.m4s`. */
   path: string;
-  /** A film's playlist: what it names is wanted too. */
+  /** True for the playlist of a film. The files that it names are saved too. */
   isPlaylist?: boolean;
 }
 
-/** All 23 exercises and a voice are 50 MB; what comes later in the list than this is not kept. */
+/**
+ * Most bytes to save. All 23 exercises and a voice take 50 MB. Files at the end of the list that
+ * exceed this are not saved.
+ */
 export const MOST_BYTES = 64 * 2 ** 20;
 
 export interface MediaStoreDeps {
@@ -18,13 +21,13 @@ export interface MediaStoreDeps {
   scope: string;
   index: OfflineIndex;
   fetch(address: string, options: RequestInit): Promise<Response>;
-  /** Seconds. */
+  /** Waits some seconds, or until `stop`. */
   wait(seconds: number, stop: AbortSignal): Promise<void>;
   now(): number;
   mostBytes?: number;
 }
 
-/** Addresses that an HLS playlist names, beside it. */
+/** Addresses in an HLS playlist, relative to the app's folder like its own path. */
 function namedIn(playlist: string, path: string): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const lines = playlist.split(/\r?\n/).map((line) => line.trim());
@@ -34,17 +37,19 @@ function namedIn(playlist: string, path: string): string[] {
     .map((name) => folder + name);
 }
 
-/** A store over one cache. */
+/** Saves media in one cache. */
 export class MediaStore {
-  /** There is no room for more: what is kept stays, nothing else is tried until the next start. */
+  /**
+   * True when storage is full. Saved files remain, and nothing more is saved until the next start.
+   */
   isFull = false;
 
   constructor(private readonly deps: MediaStoreDeps) {}
 
   /**
-   * Fetches what is missing, then drops what is wanted no more. A file that can't be had is left
-   * for the next time.
-   * @param wanted the most needed first
+   * Saves missing files, then removes unwanted ones. A file that cannot be fetched is tried again
+   * the next time.
+   * @param wanted files to save, the most needed first
    */
   async keep(wanted: readonly Wanted[], stop: AbortSignal): Promise<void> {
     const { mostBytes = MOST_BYTES } = this.deps;
@@ -76,7 +81,10 @@ export class MediaStore {
     await this.dropBut(seen);
   }
 
-  /** @returns whether there was anything to drop */
+  /**
+   * Removes all files except those seen.
+   * @returns whether it removed any
+   */
   private async dropBut(seen: ReadonlySet<string>): Promise<boolean> {
     const rest = [...(await this.keptNow())].filter((key) => !seen.has(key));
     for (const key of rest) await this.deps.cache.delete(key);
@@ -88,7 +96,7 @@ export class MediaStore {
     return keyOf(scope + path, scope, index.revisions);
   }
 
-  /** What is kept, without what another version kept: that goes first, to make room. */
+  /** Addresses of the saved files. Files of other versions are removed first, to make room. */
   private async keptNow(): Promise<Set<string>> {
     const { cache, index, scope } = this.deps;
     const kept = new Set<string>();
@@ -100,17 +108,21 @@ export class MediaStore {
     return kept;
   }
 
-  /** @returns undefined where it can't be had */
+  /**
+   * Fetches and saves a file.
+   * @returns undefined where that fails
+   */
   private async fetch(path: string, key: string, stop: AbortSignal): Promise<Response | undefined> {
     const { cache, scope, now, wait } = this.deps;
     const began = now();
     let file: Response;
     try {
-      // Asked for anew: what the browser keeps may be of another version.
+      // `no-cache` asks the server, because the browser's own cache may have a file of another
+      // version.
       const response = await this.deps.fetch(scope + path, { cache: 'no-cache', signal: stop });
       if (response.status !== 200) return undefined;
       const bytes = await response.arrayBuffer();
-      // Only what a player needs to know: whatever else it said was about the way here.
+      // The player needs only these headers. All others concern the transfer.
       file = new Response(bytes, {
         headers: {
           'Content-Type': response.headers.get('Content-Type') ?? '',
@@ -118,7 +130,7 @@ export class MediaStore {
         },
       });
     } catch {
-      // No network, or something plays now.
+      // There is no network, or something plays.
       return undefined;
     }
     try {
@@ -127,7 +139,7 @@ export class MediaStore {
       this.isFull = true;
       return undefined;
     }
-    // Half of the line at most is ours.
+    // The pause is as long as the download, so that the app uses at most half of the connection.
     await wait(now() - began, stop);
     return file;
   }

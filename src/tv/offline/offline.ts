@@ -1,7 +1,7 @@
 /**
- * The app without a network: registers the worker, fills what it answers from while nothing plays,
- * and lets a new version take over when nobody is in the middle of anything. Whatever fails here
- * fails in silence: the app goes on as it does without.
+ * The app without network. It registers the worker, saves media while nothing plays, and lets a new
+ * version take over when nobody is in the middle of anything. A failure here is silent, and the app
+ * works as it does without a worker.
  */
 import { fetchEdits } from './edits';
 import { isOurs, mediaCache, OFFLINE_INDEX, type OfflineIndex, TAKE_OVER } from './kept';
@@ -9,21 +9,24 @@ import { MediaStore, type Wanted } from './mediaStore';
 
 export interface OfflineDeps {
   page: Window;
-  /** Media to keep, the most needed first: asked for anew each time. */
+  /** Media to save, the most needed first. Asked for at every round. */
   wanted(): Promise<Wanted[]>;
-  /** Nothing plays, so that files may be fetched. */
+  /** Whether nothing plays, so that files may be fetched. */
   isQuiet(): boolean;
-  /** Nobody would lose anything, nor notice, if the app started anew now. */
+  /** Whether the app may restart: nobody would lose anything, or notice it. */
   mayRestart(): boolean;
-  /** Just before it does. */
+  /** Restarts the app. */
   restart(): void;
 }
 
-/** After whatever happened, before anything is fetched; seconds. */
+/** Time after a change before anything is fetched, seconds. */
 const CALM = 3;
-/** A set that stays on for weeks looks for a new day and a new version; seconds. */
+/**
+ * Time between two rounds on a set that is on for weeks, seconds. A round looks for a new version
+ * and for the media of a new day.
+ */
 const AGAIN = 3600;
-/** Between two looks whether a new version may take over; seconds. */
+/** Time between two checks whether a new version may take over, seconds. */
 const PATIENCE = 5;
 
 const SCRIPT = 'sw.js';
@@ -39,36 +42,39 @@ const seconds = (count: number, page: Window, stop: AbortSignal): Promise<void> 
     });
   });
 
-/** Where there is such a thing as a worker: not in a package, nor over a plain network. */
+/** Whether a worker is possible. It is not in a package, nor over plain http. */
 export const canBeOffline = (page: Window): boolean =>
   /^https?:$/.test(page.location.protocol) &&
   page.isSecureContext &&
   'serviceWorker' in page.navigator &&
   'caches' in page;
 
-/** What is known once the worker runs. */
+/** State that is known when the worker runs. */
 interface Running {
   registration: ServiceWorkerRegistration;
   index: OfflineIndex;
   store: MediaStore;
 }
 
-/** One per page. */
+/** Keeps the app usable without network. One per page. */
 export class Offline {
   private beginning: Promise<Running | undefined> | undefined;
   private round: AbortController | undefined;
   private timer = 0;
   private offering = 0;
-  /** The new version that was asked to take over. */
+  /** The new version that was told to take over. */
   private asked: ServiceWorker | undefined;
   private lookedForEdits = Number.NEGATIVE_INFINITY;
-  /** A file was edited where it is served: the next start shows it. */
+  /** True when a file was edited on the server. The next start shows it. */
   private isEdited = false;
   private isLeaving = false;
 
   constructor(private readonly deps: OfflineDeps) {}
 
-  /** Another page, day, routine or language: what was going on stops, and begins anew in a while. */
+  /**
+   * The page, day, routine or language has changed. The current round stops, and a new one begins
+   * after some seconds.
+   */
   changed(): void {
     const { isQuiet, page } = this.deps;
     this.round?.abort();
@@ -88,7 +94,7 @@ export class Offline {
     const running = await this.beginning;
     if (!running || stop.aborted) return;
     const { index, registration, store } = running;
-    // Without a network it can't be said; then what is here is the newest.
+    // This fails without network. Then nothing newer is available.
     const isAsked = await registration.update().then(
       () => true,
       () => false,
@@ -102,11 +108,13 @@ export class Offline {
     if (!stop.aborted && !store.isFull) await store.keep(await this.deps.wanted(), stop);
   }
 
-  /** @throws Error where it is refused, where there is no room, or no such script */
+  /**
+   * @throws Error where the browser refuses the worker, or where there is no room or no such script
+   */
   private async begin(): Promise<Running | undefined> {
     const { page } = this.deps;
     const { serviceWorker } = page.navigator;
-    // A browser told to have none answers with nothing.
+    // Some browsers with disabled workers answer with undefined.
     if (!(await serviceWorker.register(SCRIPT, { updateViaCache: 'none' }))) return undefined;
     const registration = await serviceWorker.ready;
     const watch = () => this.watch(registration);
@@ -128,9 +136,9 @@ export class Offline {
   }
 
   /**
-   * A new version waits until nobody is in the middle of anything. It is asked again until it has
-   * taken over: it refuses while a page that was just closed still counts as open, and a browser
-   * may leave it waiting for as long as something is fetched through the old one.
+   * Lets a waiting new version take over when nobody is in the middle of anything. It asks
+   * repeatedly, because the take-over is refused while a page that was just closed still counts as
+   * open, and because a browser may delay it as long as the old version fetches something.
    */
   private offer(registration: ServiceWorkerRegistration) {
     const { mayRestart, page } = this.deps;
@@ -167,7 +175,7 @@ export class Offline {
   }
 }
 
-/** Where a centre wants none of it: what an earlier start kept goes. */
+/** Removes everything that an earlier start saved, for a centre that does not want it. */
 export async function forgetOffline(page: Window): Promise<void> {
   if (!canBeOffline(page)) return;
   try {
@@ -180,6 +188,6 @@ export async function forgetOffline(page: Window): Promise<void> {
     );
     await registration.unregister();
   } catch {
-    // There is nothing to forget, or nobody to ask.
+    // Nothing is saved, or the browser has no such storage.
   }
 }

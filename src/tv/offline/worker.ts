@@ -1,7 +1,7 @@
 /**
- * The service worker: answers from what is kept, so that the app starts and plays without a network.
- * A script of its own (`tools/serviceWorker.ts` bundles it). It never takes over by itself: the page
- * says when.
+ * The service worker. It answers with saved files, so that the app starts and plays without
+ * network. It is a script of its own (`tools/serviceWorker.ts` bundles it). It takes over only when
+ * the page says so.
  */
 import { clientsClaim } from 'workbox-core/clientsClaim';
 import { addRoute } from 'workbox-precaching/addRoute';
@@ -14,7 +14,7 @@ import { registerRoute } from 'workbox-routing/registerRoute';
 import { CacheFirst } from 'workbox-strategies/CacheFirst';
 import { editedCache, isOldEdits, keyOf, mediaCache, type OfflineIndex, TAKE_OVER } from './kept';
 
-/** What of a worker's world is used here; the types of a page's know it not. */
+/** The used part of a worker's global scope. The types of a page do not contain it. */
 interface Worker {
   registration: { scope: string };
   clients: {
@@ -32,9 +32,9 @@ interface Worker {
 }
 declare const self: Worker;
 
-/** Laid in by the build: every file of the app with a hash of what is in it. */
+/** Every file of the app with a hash of its contents. The build inserts the list. */
 declare const APP_FILES: { url: string; revision: string }[];
-/** Laid in by the build. */
+/** The index of the build. The build inserts it. */
 declare const INDEX: OfflineIndex;
 
 const { scope } = self.registration;
@@ -43,7 +43,7 @@ const editableAddresses = new Set(editable.map((path) => scope + path));
 
 precache(APP_FILES);
 
-/** The page itself, whatever stands behind `?` or `#` in its address. */
+/** The page itself, with any `?` or `#` in its address. */
 registerRoute(
   ({ request, url }) =>
     request.mode === 'navigate' &&
@@ -65,12 +65,12 @@ registerRoute(
     cacheName: mediaCache(scope),
     plugins: [
       {
-        // The headers say which part of the file is asked for.
+        // The request's headers say which part of the file is wanted.
         cacheKeyWillBeUsed: async ({ request }) =>
           new Request(keyOf(request.url, scope, revisions) ?? request.url, {
             headers: request.headers,
           }),
-        // The page decides what is kept (`mediaStore.ts`).
+        // The page decides which files are saved (`mediaStore.ts`).
         cacheWillUpdate: async () => null,
       },
       new RangeRequestsPlugin(),
@@ -80,7 +80,7 @@ registerRoute(
 
 addRoute({ cleanURLs: false });
 cleanupOutdatedCaches();
-// On a first visit the page that is open may lose its network too.
+// On a first visit the worker serves the open page too, which may lose its network.
 clientsClaim();
 
 async function dropOldEdits() {
@@ -90,7 +90,9 @@ async function dropOldEdits() {
   );
 }
 
-/** Another window of the app may be in the middle of a session. */
+/**
+ * Takes over, unless another window of the app is open, which may be in the middle of a session.
+ */
 async function takeOver() {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.filter(({ url }) => url.startsWith(scope)).length <= 1) await self.skipWaiting();

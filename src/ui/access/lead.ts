@@ -1,9 +1,10 @@
 /** Leads the screen's focus where something else than the remote's arrows wants it. */
+import type { RemoteKey } from '../../tv/keyTables';
 import type { Drawn } from './gather';
-import type { Leader, Speaks, SpokenKey } from './spoken';
+import type { Leader, Speaks } from './spoken';
 
 /** Codes that every set's key table knows. */
-const CODES: Record<SpokenKey, number> = {
+const CODES: Record<RemoteKey, number> = {
   Back: 8,
   Enter: 13,
   Left: 37,
@@ -24,7 +25,7 @@ export function leadTo(element: Drawn, by: Leader): void {
 }
 
 /** As the remote would: through the same keys, so that nothing is done twice or past its guard. */
-export function pressKey(key: SpokenKey): void {
+export function pressKey(key: RemoteKey): void {
   for (const type of ['keydown', 'keyup']) {
     const event = new KeyboardEvent(type, { bubbles: true });
     // Not every engine takes it from the options.

@@ -3,9 +3,7 @@
  * way for all (`Speaks`), and `mirror.ts` lays it out as a page for a screen reader.
  */
 import type { Box } from '../../app/stage';
-
-/** Keys of the remote that something on the screen stands for. */
-export type SpokenKey = 'Enter' | 'Back' | 'Left' | 'Right' | 'Up' | 'Down';
+import type { RemoteKey } from '../../tv/keyTables';
 
 /** One thing on the screen, in words. */
 export interface Spoken {
@@ -21,7 +19,7 @@ export interface Spoken {
   /** Told as soon as it is there, wherever the focus is. */
   isNews?: boolean;
   /** The key it stands for; OK on it when absent. */
-  key?: SpokenKey;
+  key?: RemoteKey;
   /** Of several in one component: whether this one has the focus, when the component has it. */
   isFocused?: boolean;
   /** Of several in one component: gives this one the focus within it. */
@@ -33,7 +31,7 @@ export interface Spoken {
 /** Something to click on that the focus can't stand on: what a key does, or a thing of its own. */
 export interface ClickSpot {
   box: Box;
-  key?: SpokenKey;
+  key?: RemoteKey;
   press?(): void;
 }
 

@@ -1,9 +1,11 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../catalogue/types';
 import type { Translate } from '../../texts/translate';
+import { longTitle } from '../../texts/words';
 import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
+import type { TypeStyle } from '../theme/sizes';
 import { Chip } from './Chip';
 import { levelChip, translationChip } from './exerciseChips';
 
@@ -13,6 +15,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Variant: typeof Chip;
   Translated: typeof Chip;
   Title: object;
+  Long: object;
   Mark: object;
 }
 
@@ -20,8 +23,13 @@ const ROOM = screen.right - screen.left;
 const MARK_GAP = 20;
 const CHIP_GAP = 16;
 const CHIP_Y = -10;
+const LONG_GAP = 28;
 
-/** An exercise's name; above it where one is, its level, its variant, and that it is translated. */
+/** From a line's top to where its letters stand, px (of Lexend, nearly). */
+const baseline = ({ fontSize, lineHeight }: TypeStyle): number =>
+  (lineHeight - fontSize) / 2 + fontSize * 0.8;
+
+/** An exercise's name, beside it the brochure's longer title where there is room; above it where one is, its level, its variant, and that it is translated. */
 export class ExerciseHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -33,6 +41,7 @@ export class ExerciseHead
       Variant: { type: Chip, y: CHIP_Y },
       Translated: { type: Chip, x: ROOM, mountX: 1, y: CHIP_Y },
       Title: { color: colours.text },
+      Long: { color: colours.soft },
       Mark: { visible: false },
     };
   }
@@ -42,9 +51,15 @@ export class ExerciseHead
     const label = eyebrow.toUpperCase();
     const isOurs = !exercise.titleFromBrochure;
     const room = ROOM - (isOurs ? MARK + MARK_GAP : 0);
-    const style = textWidth(exercise.title, type.title) <= room ? type.title : type.heading;
-    const lines = wrapLines(exercise.title, style, room);
+    const name = exercise.shortTitle;
+    const style = textWidth(name, type.title) <= room ? type.title : type.heading;
+    const lines = wrapLines(name, style, room);
     const last = lines[lines.length - 1] ?? '';
+    const nameW = textWidth(last, style);
+    const title = longTitle(exercise) ?? '';
+    const longX = nameW + LONG_GAP;
+    const longW = textWidth(title, type.lead);
+    const hasLong = title !== '' && lines.length === 1 && longX + longW <= room;
     const titleY = lines.length > 1 ? atSize(26, 32, 38) : atSize(42, 46, 50);
     const level = levelChip(t, exercise);
     const variant = exercise.variants.find(({ id }) => id === exercise.variant);
@@ -58,11 +73,17 @@ export class ExerciseHead
         chip: variant && { text: variant.title, color: colours.cardHigh },
       },
       Title: { y: titleY, text: { ...style, text: lines.join('\n') } },
+      Long: {
+        visible: hasLong,
+        x: longX,
+        y: titleY + baseline(style) - baseline(type.lead),
+        text: { ...type.lead, text: hasLong ? title : '' },
+      },
       Mark: isOurs
         ? {
             visible: true,
             ...mark(
-              textWidth(last, style) + MARK_GAP,
+              (hasLong ? longX + longW : nameW) + MARK_GAP,
               titleY + (lines.length - 1) * style.lineHeight + (style.lineHeight - MARK) / 2,
             ),
           }

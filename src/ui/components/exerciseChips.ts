@@ -1,4 +1,5 @@
 /** Marks that stand on an exercise's tile and page. */
+import type { AppServices } from '../../app/services';
 import type { Exercise } from '../../catalogue/types';
 import type { Translate } from '../../texts/translate';
 import { translationNote } from '../../texts/words';
@@ -18,11 +19,17 @@ export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefin
     : { text: t('level.harder'), color: colours.accent, ink: colours.onAccent };
 }
 
-/** Marks an exercise that the patient has left out. */
-export const leftOutChip = (t: Translate): ChipSpec => ({
-  text: t('leftOut.chip'),
-  ink: colours.sand,
-});
+/**
+ * Marks an exercise that the app doesn't choose: the patient has left it out, or skipped it today
+ * because it hurt. One may still start it.
+ */
+export function keptOutChip(
+  { routines, t }: Pick<AppServices, 'routines' | 't'>,
+  { id }: Exercise,
+): ChipSpec | undefined {
+  if (routines.isLeftOut(id)) return { text: t('leftOut.chip'), ink: colours.sand };
+  return routines.isSkipped(id) ? { text: t('pain.chip'), ink: colours.coral } : undefined;
+}
 
 /** Marks an exercise whose words are a translation; undefined for the source's own words. */
 export function translationChip(t: Translate, exercise: Exercise): ChipSpec | undefined {

@@ -105,7 +105,7 @@ export class LogPanel
     const hints = this.getByRef('Hints');
     if (hints) {
       hints.hints = [
-        { keys: ['arrow-up', 'arrow-down'], text: t('log.hint') },
+        { keys: [{ key: 'Up' }, { key: 'Down' }], text: t('log.hint') },
         { keys: [{ cap: t('player.key.back'), key: 'Back' }], text: t('log.close') },
       ];
     }

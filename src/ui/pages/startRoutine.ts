@@ -6,6 +6,7 @@ import type { SavedCheckpoint } from '../../session/memory/memory';
 import type { Routine } from '../../session/routine/routine';
 import { shortName } from '../../texts/words';
 import type { Shell } from '../shell';
+import { askAboutPain } from './home/homeDialogs';
 
 /** Where a routine was left, in words. */
 export interface ResumeText {
@@ -40,9 +41,9 @@ function cautionText(advanced: Exercise[], shell: Shell): string {
   const { t } = shell.services;
   const [only] = advanced;
   if (only && advanced.length === 1) {
-    return `${only.title}.\n${only.caution ?? t('caution.plain')}`;
+    return `${shortName(only)}.\n${only.caution ?? t('caution.plain')}`;
   }
-  const names = advanced.map((one) => one.shortTitle).join(', ');
+  const names = advanced.map(shortName).join(', ');
   return `${t('routine.advanced', { names })}\n${t('caution.plain')}`;
 }
 
@@ -69,20 +70,42 @@ function withCaution(routine: Routine, shell: Shell, go: () => void): void {
   });
 }
 
-/** Opens the player where the routine was left. */
+/** Opens the player where the routine was left, after what is asked about earlier pain. */
 export function goOn(saved: SavedCheckpoint, shell: Shell): void {
-  const { routine, at } = saved;
-  withCaution(routine, shell, () => {
-    shell.services.sessions.request(routine, at);
-    shell.go(`player/${routine.id}`);
+  const { sessions } = shell.services;
+  askAboutPain(shell, () => {
+    const now = sessions.resumePoints.find(({ routine }) => routine.id === saved.routine.id);
+    // An answer may leave out what one was at: nobody begins what they have not seen.
+    if (now?.at.exercise !== saved.at.exercise) return;
+    const { routine, at } = now;
+    withCaution(routine, shell, () => {
+      sessions.request(routine, at);
+      shell.go(`player/${routine.id}`);
+    });
   });
 }
 
 /**
- * Starts a routine with one OK. Where it was left before its end, it asks first where to begin.
+ * Starts a routine with one OK, after what is asked about earlier pain. Where it was left before its
+ * end, it asks first where to begin.
  * @param isAnew begins anew without asking
  */
 export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
+  const { routines } = shell.services;
+  if (!routines.shown(routine).length) return;
+  const wasToday = routines.today === routine;
+  askAboutPain(shell, () => {
+    // An answer may make today's another one: nobody begins what they have not seen.
+    const isOther = wasToday && !hasSameItems(routines.today, routine);
+    if (!isOther) begin(routines.asChosenNow(routine), shell, isAnew);
+  });
+}
+
+const hasSameItems = (one: Routine, other: Routine): boolean =>
+  JSON.stringify(one.items) === JSON.stringify(other.items);
+
+/** Begins at once, or asks where to. */
+function begin(routine: Routine, shell: Shell, isAnew: boolean): void {
   const { memoryStore, mode, routines, sessions, t } = shell.services;
   if (!routines.shown(routine).length) return;
   if (mode.groupMode(memoryStore.memory.settings.group)) {
@@ -92,13 +115,13 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
     });
     return;
   }
-  const begin = () => {
+  const fromStart = () => {
     sessions.request(routine);
     shell.go(`player/${routine.id}`);
   };
   const resumePoint = sessions.resumePointIn(routine);
   if (!resumePoint || isAnew) {
-    withCaution(routine, shell, begin);
+    withCaution(routine, shell, fromStart);
     return;
   }
   const { name, place } = resumeText(resumePoint, shell);
@@ -118,7 +141,7 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
         id: 'again',
         label: t('resume.again'),
         icon: 'rotate-ccw',
-        press: () => withCaution(routine, shell, begin),
+        press: () => withCaution(routine, shell, fromStart),
       },
     ],
     focus: 'go',

@@ -6,9 +6,10 @@
  * Hover never scrolls: what moved under the pointer would be hovered next, and so on to the end.
  */
 import type { Lightning } from '@lightningjs/sdk';
+import type { RemoteKey } from '../../tv/keyTables';
 import type { Drawn } from '../access/gather';
 import { leadTo, pressKey } from '../access/lead';
-import type { Leader, SpokenKey } from '../access/spoken';
+import type { Leader } from '../access/spoken';
 import type { Page } from '../pages/Page';
 import { screen } from '../theme';
 import { type Hit, hitAt } from './hit';
@@ -21,6 +22,8 @@ export interface PointedAt {
   page(): Page | undefined;
   /** A page is on its way: nothing is where it seems. */
   isBusy(): boolean;
+  /** False for a click that is the other half of a press of OK. */
+  mayClick(): boolean;
 }
 
 /** The cursor goes after so long without a move, ms; at a key it goes at once. */
@@ -37,7 +40,8 @@ const BACK_BUTTON = 3;
 
 export class Pointer {
   private at: { x: number; y: number } | undefined;
-  private isPressing = false;
+  /** It presses a key itself. */
+  isPressing = false;
   private wheeledAt = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
   private edge: ReturnType<typeof setInterval> | undefined;
@@ -97,7 +101,7 @@ export class Pointer {
 
   private clicked(event: MouseEvent) {
     this.at = this.pointOf(event);
-    if (this.of.isBusy()) return;
+    if (!this.of.mayClick() || this.of.isBusy()) return;
     const hit = this.hit();
     if (hit) {
       this.lead(hit, 'click');
@@ -166,7 +170,7 @@ export class Pointer {
     return this.of.front() !== undefined;
   }
 
-  private press(key: SpokenKey) {
+  private press(key: RemoteKey) {
     if (this.of.isBusy()) return;
     this.isPressing = true;
     pressKey(key);

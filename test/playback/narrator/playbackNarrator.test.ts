@@ -25,6 +25,9 @@ const LATE = 0.1;
 class FakeSpeaker implements Speaker {
   readonly said: { text: string; at: number; stopped?: number }[] = [];
   volume = 1;
+  canSpeak = true;
+  /** What is ordered sounds. */
+  isHeard = true;
   constructor(private readonly now: () => number) {}
   secondsOf({ text }: Line) {
     return 0.2 + text.length / 20;
@@ -37,6 +40,7 @@ class FakeSpeaker implements Speaker {
     const entry: { text: string; at: number; stopped?: number } = { text, at };
     this.said.push(entry);
     return {
+      heardAt: () => (this.isHeard && this.now() >= at ? at : undefined),
       stop: () => {
         entry.stopped = Math.min(entry.stopped ?? Number.POSITIVE_INFINITY, this.now());
       },
@@ -418,6 +422,98 @@ describe('the voice', () => {
     expect(narrator.caption?.count).toBe(3);
     narrator.stopped();
     expect(narrator.caption).toBeUndefined();
+  });
+});
+
+describe('heard means heard', () => {
+  const heard = (by: 'signal' | 'voice') =>
+    narrator.log.filter((one) => one.by === by && one.outcome === 'started');
+
+  beforeEach(() => {
+    settings = { ...DEFAULT_SOUND, voice: 'cues' };
+    make();
+  });
+
+  it('a voice that is heard needs no captions', () => {
+    open(bridge());
+    expect(narrator.caption).toBeUndefined();
+    play(8);
+    expect(narrator.caption).toBeUndefined();
+    expect(heard('voice').length).toBeGreaterThan(2);
+  });
+
+  it('what was ordered and didn’t sound is captioned, and is not told to have been said', () => {
+    open(bridge());
+    speaker.isHeard = false;
+    play(8);
+    expect(heard('voice')).toEqual([]);
+    expect(narrator.caption).toEqual(narrator.saying);
+    expect(narrator.caption).toBeDefined();
+    // Nothing is left to sound when nobody expects it any more.
+    expect(speaker.said.filter(({ at, stopped }) => !stopped && at < clock.now - 1.2)).toEqual([]);
+    speaker.isHeard = true;
+    play(4);
+    expect(heard('voice').length).toBeGreaterThan(1);
+    expect(narrator.caption).toBeUndefined();
+  });
+
+  it('who says that nothing can be heard is captioned from the first frame on', () => {
+    open(bridge());
+    speaker.canSpeak = false;
+    play(0.05);
+    expect(narrator.caption).toEqual(narrator.saying);
+    expect(narrator.caption).toBeDefined();
+  });
+
+  it('nobody speaks: captions from the first frame on', () => {
+    make({ speaker: () => undefined });
+    open(bridge());
+    play(0.05);
+    expect(narrator.caption).toBeDefined();
+  });
+
+  it('signals alone, and a context that stays suspended: captions until a key', () => {
+    settings = { ...DEFAULT_SOUND, voice: 'off' };
+    audio.mayResume = false;
+    make();
+    open(bridge());
+    play(0.05);
+    expect(narrator.caption).toBeDefined();
+    for (const gesture of ['click', 'touchend']) {
+      audio.mayResume = true;
+      window.dispatchEvent(new Event(gesture));
+      play(1);
+      expect(audio.state, gesture).toBe('running');
+      expect(narrator.caption, gesture).toBeUndefined();
+      audio.mayResume = false;
+      audio.standStill();
+      expect(narrator.caption, gesture).toBeDefined();
+    }
+  });
+
+  it.each([
+    'interrupted',
+    'running',
+  ] as const)('a context that stands still (%s) started nothing; it is captioned, and heard again later', (state) => {
+    settings = { ...DEFAULT_SOUND, voice: 'off' };
+    make();
+    open(bridge());
+    play(7.5);
+    const before = heard('signal').length;
+    expect(before).toBeGreaterThan(2);
+    audio.mayResume = false;
+    audio.standStill(state);
+    play(6);
+    expect(heard('signal')).toHaveLength(before);
+    expect(narrator.caption).toBeDefined();
+    audio.mayResume = true;
+    // What a set does by itself when the other app ends.
+    if (state === 'interrupted') audio.onstatechange?.();
+    else audio.resume();
+    play(4);
+    expect(narrator.caption).toBeUndefined();
+    expect(heard('signal').length).toBeGreaterThan(before);
+    expect(signals().filter(({ media }) => media > 8.1 && media < 12)).toEqual([]);
   });
 });
 

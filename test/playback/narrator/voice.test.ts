@@ -6,6 +6,7 @@ import { ClipSpeaker } from '../../../src/playback/narrator/voice/clipSpeaker';
 import { EngineSpeaker, voiceFor } from '../../../src/playback/narrator/voice/engineSpeaker';
 import type { Line } from '../../../src/playback/narrator/voice/speaker';
 import { SpeakerChooser } from '../../../src/playback/narrator/voice/speakerChooser';
+import { RequestBudget } from '../../../src/playback/requestBudget';
 import { FakeAudio } from '../../support/audio';
 
 const INDEX: ClipIndex = {
@@ -114,6 +115,25 @@ describe('recorded clips', () => {
     warned.mockRestore();
   });
 
+  it('that do not load are not asked for at every line', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const budget = new RequestBudget(now);
+    const load = vi.fn(loads({}));
+    const speaker: ClipSpeaker = new ClipSpeaker(
+      INDEX,
+      'voice/nl/',
+      output,
+      // As the narrator does when it has missed a line.
+      () => speaker.prepare([line('phase.hold')]),
+      load,
+      budget,
+    );
+    speaker.prepare([line('phase.hold')]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(load).toHaveBeenCalledTimes(5);
+    warned.mockRestore();
+  });
+
   it('are fetched two at a time, those that are needed first before others', async () => {
     const asked: string[] = [];
     const open: ((bytes: ArrayBuffer) => void)[] = [];
@@ -150,7 +170,14 @@ describe('recorded clips', () => {
 /** A speech engine that is told when to begin and end. */
 class FakeEngine extends EventTarget {
   voices: SpeechSynthesisVoice[] = [];
-  spoken: { text: string; at: number; onstart?(): void; onend?(): void; rate: number }[] = [];
+  spoken: {
+    text: string;
+    at: number;
+    onstart?(): void;
+    onend?(): void;
+    onerror?(event: { error: string }): void;
+    rate: number;
+  }[] = [];
   cancels = 0;
   getVoices() {
     return this.voices;
@@ -247,6 +274,83 @@ describe("the set's own engine", () => {
     engine.dispatchEvent(new Event('voiceschanged'));
     expect(changed).toHaveBeenCalledTimes(2);
     expect(choose.speaker('nl', changed)).toBeInstanceOf(EngineSpeaker);
+  });
+
+  type Spoken = FakeEngine['spoken'][number];
+  it.each<[string, (one: Spoken) => void]>([
+    ['hangs', () => {}],
+    ['errors', (one) => one.onerror?.({ error: 'synthesis-failed' })],
+    [
+      'is silent',
+      (one) => {
+        one.onstart?.();
+        one.onend?.();
+      },
+    ],
+    ['only says that it ends at once', (one) => one.onend?.()],
+  ])('that %s was not heard, and gives way to clips after two lines', async (_, behaves) => {
+    engine.voices = [voice('nl-BE')];
+    engine.speak = (utterance: SpeechSynthesisUtterance) => {
+      FakeEngine.prototype.speak.call(engine, utterance);
+      behaves(engine.spoken[engine.spoken.length - 1] as Spoken);
+    };
+    const choose = chooser(JSON.stringify(INDEX));
+    const changed = vi.fn();
+    const ask = () => choose.speaker('nl', changed);
+    for (let n = 0; n < 2; n += 1) {
+      expect(ask()?.canSpeak).toBe(true);
+      const launched = ask()?.say(line('phase.hold'), clock.now + 0.2);
+      await pass(2);
+      expect(launched?.heardAt?.()).toBeUndefined();
+    }
+    expect(changed).toHaveBeenCalledTimes(1);
+    ask();
+    await settle();
+    expect(ask()).toBeInstanceOf(ClipSpeaker);
+  });
+
+  it('is believed again when it is heard in between, and tells when it began', async () => {
+    const speaker = new EngineSpeaker(engine as never, voice('nl-BE'), now);
+    for (let n = 0; n < 4; n += 1) {
+      speaker.say(line('phase.hold'), clock.now);
+      await pass(1.5);
+      const heard = speaker.say(line('phase.hold'), clock.now);
+      await pass(0.2);
+      const begun = clock.now;
+      const one = engine.spoken[engine.spoken.length - 1];
+      one?.onstart?.();
+      expect(heard.heardAt?.()).toBeUndefined();
+      await pass(0.5);
+      expect(heard.heardAt?.()).toBeCloseTo(begun);
+      one?.onend?.();
+      expect(speaker.canSpeak).toBe(true);
+    }
+  });
+
+  it('is not blamed for what was taken back', async () => {
+    const speaker = new EngineSpeaker(engine as never, voice('nl-BE'), now);
+    for (let n = 0; n < 4; n += 1) {
+      const launched = speaker.say(line('phase.hold'), clock.now);
+      await pass(0.3);
+      launched.stop();
+      engine.spoken[engine.spoken.length - 1]?.onerror?.({ error: 'interrupted' });
+      await pass(2);
+    }
+    expect(speaker.canSpeak).toBe(true);
+  });
+
+  it('that may not speak before a key gets another try at the next one', async () => {
+    const changed = vi.fn();
+    const speaker = new EngineSpeaker(engine as never, voice('nl-BE'), now, changed);
+    for (let n = 0; n < 2; n += 1) {
+      speaker.say(line('phase.hold'), clock.now);
+      await pass(0.3);
+      engine.spoken[n]?.onerror?.({ error: 'not-allowed' });
+    }
+    expect(speaker.canSpeak).toBe(false);
+    window.dispatchEvent(new Event('keydown'));
+    expect(speaker.canSpeak).toBe(true);
+    expect(changed).toHaveBeenCalledTimes(2);
   });
 
   it('leaves it at signals where nobody speaks the language', async () => {

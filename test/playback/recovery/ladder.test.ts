@@ -30,24 +30,38 @@ function way(fault: Fault, until?: number): Rung[] {
 
 describe('the way down', () => {
   it.each<[Fault, Rung[]]>([
-    ['refused', ['nextClip', 'nextClip', 'nextClip', 'poster']],
-    ['server', ['retry', 'retry', 'retry', 'nextClip', 'nextClip', 'nextClip', 'poster']],
-    ['garbled', ['rebuild', 'nextClip', 'nextClip', 'nextClip', 'poster']],
-    ['media', ['recover', 'rebuild', 'nextClip', 'nextClip', 'nextClip', 'poster']],
-    ['plan', ['rebuild', 'nextClip', 'nextClip', 'nextClip', 'poster']],
-    ['stuck', ['rebuild', 'nextClip', 'nextClip', 'nextClip', 'poster']],
+    ['refused', ['nextClip', 'nextClip', 'poster']],
+    ['server', ['retry', 'retry', 'retry', 'nextClip', 'nextClip', 'poster']],
+    ['garbled', ['rebuild', 'nextClip', 'nextClip', 'poster']],
+    ['media', ['recover', 'rebuild', 'nextClip', 'nextClip', 'poster']],
+    ['plan', ['rebuild', 'nextClip', 'nextClip', 'poster']],
+    ['stuck', ['rebuild', 'nextClip', 'nextClip', 'poster']],
+    ['full', ['retry', 'retry', 'rebuild', 'poster']],
+    ['forbidden', ['key', 'key', 'key', 'poster']],
     ['missing', ['poster']],
     ['starved', ['poster']],
   ])('of %s', (fault, rungs) => {
     expect(way(fault, 12)).toEqual(rungs);
   });
 
-  it('a network is waited for', () => {
-    expect(new Set(way('network'))).toEqual(new Set(['retry']));
+  it('a network is waited for, for a minute of tries; not where the stream gave up', () => {
+    const away = { fault: 'network', reason: '' } as const;
+    expect(rungFor(away, { retry: 119 })).toBe('retry');
+    expect(rungFor(away, { retry: 120 })).toBe('poster');
+    expect(rungFor({ ...away, isFinal: true }, {})).toBe('poster');
   });
 
   it('never goes up again, and ends on the poster', () => {
-    for (const fault of ['refused', 'server', 'garbled', 'media', 'plan', 'stuck'] as const) {
+    for (const fault of [
+      'refused',
+      'server',
+      'garbled',
+      'media',
+      'plan',
+      'stuck',
+      'full',
+      'forbidden',
+    ] as const) {
       const places = way(fault, 12).map((rung) => RUNGS.indexOf(rung));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places[places.length - 1]).toBe(RUNGS.length - 1);
@@ -62,8 +76,10 @@ describe('the way down', () => {
 describe('the way up', () => {
   it('tries again soon what passes, seldom what is broken, and never gives up', () => {
     const pauses = (fault: Fault) => [0, 1, 2, 3, 4, 9].map((n) => pauseBeforeTry(fault, n));
-    expect(pauses('missing')).toEqual([1, 2, 4, 8, 8, 8]);
-    expect(pauses('refused')).toEqual([10, 20, 40, 60, 60, 60]);
+    expect(pauses('network')).toEqual([1, 2, 4, 8, 10, 10]);
+    expect(pauses('missing')).toEqual([3, 6, 12, 24, 24, 24]);
+    expect(pauses('refused')).toEqual([25, 50, 60, 60, 60, 60]);
+    expect(new Set(pauses('forbidden'))).toEqual(new Set([Number.POSITIVE_INFINITY]));
   });
 
   it('wants more ready after each time it ran dry', () => {

@@ -7,7 +7,11 @@ import type {
   PlayerEvents,
   PlayerState,
 } from '../../../src/playback/players/player';
-import type { PlaybackTrouble, Rung } from '../../../src/playback/recovery/ladder';
+import {
+  PATIENCE_SECONDS,
+  type PlaybackTrouble,
+  type Rung,
+} from '../../../src/playback/recovery/ladder';
 import { RecoveringPlayer } from '../../../src/playback/recovery/recoveringPlayer';
 import { compileTimeline } from '../../../src/timeline/compile';
 import { FPS, type Timeline } from '../../../src/timeline/types';
@@ -170,6 +174,31 @@ describe('video that runs dry', () => {
     expect(videos).toHaveLength(1);
   });
 
+  it('is waited for two and a half seconds, and no longer', () => {
+    player.open(timeline);
+    video().load(3);
+    run(3 + PATIENCE_SECONDS.playing - 0.1);
+    expect(player).toMatchObject({ picture: 'video', state: 'buffering' });
+    run(0.3);
+    expect(player).toMatchObject({ picture: 'poster', state: 'playing' });
+  });
+
+  it('after 15 s without a network is back within a second and a half of its clips', () => {
+    dry();
+    for (let n = 0; n < 30; n += 1) {
+      video().meet({ fault: 'network', reason: 'brug: no answer' });
+      run(0.5);
+    }
+    expect(player.picture).toBe('poster');
+    let waited = 0;
+    for (; player.picture !== 'video' && waited < 10; waited += 0.1) {
+      video().load(8);
+      run(0.1);
+    }
+    expect(waited).toBeLessThanOrEqual(1.5);
+    expectSteady();
+  });
+
   it('takes over again as soon as enough lies ready, on the very frame', () => {
     dry();
     run(5);
@@ -261,6 +290,14 @@ describe('video that runs dry', () => {
   });
 });
 
+it('a video that does not open is waited for five seconds, then the clock begins', () => {
+  player.open(timeline);
+  run(PATIENCE_SECONDS.opening - 0.1);
+  expect(player).toMatchObject({ picture: 'video', state: 'opening', mediaTime: 0 });
+  run(0.3);
+  expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, state: 'playing' });
+});
+
 it('a paused video is not waited for', () => {
   player.open(timeline);
   video().load(20);
@@ -288,14 +325,14 @@ it('a broken clip: the clock counts through it, video goes on with the next', ()
   expectSteady();
 });
 
-it('three broken clips, then the poster; it is tried again, seldom, and is let back when it works', () => {
+it('three broken clips in a row, then the poster; it is tried again, seldom, and is let back when it works', () => {
   player.open(timeline);
   video().load(20);
   run(2);
-  for (let n = 0; n < 3; n += 1) video().meet({ ...REFUSED, until: 6 + 2 * n });
+  for (let n = 0; n < 2; n += 1) video().meet({ ...REFUSED, until: 6 + 2 * n });
   expect(video().meet({ ...REFUSED, until: 12 })).toBe('poster');
   const made = videos.length;
-  run(9.5);
+  run(24.5);
   expect(videos).toHaveLength(made);
   run(1);
   expect(videos).toHaveLength(made + 1);
@@ -323,15 +360,31 @@ it('a decoder that gives up: recovered, then rebuilt at the same media time', ()
   expect(player.mediaTime).toBeCloseTo(at + 1, 1);
 });
 
-it('a video that stands still without a word is rebuilt', () => {
+it('a video that stands still without a word is rebuilt behind the clock', () => {
   player.open(timeline);
   video().load(20);
   run(4);
   video().state = 'paused';
   const at = player.mediaTime;
-  run(3);
+  run(2.7);
   expect(videos).toHaveLength(2);
-  expect(video().mediaTime).toBe(at);
+  expect(player.picture).toBe('poster');
+  expect(video().mediaTime).toBeGreaterThan(at);
+  run(2);
+  expect(player.mediaTime).toBeGreaterThan(at + 1.9);
+});
+
+it('a new player that shows nothing either is not waited for again', () => {
+  player.open(timeline);
+  video().load(20);
+  run(4);
+  const at = player.mediaTime;
+  video().meet({ fault: 'media', reason: 'brug: decoder' });
+  video().meet({ fault: 'media', reason: 'brug: decoder' });
+  expect(player.picture).toBe('video');
+  run(3.5);
+  expect(player.picture).toBe('poster');
+  expect(player.mediaTime).toBeGreaterThan(at + 0.8);
 });
 
 it('troubles are forgiven after a while', () => {
@@ -351,10 +404,10 @@ it('a network that stays away is told of once, and each clip is asked for again'
   expect(log).toEqual(['brug: no answer: retry']);
 });
 
-it('nothing to play at all: the clock at once, tried again after 1, 2, 4 s', () => {
+it('nothing to play at all: the clock at once, tried again after 3, 6, 12 s', () => {
   player.open(timeline);
   const missing: PlaybackTrouble = { fault: 'missing', reason: 'brug: no init' };
-  for (const pause of [1, 2, 4]) {
+  for (const pause of [3, 6, 12]) {
     const made = videos.length;
     video().meet(missing);
     expect(player.picture).toBe('poster');
@@ -363,7 +416,7 @@ it('nothing to play at all: the clock at once, tried again after 1, 2, 4 s', () 
     run(0.6);
     expect(videos).toHaveLength(made + 1);
   }
-  expect(player.mediaTime).toBeGreaterThan(7);
+  expect(player.mediaTime).toBeGreaterThan(20);
 });
 
 it('cut off, the next exercise begins on the clock at once', () => {
@@ -371,6 +424,30 @@ it('cut off, the next exercise begins on the clock at once', () => {
   expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, isCutOff: true });
   run(1);
   expect(player.mediaTime).toBeCloseTo(1, 1);
+});
+
+it('video that takes over for the first time, and then stands still, is waited for no longer', () => {
+  player.open(timeline, { beginsOnClock: true });
+  run(1);
+  video().load(8);
+  run(0.2);
+  video().load(8);
+  // The frame that it takes over at is its only one.
+  video().play = () => {};
+  run(0.6);
+  expect(player.picture).toBe('video');
+  const at = player.mediaTime;
+  run(3.5);
+  expect(player.picture).toBe('poster');
+  expect(player.mediaTime).toBeGreaterThan(at + 0.8);
+});
+
+it('a clip’s end as hls.js measures it, a hair before the joint, is the joint', () => {
+  player.open(timeline);
+  video().load(20);
+  run(4);
+  video().meet({ ...REFUSED, until: 8 - 1e-5 });
+  expect(video().mediaTime).toBe(8);
 });
 
 it('hears nothing of a player it has given up', () => {

@@ -27,20 +27,22 @@ const full: Memory = {
   shelf: [{ exercise: 'schaar', since: TODAY, reason: 'own' }],
   pain: [{ exercise: 'brug', day: TODAY }],
   history: [session('2026-11-23', ['brug']), session('2026-11-24', ['superman'], { walk: 2 })],
-  checkpoint: {
-    routine: { id: 'today', title: 'routine.today', items: [{ exercise: 'brug' }] },
-    at: {
-      routine: 'today',
-      index: 0,
-      exercise: 'brug',
-      part: 'main',
-      set: 2,
-      repetition: 3,
-      pace: 0.75,
-      noted: { outcomes: [undefined], finished: [false], seconds: 61.5, played: [61.5] },
+  checkpoints: [
+    {
+      routine: { id: 'today', title: 'routine.today', items: [{ exercise: 'brug' }] },
+      at: {
+        routine: 'today',
+        index: 0,
+        exercise: 'brug',
+        part: 'main',
+        set: 2,
+        repetition: 3,
+        pace: 0.75,
+        noted: { outcomes: [undefined], finished: [false], seconds: 61.5, played: [61.5] },
+      },
+      day: TODAY,
     },
-    day: TODAY,
-  },
+  ],
 };
 
 /** The document of `full`, changed by hand. */
@@ -104,6 +106,23 @@ describe('a document that can’t be read gives an empty memory and one sentence
   });
 });
 
+it('of a build that kept one place alone that place is read, and such a build finds the latest', () => {
+  const older = changed((raw) => {
+    raw.checkpoint = (raw.checkpoints as unknown[])[0];
+    delete raw.checkpoints;
+  });
+  expect(readDocument(older, 1)).toEqual({ memory: full });
+  const [latest] = full.checkpoints;
+  if (!latest) throw new Error('nothing was left');
+  const own = { ...latest, routine: { ...latest.routine, id: 'own-1' } };
+  const two = { ...full, checkpoints: [own, latest] };
+  expect(JSON.parse(writeDocument(two))).toMatchObject({
+    version: 1,
+    checkpoint: { routine: own.routine, day: TODAY },
+  });
+  expect(readDocument(writeDocument(two), 1)).toEqual({ memory: two });
+});
+
 describe('one bad entry is left out and named, and the rest stays', () => {
   const { history, ...rest } = full;
   it.each<[(string | number)[], unknown, string, Partial<Memory>]>([
@@ -145,10 +164,10 @@ describe('one bad entry is left out and named, and the rest stays', () => {
       { routines: [] },
     ],
     [
-      ['checkpoint', 'at', 'repetition'],
+      ['checkpoints', 0, 'at', 'repetition'],
       0,
-      'memory: checkpoint: at.repetition: expected a whole number from 1',
-      { checkpoint: undefined },
+      'memory: checkpoints[0]: at.repetition: expected a whole number from 1',
+      { checkpoints: [] },
     ],
     [['seed'], 'x', 'memory: seed: expected a whole number', { seed: 12 }],
   ])('%j: %j', (path, value, sentence, lost) => {
@@ -224,7 +243,18 @@ describe('version 0', () => {
       memory: {
         ...emptyMemory(12),
         routines: [mine],
-        checkpoint: { routine: mine, at: { ...at, routine: 'own-1' }, day: '2026-11-25' },
+        checkpoints: [
+          { routine: mine, at: { ...at, routine: 'own-1' }, day: '2026-11-25' },
+          {
+            routine: {
+              id: 'today',
+              title: 'routine.today',
+              items: ['brug', 'zijplank', 'fietsen'].map((exercise) => ({ exercise })),
+            },
+            at: { ...at, index: 0, exercise: 'brug', routine: 'today' },
+            day: '2026-11-25',
+          },
+        ],
       },
     });
     expect(nl).toHaveProperty([mine.title]);
@@ -236,8 +266,8 @@ describe('version 0', () => {
   ])('a place in %s keeps the routine as it was then', (id, place, items) => {
     const { memory, problem } = readDocument(JSON.stringify({ left: { [id]: place } }), 12);
     expect(problem).toBeUndefined();
-    expect(memory.checkpoint?.routine.id).toBe(id);
-    expect(memory.checkpoint?.routine.items).toHaveLength(items);
+    expect(memory.checkpoints[0]?.routine.id).toBe(id);
+    expect(memory.checkpoints[0]?.routine.items).toHaveLength(items);
     expect(memory.routines).toEqual([]);
   });
 
@@ -245,7 +275,7 @@ describe('version 0', () => {
     const text = JSON.stringify({ version: 0, mine: ['brug', 7], left: { mine: { index: 'x' } } });
     const { memory, problem } = readDocument(text, 12);
     expect(memory.routines[0]?.items).toEqual([{ exercise: 'brug' }]);
-    expect(memory.checkpoint).toBeUndefined();
+    expect(memory.checkpoints).toEqual([]);
     expect(problem?.sentence).toMatch(
       /^memory: mine\[1\]: expected an id in quotes, got 7 .*1 more/,
     );

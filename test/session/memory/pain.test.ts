@@ -7,13 +7,21 @@ import {
   isExcluded,
 } from '../../../src/session/memory/excludedExercises';
 import { record } from '../../../src/session/memory/history';
-import { emptyMemory, type Memory, type PainAnswer } from '../../../src/session/memory/memory';
+import {
+  emptyMemory,
+  type Memory,
+  type PainAnswer,
+  type PainNote,
+} from '../../../src/session/memory/memory';
 import {
   answerPain,
   isSpared,
+  mayBeChosen,
   notePain,
   offersExclusion,
   openQuestion,
+  openQuestions,
+  postponePain,
 } from '../../../src/session/memory/pain';
 import { realExercises } from '../../support/catalogue';
 import { anyMemory, session, TODAY } from '../../support/memory';
@@ -27,7 +35,7 @@ const get = (id: string) => {
 const MONDAY = '2026-11-23';
 const TUESDAY = '2026-11-24';
 const empty = emptyMemory(7);
-const hurt = notePain(empty, get('superman'), MONDAY);
+const hurt = notePain(empty, get('superman'), MONDAY, false);
 
 /** The question of a day, answered. */
 function answered(memory: Memory, answer: PainAnswer, day: string): Memory {
@@ -44,17 +52,43 @@ describe('the question', () => {
     expect(openQuestion(answered(hurt, 'unanswered', TUESDAY), '2026-12-24')).toBeUndefined();
   });
 
+  it('put off, is asked once more on another day, and then never', () => {
+    const note = openQuestion(hurt, TUESDAY) as PainNote;
+    const once = postponePain(hurt, note, TUESDAY);
+    expect(openQuestion(once, TUESDAY)).toBeUndefined();
+    const again = openQuestion(once, TODAY);
+    expect(again).toEqual({ exercise: 'superman', day: MONDAY, postponedOn: TUESDAY });
+    const twice = postponePain(once, again as PainNote, TODAY);
+    expect(openQuestion(twice, '2026-12-24')).toBeUndefined();
+    expect(twice.pain).toMatchObject([{ answer: 'unanswered' }]);
+  });
+
+  it('comes for every exercise, the latest pain first', () => {
+    const two = notePain(hurt, get('brug'), TUESDAY, true);
+    const three = notePain(two, get('superman'), TUESDAY, false);
+    const four = notePain(three, get('schaar'), TODAY, false);
+    const asked = openQuestions(four, TODAY);
+    expect(asked.map((one) => one.exercise).sort()).toEqual(['brug', 'superman']);
+    expect(asked.every((one) => one.day === TUESDAY)).toBe(true);
+    expect(openQuestions(four, '2026-11-26')[0]?.exercise).toBe('schaar');
+  });
+
   it('waits until the app is used again, however long that takes', () => {
     expect(openQuestion(hurt, '2027-03-01')?.exercise).toBe('superman');
   });
 
   it('is one a day of pain, however often one said so', () => {
-    const twice = notePain(hurt, get('superman'), MONDAY);
+    const twice = notePain(hurt, get('superman'), MONDAY, false);
     expect(twice.pain).toHaveLength(1);
   });
 
   it('is about the latest pain, and its answer settles earlier days of the same exercise', () => {
-    const again = notePain(notePain(hurt, get('brug'), TUESDAY), get('superman'), TUESDAY);
+    const again = notePain(
+      notePain(hurt, get('brug'), TUESDAY, false),
+      get('superman'),
+      TUESDAY,
+      false,
+    );
     const first = openQuestion(again, TODAY);
     expect(first?.day).toBe(TUESDAY);
     const one = answered(again, 'gone', TODAY);
@@ -64,6 +98,32 @@ describe('the question', () => {
 
   it('is not asked about what is on the shelf', () => {
     expect(openQuestion(excludeExercise(hurt, 'superman', 'own', TUESDAY), TODAY)).toBeUndefined();
+  });
+});
+
+describe('skipped because it hurt', () => {
+  const skipped = notePain(empty, get('brug'), MONDAY, true);
+
+  it('is told from gone on with: that day it isn’t chosen, the next day it may be', () => {
+    expect(skipped.pain).toEqual([{ exercise: 'brug', day: MONDAY, skipped: true }]);
+    expect(mayBeChosen(skipped, 'brug', MONDAY)).toBe(false);
+    expect(mayBeChosen(skipped, 'brug', TUESDAY)).toBe(true);
+    expect(mayBeChosen(skipped, 'superman', MONDAY)).toBe(true);
+    expect(mayBeChosen(notePain(empty, get('brug'), MONDAY, false), 'brug', MONDAY)).toBe(true);
+  });
+
+  it('counts once it was skipped, before or after going on, and is asked about once', () => {
+    const wentOn = notePain(empty, get('brug'), MONDAY, false);
+    expect(notePain(wentOn, get('brug'), MONDAY, true).pain).toEqual(skipped.pain);
+    expect(notePain(skipped, get('brug'), MONDAY, false).pain).toEqual(skipped.pain);
+  });
+
+  it('of an advanced one, either way puts it on the shelf', () => {
+    for (const isSkipped of [true, false]) {
+      const memory = notePain(empty, get('rug-zitbal'), MONDAY, isSkipped);
+      expect(memory.shelf).toMatchObject([{ exercise: 'rug-zitbal', reason: 'advanced' }]);
+      expect(mayBeChosen(memory, 'rug-zitbal', TUESDAY)).toBe(false);
+    }
   });
 });
 
@@ -107,7 +167,7 @@ describe('pain that lasted or got worse', () => {
 
 describe('the two advanced ones', () => {
   it.each(['rug-zitbal', 'rug-buiklig'])('%s: any pain puts it on the shelf at once', (id) => {
-    const memory = notePain(empty, get(id), MONDAY);
+    const memory = notePain(empty, get(id), MONDAY, false);
     expect(memory.shelf).toEqual([{ exercise: id, since: MONDAY, reason: 'advanced' }]);
     expect(openQuestion(memory, TUESDAY)).toBeUndefined();
     expect(isExcluded(bringBackExercise(memory, id), id)).toBe(false);
@@ -115,7 +175,7 @@ describe('the two advanced ones', () => {
   });
 
   it('a harder variant of one counts as that one', () => {
-    const memory = notePain(empty, withVariant(get('rug-buiklig'), 'beide-benen'), MONDAY);
+    const memory = notePain(empty, withVariant(get('rug-buiklig'), 'beide-benen'), MONDAY, false);
     expect(isExcluded(memory, 'rug-buiklig')).toBe(true);
   });
 });
@@ -138,12 +198,16 @@ it('a clock put back: the question waits for the day after the next session, not
   const done = record(hurt, session(yearEarlier, ['brug']));
   expect(openQuestion(done, yearEarlier)).toBeUndefined();
   expect(openQuestion(done, '2025-11-26')?.exercise).toBe('superman');
+  // What was put off on a day ahead is not put off for a year.
+  const put = postponePain(hurt, hurt.pain[0] as PainNote, TUESDAY);
+  const later = record(put, session(yearEarlier, ['brug']));
+  expect(openQuestion(later, '2025-11-26')?.exercise).toBe('superman');
   // Put right again on the same evening: the pain's own day is gone by then anyway.
   expect(openQuestion(done, TUESDAY)?.exercise).toBe('superman');
 });
 
 it('a session over midnight moves no note', () => {
-  const late = record(notePain(empty, get('brug'), TUESDAY), session(MONDAY, ['brug']));
+  const late = record(notePain(empty, get('brug'), TUESDAY, false), session(MONDAY, ['brug']));
   expect(openQuestion(late, TUESDAY)).toBeUndefined();
 });
 

@@ -58,7 +58,7 @@ it('never takes the id of one that is gone: what was done of it, or left halfway
   const record = { day: '2026-11-25', routine: 'own-2', exercises: [] };
   const memory = { ...empty, routines: [routineOf('own-1')], history: [record] };
   expect(createRoutine(memory, 'x').id).toBe('own-3');
-  expect(duplicateRoutine({ ...memory, checkpoint: left }, 'own-1').id).toBe('own-5');
+  expect(duplicateRoutine({ ...memory, checkpoints: [left] }, 'own-1').id).toBe('own-5');
 });
 
 it('a wish that means nothing changes nothing', () => {

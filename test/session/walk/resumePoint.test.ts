@@ -5,7 +5,8 @@ import { bringBackExercise, excludeExercise } from '../../../src/session/memory/
 import { emptyMemory, type Memory, type SavedCheckpoint } from '../../../src/session/memory/memory';
 import { answerPain, notePain } from '../../../src/session/memory/pain';
 import { planRoutine } from '../../../src/session/routine/plan';
-import { resumePoint } from '../../../src/session/walk/resumePoint';
+import { dropCheckpoint, noteEnd, noteProgress } from '../../../src/session/walk/progress';
+import { resumePoints } from '../../../src/session/walk/resumePoint';
 import { resumeSession } from '../../../src/session/walk/session';
 import { realExercises } from '../../support/catalogue';
 
@@ -34,7 +35,10 @@ const leftAt = (id: string, ids: string[], index: number): SavedCheckpoint => ({
 });
 
 const THREE = ['bekken-ruglig', 'brug', 'bolletje'];
-const remember = (checkpoint: SavedCheckpoint): Memory => ({ ...emptyMemory(7), checkpoint });
+const remember = (checkpoint: SavedCheckpoint): Memory => ({
+  ...emptyMemory(7),
+  checkpoints: [checkpoint],
+});
 
 const get = (id: string): Exercise => {
   const exercise = known.get(id);
@@ -44,12 +48,12 @@ const get = (id: string): Exercise => {
 
 /** An exercise hurts, and the day after one says how it went on. */
 function hurt(memory: Memory, id: string, answer: 'gone' | 'lasted' | 'worse'): Memory {
-  const noted = notePain(memory, get(id), DAY);
+  const noted = notePain(memory, get(id), DAY, false);
   const [note] = noted.pain;
   return note ? answerPain(noted, note, answer, NEXT_DAY) : noted;
 }
 
-const offered = (memory: Memory) => resumePoint(memory, known, NEXT_DAY);
+const offered = (memory: Memory) => resumePoints(memory, known, NEXT_DAY)[0];
 const idsOf = (saved: SavedCheckpoint | undefined) =>
   saved?.routine.items.map(({ exercise }) => exercise);
 
@@ -57,8 +61,8 @@ describe.each(['today', 'own-1'])('in %s', (id) => {
   const memory = remember(leftAt(id, THREE, 1));
 
   it('stays as it is where nothing hurt, or where the pain went away', () => {
-    expect(offered(memory)).toBe(memory.checkpoint);
-    expect(offered(hurt(memory, 'brug', 'gone'))).toBe(memory.checkpoint);
+    expect(offered(memory)).toBe(memory.checkpoints[0]);
+    expect(offered(hurt(memory, 'brug', 'gone'))).toBe(memory.checkpoints[0]);
   });
 
   it.each([
@@ -90,17 +94,70 @@ describe.each(['today', 'own-1'])('in %s', (id) => {
 
 it('an advanced one that hurt is not gone on with, until it is brought back', () => {
   const stopped = remember(leftAt('own-1', ['rug-zitbal', 'brug'], 0));
-  const memory = notePain(stopped, get('rug-zitbal'), DAY);
-  expect(resumePoint(memory, known, DAY)?.at.exercise).toBe('brug');
+  const memory = notePain(stopped, get('rug-zitbal'), DAY, true);
+  expect(resumePoints(memory, known, DAY)[0]?.at.exercise).toBe('brug');
   const back = bringBackExercise(memory, 'rug-zitbal');
-  expect(resumePoint(back, known, DAY)).toBe(back.checkpoint);
+  expect(resumePoints(back, known, DAY)[0]).toBe(back.checkpoints[0]);
 });
 
 it('a wish to leave it out counts in today’s routine, not in one of one’s own', () => {
   const today = excludeExercise(remember(leftAt('today', THREE, 1)), 'brug', 'own', DAY);
   expect(offered(today)?.at.exercise).toBe('bolletje');
   const own = excludeExercise(remember(leftAt('own-1', THREE, 1)), 'brug', 'own', DAY);
-  expect(offered(own)).toBe(own.checkpoint);
+  expect(offered(own)).toBe(own.checkpoints[0]);
+});
+
+describe('skipped today because it hurt', () => {
+  const stopped = (id: string) => remember(leftAt(id, THREE, 1));
+  const at = (memory: Memory) => resumePoints(memory, known, DAY)[0];
+
+  it('elsewhere: a routine that the app made goes on without it, one’s own has it', () => {
+    const skip = (id: string) => notePain(stopped(id), get('bolletje'), DAY, true);
+    expect(idsOf(at(skip('today')))).toEqual(['bekken-ruglig', 'brug']);
+    expect(idsOf(at(skip('preset-bare')))).toEqual(['bekken-ruglig', 'brug']);
+    expect(idsOf(at(skip('own-1')))).toEqual(THREE);
+    expect(idsOf(offered(skip('today')))).toEqual(THREE);
+  });
+
+  it('in this routine itself it stays, so that the end tells of it', () => {
+    const left = leftAt('today', THREE, 1);
+    const { noted } = left.at;
+    if (!noted) throw new Error('nothing was noted');
+    const hurtAt = {
+      ...left.at,
+      noted: { ...noted, outcomes: ['hurt' as const, undefined, undefined] },
+    };
+    const memory = notePain(remember({ ...left, at: hurtAt }), get('bekken-ruglig'), DAY, true);
+    expect(at(memory)).toBe(memory.checkpoints[0]);
+  });
+});
+
+describe('a place for each routine', () => {
+  const leave = (memory: Memory, id: string, exercise: string) =>
+    noteProgress(
+      memory,
+      { routine: leftAt(id, [exercise], 0).routine, walk: 1, done: [] },
+      leftAt(id, [exercise], 0).at,
+      DAY,
+    );
+  const ids = (memory: Memory) => resumePoints(memory, known, DAY).map(({ routine }) => routine.id);
+
+  it('is kept while another is left; the latest comes first', () => {
+    const today = leave(emptyMemory(7), 'today', 'superman');
+    const both = leave(today, 'one-brug', 'brug');
+    expect(ids(both)).toEqual(['one-brug', 'today']);
+    expect(ids(leave(both, 'today', 'superman'))).toEqual(['today', 'one-brug']);
+    expect(ids(dropCheckpoint(both, 'one-brug'))).toEqual(['today']);
+    expect(
+      ids(noteEnd(both, { routine: leftAt('today', THREE, 1).routine, walk: 2, done: [] }, DAY)),
+    ).toEqual(['one-brug']);
+  });
+
+  it('holds for the last five', () => {
+    let memory = emptyMemory(7);
+    for (let n = 1; n <= 7; n += 1) memory = leave(memory, `own-${n}`, 'brug');
+    expect(ids(memory)).toEqual(['own-7', 'own-6', 'own-5', 'own-4', 'own-3']);
+  });
 });
 
 it('of an exercise that no catalogue has any more nothing is offered', () => {

@@ -69,8 +69,8 @@ describe('the twin', () => {
     await app.settle();
     expect(app.state().page).toBe('exercise');
     await look(app);
-    expect(names('h1')).toEqual(['Oefening kat']);
-    expect(told()).toContain('Oefening kat');
+    expect(names('h1')).toEqual(['Kort kat']);
+    expect(told()).toContain('Kort kat');
     await app.input('Back');
     expect(app.focused()).toBe('tile:kat');
   });

@@ -38,7 +38,7 @@ it('Back closes it without pressing anything, and tells so once', () => {
   expect([component.open, pressed, backs]).toEqual([undefined, [], 1]);
 });
 
-it('no key reaches what is behind it', () => {
+it('no arrow reaches what is behind it, where none of its own takes it', () => {
   const { press, unhandled } = render();
   press('Up', 'Down', 'Left', 'Left', 'Right', 'Right');
   expect(unhandled).toEqual([]);

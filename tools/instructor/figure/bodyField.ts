@@ -18,9 +18,12 @@ import { Owner } from './owners';
 import { Parts, smoothMin } from './parts';
 import { Trunk } from './trunk';
 
-/** Radius of the trouser leg at the calf, which the end of the leg at the foot continues. */
+/** Radius of the trouser leg at the calf, metres. The trouser leg at the foot has the same. */
 export const CALF = 0.0545;
-/** Blend between parts that only touch (a thigh on the belly): a soft fold, no web. */
+/**
+ * Blend width, metres, between parts that only touch (a thigh on the belly): it makes a soft fold
+ * without a web.
+ */
 const TOUCH = 0.012;
 const HIP_BLEND = 0.075;
 const SHOULDER_BLEND = 0.07;
@@ -29,19 +32,19 @@ interface Limb {
   readonly owner: Owner;
   readonly first: Parts;
   readonly second: Parts;
-  /** The bone along which the limb leaves the trunk. */
+  /** The bone from which the limb leaves the trunk. */
   readonly from: Vec3;
   readonly axis: Vec3;
   readonly perMetre: number;
   readonly boneLength: number;
   readonly blend: number;
-  /** Blend between the two bones. */
+  /** Blend width between the two bones, metres. */
   readonly joint: number;
   /** Shares of the bone between which the blend fades. */
   readonly fade: readonly [number, number];
 }
 
-/** Trunk, neck, arms to the wrist and legs to the ankle: everything but head, hands and feet. */
+/** The body without head, hands and feet: trunk, neck, arms to the wrist and legs to the ankle. */
 export class BodyField implements Field {
   readonly low: Vec3;
   readonly high: Vec3;
@@ -51,10 +54,10 @@ export class BodyField implements Field {
   private readonly limbs: Limb[];
   private readonly all: readonly Parts[];
   private readonly chest;
-  /** Bits of the parts that matter near the point last prepared: trunk 1, neck 2, limbs 4…32. */
+  /** Bits of the parts near the point of the last `prepare`: trunk 1, neck 2, limbs 4…32. */
   private mask = 63;
   private readonly dist = new Float64Array(6);
-  /** Distances of girdle and neck, then of each limb's two halves, at the point last asked. */
+  /** Distances at the last point, metres: girdle, neck, then the two halves of each limb. */
   private readonly raw = new Float64Array(10);
 
   constructor(skeleton: Skeleton) {
@@ -99,7 +102,7 @@ export class BodyField implements Field {
     return this.join(x, y, z);
   }
 
-  /** Melts the distances in `raw` of the parts that matter into one. */
+  /** Joins the distances in `raw` of all near parts into one smooth distance. */
   private join(x: number, y: number, z: number): number {
     const { dist, raw, mask } = this;
     dist.fill(1e3);
@@ -191,7 +194,7 @@ function neck(skeleton: Skeleton): Parts {
   const at = skeleton.neck.map((f) => f.o);
   const radius = (i: number): number => 0.054 - 0.005 * Math.min(1, (i / (at.length - 1)) * 2);
   for (let i = 1; i < at.length; i++) parts.cone(at[i - 1], at[i], radius(i - 1), radius(i), 0.012);
-  // The slope from the neck to the shoulders.
+  // The slopes from the neck to the shoulders.
   for (const side of SIDES) {
     const shoulder = add(skeleton.arms[side].shoulder, scale(skeleton.chest.y, 0.014));
     const inner = add(mix(at[1], at[2], 0.6), scale(skeleton.chest.z, -0.012));
@@ -206,7 +209,7 @@ function leg(skeleton: Skeleton, side: Side): Limb {
   const middle = mix(hip, knee, 0.45);
   first.cone(add(hip, scale(thigh.y, -0.02)), middle, 0.088, 0.075, 0.03);
   first.cone(middle, knee, 0.075, 0.0545, 0.03);
-  // The muscle on the front of the thigh.
+  // The muscle at the front of the thigh.
   first.cone(
     add(mix(hip, knee, 0.25), scale(thigh.z, 0.018)),
     add(mix(hip, knee, 0.85), scale(thigh.z, 0.006)),
@@ -229,7 +232,7 @@ function leg(skeleton: Skeleton, side: Side): Limb {
   });
 }
 
-/** Where the calf is thickest. */
+/** The place where the calf is thickest. */
 export const calfOf = (leg: LegFrames): Vec3 =>
   add(mix(leg.knee, leg.ankle, 0.28), scale(leg.shin.z, -0.009));
 
@@ -254,7 +257,7 @@ function arm(skeleton: Skeleton, side: Side): Limb {
   });
 }
 
-/** Where the forearm is thickest. */
+/** The place where the forearm is thickest. */
 export const belly = (arm: ArmFrames): Vec3 =>
   add(mix(arm.elbow, arm.wrist, 0.3), scale(arm.fore.x, 0.002));
 export const FOREARM = 0.0362;

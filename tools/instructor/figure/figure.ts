@@ -8,7 +8,7 @@ import { HandField } from './hand';
 import { HairField, HeadField } from './head';
 import { PlacedField, placeMesh } from './placed';
 
-/** Grid sizes in metres; a preview meshes more coarsely. */
+/** Grid sizes in metres. A preview has a coarser mesh. */
 export interface Detail {
   readonly body: number;
   readonly limbs: number;
@@ -26,8 +26,8 @@ export interface Figure {
 }
 
 /**
- * Builds the figure anew in the pose of `skeleton`: joints are blended where they are, never skinned.
- * With `eyes`, only what can be seen from there is worked out with care.
+ * Builds the figure in the pose of `skeleton`. Joints are blended in each pose, not skinned. With
+ * `eyes`, only the parts that are visible from there are precise.
  */
 export function buildFigure(skeleton: Skeleton, detail: Detail, eyes?: readonly Vec3[]): Figure {
   headMesh ??= meshField(new HeadField(), 0.0032);

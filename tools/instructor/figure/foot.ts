@@ -6,7 +6,7 @@ import { CALF, calfOf } from './bodyField';
 import { Owner } from './owners';
 import { Parts, smoothMax, smoothMin } from './parts';
 
-/** Where the trousers end, as a share of the shin. */
+/** Where the trouser leg ends, as a share of the shin. */
 const CUFF = 0.86;
 
 /** A foot in a sock, with the end of the trouser leg around the ankle. */

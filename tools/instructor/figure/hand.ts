@@ -14,7 +14,7 @@ const FINGERS = [
   { across: -0.029, wrist: -0.014, knuckle: 0.082, proximal: 0.034, distal: 0.031, r: 0.0085 },
 ] as const;
 
-/** One hand: palm, four fingers, a thumb, and the wrist that grows into the forearm. */
+/** One hand: palm, four fingers, a thumb, and the wrist that joins the forearm. */
 export class HandField implements Field {
   readonly low: Vec3;
   readonly high: Vec3;
@@ -22,13 +22,13 @@ export class HandField implements Field {
   private readonly fingers: Parts[] = [];
 
   constructor(arm: ArmFrames, side: Side) {
-    // In the hand's axes the palm faces -k on x; thumb is on +z, fingers point down y.
+    // Axes of the hand: the palm faces -k on x, the thumb is at +z, and fingers point down y.
     const k = sign(side);
     const { parts } = this;
     const at = (frame: Frame, x: number, y: number, z: number): Vec3 =>
       pointOut(frame, [x * k, y, z]);
     const hand = arm.hand;
-    // The same cone as the forearm's, so that the two surfaces are one.
+    // This cone equals the forearm's, so that the two surfaces coincide.
     parts.cone(belly(arm), mix(arm.elbow, arm.wrist, 0.94), FOREARM, WRIST, 0.01);
     parts.cone(mix(arm.elbow, arm.wrist, 0.94), arm.wrist, WRIST, 0.0245, 0.005);
     for (const f of FINGERS) {
@@ -71,7 +71,7 @@ export class HandField implements Field {
   }
 
   distance(x: number, y: number, z: number): number {
-    // Fingers melt into the palm, but hardly into one another.
+    // Fingers blend into the palm, and hardly into one another.
     let fingers = 1e3;
     for (const finger of this.fingers) {
       const own = finger.distance(x, y, z);

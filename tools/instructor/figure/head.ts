@@ -7,7 +7,10 @@ import { Parts, smoothMax, smoothMin } from './parts';
 export const EYE: Vec3 = [0.0315, 0.043, 0.0735];
 export const EYE_RADIUS = 0.0135;
 
-/** Face and skull in the skull's own axes (origin: the joint on the neck); rigid, meshed once. */
+/**
+ * Face and skull in the skull's own axes (origin: the joint on the neck). They are rigid, so their
+ * mesh is made once.
+ */
 export class HeadField implements Field {
   readonly low: Vec3 = [-0.1, -0.12, -0.12];
   readonly high: Vec3 = [0.1, 0.17, 0.15];
@@ -41,7 +44,7 @@ export class HeadField implements Field {
     mass.ball([0, 0.0155, 0.1085], 0.0098, 0.008);
     mass.cone([0.0095, 0.0115, 0.0985], [-0.0095, 0.0115, 0.0985], 0.0078, 0.0078, 0.008);
     mass.ball([0, -0.052, 0.083], 0.0125, 0.02);
-    // The neck's beginning, so that no gap opens where the head nods.
+    // The upper end of the neck. It closes the gap when the head nods.
     mass.cone([0, 0.01, -0.014], [0, -0.06, -0.014], 0.05, 0.0485, 0.03);
     this.mouth.cone([0.015, -0.0245, 0.0865], [-0.015, -0.0245, 0.0865], 0.0045, 0.0045, 0.004);
     this.mouth.ball([0, -0.0228, 0.091], 0.005, 0.01);
@@ -77,7 +80,7 @@ function cranium(parts: Parts): void {
   parts.ellipsoid(shift([0, 0.047, 0.028]), [0.0625, 0.077, 0.066], 0.03);
 }
 
-/** Short hair: the skull's own surface, raised where hair grows and sunk below the skin elsewhere. */
+/** Short hair: the skull's surface, raised where hair grows and sunk below the skin elsewhere. */
 export class HairField implements Field {
   readonly low: Vec3 = [-0.11, -0.08, -0.14];
   readonly high: Vec3 = [0.11, 0.19, 0.14];
@@ -113,8 +116,8 @@ export class HairField implements Field {
 }
 
 /**
- * Positive where hair grows, in metres from the hairline: above the forehead, behind the temples,
- * around the ears and down to the nape.
+ * Distance from the hairline in metres, positive where hair grows: above the forehead, behind the
+ * temples, around the ears and down to the nape.
  */
 function hairline(x: number, y: number, z: number): number {
   const forehead = y - 0.113 - 0.12 * (x - 0.02);

@@ -1,4 +1,4 @@
-/** Which part of the figure a piece of surface belongs to: decides how it is painted. */
+/** The part of the figure to which a piece of surface belongs. It decides the paint. */
 export const Owner = {
   Trunk: 0,
   Neck: 1,

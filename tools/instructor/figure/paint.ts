@@ -6,7 +6,7 @@ import { Owner } from './owners';
 /** A colour as linear light, 0 to 1. */
 export type Colour = readonly [number, number, number];
 
-/** Reads `#rrggbb` (as on screen) into linear light. */
+/** The linear light of a screen colour `#rrggbb`. */
 export function colour(hex: string): Colour {
   const part = (at: number): number => {
     const v = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -38,7 +38,7 @@ const SKIRTING = colour('#93a09e');
 /** Height of the shirt's hem above the hip joints, in metres. */
 const HEM = 0.062;
 
-/** The colour of a piece of surface: hard borders, which the renderer's samples smooth. */
+/** The colour of a piece of surface. Borders are hard, and the renderer's samples smooth them. */
 export function paint(owner: number, a: number, b: number, c: number, d: number): Colour {
   switch (owner) {
     case Owner.Trunk:

@@ -1,8 +1,8 @@
 import type { Frame, Vec3 } from '../math';
 
 /**
- * A list of round cones and ellipsoids that melt into one another: the signed distance (metres,
- * negative inside) of their smooth union. Flat arrays, because a frame asks for it a million times.
+ * A list of round cones and ellipsoids, and the signed distance (metres, negative inside) of their
+ * smooth union. It uses flat arrays for speed, because a frame asks for a distance a million times.
  */
 const STRIDE = 20;
 const CONE = 0;
@@ -13,7 +13,7 @@ export function smoothMin(a: number, b: number, k: number): number {
   return h > 0 ? Math.min(a, b) - (h * h) / (4 * k) : Math.min(a, b);
 }
 
-/** Smooth maximum: cuts one shape with another, with an edge rounded over `k` metres. */
+/** Smooth maximum: cuts one shape with another. The edge is rounded over `k` metres. */
 export function smoothMax(a: number, b: number, k: number): number {
   return -smoothMin(-a, -b, k);
 }
@@ -21,10 +21,10 @@ export function smoothMax(a: number, b: number, k: number): number {
 export class Parts {
   private data = new Float64Array(STRIDE * 8);
   private count = 0;
-  /** Offsets of the parts that matter near the point last prepared: the first `nearCount`. */
+  /** Offsets of the parts near the point of the last `prepare`: the first `nearCount` are valid. */
   private near = new Int32Array(8);
   private nearCount = 0;
-  /** Distances of all parts from the point last prepared. */
+  /** Distances of all parts from the point of the last `prepare`. */
   private own = new Float64Array(8);
   private readonly low = [1e9, 1e9, 1e9];
   private readonly high = [-1e9, -1e9, -1e9];
@@ -36,7 +36,7 @@ export class Parts {
     const [x, y, z] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
     const l2 = x * x + y * y + z * z;
     d.set([CONE, blend, a[0], a[1], a[2], x, y, z, ra, rb, ra - rb, l2, l2 - (ra - rb) ** 2], at);
-    // A ball around it, to leave it out quickly.
+    // A ball around the part, for a quick test whether it is far away.
     d.set(
       [a[0] + x / 2, a[1] + y / 2, a[2] + z / 2, Math.sqrt(l2) / 2 + Math.max(ra, rb)],
       at + 13,
@@ -68,8 +68,8 @@ export class Parts {
   }
 
   /**
-   * Keeps only the parts that can matter within `reach` metres of a point; returns the distance
-   * there. Without a call every part counts.
+   * Keeps only the parts that can matter within `reach` metres of a point, and returns the distance
+   * at that point. Before any call, every part counts.
    */
   prepare(px: number, py: number, pz: number, reach: number): number {
     const { data: d, own, near, count } = this;

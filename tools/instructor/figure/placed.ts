@@ -2,7 +2,7 @@ import { type Frame, pointIn, pointOut, type Vec3 } from '../math';
 import type { Field, Surface } from '../mesh/field';
 import type { Mesh } from '../mesh/surfaceNets';
 
-/** A rigid field moved to where a bone is. */
+/** A rigid field, moved to the place of a bone. */
 export class PlacedField implements Field {
   readonly low: Vec3;
   readonly high: Vec3;
@@ -56,7 +56,7 @@ export class PlacedField implements Field {
   }
 }
 
-/** A rigid mesh moved to where a bone is. */
+/** A rigid mesh, moved to the place of a bone. */
 export function placeMesh(mesh: Mesh, frame: Frame): Mesh {
   const turnAll = (from: Float32Array, move: boolean): Float32Array => {
     const out = new Float32Array(from.length);

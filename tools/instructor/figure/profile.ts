@@ -1,8 +1,8 @@
 import { clamp } from '../math';
 
 /**
- * The outline of the clothed trunk along its length: half width to the side, depth to the front
- * and to the back of the middle line, in metres, at stations `s` above the hip joints.
+ * The outline of the clothed trunk along its length, in metres. At stations `s` above the hip
+ * joints it gives half the width, and the depth in front of and behind the middle line.
  */
 const OUTLINE: readonly (readonly [s: number, width: number, front: number, back: number])[] = [
   [-0.13, 0.03, 0.015, 0.02],
@@ -25,7 +25,7 @@ const OUTLINE: readonly (readonly [s: number, width: number, front: number, back
   [0.56, 0.03, 0.02, 0.03],
 ];
 
-/** How much a full breath moves the front (metres) at each station: most at the belly and ribs. */
+/** How far a full breath moves the front at each station, metres: most at the belly and ribs. */
 const BREATH = [
   [0.06, 0],
   [0.2, 0.011],
@@ -55,14 +55,14 @@ export function outline(breath: number): Outline {
   return { width, front, back: column(3) };
 }
 
-/** Reads a table at station `s`. */
+/** The value of a table at station `s`. */
 export function readOutline(table: Float64Array, s: number): number {
   const at = clamp((s - FIRST) / STEP, 0, SIZE - 1.001);
   const i = Math.floor(at);
   return table[i] + (table[i + 1] - table[i]) * (at - i);
 }
 
-/** A smooth curve through points that keeps rising where they rise (monotone cubic). */
+/** A smooth curve through points. It rises wherever they rise (monotone cubic). */
 export function spline(points: readonly (readonly [number, number])[], x: number): number {
   const last = points.length - 1;
   let i = 0;

@@ -2,12 +2,12 @@ import type { Station } from '../skeleton/solve';
 import { type Outline, outline, readOutline } from './profile';
 
 /**
- * The trunk as one tube swept along the spine, so that it bends without rings or pinches.
- * `locate` finds a point's place along the spine and across it; the distance follows from the
- * outline's cross-section there, which is a little squarer than an ellipse.
+ * The trunk: one tube along the spine, which bends without rings or pinches. `locate` finds a
+ * point's place along the spine and across it. The distance follows from the cross-section there,
+ * which is a little squarer than an ellipse.
  */
 export class Trunk {
-  /** Result of the last `locate`: station, to the left, to the front of the middle line. */
+  /** Result of the last `locate`, metres: station, to the left, and forward of the middle line. */
   s = 0;
   across = 0;
   forward = 0;

@@ -11,10 +11,10 @@ import { poseKey } from './shots';
 const OUT = fileURLToPath(new URL('../out/', import.meta.url));
 const SMALL = { width: 400, height: 225, samples: 2, fine: false };
 const COLUMNS = 6;
-/** Pictures of each step. */
+/** Number of pictures of each step. */
 const PER_STEP = 6;
 
-/** Draws a grid of frames of each step with the step's name; returns the file it wrote. */
+/** Draws a grid with frames of each step and the step's name. Returns the file's path. */
 export async function contactSheet(movement: Movement, workers: number): Promise<string> {
   const cells = movement.clips.filter((clip) => !isBreath(clip)).flatMap(samples);
   const poses = new Map(cells.map(({ pose }) => [poseKey(pose), pose]));
@@ -39,7 +39,7 @@ export async function contactSheet(movement: Movement, workers: number): Promise
   return file;
 }
 
-/** Waits and holds (`ready-4-1`) look all the same. */
+/** Whether a clip belongs to a wait or hold (`ready-4-1`), whose clips all look alike. */
 const isBreath = (clip: Clip): boolean => /-\d-\d$/.test(clip.name);
 
 function samples(clip: Clip): { pose: Pose; label: string }[] {

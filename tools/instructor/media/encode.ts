@@ -5,12 +5,16 @@ import { boxes } from './mp4';
 /** Size of the film in pixels, and its rate. */
 export const FILM = { width: 1280, height: 720, fps: 30, timescale: 90000 } as const;
 
-/** Keeps slow breathing alive: by default blocks that hardly change are skipped until the next key. */
+/**
+ * Keeps slow breathing smooth. By default the encoder skips blocks that hardly change until the
+ * next key frame.
+ */
 const CALM = 'no-fast-pskip=1:no-dct-decimate=1:aq-mode=3';
 
 /**
- * Settings of every clip. No B-frames: they would shift each joint of a composed playlist. One key
- * frame, at the start. All clips alike, so that one initialisation segment serves them all.
+ * Settings of every clip. There are no B-frames, because they would shift each joint of a composed
+ * playlist. The only key frame is at the start. All clips have the same settings, so that one
+ * initialisation segment serves them all.
  */
 const VIDEO = [
   ...['-c:v', 'libx264', '-profile:v', 'high', '-level:v', '3.1', '-preset', 'slow', '-crf', '19'],
@@ -32,7 +36,7 @@ const raw = (width: number, height: number): string[] => [
   ...['-r', String(FILM.fps), '-i', 'pipe:0'],
 ];
 
-/** A clip as two pieces: what all clips share, and its own frames. */
+/** A clip in two pieces: the part that all clips share, and its own frames. */
 export interface Encoded {
   readonly init: Buffer;
   readonly media: Buffer;
@@ -77,7 +81,8 @@ async function ffmpeg(args: string[], frames: Iterable<Uint8Array>): Promise<Buf
     child.on('error', reject);
     child.on('close', resolve);
   });
-  // When the encoder gives up early, its exit code says so: the broken pipe adds nothing.
+  // When the encoder gives up early, its exit code reports it. The error of the broken pipe adds
+  // nothing.
   child.stdin.on('error', () => undefined);
   for (const frame of frames) {
     if (!child.stdin.write(frame)) {

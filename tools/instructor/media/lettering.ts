@@ -40,7 +40,7 @@ const DOTS: Readonly<Record<string, string>> = {
   ' ': '00000',
 };
 
-/** Writes a label into an RGB picture, each dot `size` pixels wide, on a dark strip. */
+/** Writes a label into an RGB picture, on a dark strip. Each dot is `size` pixels wide. */
 export function letter(
   rgb: Uint8Array,
   width: number,

@@ -1,17 +1,17 @@
-/** Just enough of the MP4 box format to split what the encoder writes and to check it. */
+/** Reads enough of the MP4 box format to split the encoder's output and to check it. */
 
 export interface Box {
   readonly type: string;
   /** The whole box, header included. */
   readonly bytes: Uint8Array;
-  /** What is inside. */
+  /** The contents without the header. */
   readonly body: Uint8Array;
 }
 
 const word = (b: Uint8Array, at: number): number =>
   new DataView(b.buffer, b.byteOffset, b.byteLength).getUint32(at);
 
-/** The boxes that stand one after the other in some bytes. */
+/** The boxes in some bytes, one after the other. */
 export function boxes(bytes: Uint8Array): Box[] {
   const out: Box[] = [];
   for (let at = 0; at + 8 <= bytes.length; ) {
@@ -38,7 +38,7 @@ function only(bytes: Uint8Array, ...path: string[]): Box {
   return box;
 }
 
-/** What an initialisation segment says. */
+/** Properties of an initialisation segment. */
 export interface InitFacts {
   readonly tracks: number;
   /** Handler of the first track: `vide` for a picture. */
@@ -58,7 +58,7 @@ export function initFacts(init: Uint8Array): InitFacts {
   const mdhd = only(track.body, 'mdia', 'mdhd').body;
   const hdlr = only(track.body, 'mdia', 'hdlr').body;
   const stsd = only(track.body, 'mdia', 'minf', 'stbl', 'stsd').body;
-  // Eight bytes of the list, eight of the entry's header, then the picture's fixed fields.
+  // Eight bytes of the list, eight bytes of the entry's header, then the picture's fixed fields.
   const entry = boxes(stsd.subarray(8))[0];
   const view = new DataView(entry.body.buffer, entry.body.byteOffset, entry.body.byteLength);
   const avcC = only(entry.body.subarray(78), 'avcC').body;
@@ -73,7 +73,7 @@ export function initFacts(init: Uint8Array): InitFacts {
   };
 }
 
-/** What a media segment holds. */
+/** Properties of a media segment. */
 export interface SegmentFacts {
   readonly fragments: number;
   readonly frames: number;

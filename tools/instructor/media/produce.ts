@@ -7,11 +7,11 @@ import { type Encoded, encodeClip, encodeJpeg, FILM } from './encode';
 import { render } from './renderFarm';
 import { poseKey, posesOf, shotKey } from './shots';
 
-/** Where the app finds the films. */
+/** Folder in which the app finds the films. */
 export const STATIC = fileURLToPath(new URL('../../../static/', import.meta.url));
 const INDEX = join(STATIC, 'media', 'index.json');
 
-/** What the app reads about one exercise's films; paths are relative to the static folder. */
+/** What the app reads about one exercise's films. Paths are relative to the static folder. */
 export interface ExerciseMedia {
   fps: number;
   width: number;
@@ -29,7 +29,7 @@ export interface MediaIndex {
 const QUALITY = { width: FILM.width, height: FILM.height, samples: 8, fine: true };
 const TILE_WIDTH = 480;
 
-/** Renders and encodes everything of one exercise and enters it in the index. */
+/** Renders and encodes all clips of one exercise and enters them in the index. */
 export async function produce(movement: Movement, workers: number): Promise<ExerciseMedia> {
   const poses = posesOf(movement);
   const picture = await render(movement, QUALITY, poses, workers, (done, total) =>
@@ -48,7 +48,7 @@ export async function produce(movement: Movement, workers: number): Promise<Exer
 
   let init: Buffer | undefined;
   const clips: ExerciseMedia['clips'] = {};
-  /** Clips with the same pictures share a file. */
+  /** Files by picture content: clips with the same pictures share a file. */
   const files = new Map<string, { file: string; frames: number; bytes: number }>();
   for (const clip of movement.clips) {
     const content = clip.shots.map(shotKey).join(' ');
@@ -94,7 +94,7 @@ function* pictures(
   }
 }
 
-/** What is filmed so far. */
+/** The index of all films. */
 export const readIndex = (): MediaIndex =>
   existsSync(INDEX)
     ? (JSON.parse(readFileSync(INDEX, 'utf8')) as MediaIndex)

@@ -14,14 +14,14 @@ import { LOOK } from '../render/look';
 import type { Scene } from '../render/stage';
 import type { Pose } from '../skeleton/pose';
 
-/** Size and care of a picture. */
+/** Size and precision of a picture. */
 export interface Quality {
   readonly width: number;
   readonly height: number;
   readonly samples: number;
   readonly fine: boolean;
 }
-/** What a worker is told: a scene once, then poses. */
+/** Message to a worker: a scene, with the poses to draw. */
 export interface Order {
   readonly scene: Scene;
   readonly quality: Quality;
@@ -36,15 +36,15 @@ const HERE = fileURLToPath(new URL('..', import.meta.url));
 const CACHE = join(HERE, 'out', 'cache');
 const DRAWN_BY = ['figure', 'mesh', 'render', 'skeleton', 'math.ts'];
 
-/** Pictures drawn again to see whether changed code still draws the same. */
+/** Number of pictures that are drawn again to see whether changed code still draws the same. */
 const PROBES = 5;
 
 type Poses = readonly (readonly [key: string, pose: Pose])[];
 
 /**
- * Renders poses in `workers` threads. Pictures are kept, so that a second run only renders what
- * changed; see the README for when changed code may go on with them. Returns a function that reads
- * a picture as PNG.
+ * Renders poses in `workers` threads. Pictures are kept, so that a second run renders only changes.
+ * The README says when changed code may use kept pictures. Returns a function that reads a picture
+ * as PNG.
  */
 export async function render(
   scene: Scene,
@@ -66,8 +66,8 @@ export async function render(
 }
 
 /**
- * Where pictures of this scene by today's code are kept: the newest folder of the scene when it was
- * made by the same code, or by code that draws the same as far as a few pictures tell.
+ * The folder for this scene's pictures. It is the newest one of the scene if the same code made it,
+ * or if a few sample pictures are still the same. Otherwise it is a new one.
  */
 async function folderFor(
   scene: Scene,
@@ -103,7 +103,7 @@ async function folderFor(
   return own;
 }
 
-/** Draws poses in threads, in no particular order. */
+/** Draws poses in threads. Their order is undefined. */
 async function draw(
   scene: Scene,
   quality: Quality,
@@ -130,7 +130,7 @@ async function draw(
   await Promise.all(parts.filter((part) => part.length > 0).map(work));
 }
 
-/** Writes a file so that nobody ever reads half of it. */
+/** Writes a file so that no reader ever sees half of it. */
 function replace(file: string, data: Uint8Array | string): void {
   writeFileSync(`${file}.${process.pid}`, data);
   renameSync(`${file}.${process.pid}`, file);

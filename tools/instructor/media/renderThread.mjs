@@ -1,4 +1,5 @@
-// A thread starts without the TypeScript loader of its parent: bring it, then go on in TypeScript.
+// A thread starts without the TypeScript loader of its parent. This file registers the loader and
+// then runs the TypeScript code.
 import { register } from 'tsx/esm/api';
 
 register();

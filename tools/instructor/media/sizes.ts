@@ -4,9 +4,9 @@ import { compileTimeline } from '../../../src/timeline/compile';
 import { FPS } from '../../../src/timeline/types';
 import type { ExerciseMedia, MediaIndex } from './produce';
 
-/** What an exercise at its catalogue dose fetches, and how long it lasts. */
+/** How many bytes an exercise at its catalogue dose fetches, and how long it lasts. */
 export interface Weight {
-  /** The name its media have: `EXERCISE`, or `EXERCISE--VARIANT`. */
+  /** Name of its media: `EXERCISE`, or `EXERCISE--VARIANT`. */
   readonly key: string;
   /** Bytes of the clips that its timeline shows, each counted once. */
   readonly bytes: number;
@@ -39,9 +39,9 @@ export const filesOf = (index: MediaIndex): Set<string> =>
   );
 
 /**
- * What all media weigh, and what a minute of exercise costs: a line for each exercise and variant
- * that is filmed, and one for the catalogue, in which a variant takes its exercise's place and so
- * doesn't count. `size` gives a file's bytes.
+ * The report on the size of all media and the bytes of a minute of exercise. It has a line for each
+ * filmed exercise and variant, and one for the catalogue, without variants, because a variant
+ * replaces its exercise. `size` gives a file's bytes.
  */
 export function sizesReport(
   index: MediaIndex,

@@ -1,7 +1,7 @@
 import type { Owner } from '../figure/owners';
 import type { Vec3 } from '../math';
 
-/** What a point of a surface is made of; a…d are coordinates that the paint of its owner reads. */
+/** The owner of a point of a surface, and its coordinates a…d, which the owner's paint reads. */
 export interface Surface {
   owner: Owner;
   a: number;
@@ -15,8 +15,8 @@ export interface Field {
   readonly low: Vec3;
   readonly high: Vec3;
   /**
-   * Tells the field that the next points lie within `radius` of this one, so that it can leave out
-   * what is far away. Returns the distance there.
+   * Tells the field that the next points lie within `radius` of this one, so that it can ignore far
+   * parts. Returns the distance there.
    */
   prepare(x: number, y: number, z: number, radius: number): number;
   distance(x: number, y: number, z: number): number;

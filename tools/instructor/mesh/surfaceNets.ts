@@ -1,28 +1,28 @@
 import type { Vec3 } from '../math';
 import type { Field, Surface } from './field';
 
-/** Triangles with everything the renderer wants to know at their corners. */
+/** Triangles, and at their corners everything that the renderer needs. */
 export interface Mesh {
   readonly positions: Float32Array;
   readonly normals: Float32Array;
-  /** a, b, c, d of each vertex. */
+  /** Paint coordinates a, b, c, d of each vertex. */
   readonly paint: Float32Array;
   readonly owners: Uint8Array;
   readonly triangles: Uint32Array;
-  /** The field it was made from, to ask what exactly lies at a point between two owners. */
+  /** The field from which it was made. It tells what lies at a point between two owners. */
   readonly field: Field;
 }
 
-/** Cells per edge of a coarse block; blocks far from the surface are skipped as a whole. */
+/** Cells per edge of a coarse block. Blocks far from the surface are skipped as a whole. */
 const BLOCK = 8;
-/** Blocks per edge of what is first asked about as a whole. */
+/** Blocks per edge of a region, the largest piece that is tested as a whole. */
 const REGION = 4;
-/** Cells per edge of a cube within a block, for which the field is prepared. */
+/** Cells per edge of a cube within a block. The field is prepared once for each cube. */
 const CUBE = 4;
-/** The fields over-estimate distances a little away from the surface: look this much further. */
+/** Factor on distances, because the fields give too large ones a little away from the surface. */
 const SLACK = 1.35;
 
-/** The grid: its first point, its size in points and its steps. Its arrays are used again. */
+/** The grid: its first point, its size in points, and its steps. Its arrays are reused. */
 interface Grid {
   readonly ox: number;
   readonly oy: number;
@@ -33,7 +33,7 @@ interface Grid {
   readonly nz: number;
   readonly sy: number;
   readonly sz: number;
-  /** Distance at each point; only the sign is right away from the surface. */
+  /** Distance at each point. Away from the surface only its sign is right. */
   readonly values: Float32Array;
   /** Number of the vertex in the cell above each point, or -1. */
   readonly vertexOf: Int32Array;
@@ -63,9 +63,10 @@ function gridFor(field: Field, cell: number): Grid {
 }
 
 /**
- * Meshes a field on a grid of `cell` metres with naive surface nets, then pulls every vertex onto
- * the surface and takes its normal from the field: the grid doesn't show. With `eyes`, the places
- * from which the mesh will be looked at, the back of it is left as it comes from the grid.
+ * Meshes a field on a grid of `cell` metres with naive surface nets. It then moves every vertex
+ * onto the surface and takes its normal from the field, so that the grid is invisible. `eyes` are
+ * the places from which the mesh is seen. The side that they cannot see keeps the vertices of the
+ * grid.
  */
 export function meshField(field: Field, cell: number, eyes?: readonly Vec3[]): Mesh {
   const g = gridFor(field, cell);
@@ -76,7 +77,7 @@ export function meshField(field: Field, cell: number, eyes?: readonly Vec3[]): M
   for (let i = 0; i < cubes.length; i += 3)
     placeVertices(field, g, builder, surfaceCells, cubes[i], cubes[i + 1], cubes[i + 2], eyes);
   for (const at of surfaceCells) {
-    // An edge that crosses the surface is shared by four cells: one quad.
+    // Four cells share an edge that crosses the surface: they make one quad.
     quad(builder, vertexOf, values, at, 1, sy, sz);
     quad(builder, vertexOf, values, at, sy, sz, 1);
     quad(builder, vertexOf, values, at, sz, 1, sy);
@@ -87,7 +88,7 @@ export function meshField(field: Field, cell: number, eyes?: readonly Vec3[]): M
 const blocks = (size: number, cell: number): number =>
   Math.ceil(size / cell / BLOCK) * BLOCK + BLOCK;
 
-/** Samples the field where the surface may pass; returns the first points of the cubes there. */
+/** Samples the field where the surface may pass. Returns the first points of the cubes there. */
 function sampleNear(field: Field, g: Grid): number[] {
   const cubes: number[] = [];
   const near: number[] = [];
@@ -140,14 +141,19 @@ const cubeAt = (g: Grid, x: number, y: number, z: number): number =>
 /** Half diagonals, in cells, of a cube's points and of the eight points at its corners. */
 const CUBE_HALF = ((CUBE - 1) / 2) * Math.sqrt(3);
 const PAIR_HALF = Math.sqrt(3) / 2;
-/** How far beyond, in cells, a value matters: to the other end of an edge, and a little more. */
+/**
+ * Distance, in cells, within which a value matters: to the other end of an edge, and a little more.
+ */
 const EDGE = 1.1;
-/** As SLACK, for the short way within a pair of cells. */
+/** Like SLACK, for the short distance within a pair of cells. */
 const PAIR_SLACK = 1.25;
-/** Vertices whose normal leans this far from every eye (a cosine) are never seen. */
+/**
+ * Cosine between a vertex's normal and the direction to an eye. Below it for all eyes, the vertex
+ * is invisible.
+ */
 const HIDDEN = -0.35;
 
-/** Samples a cube of points, where the surface may be near in pairs; false where it is not. */
+/** Samples a cube of points, in pairs, where the surface may be near; false where it is not. */
 function sampleCube(field: Field, g: Grid, x: number, y: number, z: number): boolean {
   const { ox, oy, oz, cell, sy, sz, values } = g;
   const h = (CUBE - 1) / 2;
@@ -193,7 +199,7 @@ function fill(g: Grid, x: number, y: number, z: number, size: number, value: num
     }
 }
 
-/** Gives each cell of a cube through which the surface passes its vertex. */
+/** Makes a vertex for each cell of a cube through which the surface passes. */
 function placeVertices(
   field: Field,
   g: Grid,
@@ -206,7 +212,7 @@ function placeVertices(
 ): void {
   const { ox, oy, oz, cell, sy, sz, values, vertexOf } = g;
   let prepared = false;
-  // Cells reach one point into the next cube, so start one cell early.
+  // Cells reach one point into the next cube, so the loop starts one cell early.
   for (let z = Math.max(0, bz - 1); z < Math.min(bz + CUBE, g.nz - 1); z++)
     for (let y = Math.max(0, by - 1); y < Math.min(by + CUBE, g.ny - 1); y++)
       for (let x = Math.max(0, bx - 1); x < Math.min(bx + CUBE, g.nx - 1); x++) {
@@ -232,7 +238,7 @@ function placeVertices(
       }
 }
 
-/** Whether the surface in a cell is turned well away from all eyes, and the cell's corners agree. */
+/** Whether the surface in a cell faces clearly away from all eyes, and the cell's corners agree. */
 function hidden(
   v: Float32Array,
   at: number,
@@ -248,7 +254,7 @@ function hidden(
   let gz = 0;
   for (let i = 0; i < 8; i++) {
     const d = v[at + (i & 1) + (i & 2 ? sy : 0) + (i & 4 ? sz : 0)];
-    // Further away than any sampled value: only its sign is known.
+    // The point is too far away to have a distance. Only its sign is known.
     if (d === 1 || d === -1) return false;
     gx += i & 1 ? d : -d;
     gy += i & 2 ? d : -d;
@@ -265,10 +271,12 @@ function hidden(
   return true;
 }
 
-/** Where the last crossing was found, in cells. */
+/** Place of the last crossing, in cells. */
 const spot = new Float64Array(3);
 
-/** Finds the mean of the points where the surface crosses a cell's edges; false without one. */
+/**
+ * Finds the mean of the points where the surface crosses a cell's edges; false if there is none.
+ */
 function crossing(v: Float32Array, at: number, sx: number, sy: number, sz: number): boolean {
   const first = v[at] < 0;
   let same = true;
@@ -318,13 +326,13 @@ function quad(
   const b = vertexOf[at - su];
   const c = vertexOf[at - su - sv];
   const d = vertexOf[at - sv];
-  // A cell before the first has no vertex: undefined is no number either.
+  // A cell before the first has no vertex: the number is undefined, and the comparison fails.
   if (!(a >= 0 && b >= 0 && c >= 0 && d >= 0)) return;
   if (inside) builder.triangles.push(a, b, c, a, c, d);
   else builder.triangles.push(a, c, b, a, d, c);
 }
 
-/** Owner of vertices that nobody sees. */
+/** Owner of invisible vertices. */
 const UNSEEN = 255;
 
 class Builder {
@@ -345,7 +353,7 @@ class Builder {
     let nx = 0;
     let ny = 1;
     let nz = 0;
-    // A second step where the first went far: it gives the normal where the vertex really is.
+    // If the first step was long, a second one gives the normal at the vertex's final place.
     for (let step = 0; step < 2; step++) {
       const e = cell * 0.25;
       const d1 = field.distance(x + e, y - e, z - e);
@@ -359,7 +367,8 @@ class Builder {
       nx = gx / size;
       ny = gy / size;
       nz = gz / size;
-      // The mean of the four is the middle's distance; size / 4e is the slope there.
+      // The mean of the four distances is the distance in the middle, and size / 4e is the slope
+      // there.
       const d = (d1 + d2 + d3 + d4) / 4;
       const move = Math.max(-cell, Math.min(cell, (d * 4 * e) / size));
       x -= nx * move;
@@ -374,7 +383,7 @@ class Builder {
     return this.owners.push(out.owner) - 1;
   }
 
-  /** A vertex that nobody sees: where it is will do. */
+  /** Adds an invisible vertex. It keeps its place. */
   bare(x: number, y: number, z: number): number {
     this.positions.push(x, y, z);
     this.normals.push(0, 0, 0);

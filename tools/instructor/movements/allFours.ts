@@ -7,7 +7,10 @@ import { STRAIGHT } from '../skeleton/pose';
 import { solve } from '../skeleton/solve';
 import { bisect, headOn } from './limbs';
 
-/** On hands and knees with the head toward -x: the patient's left is near the camera (+z). */
+/**
+ * On hands and knees the head points toward -x, so the patient's left is near the camera (+z). This
+ * is the sign of z on that side.
+ */
 export const near = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 
 export const ALL_FOURS_ROOM: Room = { mat: { half: [0.87, 0.37], at: [0.06, 0] } };
@@ -19,12 +22,12 @@ export const ALL_FOURS_VIEW: View = {
 
 const KNEE: Vec3 = [0.16, MAT_TOP + 0.052, 0.1];
 const WRIST: Vec3 = [-0.315, MAT_TOP + 0.032, 0.17];
-/** The arms are all but straight. */
+/** Length of an arm that is almost straight, metres. */
 const ARM = BODY.upperArm + BODY.forearm - 0.004;
-/** Where the hip joints are above the knees. */
+/** Place of the hip joints above the knees. */
 const HIP: Vec3 = [0.165, KNEE[1] + 0.4195, 0];
 
-/** The lower leg lies on the mat, the foot stretched. */
+/** A leg whose shin lies on the mat, with the foot stretched. */
 export function kneelingLeg(side: Side): LegPose {
   const k = near(side);
   return {
@@ -49,7 +52,7 @@ export function standingArm(side: Side): ArmPose {
   };
 }
 
-/** The back's bends and the neck's, in degrees; forward is round. */
+/** Bends of the back and the neck, degrees; forward is round. */
 export interface Back {
   readonly lumbar: number;
   readonly thorax: number;
@@ -72,7 +75,10 @@ function pitched(p: Back, pitch: number): Pose {
   return { ...draft, head: headOn(solve(draft).chest, p.neck) };
 }
 
-/** Hips stay above the knees, shoulders an arm's length from the hands: the pelvis tilts to suit. */
+/**
+ * A pose on hands and knees. Hips remain above the knees, and shoulders at an arm's length from the
+ * hands. The pelvis tilts to fit.
+ */
 export const allFours = (p: Back): Pose =>
   pitched(
     p,
@@ -82,10 +88,10 @@ export const allFours = (p: Back): Pose =>
     }),
   );
 
-/** The back at ease on hands and knees. */
+/** The relaxed back on hands and knees. */
 export const EVEN: Back = { lumbar: -2, thorax: 6, neck: -8 };
 
-/** From the hips to the shoulders, and the way the trunk's back faces. */
+/** Direction from the hips to the shoulders, and the direction that the back faces. */
 export function trunkLine(pose: Pose): { along: Vec3; back: Vec3 } {
   const { pelvis, chest } = solve(pose);
   const along = normalize(sub(chest.o, pelvis.o));

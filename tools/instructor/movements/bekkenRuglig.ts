@@ -7,15 +7,15 @@ import { bisect, outAndBack } from './limbs';
 import { LYING_CHEST, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './stances';
 import type { Movement } from './types';
 
-/** Bends of the low and the upper back, in degrees: forward is round. */
+/** Bends of the low and the upper back, degrees; forward is round. */
 const NEUTRAL = { lumbar: 1, thorax: 0 };
 const HOLLOW = { lumbar: -23, thorax: -5 };
 const ROUND = { lumbar: 21, thorax: 3 };
 const FEET_X = 0.42;
-/** Where the seat rests on the mat. */
+/** Height of the seat on the mat, metres. */
 const SEAT_Y = 0.022;
 
-/** Where the seat's underside is lowest: on the sacrum or on the buttocks. */
+/** Height of the seat's lowest point: at the sacrum or at the buttocks. */
 function seat(pose: Pose): number {
   const { pelvis } = solve(pose);
   const at = (y: number, z: number): number => pointOut(pelvis, [0, y, z])[1];
@@ -23,7 +23,7 @@ function seat(pose: Pose): number {
 }
 
 function tilted(p: typeof NEUTRAL, tilt: number): Pose {
-  /** The arms lie away from the trunk, so that the low back is in view. */
+  /** An arm that lies away from the trunk, so that the low back is visible. */
   const arm = (side: 'left' | 'right') => {
     const own = restingArm(side);
     const k = Math.sign(own.wrist[2]);
@@ -41,7 +41,7 @@ function tilted(p: typeof NEUTRAL, tilt: number): Pose {
   };
 }
 
-/** The chest gives way just so much that the seat stays on the mat: the pelvis rolls, it isn't lifted. */
+/** The chest yields as much as keeps the seat on the mat: the pelvis rolls and is not lifted. */
 const pose = (p: typeof NEUTRAL): Pose =>
   tilted(
     p,
@@ -49,7 +49,7 @@ const pose = (p: typeof NEUTRAL): Pose =>
   );
 
 const low = pose(NEUTRAL);
-/** Each goes out and comes back through the middle, so the way back shares the pictures. */
+/** Each movement goes out and comes back through the middle, so both ways share pictures. */
 const way = (to: typeof NEUTRAL) => (t: number) => pose(mixParams(NEUTRAL, to, outAndBack(t)));
 
 export const bekkenRuglig: Movement = {

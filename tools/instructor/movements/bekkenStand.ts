@@ -9,7 +9,7 @@ import { complete, flatFoot, handOnThigh, type Trunk, upright } from './upright'
 
 const FEET = ['leftFoot', 'rightFoot'] as const;
 
-/** Standing with the ankles at `feet` (x, metres); the arms are `arm`'s. */
+/** Standing with the ankles at `feet` (x, metres). `arm` places the arms. */
 const standing = (p: Trunk, feet: number, arm: (side: Side, s: Skeleton) => ArmPose): Pose =>
   complete(
     upright(p),
@@ -18,13 +18,13 @@ const standing = (p: Trunk, feet: number, arm: (side: Side, s: Skeleton) => ArmP
     0.9,
   );
 
-/** A hand so far down the thigh that no elbow stands before the low back. */
+/** A hand on the thigh, low enough that the elbow does not hide the low back. */
 const onThigh =
   (along: number) =>
   (side: Side, s: Skeleton): ArmPose =>
     handOnThigh(side, s, along, 0.03);
 
-/** Knees a little loose, so that the pelvis can tilt. */
+/** Height of the hips with slightly loose knees, so that the pelvis can tilt. */
 const HIPS = MAT_TOP + 0.078 + 0.819;
 const MIDDLE: Trunk = { x: 0.02, y: HIPS, tilt: 2, lumbar: -3, thorax: 1 };
 const HOLLOW: Trunk = { x: 0.008, y: HIPS - 0.002, tilt: 16, lumbar: -27, thorax: 11 };
@@ -35,25 +35,28 @@ const free = (p: Trunk): Pose => standing(p, 0, onThigh(0.23));
 export const bekkenStand: Movement = {
   id: 'bekken-stand',
   room: {},
-  // From head to knees, from the side: the movement is small, and the low back's outline shows it.
+  // From head to knees, from the side. The movement is small, and the outline of the low back shows
+  // it.
   view: { eye: [-0.45, 1.2, 4.1], target: [-0.14, 1.1, 0], fieldOfView: 18.2 },
   clips: tilting(MIDDLE, HOLLOW, ROUND, free),
   poster: free(HOLLOW),
   contacts: { hollow: FEET, round: FEET },
 };
 
-/** The wall's face behind the back, and the feet a little away from it (metres). */
+/** Place of the wall's surface behind the back, metres. The feet are a little away from it. */
 const WALL = -0.122;
 const FEET_BEFORE_WALL = 0.15;
-/** The knees give a little more than without the wall: the back slides along it. */
+/**
+ * Height of the hips at the wall. The knees bend a little more, because the back slides along it.
+ */
 const LEANING = MAT_TOP + 0.078 + 0.797;
 const WALL_MIDDLE: Trunk = { x: 0.002, y: LEANING, tilt: 2, lumbar: -6, thorax: 4 };
 const WALL_HOLLOW: Trunk = { x: 0.004, y: LEANING, tilt: 15, lumbar: -28, thorax: 13 };
 const WALL_ROUND: Trunk = { x: 0.014, y: LEANING - 0.004, tilt: -10, lumbar: 11, thorax: 0 };
-/** Where the hand is between low back and wall: it stays there while the back comes and goes. */
+/** Place of the hand between low back and wall. It remains there while the back moves. */
 const HAND: Vec3 = [WALL + 0.02, LEANING + 0.14, 0.05];
 
-/** The far hand flat against the wall behind the low back, palm to the wall; the near one hangs. */
+/** The far hand lies behind the low back with its palm to the wall. The near one hangs. */
 const behindBack = (side: Side, s: Skeleton): ArmPose =>
   side === 'left'
     ? onThigh(0.29)(side, s)
@@ -67,10 +70,13 @@ const behindBack = (side: Side, s: Skeleton): ArmPose =>
         reach: -0.012,
       };
 
-/** Facing the light, so that it falls on the wall beside the back. */
+/** Faces the light, so that it falls on the wall beside the back. */
 const againstWall = (p: Trunk): Pose => turnPose(standing(p, FEET_BEFORE_WALL, behindBack));
 
-/** The brochure's easier way: the back against a wall, one hand in the hollow of the low back. */
+/**
+ * The brochure's easier variant: the back against a wall, and one hand in the hollow of the low
+ * back.
+ */
 export const bekkenStandMuur: Movement = {
   id: 'bekken-stand--muur',
   room: { props: [{ kind: 'wall', x: [-WALL, 0.16 - WALL], z: [-1.42, 0.34] }] },

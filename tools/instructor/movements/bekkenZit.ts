@@ -7,11 +7,11 @@ import { tilting } from './tilting';
 import type { Movement } from './types';
 import { complete, flatFoot, handOnThigh, type Trunk, upright } from './upright';
 
-/** Straight from the side and near: the low back's outline shows hollow and round. */
+/** Straight from the side and near, so that the outline of the low back shows hollow and round. */
 const VIEW: View = { eye: [0.3, 1.05, 3.7], target: [-0.17, 0.675, 0], fieldOfView: 23 };
 const CONTACTS = ['leftFoot', 'rightFoot', 'leftHand', 'rightHand'] as const;
 
-/** Sitting with the feet flat, the hands so far down the thighs (a share of their length). */
+/** Sitting with the feet flat and the hands on the thighs, at a share of the thighs' length. */
 const seated = (p: Trunk, hands: number): Pose =>
   complete(
     upright(p),
@@ -21,7 +21,7 @@ const seated = (p: Trunk, hands: number): Pose =>
   );
 
 const HIPS = SEAT.top + 0.112;
-/** The pelvis rolls on the seat; the chest stays upright above it. */
+/** The pelvis rolls on the seat. The chest remains upright above it. */
 const MIDDLE: Trunk = { x: 0, y: HIPS, tilt: -2, lumbar: 1, thorax: 2 };
 const HOLLOW: Trunk = { x: 0.007, y: HIPS, tilt: 15, lumbar: -27, thorax: 11 };
 const ROUND: Trunk = { x: 0.003, y: HIPS - 0.005, tilt: -26, lumbar: 40, thorax: -5 };
@@ -37,20 +37,20 @@ export const bekkenZit: Movement = {
   contacts: { hollow: CONTACTS, round: CONTACTS },
 };
 
-/** The ball sinks together under someone who sits on it: its middle is so far above the ground. */
+/** Height of the ball's middle under a sitting person, metres. The weight flattens the ball. */
 const BALL_MIDDLE = MAT_TOP + 0.275;
-/** Height of the hips when the seat has sunk into it (metres). */
+/** Height of the hips when the seat has sunk into the ball, metres. */
 const ON_BALL = BALL_MIDDLE + BALL.radius + 0.022;
 
-/** The trunk on the ball, and how far the ball has rolled forward from under its middle place. */
+/** The trunk on the ball, and how far the ball has rolled forward from its middle place. */
 type Rolled = Trunk & { readonly roll: number };
 
-/** Hollow takes the ball a little backward, round a little forward, and the hips go with it. */
+/** For hollow the ball rolls a little backward, for round a little forward. The hips go with it. */
 const BALL_MIDDLE_POSE: Rolled = { ...MIDDLE, y: ON_BALL, roll: 0 };
 const BALL_HOLLOW: Rolled = { ...HOLLOW, x: -0.006, y: ON_BALL - 0.001, roll: -0.016 };
 const BALL_ROUND: Rolled = { ...ROUND, x: 0.009, y: ON_BALL - 0.005, roll: 0.018 };
 
-/** The ball rolls without slipping; its poles point forward, so that rolling shows. */
+/** The ball rolls without slipping. Its poles point forward, so that the rolling is visible. */
 function ballAt(roll: number): Placement {
   const angle = roll / BALL.radius;
   const up: Vec3 = [Math.sin(angle), Math.cos(angle), 0];
@@ -59,7 +59,7 @@ function ballAt(roll: number): Placement {
 
 const onBall = (p: Rolled): Pose => ({ ...seated(p, 0.6), ball: ballAt(p.roll) });
 
-/** The brochure's harder way: on the gym ball instead of the chair. */
+/** The brochure's harder variant: on the gym ball instead of the chair. */
 export const bekkenZitZitbal: Movement = {
   id: 'bekken-zit--zitbal',
   room: {},

@@ -5,7 +5,7 @@ import { legsUp, oneByOne } from './legsUp';
 import { MAT_ROOM } from './stances';
 import type { Movement } from './types';
 
-/** The legs' angle to the floor when together, and how far each falls to its side (degrees). */
+/** The legs' angle to the floor when together, and how far each opens to its side, degrees. */
 const SLOPE = 80;
 const TOGETHER = 0;
 const WIDE = 36;
@@ -23,7 +23,8 @@ const open = move('open', 30, (t) => pose(ease(t)));
 export const benenOpenDicht: Movement = {
   id: 'benen-open-dicht',
   room: MAT_ROOM,
-  // More from the feet than the others: the legs part toward and away from the usual view.
+  // The view is nearer to the feet than in other exercises, because the legs open toward and away
+  // from the usual one.
   view: { eye: [2.5, 1.5, 3.1], target: [-0.3, 0.38, 0.06], fieldOfView: 23.5 },
   clips: [
     ...breathing('ready', pose(0, { left: 0, right: 0 })),

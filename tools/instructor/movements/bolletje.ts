@@ -8,10 +8,10 @@ import { away, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './st
 import type { Movement } from './types';
 
 const FEET_X = 0.42;
-/** The low back rounds and the tail leaves the mat; degrees. */
+/** Bend of the low back, degrees: at rest, with free legs, and round with the tail off the mat. */
 const LUMBAR = { rest: 3, free: 8, round: 33 };
 const THORAX = 7;
-/** The thighs' angle to the floor and the bend of the knees, on the way and drawn in. */
+/** Angle of the thighs to the floor and bend of the knees, degrees: on the way, and drawn in. */
 const FREE = { slope: 92, bend: 116 };
 const IN = { slope: 140, bend: 128 };
 

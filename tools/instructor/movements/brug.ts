@@ -7,17 +7,17 @@ import { LYING_CHEST, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } fro
 import type { Contact, Movement } from './types';
 
 /**
- * `tilt` lifts the trunk about the shoulders, the rest bends the spine (degrees). `chest` is
- * its height, `pushed` how far the feet push it toward the head (metres).
+ * `tilt` lifts the trunk about the shoulders, and the others bend the spine (degrees). `chest` is
+ * its height, and `pushed` how far the feet push it toward the head (metres).
  */
 export const LOW = { tilt: -1, lumbar: 3, thorax: 0, chest: LYING_CHEST[1], pushed: 0 };
 export const HIGH = { tilt: 23.5, lumbar: 2, thorax: 2.5, chest: 0.119, pushed: 0.01 };
-/** Far enough from the seat for the shins to stand nearly upright at the top. */
+/** Distance of the feet from the seat, metres: the shins are nearly upright at the top. */
 const FEET_X = 0.42;
 
 type Arms = (side: Side, s: Skeleton) => ArmPose;
 
-/** Supine, the feet flat, the hips as high as the numbers say. */
+/** Lying on the back with flat feet. The numbers decide the height of the hips. */
 export function lying(p: typeof LOW, arm: Arms): Pose {
   const draft: Pose = {
     ...supine(p.lumbar, p.tilt, p.thorax, [LYING_CHEST[0] - p.pushed, p.chest, 0]),
@@ -29,7 +29,7 @@ export function lying(p: typeof LOW, arm: Arms): Pose {
   return { ...draft, arms: { left: arm('left', s), right: arm('right', s) } };
 }
 
-/** An arm crossed on the chest, which carries it: the hand lies before the other shoulder. */
+/** An arm crossed on the chest, with the hand before the other shoulder. */
 function crossedArm(side: Side, { chest }: Skeleton): ArmPose {
   const k = sign(side);
   // The right forearm lies over the left one, a little further down.
@@ -74,7 +74,7 @@ export const brug: Movement = {
   contacts: still(['leftFoot', 'rightFoot', 'leftHand', 'rightHand', 'head']),
 };
 
-/** The brochure's harder way: the arms crossed, so that they don't support. */
+/** The brochure's harder variant: the arms are crossed, so that they give no support. */
 export const brugArmenGekruist: Movement = {
   id: 'brug--armen-gekruist',
   ...bridge(crossedArm),

@@ -9,12 +9,15 @@ import { leaving, legAlong, mirrored, within } from './limbs';
 import { LYING_VIEW, MAT_ROOM, restingArm } from './stances';
 import type { Movement } from './types';
 
-/** The bridge, as in `brug`. `up`: how far the hips are lifted; `out`: how far the left leg is stretched. */
+/**
+ * The bridge, as in `brug`. `up` is how far the hips are lifted, `out` how far the left leg is
+ * stretched.
+ */
 function pose(up: number, out: number): Pose {
   const draft = lying(mixParams(LOW, HIGH, up), restingArm);
   if (out === 0) return draft;
   const { hip, knee, ankle, thigh } = solve(draft).legs.left;
-  // The thigh stays beside the other one; only the knee opens.
+  // The thigh remains beside the other one. Only the knee opens.
   const bend = bendOf(hip, knee, ankle);
   const along = (opened: number) => legAlong(hip, sub(knee, hip), thigh.z, opened, 14);
   const free = along(bend + (3 - bend) * out);
@@ -24,7 +27,7 @@ function pose(up: number, out: number): Pose {
 
 const low = pose(0, 0);
 const high = pose(1, 1);
-/** First the hips, then the leg. */
+/** Lifts the hips, then the leg. */
 const liftLeft = move('lift-left', 60, (t) =>
   pose(ease(within(t, 0, 0.72)), ease(within(t, 0.24, 1))),
 );

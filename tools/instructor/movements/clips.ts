@@ -2,24 +2,25 @@ import type { Pose } from '../skeleton/pose';
 import type { Clip, Shot } from './types';
 
 export const FPS = 30;
-/** Lengths of a breath, in seconds, that waits and holds are made of. */
+/** Lengths of the breaths in waits and holds, seconds. */
 export const BREATHS = [1, 2, 3, 4, 5] as const;
-/** A breath is filmed in so many fillings of the lungs. */
+/** Number of fillings of the lungs in which a breath is filmed. */
 const LEVELS = 14;
-/** Depth of a breath that lasts so many seconds: a short one is shallow. */
+/** Depth of a breath by its length in seconds: a short breath is shallow. */
 const DEPTH: Readonly<Record<number, number>> = { 1: 0.25, 2: 0.55, 3: 0.8, 4: 1, 5: 1 };
 
 const shot = (pose: Pose): Shot => ({ kind: 'pose', pose });
 
 /**
- * A move of `frames` frames along a path (0 to 1). Its first frame is the pose it starts from; the
- * pose it ends in is the first frame of what follows, so that no frame is shown twice.
+ * A movement of `frames` frames along a path (0 to 1). Its first frame is the pose in which it
+ * starts. The pose in which it ends is the first frame of the next clip, so that no frame shows
+ * twice.
  */
 export function move(name: string, frames: number, path: (t: number) => Pose): Clip {
   return { name, shots: Array.from({ length: frames }, (_, i) => shot(path(i / frames))) };
 }
 
-/** The same pictures backward in time. `end` is the pose that the other clip ends in. */
+/** The same pictures in reverse order. `end` is the pose in which the other clip ends. */
 export function backward(name: string, of: Clip, end: Pose): Clip {
   return { name, shots: [shot(end), ...of.shots.slice(1).reverse()] };
 }
@@ -32,7 +33,7 @@ export function seconds(of: Clip): Clip[] {
   }));
 }
 
-/** How full the lungs are (0 to 1) at a time in a breath of `length` seconds. */
+/** Filling of the lungs (0 to 1) at a time in a breath; both in seconds. */
 export function breathAt(length: number, time: number): number {
   const full = (DEPTH[length] * (1 - Math.cos((2 * Math.PI * time) / length))) / 2;
   return Math.round(full * LEVELS) / LEVELS;
@@ -51,7 +52,7 @@ export function breathing(group: string, pose: Pose): Clip[] {
   });
 }
 
-/** A second's rest where two waiting poses are the same: nothing to get to. */
+/** One second of rest, where two waiting poses are the same. */
 export function resting(name: string, pose: Pose): Clip {
   const [breath] = breathing(name, pose);
   return { name, shots: breath.shots };

@@ -7,21 +7,24 @@ import { backward, breathing, move, seconds } from './clips';
 import { away, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './stances';
 import type { Movement } from './types';
 
-/** The pedals: an ellipse the ankles go round, seen from the hip joints (metres). */
+/** The path of the ankles: an ellipse, seen from the hip joints (metres). */
 const PEDALS = { away: 0.47, up: 0.36, reach: 0.22, height: 0.1, apart: 0.1 };
-/** How much slower the feet go where they turn back, as a share. */
+/** How much slower the feet are where they turn back, as a share. */
 const LINGER = 0.22;
-/** The foot points this far beyond a right angle to the shin (degrees). */
+/** How far the foot points beyond a right angle to the shin, degrees. */
 const POINTED = 14;
 const FEET_X = 0.42;
-/** The low back is pressed lightly to the mat while the legs are in the air (degrees). */
+/** Bend of the low back while the legs are in the air, degrees: it presses lightly on the mat. */
 const PRESSED = 9;
 const AT_REST = 3;
 
-/** Turn of the pedals (1 is once round) after a share of a turn's time. */
+/** Turns of the pedals (1 is a whole one) after a share of a turn's time. */
 const turned = (t: number): number => t - (LINGER * Math.sin(4 * Math.PI * t)) / (4 * Math.PI);
 
-/** Where an ankle is after `turn` turns: near, up, away, down, near. Forward as on a bicycle. */
+/**
+ * Place of an ankle after `turn` turns: near, up, away, down, near. It goes forward, as on a
+ * bicycle.
+ */
 function pedal(side: Side, turn: number): Vec3 {
   const phase = 2 * Math.PI * (turn + (side === 'left' ? 0.5 : 0));
   return [
@@ -31,7 +34,9 @@ function pedal(side: Side, turn: number): Vec3 {
   ];
 }
 
-/** `turn`: turns of the pedals; `up`: how far each leg is from the mat (0) to the pedals (1). */
+/**
+ * `turn` is the number of turns. `up` is how far each leg is from the mat (0) to the pedals (1).
+ */
 function pose(turn: number, up: Readonly<Record<Side, number>>): Pose {
   const air = (up.left + up.right) / 2;
   const trunk = supine(AT_REST + (PRESSED - AT_REST) * air);
@@ -65,7 +70,7 @@ function pose(turn: number, up: Readonly<Record<Side, number>>): Pose {
   return { ...draft, legs: { left: withFoot('left'), right: withFoot('right') } };
 }
 
-/** One leg after the other; at the end both ride along at full speed. */
+/** When each leg goes up, as shares of the time. The second joins the first at full speed. */
 const LEGS_UP = { right: [0, 0.72], left: [0.28, 1] } as const;
 const SECONDS_IN = 2;
 const SECONDS_TURN = 1.5;
@@ -75,9 +80,9 @@ function share(side: Side, t: number): number {
   return ease(Math.min(1, Math.max(0, (t - from) / (to - from))));
 }
 
-/** Turns still to go at a share of the way in: the pedals start slowly and arrive at full speed. */
+/** Remaining turns at a share of the way in. The pedals start slowly and arrive at full speed. */
 function runUp(t: number): number {
-  // The integral of t² (3 - 2t), which grows from standing to full speed.
+  // The integral of t² (3 - 2t), a speed that grows from 0 to 1.
   const done = t * t * t - (t * t * t * t) / 2;
   return ((0.5 - done) * SECONDS_IN) / SECONDS_TURN;
 }
@@ -100,7 +105,7 @@ export const fietsen: Movement = {
     ...seconds(enter),
     turn,
     ...seconds(leave),
-    // Backward is the same film the other way round: going in is coming out reversed.
+    // Backward is the same film reversed: its beginning is the reversed end.
     ...seconds(backward('enter-backward', leave, low)),
     backward('turn-backward', turn, start),
     ...seconds(backward('leave-backward', enter, start)),

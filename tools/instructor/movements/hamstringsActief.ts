@@ -9,9 +9,12 @@ import { handAround, leaving, legAlong, mirrored, mixArm, within } from './limbs
 import { away, LYING_VIEW, MAT_ROOM, restingArm, supine, supineFoot } from './stances';
 import type { Movement } from './types';
 
-/** The thigh stands a little past upright, within reach of both hands (degrees to the floor). */
+/**
+ * Angle of the thigh to the floor, degrees. It is a little past upright, within reach of both
+ * hands.
+ */
 const SLOPE = 107;
-/** Bend of the knee at ease, and stretched as far as it goes. */
+/** Bend of the knee at rest and when stretched as far as possible, degrees. */
 const BENT = 88;
 const STRETCHED = 9;
 const FEET_X = 0.42;
@@ -22,7 +25,7 @@ const rising = (degrees: number): Vec3 => [
   0,
 ];
 
-/** Lying with the feet flat and the arms on the mat: what legs and hands move from. */
+/** Lying with flat feet and the arms on the mat. Legs and hands start from here. */
 const LYING: Pose = {
   ...supine(8),
   legs: { left: supineFoot('left', FEET_X), right: supineFoot('right', FEET_X) },
@@ -31,11 +34,11 @@ const LYING: Pose = {
 };
 const lying = solve(LYING);
 
-/** The raised leg with its knee bent so many degrees. */
+/** The raised leg with its knee bent by so many degrees. */
 const raised = (side: Side, bend: number, pointed: number): LegPose =>
   legAlong(lying.legs[side].hip, rising(SLOPE), rising(SLOPE + 90), bend, pointed);
 
-/** A hand laid behind the thigh of the leg `of`, near the knee. */
+/** A hand behind the thigh of the leg `of`, near the knee. */
 function behindKnee(side: Side, of: Side, s: Skeleton): ArmPose {
   const k = away(side);
   const { hip, knee, thigh } = s.legs[of];
@@ -43,13 +46,13 @@ function behindKnee(side: Side, of: Side, s: Skeleton): ArmPose {
   return {
     ...restingArm(side),
     elbow: [0.3, -0.7, k],
-    // The shoulders come along a little.
+    // The shoulders follow a little.
     reach: 0.035,
     ...handAround(at, thigh.y, scale(thigh.z, -1), [0, 0, k], 0.058),
   };
 }
 
-/** `t`: how far the left leg is stretched. */
+/** The pose. `t` is how far the left leg is stretched. */
 function pose(t: number): Pose {
   const left = raised('left', BENT + (STRETCHED - BENT) * t, 14 - 8 * t);
   const lifted: Pose = { ...LYING, legs: { left, right: LYING.legs.right } };
@@ -58,11 +61,11 @@ function pose(t: number): Pose {
   return { ...lifted, arms: { left: arm('left'), right: arm('right') } };
 }
 
-/** A leg on its way from the flat foot (0) to where it is raised with its knee bent (1). */
+/** A leg on its way from the flat foot (0) to the raised position with a bent knee (1). */
 function goingUp(side: Side, t: number): LegPose {
   const { hip, knee, ankle } = lying.legs[side];
   const [from, bent] = [slope(hip, knee), bendOf(hip, knee, ankle)];
-  // The foot stands flat.
+  // The foot is flat.
   const flat = 90 + from - bent;
   const along = (share: number): LegPose => {
     const thigh = from + (SLOPE - from) * share;
@@ -78,10 +81,10 @@ function goingUp(side: Side, t: number): LegPose {
   return leaving(LYING.legs[side], along(0), along(t), t);
 }
 
-/** How far the hands draw back toward the chest while the thighs pass each other (metres). */
+/** How far the hands move back toward the chest while the thighs pass each other, metres. */
 const BACK = 0.13;
 
-/** One leg down, the other up, while the hands let go of the one thigh and take the other. */
+/** One leg goes down and the other up, while the hands release one thigh and take the other. */
 function change(t: number): Pose {
   const u = ease(t);
   const legs = { left: goingUp('left', 1 - u), right: goingUp('right', u) };
@@ -90,7 +93,8 @@ function change(t: number): Pose {
   const open = ease(Math.min(within(t, 0, 0.35), within(1 - t, 0, 0.35)));
   const arm = (side: Side): ArmPose => {
     const k = away(side);
-    // The right hand crosses its own thigh before that comes up, the left one after it went down.
+    // The right hand crosses its own thigh before that rises, the left one after its thigh has gone
+    // down.
     const over = ease(side === 'right' ? within(t, 0.1, 0.7) : within(t, 0.3, 0.9));
     const own = mixArm(behindKnee(side, 'left', s), behindKnee(side, 'right', s), over);
     return {

@@ -8,12 +8,15 @@ import { bothSides, stretching } from './stretching';
 import type { Movement } from './types';
 import { complete, flatFoot, handOnThigh, upright } from './upright';
 
-/** The hips stay, as high as the standing leg is long, all but straight: they rise as they tip. */
+/**
+ * Height of the hips, metres: that of the standing leg, which is almost straight. They rise as they
+ * tip.
+ */
 const HIPS = MAT_TOP + 0.078 + 0.8288;
-/** From upright to leaning slightly forward: the pelvis tips, the low back keeps its hollow. */
+/** Upright, and leaning slightly forward: the pelvis tips, and the low back keeps its hollow. */
 const UPRIGHT = { x: -0.026, y: HIPS, tilt: -1, lumbar: -1, thorax: 1, hands: 0.33 };
 const LEANING = { x: -0.026, y: HIPS + 0.0021, tilt: 27, lumbar: -9, thorax: 1, hands: 0.62 };
-/** The heel lies on the seat, the leg all but straight. */
+/** Place of the heel on the seat. The leg is almost straight. */
 const HEEL: Vec3 = [0.699, SEAT.top + 0.05, 0];
 
 function pose(p: typeof UPRIGHT): Pose {

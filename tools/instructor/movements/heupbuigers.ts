@@ -6,18 +6,18 @@ import { bothSides, stretching } from './stretching';
 import type { Movement } from './types';
 import { complete, flatFoot, handOnThigh, upright } from './upright';
 
-/** The knee on the mat, the front foot so far ahead of it. */
+/** Place of the knee on the mat. The front foot is ahead of it. */
 const KNEE = { x: -0.1, y: MAT_TOP + 0.05, z: 0.085 };
 const FRONT_X = 0.4;
 const SHIN = 0.41;
 
-/** The trunk goes forward as one; the hips sink as the thigh on the knee tips. */
+/** The trunk goes forward as one piece. The hips sink as the thigh above the knee tips. */
 const UPRIGHT = { lean: 3, tilt: 1, lumbar: -4, thorax: 2 };
 const FORWARD = { lean: 27, tilt: 8, lumbar: -11, thorax: 3 };
 
 function pose(p: typeof UPRIGHT): Pose {
   const k = away('left');
-  // The thigh stands on the knee and leans forward over it.
+  // The thigh rises from the knee and leans forward.
   const lean = (p.lean * Math.PI) / 180;
   const x = KNEE.x + 0.42 * Math.sin(lean);
   const y = KNEE.y + 0.42 * Math.cos(lean);

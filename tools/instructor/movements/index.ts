@@ -23,7 +23,7 @@ import { superman } from './superman';
 import type { Movement } from './types';
 import { zijplank } from './zijplank';
 
-/** Every exercise there is film of, in the brochure's order. */
+/** The movements of all filmed exercises, in the brochure's order. */
 export const movements: readonly Movement[] = [
   bekkenRuglig,
   bekkenHandenKnieen,

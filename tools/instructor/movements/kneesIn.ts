@@ -12,12 +12,14 @@ import type { Movement } from './types';
 
 /** Lying on the back and drawing a knee in with the hands: `rek-onderrug-bil` and `rek-bil`. */
 
-/** The bend of a knee stretched on the mat (degrees), and how high its ankle lies (metres). */
+/** A leg stretched on the mat: bend of the knee (degrees) and height of its ankle (metres). */
 const STRETCHED = 2.5;
 const ANKLE_Y = 0.075;
 const POINTED = 14;
 
-/** The knee drawn in: slope and bend as above, `across` toward the other side. */
+/**
+ * The knee when drawn in: slope of the thigh and bend, degrees. `across` is toward the other side.
+ */
 export interface DrawnIn {
   readonly slope: number;
   readonly bend: number;
@@ -34,7 +36,7 @@ const rising = (degrees: number, across: number): Vec3 => [
 
 function leg(hip: Vec3, side: Side, slope: number, bend: number, across: number): LegPose {
   const k = away(side);
-  // Flat on the mat the feet lie a little apart.
+  // On the mat the feet lie a little apart.
   const apart = bend < 20 ? 2 : 2 * Math.max(0, 1 - (bend - 20) / 60);
   const thigh = rising(slope, k * (apart - across));
   const front = rising(slope + 90, 0);
@@ -66,8 +68,8 @@ const flatSlope = (hip: Vec3): number =>
 const fall = (degrees: number): number => Math.sin(degrees * DEGREE);
 
 /**
- * The knee's bend with the ankle at a height: so the heel slides along the mat before the foot
- * leaves it.
+ * Bend of the knee with the ankle at a height. The heel slides along the mat before the foot leaves
+ * it.
  */
 const bendAt = (hip: Vec3, slope: number, height: number): number =>
   slope +
@@ -89,7 +91,9 @@ const supineLong = (lumbar: number): Pose => {
   };
 };
 
-/** `t`: the way (not eased) from both legs on the mat to the left knee drawn in. */
+/**
+ * The pose on the way from both legs on the mat (`t` 0, not eased) to the left knee drawn in (1).
+ */
 export function kneeIn(t: number, to: DrawnIn): Pose {
   const done = ease(t);
   const trunk = supineLong(2 + (to.lumbar - 2) * done);
@@ -105,7 +109,7 @@ export function kneeIn(t: number, to: DrawnIn): Pose {
     ...trunk,
     legs: {
       left: leg(hip, 'left', slope, bend, across),
-      // The other heel stays on the mat whatever the pelvis does.
+      // The other heel remains on the mat, whatever the pelvis does.
       right: leg(hips.right.hip, 'right', flatSlope(hips.right.hip), STRETCHED, 0),
     },
   };
@@ -117,10 +121,10 @@ export function kneeIn(t: number, to: DrawnIn): Pose {
   };
 }
 
-/** The mat lies a little more toward the feet than for bent knees. */
+/** The mat reaches a little more toward the feet than for bent knees. */
 const ROOM = { mat: { half: [0.9, 0.37], at: [0.03, 0] } } as const;
 
-/** The whole exercise. Lying at ease is the same for both sides, so are its pictures. */
+/** The whole exercise. The resting pose is the same for both sides, so its pictures are too. */
 export function drawingIn(id: string, to: DrawnIn, view: View, inset?: View): Movement {
   const low = kneeIn(0, to);
   const high = kneeIn(1, to);

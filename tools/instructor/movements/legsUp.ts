@@ -9,21 +9,24 @@ import { away, restingArm, supine, supineFoot } from './stances';
 
 const FEET_X = 0.42;
 const AT_REST = 3;
-/** The low back is pressed lightly to the mat while the legs are in the air (degrees). */
+/** Bend of the low back while the legs are in the air, degrees: it presses lightly on the mat. */
 const PRESSED = 10;
-/** Knees stretched, without being locked (degrees). */
+/** Bend of stretched knees, degrees: they are not locked. */
 const STRETCHED = 2;
-/** The knees are drawn in before they stretch: thigh's angle to the floor, bend of the knee. */
+/**
+ * The knees are drawn in before they stretch: the thigh's angle to the floor and the knee's bend,
+ * degrees.
+ */
 const TUCKED = { slope: 84, bend: 98 };
 
-/** A direction in the leg's upright plane: 0 toward the feet, 90 straight up. */
+/** A direction in the upright plane of the leg: 0 toward the feet, 90 straight up. */
 const rising = (degrees: number): Vec3 => [
   Math.cos(degrees * DEGREE),
   Math.sin(degrees * DEGREE),
   0,
 ];
 
-/** A thigh's slope when together, and how far it has fallen open to its side (degrees). */
+/** Slope of a thigh when the legs are together, and how far it has opened to its side, degrees. */
 export interface Stretched {
   readonly slope: number;
   readonly open: number;
@@ -56,7 +59,7 @@ function leg(
   return leaving(flat, free(start, open), free(now, open), ease(within(up, 0, 0.75)));
 }
 
-/** `up`: how far each leg is on its way from the mat into the air. */
+/** The pose. `up` is how far each leg is on its way from the mat into the air. */
 export function legsUp(
   up: Readonly<Record<Side, number>>,
   at: Readonly<Record<Side, Stretched>>,

@@ -17,14 +17,14 @@ import type { ArmPose, LegPose, Placement } from '../skeleton/pose';
 import type { LegFrames } from '../skeleton/solve';
 import type { Clip } from './types';
 
-/** Limbs given by angles instead of by where they end: for limbs that move freely. */
+/** Limbs given by angles instead of by their ends, for limbs that move freely. */
 
 const turned = (a: Vec3, b: Vec3, degrees: number): Vec3 =>
   add(scale(a, Math.cos(degrees * DEGREE)), scale(b, Math.sin(degrees * DEGREE)));
 
 /**
- * A leg from the hip on: where the thigh points, where its front faces, the bend of the knee, and
- * how far the foot points beyond a right angle to the shin (degrees).
+ * A leg from the hip on: the direction of the thigh, the direction of its front, the bend of the
+ * knee, and how far the foot points beyond a right angle to the shin (degrees).
  */
 export function legAlong(
   hip: Vec3,
@@ -46,7 +46,10 @@ export function legAlong(
   };
 }
 
-/** An arm from the shoulder on: where it points, where the elbow faces, its bend, where the palm faces. */
+/**
+ * An arm from the shoulder on: its direction, the directions of elbow and palm, and its bend
+ * (degrees).
+ */
 export function armAlong(
   shoulder: Vec3,
   upper: Vec3,
@@ -87,15 +90,16 @@ export const mixArm = (a: ArmPose, b: ArmPose, t: number): ArmPose => ({
 });
 
 /**
- * A leg that leaves the ground: it was `flat`, its free path begins at `first` and is at `free`. It
- * starts where it stood, and what lies between the two fades while `off` goes from 0 to 1.
+ * A leg that leaves the ground. On the ground it is `flat`. Its free path begins at `first` and has
+ * reached `free`. The leg starts at the place of `flat`, and the difference to the free path fades
+ * while `off` goes from 0 to 1.
  */
 export const leaving = (flat: LegPose, first: LegPose, free: LegPose, off: number): LegPose => ({
   ...mixLeg(flat, free, off),
   ankle: add(free.ankle, scale(sub(flat.ankle, first.ankle), 1 - off)),
 });
 
-/** The skull on a neck that bends forward by so many degrees (backward where negative). */
+/** The skull on a neck that bends forward by so many degrees (negative: backward). */
 export function headOn(chest: Frame, flex: number): Placement {
   const c = Math.cos(flex * DEGREE);
   const s = Math.sin(flex * DEGREE);
@@ -115,8 +119,8 @@ export function headOn(chest: Frame, flex: number): Placement {
 
 /**
  * A hand laid around a leg from the outside.
- * @param bone the thigh or the shin, `at` the place on it, `facing` where the hand lies, `out` the
- *   hand's side; `thick` is the leg's radius there
+ * @param bone the thigh or the shin; `at` is the place on it, `facing` the side on which the hand
+ *   lies, `out` the hand's outer side, and `thick` the leg's radius there
  */
 export function handAround(
   at: Vec3,
@@ -138,7 +142,7 @@ export function handAround(
   };
 }
 
-/** Where a hand takes hold of a shin, just below the knee. */
+/** The place at which a hand holds a shin, just below the knee. */
 export function belowKnee(
   { knee, shin }: LegFrames,
   out: Vec3,
@@ -153,11 +157,14 @@ export const mirrored = (name: string, of: Clip): Clip => ({
   shots: of.shots.map((s) => (s.kind === 'pose' ? { ...s, pose: mirrorPose(s.pose) } : s)),
 });
 
-/** A share of the way that begins and ends later than the whole: 0 before `from`, 1 after `to`. */
+/** A share of a way that begins and ends later than the whole: 0 before `from`, 1 after `to`. */
 export const within = (t: number, from: number, to: number): number =>
   Math.min(1, Math.max(0, (t - from) / (to - from)));
 
-/** Out and back in one go, with a moment's rest at the far end: 0, 1, 0. The same backward. */
+/**
+ * Out and back in one movement, with a short rest at the far end: 0, 1, 0. It is the same in
+ * reverse.
+ */
 export const outAndBack = (t: number, rest = 0.12): number => {
   const u = 1 - Math.abs(2 * t - 1);
   const v = Math.min(1, u / (1 - rest));

@@ -12,24 +12,27 @@ import type { Movement } from './types';
 import { complete, flatFoot, hangingArm, upright } from './upright';
 
 const HIPS = MAT_TOP + 0.078 + 0.8288;
-/** The wall's near face, and the height of the hand on it. */
+/** Place of the wall's near surface, and height of the hand on it, metres. */
 const WALL = 0.47;
 const HAND: Vec3 = [WALL - 0.03, 1.2, 0];
-/** Bend of the knee and how far the thigh goes back (degrees), standing and at the end. */
+/** Bend of the knee, and how far the thigh goes back, degrees: standing, and at the end. */
 const KNEE = { from: 2, to: 149 };
 const BACK = 3;
 /** How far the thigh comes forward on the way (degrees). */
 const CLEAR = 12;
-/** How far the foot is pointed beyond a right angle. */
+/** How far the foot points beyond a right angle, degrees. */
 const POINTED = { from: -1, to: 60 };
-/** The foot goes up first, the hand meets it on its way: shares of the time. */
+/**
+ * When the hand reaches for the foot, as shares of the time. The foot rises first, and the hand
+ * takes it on its way.
+ */
 const REACHES = [0.28, 0.94] as const;
 
 const OUT = away('left');
-/** The feet stand close together: half the distance between the ankles (metres). */
+/** Half the distance between the ankles, metres: the feet are close together. */
 const FEET = 0.048;
 
-/** The working leg from bent knee and backward thigh; the hip stays where it is. */
+/** The working leg with a bent knee and the thigh behind. The hip keeps its place. */
 function working(bent: number, back: number, pointed: number): LegPose {
   const turn = (deg: number): Vec3 => {
     const r = (deg * Math.PI) / 180;
@@ -43,7 +46,7 @@ function working(bent: number, back: number, pointed: number): LegPose {
   const p = (pointed * Math.PI) / 180;
   return {
     ankle: [ankle[0], ankle[1], OUT * FEET],
-    // The knee turns in a little as it bends, beside the other one.
+    // The knee turns in a little as it bends beside the other one.
     knee: add(sub(knee, mix(hip, ankle, 0.5)), [0.02, 0, OUT * -0.000115 * bent]),
     toes: add(scale(front, Math.cos(p)), scale(shin, Math.sin(p))),
     instep: add(scale(shin, -Math.cos(p)), scale(front, Math.sin(p))),
@@ -51,7 +54,7 @@ function working(bent: number, back: number, pointed: number): LegPose {
   };
 }
 
-/** The hand that supports: flat on the wall. */
+/** The supporting hand, flat on the wall. */
 const onWall: ArmPose = {
   wrist: add(HAND, [0, -0.06, -OUT * 0.19]),
   elbow: [-0.2, -1, -OUT * 0.5],
@@ -62,7 +65,7 @@ const onWall: ArmPose = {
   reach: 0.01,
 };
 
-/** The hand around the middle of the foot, from outside and below. */
+/** The hand around the middle of the foot, from the outside and below. */
 function holding(s: Skeleton): ArmPose {
   const { foot } = s.legs.left;
   const middle = add(foot.o, add(scale(foot.z, 0.055), scale(foot.y, 0.01)));
@@ -79,7 +82,8 @@ function holding(s: Skeleton): ArmPose {
 
 function path(t: number): Pose {
   const up = ease(Math.min(1, t));
-  // The thigh comes forward a little while the foot swings through, so that the toes clear the floor.
+  // The thigh comes forward a little while the foot swings through, so that the toes do not touch
+  // the floor.
   const clear = CLEAR * Math.sin(Math.PI * Math.min(1, up * 1.35)) ** 2;
   const bent = KNEE.from + (KNEE.to - KNEE.from) * up + clear;
   const pointed = POINTED.from + (POINTED.to - POINTED.from) * up ** 1.6;
@@ -100,12 +104,12 @@ function path(t: number): Pose {
   });
 }
 
-/** From one arm to another, the hand on a bow out to the side. */
+/** An arm on its way between two poses. The hand takes a bow out to the side. */
 function between(shoulder: Vec3, a: ArmPose, b: ArmPose, t: number): ArmPose {
   const number = (x: number, y: number): number => x + (y - x) * t;
   const bow = 0.05 * Math.sin(Math.PI * t);
   const way = sub(add(mix(a.wrist, b.wrist, t), [-bow, 0, OUT * bow]), shoulder);
-  // Before the foot has come up the hand waits for it, as far down as the arm reaches.
+  // The hand waits for the foot, as far down as the arm reaches.
   const far = smoothMin(length(way), 0.53, 0.03);
   return {
     wrist: add(shoulder, scale(normalize(way), far)),
@@ -118,7 +122,7 @@ function between(shoulder: Vec3, a: ArmPose, b: ArmPose, t: number): ArmPose {
   };
 }
 
-/** The other hand takes the wall while this one comes down, each on a bow out to its side. */
+/** The other hand takes the wall while this one comes down. Each takes a bow out to its side. */
 function change(t: number): Pose {
   const [from, to] = [path(0), mirrorPose(path(0))];
   const share = ease(t);

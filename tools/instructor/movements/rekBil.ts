@@ -1,6 +1,6 @@
 import { type DrawnIn, drawingIn } from './kneesIn';
 
-/** As `rek-onderrug-bil`, and the knee goes toward the opposite shoulder. */
+/** As in `rek-onderrug-bil`, but the knee goes toward the opposite shoulder. */
 const IN: DrawnIn = { slope: 134, bend: 116, across: 25, lumbar: 14 };
 
 export const rekBil = drawingIn(

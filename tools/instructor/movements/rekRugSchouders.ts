@@ -10,23 +10,24 @@ import { headOn, mirrored } from './limbs';
 import type { Movement } from './types';
 
 /**
- * Kneeling with the head toward -x and the hands on the mat in front. `thigh` is how steeply the
- * thighs stand, `pitch` the pelvis (degrees); the spine's bends are `lumbar` and `thorax` forward,
- * `side` to the left, `neck` forward; `girdle` is how far the shoulders follow the arms (metres).
+ * Kneeling with the head toward -x and the hands on the mat in front. `thigh` is the slope of the
+ * thighs and `pitch` that of the pelvis (degrees). The spine's bends are `lumbar` and `thorax`
+ * forward, `side` to the left, and `neck` forward. `girdle` is how far the shoulders follow the
+ * arms (metres).
  */
 const READY = {
   ...{ thigh: 53, pitch: 12, lumbar: 24, thorax: 12, side: 0, neck: -10, girdle: 0.01 },
 };
-/** Sitting back on the heels, the chest pushed down between stretched arms. */
+/** Sitting back on the heels, with the chest pushed down between stretched arms. */
 const DOWN = {
   ...{ thigh: 32.7, pitch: 18, lumbar: 43, thorax: -3, side: 0, neck: 2, girdle: 0.045 },
 };
 const ASIDE = { ...DOWN, lumbar: 40, thorax: -1, side: 36 };
 
 const KNEE = { x: 0, y: MAT_TOP + 0.052, z: 0.15 };
-/** From the knees to the hips, seen from the side. */
+/** Distance from the knees to the hips, seen from the side, metres. */
 const THIGH = 0.418;
-/** Arms all but straight, from shoulder to wrist. */
+/** Length of arms that are almost straight, from shoulder to wrist, metres. */
 const ARM = BODY.upperArm + BODY.forearm - 0.002;
 const WRIST_Y = MAT_TOP + 0.03;
 /** How far the hands are lifted on their way to the side, in metres. */
@@ -43,7 +44,7 @@ function leg(side: Side): LegPose {
   };
 }
 
-/** Where the hands are, and how far they point to the left. */
+/** Places of the hands, and how far they point to the left. */
 interface Hands extends Record<Side, Vec3> {
   readonly over: number;
 }
@@ -86,8 +87,8 @@ interface Aim {
 }
 
 /**
- * Hands at the mat, `lifted` above it, so far ahead that the arms have the lengths `reach` from
- * shoulder to wrist.
+ * Hands on the mat, or `lifted` above it. They are so far ahead that the arms have the lengths
+ * `reach` from shoulder to wrist.
  */
 function reaching(p: typeof READY, aim: Aim, reach: Record<Side, number>, lifted = 0): Hands {
   const somewhere: Vec3 = [-0.6, WRIST_Y, 0];
@@ -114,14 +115,14 @@ const ready = pose(READY, BEFORE);
 const down = pose(DOWN, BEFORE);
 const aside = pose(ASIDE, BESIDE);
 const lift = move('lift', 60, (t) => pose(mixParams(READY, DOWN, ease(t)), BEFORE));
-/** How far the hands are from the shoulders before. */
+/** Distance between hands and shoulders at the beginning. */
 const START = ((): Record<Side, number> => {
   const { arms } = solve(ready);
   const from = (side: Side): number => distance(arms[side].shoulder, arms[side].wrist);
   return { left: from('left'), right: from('right') };
 })();
 
-/** The hands are lifted lightly while they go over; the arms stretch all the way and never bend. */
+/** The hands are lifted a little on the way over. The arms stretch all the way and never bend. */
 function goingOver(t: number): Pose {
   const p = mixParams(READY, ASIDE, t);
   const aim = mixParams({ ...AHEAD }, { ...ASIDE_AIM }, t);

@@ -9,10 +9,10 @@ import { away, LYING_CHEST, MAT_ROOM, supine } from './stances';
 import type { Movement } from './types';
 
 const FEET_X = 0.37;
-/** Turn of the spine (low, upper) and lean of the knees at the end, in degrees. */
+/** Turn of the spine (low, upper) and lean of the knees at the end, degrees. */
 const END = { lumbar: 14, thorax: 21, knees: 64 };
 
-/** An arm on the mat, spread a little from the trunk: it keeps the shoulder down. */
+/** An arm on the mat, spread a little from the trunk, so that it keeps the shoulder down. */
 function spread(side: Side): ArmPose {
   const k = away(side);
   return {
@@ -26,12 +26,15 @@ function spread(side: Side): ArmPose {
   };
 }
 
-/** `share` of the way to the left: the pelvis turns on the mat, the knees fall further. */
+/**
+ * The pose at a share of the way to the left. The pelvis turns on the mat, and the knees fall
+ * further.
+ */
 function pose(share: number): Pose {
   const k = away('left');
   const trunk = supine(3 - 1 * share, -1 + 5.6 * share, 0);
   const lean = END.knees * share * DEGREE;
-  // The feet roll over their outer and inner edges with the shins.
+  // The feet roll over their outer and inner edges together with the shins.
   const tip = 0.8 * lean;
   const up: Vec3 = [0, Math.cos(tip), k * Math.sin(tip)];
   const foot = (side: Side): LegPose => {

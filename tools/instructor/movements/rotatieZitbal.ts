@@ -12,11 +12,14 @@ import type { Movement } from './types';
 import { looseFoot } from './upright';
 
 const BALL_X = 0.43;
-/** How far the ball turns to a side (degrees): it rolls, and carries the legs along on top. */
+/** How far the ball turns to a side, degrees. It rolls and carries the legs. */
 const ROLL = 24;
-/** Turn of the spine at the end. */
+/** Turn of the spine at the end, degrees. */
 const END = { lumbar: 10, thorax: 14 };
-/** The ankles on the ball, from its middle: toward the feet and up, and half apart. */
+/**
+ * Places of the ankles on the ball, from its middle, metres: toward the feet, up, and half their
+ * distance.
+ */
 const ANKLE = { x: -0.03, y: 0.385, apart: 0.075 };
 
 function spread(side: Side): ArmPose {
@@ -32,7 +35,7 @@ function spread(side: Side): ArmPose {
   };
 }
 
-/** `share` of the way to the left. */
+/** The pose at a `share` of the way to the left. */
 function pose(share: number): Pose {
   const k = away('left');
   const roll = ROLL * share * DEGREE;
@@ -55,7 +58,7 @@ function pose(share: number): Pose {
     thorax: { ...trunk.thorax, twist: -END.thorax * share },
     legs: { left: leg('left'), right: leg('right') },
     arms: { left: spread('left'), right: spread('right') },
-    // The rings lie across the body, so that one sees the ball roll.
+    // The rings of the ball lie across the body, so that its rolling is visible.
     ball: { at: ball, up: [0, c, k * n], front: [1, 0, 0] },
     breath: 0,
   };

@@ -10,18 +10,18 @@ import { headOn, leaving, legAlong } from './limbs';
 import type { Movement } from './types';
 
 /**
- * Lying on the front, head toward -x. Bends in degrees; backward lifts the shoulders. `legs` is how
- * far the legs are lifted, from the mat (0) to lightly raised (1).
+ * Lying on the front with the head toward -x. Bends are in degrees, and backward lifts the
+ * shoulders. `legs` is how far the legs are lifted, from the mat (0) to lightly raised (1).
  */
 const LOW = { lumbar: 0, thorax: 0, neck: 4, legs: 0 };
 const HIGH = { lumbar: -12, thorax: -9, neck: -2, legs: 0 };
 const BOTH = { ...HIGH, legs: 1 };
 const PELVIS: Vec3 = [0, MAT_TOP + 0.105, 0];
-/** The lifted legs rise so many degrees above level, all but straight, the feet stretched. */
+/** Slope of the lifted legs, degrees above level. They are almost straight, with stretched feet. */
 const RAISED = 6;
 const BEND = 3;
 const POINTED = 80;
-/** How far the legs part on their way to the feet, per metre. */
+/** How much the legs spread toward the feet, metres per metre. */
 const APART = 0.015;
 
 function leg(side: Side): LegPose {
@@ -35,7 +35,7 @@ function leg(side: Side): LegPose {
   };
 }
 
-/** An arm at rest beside the trunk, the palm on the mat. */
+/** A resting arm beside the trunk, with the palm on the mat. */
 function arm(side: Side): ArmPose {
   const k = near(side);
   return {
@@ -68,7 +68,7 @@ function pose(p: typeof LOW): Pose {
   return { ...draft, legs, head: headOn(s.chest, p.neck) };
 }
 
-/** A leg on its way up from the mat, turning about the hip: `t` from lying (0) to lifted (1). */
+/** A leg that rises from the mat by a turn about the hip. `t` goes from lying (0) to lifted (1). */
 function lifted(side: Side, s: Skeleton, t: number): LegPose {
   const { hip, knee, ankle } = s.legs[side];
   const lies = slope(hip, ankle);
@@ -103,7 +103,7 @@ export const rugBuiklig: Movement = {
   contacts: { lift: ['leftFoot', 'rightFoot', 'leftHand', 'rightHand'] },
 };
 
-/** The brochure's harder way: both legs are lifted lightly as well. */
+/** The brochure's harder variant: both legs are lifted lightly too. */
 export const rugBuikligBeideBenen: Movement = {
   id: 'rug-buiklig--beide-benen',
   ...lifting(BOTH),

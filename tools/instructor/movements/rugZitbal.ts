@@ -7,26 +7,26 @@ import { backward, breathing, move } from './clips';
 import type { Movement } from './types';
 
 /**
- * Prone over the ball, head toward -x: the legs are one straight line from the toes over the hips,
- * so many degrees up; the trunk rounds over the ball and is lifted into that line.
+ * Prone over the ball with the head toward -x. The legs form a straight line from the toes over the
+ * hips, at this slope in degrees. The trunk rounds over the ball and rises into that line.
  */
 const SLOPE = 35.3;
 const LOW = { lumbar: 27, thorax: 25, head: -14 };
 const HIGH = { lumbar: -1, thorax: -1, head: 2 };
 const LEG = 0.8285;
 const APART = 0.13;
-/** How far the ball's middle lies below the body's line, and how far above the hips (metres). */
+/** How far the ball's middle is below the body's line, and how far above the hips, metres. */
 const UNDER = BALL.radius + 0.08;
 const ABOVE_HIPS = -0.01;
 
 const along: Vec3 = [-Math.cos(SLOPE * DEGREE), Math.sin(SLOPE * DEGREE), 0];
-/** Toward the floor, at a right angle to the body: the front of someone prone. */
+/** The direction of a prone person's front: toward the floor, at a right angle to the body. */
 const front: Vec3 = [-along[1], along[0], 0];
 const BALL_AT: Vec3 = [0, BALL.middle, 0];
 const HIPS = add(BALL_AT, add(scale(front, -UNDER), scale(along, -ABOVE_HIPS)));
 
 function leg(side: Side): LegPose {
-  // The patient's left is toward the camera in prone with the head toward -x.
+  // For a prone person with the head toward -x, the left side is near the camera.
   const k = side === 'left' ? 1 : -1;
   const ankle = add(HIPS, scale(along, -LEG));
   return {
@@ -38,7 +38,7 @@ function leg(side: Side): LegPose {
   };
 }
 
-/** The fingers meet behind the head, the elbows point to the sides. */
+/** The fingers touch behind the head, and the elbows point to the sides. */
 function inNeck(side: Side, s: Skeleton): ArmPose {
   const k = side === 'left' ? 1 : -1;
   return {

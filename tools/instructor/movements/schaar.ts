@@ -4,11 +4,14 @@ import { legsUp, oneByOne } from './legsUp';
 import { LYING_VIEW, MAT_ROOM } from './stances';
 import type { Movement } from './types';
 
-/** The legs' angle to the floor in the middle of a stroke, and how far they part (degrees). */
+/** Angle of the legs to the floor in the middle of a stroke, and how far they open, degrees. */
 const MIDDLE = 67;
 const PART = 15;
 
-/** `t`: share of a stroke: the left leg near, away, and near again. The legs turn where they part. */
+/**
+ * The pose at a share `t` of a stroke: the left leg is near, away, and near again. The legs turn at
+ * their furthest point.
+ */
 const pose = (t: number, up = { left: 1, right: 1 }): Pose => {
   const part = PART * Math.cos(2 * Math.PI * t);
   return legsUp(up, {
@@ -19,7 +22,7 @@ const pose = (t: number, up = { left: 1, right: 1 }): Pose => {
 
 const start = pose(0);
 const enter = move('enter', 60, (t) => pose(0, oneByOne(t)));
-/** The second half is the first half backward, picture by picture. */
+/** The second half is the first half in reverse, picture by picture. */
 const stroke = move('stroke', 60, (t) => pose(Math.min(t, 1 - t)));
 
 export const schaar: Movement = {

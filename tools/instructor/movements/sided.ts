@@ -1,7 +1,7 @@
 import { mirrorPose } from '../skeleton/mirror';
 import type { Clip } from './types';
 
-/** The clip of the other side: every pose mirrored. */
+/** The clip of the other side, with every pose mirrored. */
 export const mirrored = (name: string, of: Clip): Clip => ({
   name,
   shots: of.shots.map((shot) =>
@@ -11,7 +11,7 @@ export const mirrored = (name: string, of: Clip): Clip => ({
   ),
 });
 
-/** What is said of the left, said of the right. */
+/** Contacts of the right side from those of the left. */
 export const mirroredContacts = <T extends string>(names: readonly T[]): T[] =>
   names.map(
     (name) =>

@@ -5,27 +5,33 @@ import { BODY, MAT_TOP } from '../skeleton/body';
 import { type ArmPose, type LegPose, type Pose, type Side, STRAIGHT } from '../skeleton/pose';
 
 /**
- * Lying on the back with the head toward -x, the patient's left is away from the camera (-z):
- * the sign of z on that side.
+ * Lying on the back with the head toward -x, the patient's left is away from the camera (-z). This
+ * is the sign of z on that side.
  */
 export const away = (side: Side): 1 | -1 => (side === 'left' ? -1 : 1);
 
 export const MAT_ROOM: Room = { mat: { half: [0.87, 0.37], at: [-0.16, 0] } };
 
-/** For exercises on the back: from the side, a little from the feet, clear of the lower left. */
+/**
+ * View for exercises on the back: from the side, a little from the feet, with the lower left of the
+ * picture free.
+ */
 export const LYING_VIEW: View = {
   eye: [0.5, 1.3, 3.7],
   target: [-0.4, 0.16, 0],
   fieldOfView: 20.4,
 };
 
-/** Lying: the chest's middle, above the ground and toward the head from the hips (metres). */
+/**
+ * The middle of the chest of a lying person: above the ground, and toward the head from the hips,
+ * metres.
+ */
 export const LYING_CHEST: Vec3 = [-0.44, 0.124, 0];
 const HEAD: Vec3 = [-0.633, MAT_TOP + 0.105, 0];
 
 /**
- * Trunk and head of someone lying on the back: the chest tilted up at the hips' end by `tilt`
- * degrees, the low back bent forward by `lumbar`, the upper back by `thorax`.
+ * Trunk and head of a person who lies on the back. `tilt` raises the chest at the hips' end, and
+ * `lumbar` and `thorax` bend the low and the upper back forward (degrees).
  */
 export function supine(
   lumbar: number,
@@ -44,7 +50,7 @@ export function supine(
   };
 }
 
-/** A foot flat on the mat, `x` metres beyond the hips, the knee up. */
+/** A foot flat on the mat, `x` metres beyond the hips, with the knee up. */
 export function supineFoot(side: Side, x: number): LegPose {
   const k = away(side);
   return {

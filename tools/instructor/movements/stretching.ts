@@ -5,10 +5,10 @@ import { mirrored, mirroredContacts } from './sided';
 import type { Clip, Contact } from './types';
 
 /**
- * A stretch that is held on each side: ready, into it (2 s), held, and back. `path` is the left side
- * from at ease (0) to stretched (1); the right side is the same mirrored. `change` leads from waiting
- * on the left to waiting on the right; without it, where that is a long way, one dissolves into the
- * other.
+ * A stretch that is held on each side: ready, into it (2 s), held, and back. `path` is the left
+ * side from rest (0) to stretched (1). The right side is its mirror image. `change` leads from
+ * waiting on the left to waiting on the right. Without it the picture dissolves, for exercises
+ * where that way is long.
  */
 export function stretching(path: (t: number) => Pose, change?: (t: number) => Pose): Clip[] {
   const [low, high] = [path(0), path(1)];
@@ -27,7 +27,7 @@ export function stretching(path: (t: number) => Pose, change?: (t: number) => Po
   ];
 }
 
-/** Contacts of both sides, from those of the left. */
+/** The contacts of both sides, from those of the left. */
 export const bothSides = (left: readonly Contact[]): Record<string, readonly Contact[]> => ({
   'lift-left': left,
   'lift-right': mirroredContacts(left),

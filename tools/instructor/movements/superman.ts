@@ -10,15 +10,18 @@ import type { Movement } from './types';
 
 const base = allFours(EVEN);
 const still = solve(base);
-/** The trunk's own slope (degrees above the ground): leg and arm go on in its line. */
+/** Slope of the trunk, degrees above the ground. Leg and arm continue its line. */
 const line = ((): number => {
   const [x, y] = [still.chest.o[0] - still.pelvis.o[0], still.chest.o[1] - still.pelvis.o[1]];
   return Math.atan2(y, -x) / DEGREE;
 })();
-/** Hips and shoulders lie below the back's outline, which is a little more level than their line. */
+/**
+ * Factor on this slope: hips and shoulders lie below the outline of the back, which is a little
+ * more level.
+ */
 const LEVEL = 0.75;
 const { shoulder, wrist } = still.arms.right;
-/** The arm as it stands: its bend, and how far it leans toward the hand (degrees). */
+/** The supporting position of the arm: its bend, and how far it leans toward the hand, degrees. */
 const START = {
   lean: Math.atan2(shoulder[0] - wrist[0], shoulder[1] - wrist[1]) / DEGREE,
   arm: bendOf(shoulder, still.arms.right.elbow, wrist),
@@ -31,9 +34,11 @@ const swing = (degrees: number, z = 0): Vec3 => [
   z,
 ];
 
-/** `t`: how far the left leg and the right arm are stretched. The trunk doesn't move at all. */
+/**
+ * The pose. `t` is how far the left leg and the right arm are stretched. The trunk does not move.
+ */
 function pose(t: number): Pose {
-  // The lower leg stays level while the thigh swings back, so that the foot slides, then rises.
+  // The shin remains level while the thigh swings back, so that the foot first slides, then rises.
   const thigh = (90 - line * LEVEL) * t;
   const freeLeg = legAlong(
     still.legs.left.hip,
@@ -55,9 +60,9 @@ function pose(t: number): Pose {
   const stands = standingArm('right');
   const first = free(START.lean, START.arm);
   const freeArm = free(raised, START.arm + (5 - START.arm) * t + lift);
-  // The first moments lead from the ground to the free limb.
+  // The first part of the way leads from the ground to the free limb.
   const off = ease(Math.min(1, t / 0.7));
-  // What lies between the arm as it stands and its free path fades.
+  // The difference between the supporting arm and its free path fades.
   const arm: ArmPose = {
     ...mixArm(stands, freeArm, off),
     wrist: add(freeArm.wrist, scale(sub(stands.wrist, first.wrist), 1 - off)),

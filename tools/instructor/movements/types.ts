@@ -13,7 +13,7 @@ export interface Clip {
   readonly shots: readonly Shot[];
 }
 
-/** Where a part of the body stays on the ground, for the tests. */
+/** A part of the body that remains on the ground; tests check it. */
 export type Contact =
   | 'leftFoot'
   | 'rightFoot'
@@ -23,7 +23,7 @@ export type Contact =
   | 'rightElbow'
   | 'head';
 
-/** Everything there is to film of one exercise. */
+/** Everything to film of one exercise. */
 export interface Movement {
   /** The exercise's id in the catalogue. */
   readonly id: string;
@@ -34,6 +34,6 @@ export interface Movement {
   readonly clips: readonly Clip[];
   /** The pose of the poster. */
   readonly poster: Pose;
-  /** Contacts that stay where they are, by the clip's name without breath and seconds. */
+  /** Contacts that keep their place, by the clip's name without breath and seconds. */
   readonly contacts: Readonly<Record<string, readonly Contact[]>>;
 }

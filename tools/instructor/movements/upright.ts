@@ -5,13 +5,13 @@ import { relaxedHead, type Skeleton, solve } from '../skeleton/solve';
 import { away } from './stances';
 
 /**
- * Sitting, standing and kneeling: the front faces +x, so the patient's left is away from the camera
- * as it is in lying, and the other side is the pose mirrored.
+ * Sitting, standing and kneeling. The front faces +x, so the patient's left is away from the
+ * camera, as in lying. The other side is the mirrored pose.
  */
 
 /**
- * Where the pelvis is and how it is tilted forward, and the bends of the low and the upper back
- * (metres, degrees): tilted forward with the low back bent backward is hollow, the reverse is round.
+ * Place of the pelvis and its forward tilt, and the bends of the low and the upper back (metres,
+ * degrees). Hollow is tilted forward with the low back bent backward, round the reverse.
  */
 export type Trunk = {
   readonly x: number;
@@ -49,7 +49,7 @@ export function flatFoot(side: Side, x: number, z: number, out = 0.1): LegPose {
   };
 }
 
-/** Somewhere to put a hand before its place is known. */
+/** A provisional place for a hand. */
 const HANGING: ArmPose = {
   wrist: [0, 0.9, 0.3],
   elbow: [-1, 0, 0.2],
@@ -61,8 +61,8 @@ const HANGING: ArmPose = {
 };
 
 /**
- * Completes a pose: the head rides on the trunk, held `level` of the way upright; the arms are
- * placed where `arm` says, knowing the bones.
+ * Completes a pose. The head follows the trunk, and is held upright by the share `level`. `arm`
+ * places the arms from the solved bones.
  */
 export function complete(
   trunk: Torso,
@@ -80,7 +80,7 @@ export function complete(
   return { ...draft, head, arms: { left: arm('left', s), right: arm('right', s) } };
 }
 
-/** A foot at its ease at the end of a shin: pointed so many degrees beyond a right angle. */
+/** A relaxed foot at the end of a shin. It points so many degrees beyond a right angle. */
 export function looseFoot(s: Skeleton, side: Side, pointed: number, leg: LegPose): LegPose {
   const { shin } = s.legs[side];
   const [c, n] = [Math.cos(pointed * DEGREE), Math.sin(pointed * DEGREE)];
@@ -91,7 +91,7 @@ export function looseFoot(s: Skeleton, side: Side, pointed: number, leg: LegPose
   };
 }
 
-/** An arm hanging down, the hand a little before the hip. */
+/** An arm that hangs down, with the hand a little before the hip. */
 export function hangingArm(side: Side, s: Skeleton): ArmPose {
   const k = away(side);
   const { shoulder } = s.arms[side];
@@ -106,7 +106,7 @@ export function hangingArm(side: Side, s: Skeleton): ArmPose {
   };
 }
 
-/** A hand flat on the thigh of `leg`: a share of its length down, so far off its middle line. */
+/** A hand flat on the thigh of `leg`: at a share of its length, and so far off its middle line. */
 export function handOnThigh(
   side: Side,
   s: Skeleton,

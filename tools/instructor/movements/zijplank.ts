@@ -18,12 +18,13 @@ import { backward, breathing, dissolve, move } from './clips';
 import type { Movement } from './types';
 
 /**
- * Lying on the left side on the elbow, head toward -x, so the front faces away from the camera.
- * `chest` and `head` are tilted up, `lumbar` and `thorax` bend the spine to the side (degrees).
+ * Lying on the left side on the elbow with the head toward -x, so the front faces away from the
+ * camera. `chest` and `head` are tilted up, and `lumbar` and `thorax` bend the spine to the side
+ * (degrees).
  */
 const LOW = { chest: 57, lumbar: -24.5, thorax: -19.5, head: 46 };
 const HIGH = { chest: 18, lumbar: 0, thorax: 0, head: 18 };
-/** Legs all but straight: from hip to ankle, in metres. */
+/** Length of legs that are almost straight, from hip to ankle, metres. */
 const LEG = BODY.thigh + BODY.shin - 0.004;
 
 const FRONT: Vec3 = [0, 0, -1];
@@ -41,7 +42,7 @@ function legs(): Record<'left' | 'right', LegPose> {
   return { left: one(MAT_TOP + 0.042, FEET_X), right: one(MAT_TOP + 0.122, FEET_X + 0.014) };
 }
 
-/** The supporting arm: elbow and forearm stay on the mat wherever the shoulder goes. */
+/** The supporting arm. Elbow and forearm remain on the mat wherever the shoulder goes. */
 function supporting(shoulder: Vec3): ArmPose {
   const forearm = normalize([-0.1, -0.016, -1]);
   return {
@@ -60,7 +61,7 @@ function leaning(p: typeof LOW, lean: number): Pose {
   const turn = (deg: number): Vec3 => [-Math.cos(deg * DEGREE), Math.sin(deg * DEGREE), 0];
   const up = turn(p.chest);
   const left: Vec3 = [-up[1], up[0], 0];
-  // The shoulder stands on the elbow; the chest hangs on the shoulder.
+  // The shoulder is above the elbow, and the chest hangs from the shoulder.
   const arm: Vec3 = [Math.sin(lean * DEGREE), Math.cos(lean * DEGREE), 0];
   const shoulder = add(ELBOW, scale(arm, BODY.upperArm));
   const middle = add(shoulder, scale(left, -BODY.shoulderHalfWidth));
@@ -79,7 +80,7 @@ function leaning(p: typeof LOW, lean: number): Pose {
   };
 }
 
-/** The arm leans just so far that the supporting leg stays straight on its foot. */
+/** The arm leans so far that the supporting leg remains straight on its foot. */
 function pose(p: typeof LOW): Pose {
   const legs = (lean: number): number => {
     const { hip } = solve(leaning(p, lean)).legs.left;
@@ -92,7 +93,7 @@ function pose(p: typeof LOW): Pose {
     else forth = lean;
   }
   const draft = leaning(p, back);
-  // The free arm lies along the body, wherever the pelvis now is.
+  // The free arm lies along the body at the pelvis's present place.
   const pelvis = solve(draft).pelvis;
   const right: ArmPose = {
     wrist: pointOut(pelvis, [-0.2, 0.0, 0.015]),

@@ -1,13 +1,16 @@
 import { cross, DEGREE, dot, normalize, sub, type Vec3 } from '../math';
 
-/** Where the film is taken from. Lengths in metres, the angle is the picture's height in degrees. */
+/**
+ * The place of the camera. Lengths are in metres. The angle, in degrees, is the height of the
+ * picture.
+ */
 export interface View {
   readonly eye: Vec3;
   readonly target: Vec3;
   readonly fieldOfView: number;
 }
 
-/** A view with its axes worked out, for a picture of `width` x `height` pixels. */
+/** A view with its axes, for a picture of `width` x `height` pixels. */
 export interface Camera {
   readonly eye: Vec3;
   readonly right: Vec3;
@@ -27,7 +30,7 @@ export function camera(view: View, width: number, height: number): Camera {
   return { eye: view.eye, right, up, forward, width, height, focal };
 }
 
-/** Picture position (pixels, y down) and depth (metres) of a world point. */
+/** Place in the picture (pixels, y down) and depth (metres) of a world point. */
 export function project(c: Camera, p: Vec3): Vec3 {
   const d = sub(p, c.eye);
   const depth = dot(d, c.forward);

@@ -2,21 +2,21 @@ import { clamp, normalize, smoothstep, type Vec3 } from '../math';
 import type { Field } from '../mesh/field';
 import { MAT_TOP } from '../skeleton/body';
 
-/** Direction toward the main light: from above, before and to the left of the camera's middle. */
+/** Direction toward the main light: above, in front, and to the left of the camera's middle. */
 export const TO_LIGHT: Vec3 = normalize([-0.42, 0.82, 0.5]);
-/** How hard shadows are: the distance over which they soften is the reach divided by this. */
+/** Hardness of shadows: they soften over the distance of the reach divided by this. */
 const HARDNESS = 5.5;
 const CELL = 0.03;
 const PAD = 0.3;
 /** The longest step toward the light, in metres. */
 const LONGEST = 0.12;
-/** Lengths at which the darkness of a fold is felt for, and how much each counts. */
+/** Distances at which the darkness of a fold is tested, metres, and their weights. */
 const FEELERS = [0.025, 0.055, 0.1, 0.17, 0.27] as const;
 const FEELER_WEIGHTS = FEELERS.map((_, i) => 0.42 * 0.72 ** i);
 
 /**
- * The scene's distances on a coarse grid: enough for soft shadows and for the darkness in folds and
- * under the body, and far cheaper than asking the fields.
+ * The scene's distances on a coarse grid. They suffice for soft shadows and for the darkness in
+ * folds and under the body, and cost far less than the fields.
  */
 export class LightGrid {
   private readonly values: Float32Array;
@@ -56,7 +56,7 @@ export class LightGrid {
             oz + bz * CELL + half,
             half * 1.8,
           );
-          // Nothing of it comes nearer than what is there already.
+          // No point of this block is nearer to this field than to an earlier one.
           if (d - half * 1.8 > this.farthest(bx, by, bz, block)) continue;
           for (let z = bz; z < Math.min(bz + block, nz); z++)
             for (let y = by; y < Math.min(by + block, ny); y++)
@@ -68,7 +68,7 @@ export class LightGrid {
         }
   }
 
-  /** The largest distance so far among a block's points. */
+  /** The largest distance so far among the points of a block. */
   private farthest(bx: number, by: number, bz: number, block: number): number {
     const [nx, ny, nz] = this.size;
     let most = -1;
@@ -104,9 +104,9 @@ export class LightGrid {
     return low + (c + (e - c) * fy - low) * fz;
   }
 
-  /** Share of the main light that arrives at a point, 0 to 1, with a soft edge. */
+  /** Share of the main light that reaches a point, 0 to 1, with a soft edge. */
   lit(px: number, py: number, pz: number, start: number): number {
-    // Outside the grid nothing is near: long steps, no questions.
+    // Outside the grid no part is near, so long steps need no tests.
     this.crossBox(px, py, pz);
     const { enter, leave } = this;
     let share = 1;
@@ -125,7 +125,7 @@ export class LightGrid {
     return smoothstep(0, 1, share);
   }
 
-  /** Finds between which distances the way from a point to the light runs through the grid. */
+  /** Finds the stretch of the way from a point to the light that lies within the grid. */
   private crossBox(px: number, py: number, pz: number): void {
     const { origin: o, size } = this;
     let enter = -1e9;
@@ -141,7 +141,10 @@ export class LightGrid {
     this.leave = enter > leave ? -1e9 : leave + 1e-6;
   }
 
-  /** Share of the sky that a point sees, 0 to 1. With `ground`, the floor takes its part too. */
+  /**
+   * Share of the sky that is visible from a point, 0 to 1. With `ground`, the floor hides its part
+   * too.
+   */
   open(px: number, py: number, pz: number, n: Vec3, ground: boolean): number {
     let dark = 0;
     for (let i = 0; i < FEELERS.length; i++) {

@@ -23,10 +23,10 @@ export function png(rgb: Uint8Array, width: number, height: number): Buffer {
   ]);
 }
 
-/** Row filter: each byte is the difference to the one above. */
+/** The row filter "up": each byte is the difference to the byte above. */
 const UP = 2;
 
-/** Unpacks a PNG file written by `png`. */
+/** Reads the picture of a PNG file that `png` wrote. */
 export function readPng(file: Buffer): Uint8Array {
   const width = file.readUInt32BE(16);
   const height = file.readUInt32BE(20);

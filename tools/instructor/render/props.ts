@@ -8,10 +8,10 @@ import { type Mesh, meshField } from '../mesh/surfaceNets';
 import { MAT_TOP } from '../skeleton/body';
 import type { Skeleton } from '../skeleton/solve';
 
-/** Things that stand in the room and never move. Lengths in metres. */
+/** Things in the room that never move. Lengths are in metres. */
 export type Prop =
   | {
-      /** A chair without a back-rest; `at` is its middle on the ground (x, z). */
+      /** A chair without a back-rest. `at` is its middle on the ground (x, z). */
       readonly kind: 'stool';
       readonly at: readonly [number, number];
     }
@@ -25,11 +25,11 @@ export type Prop =
 
 /** Height of the stool's seat above the floor, and half its width. */
 export const SEAT = { top: MAT_TOP + 0.44, half: 0.2, thick: 0.05 } as const;
-/** The gym ball, 65 cm across; under weight it sinks together a little. */
+/** The gym ball, 65 cm in diameter. A load flattens it a little. */
 export const BALL = { radius: 0.325, middle: MAT_TOP + 0.312 } as const;
 const WALL_HEIGHT = 2.5;
 
-/** Solids and meshes of what stands still; made once for a room. */
+/** Solids and meshes of the things that do not move. They are made once for a room. */
 export interface Furniture {
   readonly fields: readonly Field[];
   readonly meshes: readonly Mesh[];
@@ -43,14 +43,17 @@ export function furnish(props: readonly Prop[]): Furniture {
 export const propField = (prop: Prop): SolidField =>
   prop.kind === 'stool' ? new StoolField(prop.at) : new WallField(prop.x, prop.z);
 
-/** The ball of a pose, with its mesh: anew for every frame, because it dents where it is pressed. */
+/**
+ * The ball of a pose, with its mesh. Every frame needs a new one, because the ball dents where it
+ * is pressed.
+ */
 export function ballOf(skeleton: Skeleton, detail: Detail): Furniture {
   if (!skeleton.ball) return { fields: [], meshes: [] };
   const field = new BallField(skeleton.ball, new BodyField(skeleton));
   return { fields: [field], meshes: [meshField(field, detail.body * 1.3)] };
 }
 
-/** A solid that needs no preparation and is painted by its height. */
+/** A solid that needs no preparation and whose paint depends on height. */
 abstract class SolidField implements Field {
   abstract readonly low: Vec3;
   abstract readonly high: Vec3;
@@ -156,7 +159,7 @@ class WallField extends SolidField {
   }
 }
 
-/** A ball that is flat where it stands and gives way to the body that presses on it. */
+/** A ball that is flat on the ground and yields to the body that presses on it. */
 export class BallField implements Field {
   readonly low: Vec3;
   readonly high: Vec3;
@@ -191,7 +194,7 @@ export class BallField implements Field {
   surface(px: number, py: number, pz: number, out: Surface): void {
     const { x, o } = this.frame;
     out.owner = Owner.Ball;
-    // How far around the ball from its middle line, -1 to 1: the rings are painted by it.
+    // Position around the ball from its middle line, -1 to 1. The rings are painted by it.
     const along = (px - o[0]) * x[0] + (py - o[1]) * x[1] + (pz - o[2]) * x[2];
     out.a = clamp(along / BALL.radius, -1, 1);
     out.b = 0;

@@ -6,7 +6,10 @@ import type { Camera } from './camera';
 import { type LightGrid, TO_LIGHT } from './light';
 import { fineTone, shade } from './shade';
 
-/** Shifts within a pixel, one per pass: spread so that steep and flat edges are smoothed alike. */
+/**
+ * Shifts within a pixel, one per pass. They are spread so that steep and flat edges are equally
+ * smooth.
+ */
 const JITTER: readonly (readonly [number, number])[] = [
   [0.0625, -0.1875],
   [-0.0625, 0.1875],
@@ -19,34 +22,43 @@ const JITTER: readonly (readonly [number, number])[] = [
 ];
 export const BEST_SAMPLES = JITTER.length;
 
-/** Passes that stand for all eight inside a smooth piece: four corners, or two where paint is plain. */
+/**
+ * Passes that represent all eight inside a smooth piece: four corners, or two where the paint is
+ * plain.
+ */
 const CORNERS = [3, 7, 4, 6] as const;
 const DIAGONAL = [4, 7] as const;
-/** The one nearest to the middle, where all lie in one triangle of one paint. */
+/**
+ * The pass nearest to the middle. It suffices where all passes lie in one triangle of one paint.
+ */
 const MIDDLE = [0] as const;
-/** Screen values by which these may differ. */
+/** Largest difference of these passes in a smooth piece, screen values. */
 const SMOOTH = 3;
-/** Metres of depth within a pixel above which it is taken to show an edge. */
+/** Difference of depth within a pixel that counts as an edge, metres. */
 const DEEP = 0.02;
-/** Owners of one colour throughout. */
+/** Owners that have one colour everywhere. */
 const PLAIN: readonly boolean[] = Array.from({ length: 32 }, (_, owner) =>
   ([Owner.LegLeft, Owner.LegRight, Owner.Hand, Owner.Hair] as number[]).includes(owner),
 );
 
-/** Cosine to the main light below which a corner, and all next to it, get none of it. */
+/** Cosine to the main light below which neither a corner nor its neighbours get any of it. */
 const AWAY = -0.5;
 
-/** Mark of a corner whose light isn't known yet. */
+/** Value of a corner whose light is not yet computed. */
 const UNLIT = -1;
 
-/** A mesh ready to be drawn: in the picture, and lit at the corners that were seen so far. */
+/**
+ * A mesh that is ready to draw: projected, with the light of the corners that were needed so far.
+ */
 interface Prepared {
   readonly mesh: Mesh;
   /** x, y in pixels and depth in metres of each corner. */
   readonly screen: Float32Array;
   readonly open: Float32Array;
   readonly lit: Float32Array;
-  /** Per triangle: 1 where its corners belong to different parts, so each pixel must be asked. */
+  /**
+   * Per triangle: 1 where its corners have different owners, so that each pixel must ask the field.
+   */
   readonly mixed: Uint8Array;
 }
 
@@ -79,7 +91,7 @@ function prepare(mesh: Mesh, c: Camera): Prepared {
 
 const normal: [number, number, number] = [0, 0, 0];
 
-/** Works out the light of a corner when it is first seen. */
+/** Computes the light of a corner when it is first needed. */
 function light({ mesh, open, lit }: Prepared, i: number, grid: LightGrid): void {
   const { positions: p, normals: n } = mesh;
   const at = i * 3;
@@ -90,12 +102,12 @@ function light({ mesh, open, lit }: Prepared, i: number, grid: LightGrid): void 
   normal[1] = ny;
   normal[2] = nz;
   open[i] = grid.open(p[at], p[at + 1], p[at + 2], normal, true);
-  // The main light comes from behind: no need to follow it.
+  // The main light comes from behind, so its way need not be followed.
   if (nx * TO_LIGHT[0] + ny * TO_LIGHT[1] + nz * TO_LIGHT[2] < AWAY) return;
   lit[i] = grid.lit(p[at] + nx * 0.025, p[at + 1] + ny * 0.025, p[at + 2] + nz * 0.025, 0.03);
 }
 
-/** The pixels that meshes can touch: first column and row, and how many. */
+/** The pixels that meshes can touch: first column and row, and their numbers. */
 interface Region {
   readonly left: number;
   readonly top: number;
@@ -104,22 +116,22 @@ interface Region {
 }
 
 /**
- * Draws meshes over a picture: several samples a pixel, averaged. Where all samples of a pixel lie
- * in one smooth piece, a few of them are lit and stand for the others.
- * `picture` holds the background as screen values (RGB, 0 to 255) and receives the result.
+ * Draws meshes over a picture, with several samples a pixel, averaged. Where all samples of a pixel
+ * lie in one smooth piece, a few of them are lit and represent the others. `picture` holds the
+ * background as screen values (RGB, 0 to 255) and receives the result.
  */
 export class Rasterizer {
-  /** Depth and triangle of each sample, all samples of a pixel together. */
+  /** Depth and triangle of each sample. The samples of a pixel lie together. */
   private depth = new Float32Array(0);
   private triangle = new Int32Array(0);
   private ready: readonly Prepared[] = [];
-  /** Number of each mesh's first triangle, and of all triangles. */
+  /** Number of each mesh's first triangle, and the number of all triangles. */
   private starts: number[] = [];
   private readonly out = new Float32Array(3);
   private readonly toEye: [number, number, number] = [0, 0, 0];
   private readonly found: Surface = { owner: 0, a: 0, b: 0, c: 0, d: 0 };
   private base: Colour = [0, 0, 0];
-  /** The triangle between owners for which its field was last prepared. */
+  /** The last triangle between owners for which its field was prepared. */
   private asked = -1;
 
   private grid!: LightGrid;
@@ -187,7 +199,7 @@ export class Rasterizer {
       const cx = screen[d] - ax;
       const cy = screen[d + 1] - ay;
       const area = bx * cy - by * cx;
-      // Turned away (the picture's y points down).
+      // The triangle faces away (the picture's y points down).
       if (area >= 0) continue;
       const lowX = ax + Math.min(0, bx, cx) - 0.5;
       const highX = ax + Math.max(0, bx, cx) - 0.5;
@@ -251,7 +263,10 @@ export class Rasterizer {
       }
   }
 
-  /** Colours a pixel by a few of its samples, into `out`; false where it may not be smooth. */
+  /**
+   * Computes a pixel's colour from a few of its samples, into `out`; false where it may not be
+   * smooth.
+   */
   private smooth(first: number, x: number, y: number): boolean {
     const { triangle, depth, out } = this;
     const m = this.meshOf(triangle[first]);
@@ -301,7 +316,7 @@ export class Rasterizer {
     return m;
   }
 
-  /** Lights one sample of a pixel: screen values into `out`, its paint into `base`. */
+  /** Lights one sample of a pixel: its screen values into `out`, its paint into `base`. */
   private sample(number: number, s: number, column: number, row: number): void {
     const { eye } = this.c;
     const { out, found, toEye } = this;

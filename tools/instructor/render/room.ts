@@ -5,18 +5,18 @@ import type { Camera } from './camera';
 import type { Prop } from './props';
 
 /**
- * The room: a floor at height 0, a wall behind, and a mat. Lengths in metres. The wall always stands
- * square to the camera: a level skirting board is calmer to look at.
+ * The room: a floor at height 0, a wall behind, and a mat. Lengths are in metres. The wall is
+ * always square to the camera, because a level skirting board is calmer to look at.
  */
 export interface Room {
-  /** Half length and half width of the mat, and where its middle lies; none without a mat. */
+  /** Half length and half width of the mat, and the place of its middle; absent without a mat. */
   readonly mat?: {
     readonly half: readonly [number, number];
     readonly at: readonly [number, number];
   };
-  /** What else stands in it. */
+  /** Other things in the room. */
   readonly props?: readonly Prop[];
-  /** How far behind the room's middle the wall stands; it faces the camera. */
+  /** Distance of the wall behind the room's middle. It faces the camera. */
   readonly wall?: number;
 }
 
@@ -28,19 +28,19 @@ const MAT_LINE = colour('#5b8f90');
 const MAT_SIDE = colour('#2c5458');
 const CORNER = 0.05;
 
-/** The empty room as seen by one camera: what doesn't change from frame to frame. */
+/** The empty room from one camera: everything that is the same in all frames. */
 export interface Backdrop {
-  /** Light of each pixel, linear, three numbers a pixel. */
+  /** Linear light of each pixel, three numbers a pixel. */
   readonly light: Float32Array;
-  /** Where on the ground each pixel lies (x, z), or NaN where it is no ground. */
+  /** Place on the ground of each pixel (x, z); NaN where the pixel shows no ground. */
   readonly ground: Float32Array;
 }
 
-/** Rays a side for a pixel on an edge; elsewhere one is enough. */
+/** Rays per side of a pixel on an edge. Other pixels have one ray. */
 const SAMPLES = 5;
-/** Half the breadth of the mat's rim with its fine lines, in metres. */
+/** Half the width of the mat's rim with its fine lines, metres. */
 const MAT_RIM = 0.045;
-/** Neighbours that differ by more than this share of their light lie on an edge. */
+/** Share of their light by which neighbours on an edge differ. */
 const EDGE = 0.02;
 
 export function backdrop(room: Room, c: Camera): Backdrop {
@@ -82,7 +82,10 @@ interface Seen {
   readonly onGround: boolean;
 }
 
-/** A wall: points p with (p · n) = at, n level and toward the camera; `side` runs along it. */
+/**
+ * A wall: the points p with (p · n) = at, where n is level and points toward the camera. `side`
+ * runs along it.
+ */
 interface Wall {
   readonly n: Vec3;
   readonly side: Vec3;
@@ -117,7 +120,7 @@ function look(room: Room, wall: Wall, c: Camera, px: number, py: number): Seen {
       return seen(MAT_SIDE, low, pool(low), true);
   }
   if (ray[1] < 0) {
-    // Without a mat the floor itself is the ground that everything stands on.
+    // Without a mat the floor itself is the ground under everything.
     const floor = hitY(room.mat ? 0 : MAT_TOP);
     const before = dot(floor, wall.n) - wall.at;
     if (before > 0) {
@@ -150,13 +153,13 @@ const seen = (c: Colour, at: Vec3, k: number, onGround: boolean): Seen => ({
   onGround,
 });
 
-/** The floor is lit most where the figure is. */
+/** Light of the floor. It is strongest around the figure. */
 function pool(p: Vec3): number {
   const d = Math.hypot(p[0] / 2.3, (p[2] - 0.1) / 1.7);
   return 0.62 + 0.4 * Math.exp(-d * d);
 }
 
-/** Distance to the mat's outline in the plane, negative inside; its corners are round. */
+/** Distance to the mat's outline in the plane, negative inside. The mat has round corners. */
 function matDistance(mat: NonNullable<Room['mat']>, x: number, z: number): number {
   const dx = Math.abs(x - mat.at[0]) - mat.half[0] + CORNER;
   const dz = Math.abs(z - mat.at[1]) - mat.half[1] + CORNER;

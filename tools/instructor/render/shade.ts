@@ -13,26 +13,27 @@ const TONE = new Uint8ClampedArray(TONE_SIZE + 1);
 const FINE_TONE = new Float32Array(TONE_SIZE + 1);
 for (let i = 0; i <= TONE_SIZE; i++) {
   const v = (i / TONE_SIZE) * 2;
-  // Straight in the middle tones; the brightest are bent so that a pale shirt keeps its folds.
+  // The curve is straight in the middle tones. It bends the brightest ones, so that a pale shirt
+  // keeps its folds.
   const bent = v < 0.45 ? v : 0.45 + (1 - Math.exp(-(v - 0.45) / 0.45)) * 0.45;
   const s = bent <= 0.0031308 ? bent * 12.92 : 1.055 * bent ** (1 / 2.4) - 0.055;
   FINE_TONE[i] = Math.min(1, s) * 255;
   TONE[i] = Math.round(FINE_TONE[i]);
 }
 
-/** Turns linear light into a screen value, 0 to 255. */
+/** Screen value of linear light, 0 to 255. */
 export function tone(v: number): number {
   const i = (v * TONE_SIZE) / 2;
   return TONE[i < 0 ? 0 : i > TONE_SIZE ? TONE_SIZE : i | 0];
 }
 
-/** The same, not rounded to a whole number: for values that are averaged. */
+/** Screen value without rounding to a whole number, for values that are averaged. */
 export function fineTone(v: number): number {
   const i = (v * TONE_SIZE) / 2;
   return FINE_TONE[i < 0 ? 0 : i > TONE_SIZE ? TONE_SIZE : i | 0];
 }
 
-/** Light of a point of the figure: written into `out` as linear RGB. */
+/** Computes the light of a point of the figure, into `out` as linear RGB. */
 export function shade(
   out: Float32Array,
   base: Colour,

@@ -9,14 +9,14 @@ import { Rasterizer } from './raster';
 import { backdrop, type Room } from './room';
 import { tone } from './shade';
 
-/** Where on the ground shadows are worked out (metres), and how finely. */
+/** The part of the ground on which shadows are computed, and the size of its cells, metres. */
 const GROUND = { x: 2.0, z: 1.5, cell: 0.0125 } as const;
 const COLUMNS = Math.round((2 * GROUND.x) / GROUND.cell) + 1;
 const ROWS = Math.round((2 * GROUND.z) / GROUND.cell) + 1;
 
 /**
- * The second view: share of the picture's width, its frame, and the share of the picture at every
- * edge that a television may cut off.
+ * The second view: its share of the picture's width, its frame, and the share of the picture that a
+ * television may cut off at every edge.
  */
 const INSET = {
   share: 0.297,
@@ -26,24 +26,24 @@ const INSET = {
   tone: [190, 200, 200],
 } as const;
 
-/** What is to be filmed: a room and where it is seen from. */
+/** A scene to film: a room and the place of the camera. */
 export interface Scene {
   readonly room: Room;
   readonly view: View;
   readonly inset?: View;
 }
 
-/** Light that falls on the ground: shares of the sky and of the main light. */
+/** Light on the ground: shares of the sky and of the main light. */
 interface GroundLight {
   readonly open: Float32Array;
   readonly lit: Float32Array;
-  /** 1 for each square of four points where something is missing at one of them. */
+  /** 1 for each square of four points where light is missing at one of them. */
   readonly dim: Uint8Array;
-  /** 1 for each point that a camera sees. */
+  /** 1 for each point that a camera shows. */
   readonly seen: Uint8Array;
 }
 
-/** A scene ready to film poses. Pictures are RGB, 8 bits, row by row. */
+/** A scene that is ready to film poses. Pictures are RGB, 8 bits, row by row. */
 export class Stage {
   private readonly main: Eye;
   private readonly inset?: Eye;
@@ -110,7 +110,7 @@ export class Stage {
       }
   }
 
-  /** Lays the small picture into the corner, with round corners and a thin frame. */
+  /** Puts the small picture into the corner, with round corners and a thin frame. */
   private paste(picture: Uint8Array, small: Uint8Array, { c: { width, height } }: Eye): void {
     const border = this.width * INSET.border;
     const round = this.width * INSET.round;
@@ -142,7 +142,10 @@ class Eye {
   /** Linear light of the empty room, and its picture where nothing takes light away. */
   private readonly light: Float32Array;
   private readonly empty: Uint8Array;
-  /** The pixels that show ground, the square of the ground each lies in, and where within. */
+  /**
+   * The pixels that show ground; for each, its square of the ground and its place within that
+   * square.
+   */
   private readonly pixels: Int32Array;
   private readonly squares: Int32Array;
   private readonly within: Float32Array;
@@ -160,7 +163,7 @@ class Eye {
       this.put(this.empty, i, 1, 1);
       const gx = (ground[i * 2] + GROUND.x) / GROUND.cell;
       const gz = (ground[i * 2 + 1] + GROUND.z) / GROUND.cell;
-      // Not a number where there is no ground: all comparisons fail.
+      // A pixel without ground has NaN, for which all comparisons fail.
       if (!(gx > 0 && gz > 0 && gx < COLUMNS - 1 && gz < ROWS - 1)) continue;
       const [x, z] = [gx | 0, gz | 0];
       pixels.push(i);
@@ -196,7 +199,7 @@ class Eye {
     }
   }
 
-  /** The empty room's pixel under these shares of the sky and of the main light. */
+  /** Writes a pixel of the empty room under these shares of the sky and of the main light. */
   private put(picture: Uint8Array, i: number, sky: number, sun: number): void {
     const { light } = this;
     picture[i * 3] = tone(light[i * 3] * (0.46 * sky + 0.54 * sun));

@@ -1,8 +1,8 @@
 import type { Vec3 } from '../math';
 
 /**
- * Proportions of the instructor: an adult of 1.70 m. All lengths in metres.
- * Lengths along the trunk (`s`) are counted upward from the middle between the hip joints.
+ * Proportions of the instructor, an adult of 1.70 m. All lengths are in metres. Lengths along the
+ * trunk (`s`) count upward from the middle between the hip joints.
  */
 export const BODY = {
   hipHalfWidth: 0.088,
@@ -10,7 +10,7 @@ export const BODY = {
   shin: 0.41,
   /** Height of the ankle joint above the sole. */
   ankleHeight: 0.078,
-  /** From the ankle forward to the joint where the toes bend. */
+  /** Distance from the ankle forward to the joint where the toes bend. */
   toeJoint: 0.125,
   upperArm: 0.285,
   forearm: 0.25,
@@ -27,10 +27,10 @@ export const BODY = {
   shoulderBehind: 0.012,
 } as const;
 
-/** Thickness of the mat: its top is the ground for everything that lies on it. */
+/** Thickness of the mat. Its top is the ground for everything on it. */
 export const MAT_TOP = 0.018;
 
-/** How far a joint may go, in degrees; the pose tests hold every frame to these. */
+/** Limits of joints, degrees. The tests of poses check every frame against them. */
 export const LIMITS = {
   knee: [0, 150],
   elbow: [0, 150],
@@ -39,6 +39,6 @@ export const LIMITS = {
   lumbarSide: [-30, 30],
   thoraxFlex: [-25, 45],
   thoraxSide: [-30, 30],
-  /** Change of the straight-line neck length against the relaxed one, in metres. */
+  /** Limits of the change of the neck's length against a relaxed neck, metres. */
   neckStretch: [-0.03, 0.02],
 } as const;

@@ -22,7 +22,7 @@ export function slope(from: Vec3, to: Vec3): number {
   return (Math.atan2(d[1], Math.hypot(d[0], d[2])) * 180) / Math.PI;
 }
 
-/** Joint angles in degrees, to hold against `LIMITS`. */
+/** Joint angles in degrees, to compare with `LIMITS`. */
 export interface JointAngles {
   readonly knee: number;
   readonly elbow: number;
@@ -53,16 +53,16 @@ export function neckStretch(s: Skeleton): number {
   return distance(s.neck[0].o, s.head.o) - relaxed;
 }
 
-/** How far the head is from where a relaxed neck would carry it, in metres. */
+/** Distance between the head and its place on a relaxed neck, metres. */
 export const headShift = (s: Skeleton): number => distance(relaxedHead(s.chest), s.head.o);
 
-/** The part's name and how deep it sinks into the ground, in metres, where it sinks. */
+/** A part that sinks into the ground: its name and its depth in metres. */
 export interface Sunk {
   readonly part: string;
   readonly depth: number;
 }
 
-/** How deep the parts of the body sink into the mat (flesh and mat give way a little). */
+/** How deep the parts of the body sink into the mat (flesh and mat yield a little). */
 export function sunk(s: Skeleton, ground = MAT_TOP): Sunk[] {
   const parts: [string, Field][] = [['body', new BodyField(s)]];
   for (const side of SIDES) {
@@ -72,7 +72,7 @@ export function sunk(s: Skeleton, ground = MAT_TOP): Sunk[] {
   return parts.map(([part, field]) => ({ part, depth: ground - lowest(field, ground) }));
 }
 
-/** Height of a field's lowest point, looked for in steps of 2 mm below `from`. */
+/** Height of a field's lowest point, searched in steps of 2 mm below `from`. */
 function lowest(field: Field, from: number): number {
   const step = 0.015;
   let low = from;

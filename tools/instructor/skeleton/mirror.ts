@@ -1,7 +1,7 @@
 import type { Vec3 } from '../math';
 import type { ArmPose, Bend, LegPose, Placement, Pose } from './pose';
 
-/** What a vector becomes. */
+/** Maps a vector to its image. */
 type Change = (v: Vec3) => Vec3;
 
 const flip: Change = (v) => [v[0], v[1], -v[2]];
@@ -27,8 +27,8 @@ const arm = (a: ArmPose, to: Change): ArmPose => ({
 });
 
 /**
- * The same pose on the other side of the body: mirrored in the upright plane along the mat, so that
- * the head stays where it is in the picture.
+ * The same pose on the other side of the body. It is mirrored in the upright plane along the mat,
+ * so that the head keeps its place in the picture.
  */
 export const mirrorPose = (p: Pose): Pose => ({
   rootBone: p.rootBone,
@@ -44,7 +44,7 @@ export const mirrorPose = (p: Pose): Pose => ({
 
 const about: Change = (v) => [-v[0], v[1], -v[2]];
 
-/** The same pose facing about: turned half around the upright line through the room's middle. */
+/** The same pose, turned by half a turn around the upright line through the room's middle. */
 export const turnPose = (p: Pose): Pose => ({
   ...p,
   root: place(p.root, about),

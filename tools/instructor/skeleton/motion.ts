@@ -1,25 +1,25 @@
 /** Numbers that describe a pose of one exercise: angles, heights, shares. */
 export type Params = Readonly<Record<string, number>>;
 
-/** From still to still with the least jerk: 0 to 1 for a share of the time of 0 to 1. */
+/** The smoothest way from rest to rest (least jerk): 0 to 1 for a share of the time of 0 to 1. */
 export const ease = (t: number): number => t * t * t * (10 - 15 * t + 6 * t * t);
 
-/** The numbers on the way from `a` to `b`; `t` of 0 gives `a`, 1 gives `b`. */
+/** The numbers between `a` and `b`: `t` of 0 gives `a`, 1 gives `b`. */
 export function mixParams<P extends Params>(a: P, b: P, t: number): P {
   const out: Record<string, number> = {};
   for (const [name, value] of Object.entries(a)) out[name] = value + (b[name] - value) * t;
   return out as P;
 }
 
-/** Numbers that a movement passes through, at a share of its time from 0 to 1. */
+/** Numbers that a movement passes, at a share of its time from 0 to 1. */
 export interface Key<P extends Params> {
   readonly at: number;
   readonly pose: P;
 }
 
 /**
- * A path through keys, still at both ends: within it the numbers flow on through the keys
- * (Catmull-Rom), and the whole is eased.
+ * A path through keys. The numbers pass the keys without a stop (Catmull-Rom). The whole path is
+ * eased, so it begins and ends at rest.
  */
 export function through<P extends Params>(keys: readonly Key<P>[], t: number): P {
   const time = ease(t);
@@ -40,7 +40,7 @@ export function through<P extends Params>(keys: readonly Key<P>[], t: number): P
   return out as P;
 }
 
-/** A closed path through equally spaced values; `t` of 0 and 1 are the same place and speed. */
+/** A closed path through equally spaced values. At `t` of 0 and 1, place and speed are the same. */
 export function around(values: readonly number[], t: number): number {
   const n = values.length;
   const place = (((t % 1) + 1) % 1) * n;

@@ -11,14 +11,14 @@ export interface Bend {
   readonly twist: number;
 }
 
-/** Where a bone is (metres, world) and how it is turned: its own up and its own front. */
+/** Place of a bone (metres, world) and its orientation: its own up and its own front. */
 export interface Placement {
   readonly at: Vec3;
   readonly up: Vec3;
   readonly front: Vec3;
 }
 
-/** A leg given by its foot: two-bone inverse kinematics finds the knee. */
+/** A leg, given by its foot. Two-bone inverse kinematics finds the knee. */
 export interface LegPose {
   /** Position of the ankle joint. */
   readonly ankle: Vec3;
@@ -31,7 +31,7 @@ export interface LegPose {
   readonly toeBend: number;
 }
 
-/** An arm given by its hand: two-bone inverse kinematics finds the elbow. */
+/** An arm, given by its hand. Two-bone inverse kinematics finds the elbow. */
 export interface ArmPose {
   readonly wrist: Vec3;
   /** Direction in which the elbow points. */
@@ -56,13 +56,13 @@ export interface Pose {
   readonly root: Placement;
   readonly lumbar: Bend;
   readonly thorax: Bend;
-  /** The skull, placed in the world: the neck follows. */
+  /** The skull, placed in the world. The neck follows. */
   readonly head: Placement;
   readonly legs: Readonly<Record<Side, LegPose>>;
   readonly arms: Readonly<Record<Side, ArmPose>>;
-  /** The gym ball, where there is one: it rolls with the movement. */
+  /** The gym ball, if there is one. It rolls with the movement. */
   readonly ball?: Placement;
-  /** How full the lungs are, 0 to 1. */
+  /** Filling of the lungs, 0 to 1. */
   readonly breath: number;
 }
 

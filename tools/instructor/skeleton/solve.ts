@@ -29,7 +29,7 @@ export interface LegFrames {
   readonly shin: Frame;
   readonly foot: Frame;
   readonly toes: Frame;
-  /** How far the foot was out of the leg's reach, in metres (0 when it was reached). */
+  /** Distance by which the foot was out of the leg's reach, metres; 0 when the leg reached it. */
   readonly miss: number;
 }
 
@@ -67,7 +67,7 @@ const STATION_STEP = 0.01;
 const FIRST_STATION = -0.12;
 const LAST_STATION = 0.56;
 
-/** Solves a pose: a pure function, no state, no clock. */
+/** Solves a pose. A pure function: it has no state and uses no clock. */
 export function solve(pose: Pose): Skeleton {
   const spine = placeSpine(pose);
   const pelvis = stationAt(spine, 0);
@@ -94,7 +94,7 @@ export function solve(pose: Pose): Skeleton {
 export const sign = (side: Side): 1 | -1 => (side === 'left' ? 1 : -1);
 export { SIDES };
 
-/** Where the head joint would be with a relaxed neck. */
+/** Place of the head joint with a relaxed neck. */
 export function relaxedHead(chest: Frame): Vec3 {
   return pointOut(chest, BODY.headJoint);
 }
@@ -126,7 +126,7 @@ function placeSpine(pose: Pose): Station[] {
   return local.map(({ s, frame }) => ({ s, frame: compose(place, frame) }));
 }
 
-/** Which part of the stretch [low, high] lies inside [from, to]. */
+/** The share of the stretch [low, high] that lies inside [from, to]. */
 function share(from: number, to: number, low: number, high: number): number {
   return Math.max(0, Math.min(to, high) - Math.max(from, low)) / (high - low);
 }
@@ -141,7 +141,10 @@ function bendFrame(low: Bend, lowShare: number, high: Bend, highShare: number): 
 
 const NECK_STEPS = 6;
 
-/** The neck is a smooth curve from the chest to the skull: it takes whatever bend these two leave. */
+/**
+ * The neck is a smooth curve from the chest to the skull. It takes the remaining bend between the
+ * two.
+ */
 function placeNeck(chest: Frame, head: Frame): Frame[] {
   const base = pointOut(chest, [0, BODY.neckBase - BODY.chest, -0.012]);
   const top = head.o;
@@ -162,7 +165,9 @@ function placeNeck(chest: Frame, head: Frame): Frame[] {
   return out;
 }
 
-/** Two-bone inverse kinematics. Returns the middle joint, the end reached, and the miss in metres. */
+/**
+ * Two-bone inverse kinematics. Returns the middle joint, the reached end, and the miss in metres.
+ */
 function twoBones(
   root: Vec3,
   target: Vec3,
@@ -220,7 +225,7 @@ function placeArm(chest: Frame, arm: ArmPose, side: Side): ArmFrames {
   return { shoulder, elbow: middle, wrist: end, upper, fore: lower, hand, curl: arm.curl, miss };
 }
 
-/** Frames of the two bones of a limb; their common x is the hinge, z points to the front. */
+/** Frames of the two bones of a limb. Their common x is the hinge, and z points to the front. */
 function hinge(root: Vec3, middle: Vec3, end: Vec3, front: Vec3): { upper: Frame; lower: Frame } {
   const upper = frameFrom(root, sub(root, middle), front);
   const y = normalize(sub(middle, end));

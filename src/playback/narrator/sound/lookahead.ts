@@ -10,6 +10,8 @@ export const HORIZON_SECONDS = 1;
 const RETIME_SECONDS = 0.025;
 /** Later than this and a thing is dropped rather than played late, seconds. */
 export const LATE_SECONDS = 0.08;
+/** What hasn't begun so long after its time isn't heard any more, seconds: engines take up to half of it. */
+export const UNHEARD_SECONDS = 1;
 
 export interface Timed {
   /** Media time, seconds. */
@@ -22,13 +24,21 @@ export interface Timed {
 export interface Launched {
   /** Stops it, or keeps it from beginning. */
   stop(): void;
+  /**
+   * When it began to sound, on the media clock's own clock; undefined as long as it hasn't. Absent
+   * where it is sure to begin on its time.
+   */
+  heardAt?(): number | undefined;
 }
+
+/** `late`: too late to begin; `mute`: it couldn't be played, or it was ordered and nothing was heard. */
+export type Dropped = 'late' | 'mute';
 
 /** What happens to a thing; for the log. */
 export interface LookaheadEvents<T> {
   /** @param late seconds of media by which it begins after its moment */
   started?(item: T, late: number): void;
-  dropped?(item: T): void;
+  dropped?(item: T, why: Dropped): void;
 }
 
 interface Pending<T> {
@@ -74,8 +84,8 @@ export class Lookahead<T extends Timed> {
   update(): void {
     if (!this.clock.isRunning) return;
     this.markStarted();
-    for (const one of this.pending) if (!one.hasStarted) this.retime(one);
     const now = this.now();
+    for (const one of this.pending) if (one.at > now) this.retime(one);
     for (; this.next < this.items.length; this.next++) {
       const item = this.items[this.next] as T;
       const at = this.clock.whenIs(item.time);
@@ -115,10 +125,11 @@ export class Lookahead<T extends Timed> {
   private handOver(item: T, index: number, due: number): boolean {
     const now = this.now();
     const latest = Math.max(LATE_SECONDS, (item.latest ?? item.time) - item.time);
-    const launched = now - due > latest ? undefined : this.launch(item, Math.max(due, now));
+    const isLate = now - due > latest;
+    const launched = isLate ? undefined : this.launch(item, Math.max(due, now));
     if (!launched) {
       if (now < due) return false;
-      this.events.dropped?.(item);
+      this.events.dropped?.(item, isLate ? 'late' : 'mute');
       return true;
     }
     this.pending.push({ item, index, at: Math.max(due, now), launched, hasStarted: false });
@@ -133,22 +144,33 @@ export class Lookahead<T extends Timed> {
     const launched = this.launch(one.item, Math.max(due, this.now()));
     if (!launched) {
       this.pending = this.pending.filter((other) => other !== one);
-      this.events.dropped?.(one.item);
+      this.events.dropped?.(one.item, 'mute');
       return;
     }
     one.launched = launched;
     one.at = Math.max(due, this.now());
   }
 
-  /** Notes what has begun, and how late by what the clock knows since; forgets what is long over. */
+  /** Notes what has begun, how late by what the clock knows since, and what hasn't; forgets what is long over. */
   private markStarted(): void {
     const now = this.now();
+    const lost = new Set<Pending<T>>();
     for (const one of this.pending) {
       if (one.hasStarted || one.at > now) continue;
-      one.hasStarted = true;
-      const mediaTime = this.clock.mediaAt(one.at);
-      this.events.started?.(one.item, mediaTime === undefined ? 0 : mediaTime - one.item.time);
+      const heardAt = one.launched.heardAt ? one.launched.heardAt() : one.at;
+      if (heardAt !== undefined) {
+        one.hasStarted = true;
+        const mediaTime = this.clock.mediaAt(heardAt);
+        this.events.started?.(one.item, mediaTime === undefined ? 0 : mediaTime - one.item.time);
+      } else if (now - one.at > UNHEARD_SECONDS) lost.add(one);
     }
-    this.pending = this.pending.filter(({ at, hasStarted }) => !hasStarted || now - at < 30);
+    this.pending = this.pending.filter(
+      (one) => !lost.has(one) && (!one.hasStarted || now - one.at < 30),
+    );
+    for (const { item, launched } of lost) {
+      // It must not sound after all, when nobody expects it any more.
+      launched.stop();
+      this.events.dropped?.(item, 'mute');
+    }
   }
 }

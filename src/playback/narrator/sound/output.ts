@@ -1,4 +1,6 @@
 /** The set's loudspeaker: one audio context, where the set has any, behind one volume. */
+
+import { onGesture } from '../../../tv/gesture';
 import { log } from '../../../tv/log';
 
 type ContextType = new () => AudioContext;
@@ -15,12 +17,17 @@ const VOLUME_RAMP = 0.03;
  * (87 nodes were counted; 28 when it went on for 0.3 s). So long it goes on in silence, ms.
  */
 export const SLEEP_AFTER = 2000;
+/** A context that says that it runs, and whose time stands still for so long, seconds, has no loudspeaker. */
+const STILL_SECONDS = 0.5;
 
 export class SoundOutput {
   private made: { context: AudioContext; master: GainNode } | undefined;
   private isAwake = false;
   private falling: number | undefined;
   private volume = 1;
+  private stopListening: (() => void) | undefined;
+  /** The context's time when it was last seen to be another one, and when that was; seconds. */
+  private moved = { current: Number.NaN, at: 0 };
 
   /**
    * @param createContext absent: the window's own; undefined where the set has none
@@ -42,24 +49,35 @@ export class SoundOutput {
     return this.made?.master;
   }
 
-  /** False while the set lets no sound out: before its first key, or without Web Audio. */
+  /** False while the set lets no sound out: before its first key, interrupted, without Web Audio. */
   get canSound(): boolean {
-    return this.isAwake && this.made?.context.state === 'running';
+    return this.isAwake && this.made?.context.state === 'running' && this.isMoving;
   }
 
-  /** Gets ready to sound. Browsers let a page sound only after a key: each key asks again. */
+  /**
+   * For something that was handed to the context: when it began to sound, as `Launched` tells.
+   * @param when on the context's clock; @param at the same on ours
+   */
+  heardAt(when: number, at: number): number | undefined {
+    const { context } = this.made ?? {};
+    return context && context.currentTime >= when ? at : undefined;
+  }
+
+  /** Gets ready to sound. Browsers let a page sound only after a key or click: each one asks again. */
   wake(): void {
-    if (!this.isAwake) window.addEventListener('keydown', this.resume, true);
+    this.stopListening ??= onGesture(this.resume);
     this.isAwake = true;
     clearTimeout(this.falling);
     this.make();
+    this.moved = { current: Number.NaN, at: this.now() };
     this.resume();
   }
 
   /** Nothing is to sound from here on; whoever plays has stopped it. */
   sleep(): void {
     this.isAwake = false;
-    window.removeEventListener('keydown', this.resume, true);
+    this.stopListening?.();
+    this.stopListening = undefined;
     clearTimeout(this.falling);
     this.falling = setTimeout(() => {
       this.made?.context.suspend().catch(() => {});
@@ -80,6 +98,12 @@ export class SoundOutput {
     return Math.max(current, current + at - this.now());
   }
 
+  private get isMoving(): boolean {
+    const current = this.made?.context.currentTime ?? 0;
+    if (current !== this.moved.current) this.moved = { current, at: this.now() };
+    return this.now() - this.moved.at < STILL_SECONDS;
+  }
+
   private make(): void {
     if (this.made || !this.createContext) return;
     try {
@@ -87,6 +111,8 @@ export class SoundOutput {
       const master = context.createGain();
       master.gain.value = loudness(this.volume);
       master.connect(context.destination);
+      // Another app may have had the loudspeaker for a while.
+      context.onstatechange = this.resume;
       this.made = { context, master };
     } catch (error) {
       // Sets hand out only so many contexts; without one everything else goes on.

@@ -1,5 +1,6 @@
 /** Recorded clips, played one after another on the audio clock. */
 import { log } from '../../../tv/log';
+import { type RequestBudget, requestBudget } from '../../requestBudget';
 import type { Launched } from '../sound/lookahead';
 import type { SoundOutput } from '../sound/output';
 import type { ClipIndex } from './clipIndex';
@@ -52,7 +53,12 @@ export class ClipSpeaker implements Speaker {
     /** Called when all that was asked for has been loaded. */
     private readonly loaded: () => void,
     private readonly load: (address: string) => Promise<ArrayBuffer> = fetchBytes,
+    private readonly budget: RequestBudget = requestBudget,
   ) {}
+
+  get canSpeak(): boolean {
+    return this.output.canSound;
+  }
 
   secondsOf({ clips }: Line): number | undefined {
     let seconds = JOINT * (clips.length - 1);
@@ -81,7 +87,9 @@ export class ClipSpeaker implements Speaker {
     const decoded = clips.map(({ clip }) => this.ready.get(clip));
     if (!context || !input || !this.output.canSound) return undefined;
     if (!decoded.length || decoded.some((one) => !one)) return undefined;
-    let when = this.output.toContext(at);
+    const { output } = this;
+    const first = output.toContext(at);
+    let when = first;
     const sources = (decoded as Decoded[]).map(({ buffer, onset }) => {
       const source = context.createBufferSource();
       source.buffer = buffer;
@@ -91,6 +99,7 @@ export class ClipSpeaker implements Speaker {
       return source;
     });
     return {
+      heardAt: () => output.heardAt(first, at),
       stop() {
         for (const source of sources) {
           // One that is over may refuse to be stopped again, on old engines.
@@ -115,11 +124,17 @@ export class ClipSpeaker implements Speaker {
     const { context } = this.output;
     const clip = this.index.clips[name];
     if (!context || !clip || this.loading.has(name)) return;
+    const address = `${this.folder}${clip.file}`;
+    // Whoever misses a clip plans anew, and would ask for it at every line.
+    if (!this.budget.take(address)) return;
     this.loading.add(name);
-    this.load(`${this.folder}${clip.file}`)
+    this.load(address)
       .then((bytes) => decode(context, bytes))
       .then((buffer) => this.ready.set(name, { buffer, onset: onsetOf(buffer) }))
-      .catch((error) => log.add('warning', 'sound', `${clip.file}: ${String(error)}`))
+      .catch((error) => {
+        this.budget.blame(address);
+        log.add('warning', 'sound', `${clip.file}: ${String(error)}`);
+      })
       .then(() => {
         this.loading.delete(name);
         this.fetchNext();

@@ -1,5 +1,6 @@
 /** The set's own speech engine. It begins when it likes, so its habitual delay is allowed for. */
-import type { Launched } from '../sound/lookahead';
+import { onGesture } from '../../../tv/gesture';
+import { type Launched, UNHEARD_SECONDS } from '../sound/lookahead';
 import type { Line, Speaker } from './speaker';
 
 /** Characters a second, and what an engine takes to begin and end; cautious, since engines differ. */
@@ -9,6 +10,13 @@ const AROUND_SECONDS = 0.25;
 const COUNT_RATE = 1.3;
 /** An engine's delay is believed up to here, seconds. */
 const MOST_DELAY = 0.4;
+
+/** No engine says a word in less, seconds: one that is over so soon was silent. */
+const SHORTEST_SECONDS = 0.1;
+/** So many lines in a row that were not heard, and the engine is given up: the first one may be slow. */
+const MOST_FAILURES = 2;
+/** What an utterance ends with that was taken back. */
+const TAKEN_BACK = ['canceled', 'interrupted'];
 
 /** What of `speechSynthesis` is used; a test brings its own. */
 export interface Engine {
@@ -37,12 +45,20 @@ export class EngineSpeaker implements Speaker {
   /** From asking to sounding, seconds; learnt from each utterance. */
   private delay = 0.1;
   private speaking: SpeechSynthesisUtterance | undefined;
+  private failures = 0;
 
   constructor(
     private readonly engine: Engine,
     private readonly voice: SpeechSynthesisVoice,
     private readonly now: () => number,
+    /** Called when `canSpeak` has become another. */
+    private readonly changed: () => void = () => {},
   ) {}
+
+  /** False once it was ordered to speak and wasn't heard, again and again. */
+  get canSpeak(): boolean {
+    return this.failures < MOST_FAILURES;
+  }
 
   secondsOf({ isCount, text }: Line): number {
     const rate = isCount ? COUNT_RATE : 1;
@@ -63,15 +79,50 @@ export class EngineSpeaker implements Speaker {
     utterance.lang = this.voice.lang;
     utterance.volume = this.volume;
     utterance.rate = line.isCount ? COUNT_RATE : 1;
+    let begun: number | undefined;
+    let isLost = false;
+    let patience: ReturnType<typeof setTimeout> | undefined;
+    const heardAt = () =>
+      begun === undefined || isLost || this.now() - begun < SHORTEST_SECONDS ? undefined : begun;
+    const over = () => {
+      clearTimeout(patience);
+      if (this.speaking === utterance) this.speaking = undefined;
+    };
+    const fail = () => {
+      over();
+      if (isLost) return;
+      isLost = true;
+      this.fails();
+    };
     const begin = () => {
       const asked = this.now();
       utterance.onstart = () => {
-        const delay = Math.min(this.now() - asked, MOST_DELAY);
+        clearTimeout(patience);
+        begun = this.now();
+        const delay = Math.min(begun - asked, MOST_DELAY);
         this.delay += (delay - this.delay) / 4;
       };
       utterance.onend = () => {
-        if (this.speaking === utterance) this.speaking = undefined;
+        // Whoever tells of an end only began when it was asked.
+        begun ??= asked;
+        if (heardAt() === undefined) fail();
+        else {
+          over();
+          this.failures = 0;
+        }
       };
+      utterance.onerror = ({ error }) => {
+        if (TAKEN_BACK.includes(error)) {
+          over();
+          return;
+        }
+        if (error === 'not-allowed') this.awaitGesture();
+        fail();
+      };
+      patience = setTimeout(() => {
+        if (this.speaking === utterance) this.engine.cancel();
+        fail();
+      }, 1000 * UNHEARD_SECONDS);
       // Whatever still speaks was slower than its due: never two at once.
       if (this.speaking) this.engine.cancel();
       this.speaking = utterance;
@@ -79,12 +130,29 @@ export class EngineSpeaker implements Speaker {
     };
     const timer = setTimeout(begin, Math.max(0, (at - this.now() - this.delay) * 1000));
     return {
+      heardAt,
       stop: () => {
         clearTimeout(timer);
+        clearTimeout(patience);
         if (this.speaking !== utterance) return;
         this.speaking = undefined;
         this.engine.cancel();
       },
     };
+  }
+
+  private fails() {
+    this.failures += 1;
+    if (this.failures === MOST_FAILURES) this.changed();
+  }
+
+  /** A browser that lets nothing speak before a key: with the next one it is worth another try. */
+  private awaitGesture() {
+    const stop = onGesture(() => {
+      stop();
+      const couldSpeak = this.canSpeak;
+      this.failures = 0;
+      if (!couldSpeak) this.changed();
+    });
   }
 }

@@ -1,5 +1,13 @@
 /** Whoever says phrases aloud: the set's own speech engine, or recorded clips. */
-import type { ClipPart, Phrase } from '../../../timeline/phrases';
+import {
+  type ClipPart,
+  type Phrase,
+  phraseClips,
+  phraseText,
+  sentenceText,
+  speakable,
+  type Template,
+} from '../../../timeline/phrases';
 import type { Launched } from '../sound/lookahead';
 
 /** A phrase, ready to be said either way. */
@@ -12,7 +20,22 @@ export interface Line {
   isCount: boolean;
 }
 
+/** A phrase in the language's own texts. */
+export function makeLine(template: Template, says: readonly Phrase[]): Line {
+  return {
+    says,
+    text: speakable(
+      template,
+      sentenceText((one) => phraseText(template, one), says),
+    ),
+    clips: says.flatMap((one) => phraseClips(template, one)),
+    isCount: says.length === 1 && says[0]?.key === 'voice.count',
+  };
+}
+
 export interface Speaker {
+  /** What it says now can be heard, as far as anybody knows. */
+  readonly canSpeak: boolean;
   /** How long a line takes, seconds; undefined where it can't be said. */
   secondsOf(line: Line): number | undefined;
   /** Gets ready to say these lines soon. */

@@ -1,4 +1,7 @@
-/** Who speaks: the set's own engine where it has a voice for the language, else recorded clips. */
+/**
+ * Who speaks: the set's own engine where it has a voice for the language and is heard, else recorded
+ * clips.
+ */
 import type { SoundOutput } from '../sound/output';
 import { type ClipIndex, readClipIndex } from './clipIndex';
 import { ClipSpeaker } from './clipSpeaker';
@@ -19,7 +22,8 @@ export interface ChooserDeps {
   engine: Engine | undefined;
   /** Address of the folder that holds a folder of clips per language, with its closing slash. */
   folder: string;
-  loadText(address: string): Promise<string>;
+  /** Reads a file below the static folder. */
+  loadText(path: string): Promise<string>;
   /** One sentence for the log. */
   log(sentence: string): void;
 }
@@ -44,8 +48,10 @@ export class SpeakerChooser {
     this.found.set(language, found);
     const { engine, now } = this.deps;
     const voice = engine && !found.engine ? voiceFor(engine, language) : undefined;
-    if (engine && voice) found.engine = new EngineSpeaker(engine, voice, now);
-    if (found.engine) return found.engine;
+    if (engine && voice) {
+      found.engine = new EngineSpeaker(engine, voice, now, () => this.changed());
+    }
+    if (found.engine?.canSpeak) return found.engine;
     if (!found.isAsked) {
       found.isAsked = true;
       this.loadClips(language, found);
@@ -56,10 +62,10 @@ export class SpeakerChooser {
   private loadClips(language: string, found: Found): void {
     const { deps } = this;
     const folder = `${deps.folder}${language}/`;
-    const address = `${folder}index.json`;
+    const path = `voice/${language}/index.json`;
     deps
-      .loadText(address)
-      .then((text): ClipIndex => readClipIndex(text, `voice/${language}/index.json`))
+      .loadText(path)
+      .then((text): ClipIndex => readClipIndex(text, path))
       .then((index) => {
         found.clips = new ClipSpeaker(index, folder, deps.output, () => this.changed());
         this.changed();

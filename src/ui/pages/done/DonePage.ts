@@ -85,15 +85,17 @@ export class DonePage
       return known ? { ...one, exercise: withVariant(known, one.exercise.variant) } : one;
     });
     const { done, leftHurt } = countEndings(summary.outcomes);
-    const hurt = summary.outcomes.some(({ outcome }) => outcome === 'hurt');
-    const advice = library.advice.find(({ id }) => id === (hurt ? 'luisteren' : 'bewegen'));
-    const says = firstLines(advice?.text ?? '');
+    const hurt = outcomes.filter(({ outcome }) => outcome === 'hurt').map((one) => one.exercise);
+    const advice = library.advice.find(({ id }) => id === (hurt.length ? 'luisteren' : 'bewegen'));
+    // Of these the brochure doesn't say that light pain may be.
+    const stricter = hurt.find(({ level }) => level === 'advanced')?.caution;
+    const says = firstLines(stricter ?? advice?.text ?? '');
     const { adviceH, adviceY } = places(says.split('\n').length);
     const w = screen.right - screen.left;
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
       About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
-      List: { children: lines(t, { ...summary, outcomes }) },
+      List: { children: lines(t, { ...summary, outcomes }, (id) => routines.isLeftOut(id)) },
       Advice: advice
         ? {
             visible: true,
@@ -151,8 +153,21 @@ function firstLines(text: string): string {
   return wrapLines(kept.trim(), type.small, w).join('\n');
 }
 
-/** One line an exercise, in two columns where there are many. */
-function lines(t: Translate, { outcomes }: SessionSummary): object[] {
+/** How an exercise ended; of one that hurt also that it is left out now. */
+function outcomeText(t: Translate, ending: Ending, isLeftOut: boolean): string {
+  const isHurt = ending === 'hurt' || ending === 'doneHurt';
+  return t(isHurt && isLeftOut ? `done.outcome.${ending}Out` : `done.outcome.${ending}`);
+}
+
+/**
+ * One line an exercise, in two columns where there are many.
+ * @param isLeftOut whether an exercise, by its id, is on the shelf now
+ */
+function lines(
+  t: Translate,
+  { outcomes }: SessionSummary,
+  isLeftOut: (id: string) => boolean,
+): object[] {
   const { isStacked, line, rows } = places();
   const room = rows * 2;
   const shown = outcomes.length > room ? outcomes.slice(0, room - 1) : outcomes;
@@ -177,7 +192,7 @@ function lines(t: Translate, { outcomes }: SessionSummary): object[] {
         ...(isStacked
           ? { x: ICON + 24, y: type.label.lineHeight - 2 }
           : { x: COLUMN_W - 60, mountX: 1, y: 2 }),
-        text: { ...type.small, text: t(`done.outcome.${ending}`) },
+        text: { ...type.small, text: outcomeText(t, ending, isLeftOut(one.exercise.id)) },
         color: ink,
       },
     };

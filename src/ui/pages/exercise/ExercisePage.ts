@@ -1,9 +1,7 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Exercise } from '../../../catalogue/types';
-import { mediaKey } from '../../../catalogue/variant';
-import type { Player } from '../../../playback/players/player';
 import type { Translate } from '../../../texts/translate';
-import { needsOf } from '../../../texts/words';
+import { needsOf, shortName } from '../../../texts/words';
 import type { Leader } from '../../access/spoken';
 import { Adjuster, type AdjusterSpec } from '../../components/Adjuster';
 import { Button, type ButtonSpec } from '../../components/Button';
@@ -30,6 +28,7 @@ import {
   setTo,
 } from './exerciseContent';
 import { buttonsY, doseY, howBox, pictureBox } from './exercisePlaces';
+import { Preview } from './preview';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: typeof Window;
@@ -50,9 +49,7 @@ export class ExercisePage
   override readonly hasVideo = true;
   private shell: Shell | undefined;
   private at: ExercisePlace | undefined;
-  private preview: Player | undefined;
-  /** What the preview shows: variant and parts. */
-  private previewed = '';
+  private readonly preview = new Preview((isPlaying) => this.showVideo(isPlaying));
   private isAdjusting = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -75,7 +72,7 @@ export class ExercisePage
   }
 
   override get heading(): string {
-    return this.at && this.shell ? adjustedExercise(this.at, this.shell).title : '';
+    return this.at && this.shell ? shortName(adjustedExercise(this.at, this.shell)) : '';
   }
 
   lead(part: object, by: Leader): void {
@@ -120,12 +117,12 @@ export class ExercisePage
   }
 
   override leave(): void {
-    this.closePreview();
+    this.preview.close();
     this.shell?.services.video.hide();
   }
 
   override sleep(): void {
-    this.closePreview();
+    this.preview.close();
   }
 
   override wake(): void {
@@ -195,26 +192,9 @@ export class ExercisePage
     return { h, w, title: t('adjust.title'), rows };
   }
 
-  /** Plays what the page shows; anew only when another picture is wanted. */
   private openPreview() {
     const { at, shell } = this;
-    if (!at || !shell) return;
-    const exercise = adjustedExercise(at, shell);
-    this.closePreview();
-    this.previewed = pictureKey(exercise);
-    const { services } = shell;
-    this.preview = services.openPreview(exercise, {
-      frame: () => this.showVideo(true),
-      state: () => {},
-      failed: () => this.showVideo(false),
-    });
-    if (this.preview) services.video.show(pictureBox());
-  }
-
-  private closePreview() {
-    this.preview?.close();
-    this.preview = undefined;
-    this.showVideo(false);
+    if (at && shell) this.preview.open(adjustedExercise(at, shell), shell.services);
   }
 
   /** The picture stays in front until the video has a frame to show. */
@@ -234,7 +214,7 @@ export class ExercisePage
     this.drawButtons();
     const spec = this.isAdjusting ? this.adjusterSpec() : undefined;
     if (spec) this.getByRef('Adjuster')?.update(spec);
-    if (this.preview && this.previewed !== pictureKey(exercise)) this.openPreview();
+    if (this.preview.isOutdated(exercise)) this.openPreview();
   }
 
   private drawBody(at: ExercisePlace, exercise: Exercise, shell: Shell) {
@@ -299,7 +279,3 @@ export class ExercisePage
     buttons.buttons = exerciseButtons(at, shell, more, () => this.adjust());
   }
 }
-
-/** Which picture an exercise wants: of which variant, and of which parts. */
-const pictureKey = (exercise: Exercise): string =>
-  [mediaKey(exercise), ...exercise.parts.map(({ id }) => id)].join(' ');

@@ -4,6 +4,7 @@ import { isOfCode } from '../../../app/routines';
 import { addDays, daysBetween } from '../../../session/memory/day';
 import { lastSessions, monthOf, weekOf } from '../../../session/memory/history';
 import type { Day, SessionRecord } from '../../../session/memory/memory';
+import { aloneIn, TODAY_ID } from '../../../session/routine/routine';
 import { dayText, monthText, weekdayHeads } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
@@ -81,13 +82,13 @@ export function weekSpec({ services }: Shell): WeekSpec {
 function titleOf({ exercises, routine: id }: SessionRecord, { services }: Shell): string {
   const { routines, t } = services;
   const [only] = exercises;
-  if (id.startsWith('one-') && only) {
+  if (aloneIn(id) !== undefined && only) {
     return routines.exercise(only.exercise)?.shortTitle ?? only.exercise;
   }
-  const routine = id === 'today' ? undefined : routines.find(id);
+  const routine = id === TODAY_ID ? undefined : routines.find(id);
   return routine
     ? nameOfRoutine(t, routine)
-    : t(id === 'today' ? 'routine.today' : isOfCode(id) ? 'code.routine' : 'history.gone');
+    : t(id === TODAY_ID ? 'routine.today' : isOfCode(id) ? 'code.routine' : 'history.gone');
 }
 
 /** All of a session: each exercise and how it ended. */

@@ -20,6 +20,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   const { routine, at, day } = saved;
   const { exercise, name, place } = resumeText(saved, shell);
   const { length } = routines.shown(routine);
+  const anew = routines.asChosenNow(routine);
   return {
     eyebrow: t('home.left'),
     title: t('home.leftTitle', { exercise: name }),
@@ -42,13 +43,22 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
         primary: true,
         press: () => goOn(saved, shell),
       },
+      ...(anew.items.length
+        ? [
+            {
+              id: 'anew',
+              label: t('home.leftAnew'),
+              icon: 'rotate-ccw' as const,
+              press: () => startRoutine(anew, shell, true),
+            },
+          ]
+        : []),
+      // Of each place another button: a second OK doesn't put the next one away too.
       {
-        id: 'anew',
-        label: t('home.leftAnew'),
-        icon: 'rotate-ccw',
-        press: () => startRoutine(routine, shell, true),
+        id: `away-${routine.id}`,
+        label: t('home.leftAway'),
+        press: () => sessions.forget(routine),
       },
-      { id: 'away', label: t('home.leftAway'), press: () => sessions.forget() },
     ],
   };
 }

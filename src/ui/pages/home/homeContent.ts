@@ -3,13 +3,14 @@
 import type { Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
+import type { SavedCheckpoint } from '../../../session/memory/memory';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
 import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words';
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
-import { leftOutChip, levelChip } from '../../components/exerciseChips';
+import { keptOutChip, levelChip } from '../../components/exerciseChips';
 import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';
@@ -17,6 +18,7 @@ import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
 import { askNewRoutine } from '../routine/routineDialogs';
+import { goOn, resumeText } from '../startRoutine';
 import { askLeftOut } from './homeDialogs';
 
 /** Picture of an exercise, at a tile's or at a page's size. */
@@ -40,14 +42,14 @@ export const tileOf = (
   shell: Shell,
   press: () => void = () => openExercise(exercise, shell),
 ): TileItem => {
-  const { routines, t } = shell.services;
+  const { t } = shell.services;
   return {
     id: exercise.id,
     title: exercise.shortTitle,
     badge: doseBadge(t, exercise),
     equipment: equipmentText(t, exercise),
     level: levelChip(t, exercise),
-    flag: routines.isLeftOut(exercise.id) ? leftOutChip(t) : undefined,
+    flag: keptOutChip(shell.services, exercise),
     picture: pictureOf(exercise, shell, 'tile'),
     press,
   };
@@ -82,12 +84,30 @@ const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
   };
 };
 
-/** One's own routines and where a new one begins, then those that stand ready. */
+/** A routine that was left, as a tile that goes on with it. */
+function leftTile(saved: SavedCheckpoint, shell: Shell): RoutineTileItem {
+  const { t } = shell.services;
+  const { exercise, name } = resumeText(saved, shell);
+  return {
+    id: `left-${saved.routine.id}`,
+    title: saved.routine.items.length === 1 ? name : nameOfRoutine(t, saved.routine),
+    about: t('home.leftTitle', { exercise: name }),
+    pictures: exercise ? [pictureOf(exercise, shell, 'tile')] : [],
+    press: () => goOn(saved, shell),
+  };
+}
+
+/**
+ * What was left before what the hero goes on with, one's own routines and where a new one begins, then
+ * those that stand ready.
+ */
 export function routineTiles(shell: Shell): RoutineTileItem[] {
   const { routines, sessions, t } = shell.services;
+  const [onHero, ...left] = sessions.resumePoints;
   // While the hero offers to go on elsewhere, today's stands here.
-  const today = sessions.resumePoint && routines.today.items.length ? [routines.today] : [];
+  const today = onHero && routines.today.items.length ? [routines.today] : [];
   return [
+    ...left.map((saved) => leftTile(saved, shell)),
     ...[...today, ...routines.own].map((routine) => routineTile(routine, shell)),
     {
       id: 'new',

@@ -1,16 +1,24 @@
-/** What the home screen asks: how yesterday's pain went, and whether an exercise may come back. */
+/** What is asked before one exercises: how earlier pain went; and whether an exercise may come back. */
 import type { Exercise } from '../../../catalogue/types';
 import { daysBetween } from '../../../session/memory/day';
 import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
 import type { ExcludedExercise, PainAnswer, PainNote } from '../../../session/memory/memory';
-import { answerPain, offersExclusion, openQuestion } from '../../../session/memory/pain';
+import {
+  answerPain,
+  offersExclusion,
+  openQuestions,
+  postponePain,
+} from '../../../session/memory/pain';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
 
-/** Offers the shelf after an answer that leaves the exercise out of the next routine. */
-function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
+/**
+ * Offers the shelf after an answer that leaves the exercise out of the next routine.
+ * @param then what comes after it, whatever is chosen
+ */
+function offerShelf(shell: Shell, { shortTitle, id }: Exercise, then: () => void): void {
   const { memoryStore, t } = shell.services;
   shell.ask({
     id: 'leaveOut',
@@ -23,21 +31,34 @@ function offerShelf(shell: Shell, { shortTitle, id }: Exercise): void {
         label: t('painBack.toShelf'),
         icon: 'minus-circle',
         primary: true,
-        press: () =>
-          memoryStore.change((memory) => excludeExercise(memory, id, 'pain', memoryStore.today())),
+        press: () => {
+          memoryStore.change((memory) => excludeExercise(memory, id, 'pain', memoryStore.today()));
+          then();
+        },
       },
-      { id: 'once', label: t('painBack.onlyNext'), press: () => {} },
+      { id: 'once', label: t('painBack.onlyNext'), press: then },
     ],
+    back: then,
   });
 }
 
-/** Asks how a pain of an earlier day went on; whatever the answer, never again. */
-function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
+/**
+ * Asks how a pain of an earlier day went on. Whoever presses OK out of habit says nothing about
+ * their health: the focus puts the question off.
+ * @param then what comes after the answer
+ */
+function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: () => void): void {
   const { memoryStore, t } = shell.services;
   const answer = (said: PainAnswer) => {
     memoryStore.change((memory) => answerPain(memory, note, said, memoryStore.today()));
-    if (offersExclusion(said)) offerShelf(shell, exercise);
+    if (offersExclusion(said)) offerShelf(shell, exercise, then);
+    else then();
   };
+  const postpone = () => {
+    memoryStore.change((memory) => postponePain(memory, note, memoryStore.today()));
+    then();
+  };
+  const isLast = note.postponedOn !== undefined;
   const daysAgo = daysBetween(note.day, memoryStore.today());
   shell.ask({
     id: 'painBack',
@@ -53,18 +74,28 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise): void {
       { id: 'gone', label: t('painBack.gone'), press: () => answer('gone') },
       { id: 'lasted', label: t('painBack.lasted'), press: () => answer('lasted') },
       { id: 'worse', label: t('painBack.worse'), press: () => answer('worse') },
-      { id: 'later', label: t('painBack.notNow'), press: () => answer('unanswered') },
+      { id: 'later', label: t(isLast ? 'painBack.notNow' : 'painBack.later'), press: postpone },
     ],
-    back: () => answer('unanswered'),
+    focus: 'later',
+    back: postpone,
   });
 }
 
-/** Asks about earlier pain, where there is something to ask. */
-export function askAboutPain(shell: Shell): void {
-  const { memoryStore, routines } = shell.services;
-  const note = openQuestion(memoryStore.memory, memoryStore.today());
-  const exercise = note && routines.exercise(note.exercise);
-  if (note && exercise) askHowItWent(shell, note, exercise);
+/**
+ * Asks about earlier pain, of one exercise after the other. Whoever leads a group isn't asked.
+ * @param then what comes when nothing is left to ask; at once where nothing was
+ */
+export function askAboutPain(shell: Shell, then: () => void = () => {}): void {
+  const { memoryStore, mode, routines } = shell.services;
+  const { memory } = memoryStore;
+  const isGroup = mode.groupMode(memory.settings.group);
+  for (const note of isGroup ? [] : openQuestions(memory, memoryStore.today())) {
+    const exercise = routines.exercise(note.exercise);
+    if (!exercise) continue;
+    askHowItWent(shell, note, exercise, () => askAboutPain(shell, then));
+    return;
+  }
+  then();
 }
 
 /** An exercise on the shelf: since when and why, and bringing it back with one OK. */

@@ -1,19 +1,16 @@
 import type { Lightning } from '@lightningjs/sdk';
+import { GROUP_KEYS, type KeyMeaning } from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
 import type { Box } from '../../../app/stage';
 import type { SessionView } from '../../../playback/controller/controller';
-import type { Translate } from '../../../texts/translate';
-import type { Spoken } from '../../access/spoken';
 import { Picture } from '../../components/Picture';
 import type { Shell } from '../../shell';
 import { colours, screen } from '../../theme';
-import { setNow } from '../../theme/motion';
-import { changesNow, groupHints, groupKeys, otherWay } from './groupContent';
-import { otherDialog } from './groupDialogs';
+import { otherWay } from './groupContent';
 import { CAPTIONS, Captions } from './overlay/Captions';
 import { ASIDE, GroupAside } from './overlay/GroupAside';
 import { GROUP_PANEL, GroupPanel } from './overlay/GroupPanel';
-import { type Hint, KeyHints } from './overlay/KeyHints';
+import { KeyHints } from './overlay/KeyHints';
 import { NEXT, NextCard } from './overlay/NextCard';
 import { PauseCard } from './overlay/PauseCard';
 import { RoutineLine } from './overlay/RoutineLine';
@@ -60,12 +57,16 @@ export class GroupPlayerPage extends PlayerPage {
       Next: { type: NextCard, x: VIDEO.w - NEXT.w - 24, y: OVER_VIDEO },
       Captions: { type: Captions, x: VIDEO.w - CAPTIONS.w / 2 - 24, y: OVER_VIDEO },
       Line: { type: RoutineLine, x: screen.left, y: LINE_Y },
-      Hints: { type: KeyHints, x: screen.right, y: HINTS_BOTTOM },
+      Hints: { type: KeyHints, x: screen.right, y: HINTS_BOTTOM, room: GROUP_PANEL.w },
     } as unknown as Lightning.Component.Template<never>;
   }
 
   protected override get box(): Box {
     return VIDEO;
+  }
+
+  protected override get keys(): readonly KeyMeaning[] {
+    return GROUP_KEYS;
   }
 
   /** Captions and what comes next stand over the video's lower edge. */
@@ -79,35 +80,6 @@ export class GroupPlayerPage extends PlayerPage {
     return { right: VIDEO.w - 24, top: screen.top };
   }
 
-  protected override hintsFor(t: Translate, view: SessionView): Hint[] {
-    return groupHints(t, view, this.controller?.workStep);
-  }
-
-  protected override keysFor(t: Translate, view: SessionView): Spoken[] {
-    return groupKeys(t, view, this.controller?.workStep);
-  }
-
-  override _handleLeft(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.adjust(-1);
-  }
-
-  override _handleRight(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.adjust(1);
-  }
-
-  override _handleDown(): void {
-    const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    controller.interrupt('menu');
-    shell.ask(otherDialog(shell.services.t, controller, view));
-  }
-
-  private adjust(by: -1 | 1) {
-    const { view } = this;
-    const what = view && changesNow(view);
-    if (what) this.reopening(() => this.controller?.adjust(what, by));
-  }
-
   override open(shell: Shell, request: SessionRequest): void {
     shell.drawAt(this.textSize);
     super.open(shell, request);
@@ -119,8 +91,7 @@ export class GroupPlayerPage extends PlayerPage {
   }
 
   /** Whoever leads a group finds the keys' meaning at every moment. */
-  protected override wakeHints() {
-    const hints = this.tag('Hints') as Lightning.Element | undefined;
-    if (hints) setNow(hints, 'alpha', 1);
+  protected override get hintsStay(): boolean {
+    return true;
   }
 }

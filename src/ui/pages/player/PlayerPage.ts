@@ -1,4 +1,11 @@
 import type { Lightning } from '@lightningjs/sdk';
+import {
+  type KeyMeaning,
+  type Moment,
+  meaningOf,
+  meaningsNow,
+  SOLO_KEYS,
+} from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
 import { type Box, WHOLE_STAGE } from '../../../app/stage';
 import type {
@@ -9,25 +16,25 @@ import type {
 import type { DoneExercise } from '../../../session/memory/memory';
 import type { Checkpoint } from '../../../session/walk/checkpoint';
 import type { Translate } from '../../../texts/translate';
+import { shortName } from '../../../texts/words';
 import type { Spoken } from '../../access/spoken';
-import type { DialogSpec } from '../../components/Dialog';
 import { Picture } from '../../components/Picture';
 import { fetchPicture } from '../../preload';
 import type { Shell } from '../../shell';
-import { motion, screen } from '../../theme';
-import { setNow } from '../../theme/motion';
+import { screen } from '../../theme';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
+import { hintsOf, spokenKeys } from './keyContent';
 import { Captions } from './overlay/Captions';
-import { type Hint, KeyHints } from './overlay/KeyHints';
+import { KeyHints } from './overlay/KeyHints';
 import { NextCard } from './overlay/NextCard';
 import { type Corner, PauseCard } from './overlay/PauseCard';
 import { PhasePanel } from './overlay/PhasePanel';
 import { PlayerHead } from './overlay/PlayerHead';
 import { Rehearsal } from './overlay/Rehearsal';
 import { RoutineLine } from './overlay/RoutineLine';
-import { hintsOf, keysOf, nameOf, newsOf, nextOf } from './playerContent';
-import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { PLAYER_ACTS } from './playerActs';
+import { newsOf, nextOf } from './playerContent';
 import { type LowHeights, type LowPlaces, overHints, playerPlaces } from './playerPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -40,9 +47,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Captions: typeof Captions;
   Pause: typeof PauseCard;
 }
-
-/** Seconds the hints stay after a key. */
-const HINTS_STAY = 7;
 
 /** Plays a routine: the instructor fills the screen, the overlay says where we are. */
 export class PlayerPage
@@ -89,7 +93,7 @@ export class PlayerPage
   }
 
   override get heading(): string {
-    return this.view ? nameOf(this.view.exercise) : '';
+    return this.view ? shortName(this.view.exercise) : '';
   }
 
   override get news(): readonly string[] {
@@ -99,8 +103,20 @@ export class PlayerPage
 
   /** What the keys do; where the exercise is, the live region tells. */
   get spoken(): Spoken[] {
-    const { shell, view } = this;
-    return shell && view ? this.keysFor(shell.services.t, view) : [];
+    const { moment, shell } = this;
+    if (!moment || !shell) return [];
+    return spokenKeys(shell.services.t, meaningsNow(this.keys, moment), moment);
+  }
+
+  /** What the keys mean here. */
+  protected get keys(): readonly KeyMeaning[] {
+    return SOLO_KEYS;
+  }
+
+  /** What decides about the keys; undefined while nothing plays. */
+  protected get moment(): Moment | undefined {
+    const { controller, view } = this;
+    return view && controller && { ...view, workStep: controller.workStep };
   }
 
   /** Where the video shows. */
@@ -116,15 +132,6 @@ export class PlayerPage
   /** Where the card of the pause stands, if not where it usually does. */
   protected get pauseCorner(): Corner | undefined {
     return undefined;
-  }
-
-  /** What the keys do now; `keysFor` says the same to who can't see. */
-  protected hintsFor(t: Translate, view: SessionView): Hint[] {
-    return hintsOf(t, view);
-  }
-
-  protected keysFor(t: Translate, view: SessionView): Spoken[] {
-    return keysOf(t, view);
   }
 
   /** Called by the route table before the page opens. */
@@ -150,6 +157,7 @@ export class PlayerPage
     this.controller = shell.services.createController(request, events);
     // Its first view came while it was being made.
     if (this.shown) this.rehearse(this.shown, shell.services.t);
+    this.drawHints(shell.services.t);
     this.wakeHints();
   }
 
@@ -205,101 +213,28 @@ export class PlayerPage
     return false;
   }
 
-  override _handleEnter(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.controller?.ok();
+  /** Every key: what it means now is in the table. One that is held means nothing more. */
+  override _handleKey(event: KeyboardEvent): void {
+    if (event.repeat) return;
+    const key = this.application.getOption('keys')[event.keyCode];
+    const meaning = meaningOf(this.keys, this.moment, key);
+    if (meaning) this.act(meaning);
   }
 
-  override _handleLeft(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.arrow(-1);
-  }
-
-  override _handleRight(event?: KeyboardEvent): void {
-    if (!event?.repeat) this.arrow(1);
-  }
-
-  override _handleUp(): void {
+  private act({ does, lays }: KeyMeaning) {
     const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    controller.interrupt('menu');
-    const { narrator, t } = shell.services;
-    const ask = (dialog: DialogSpec) => {
-      shell.ask(dialog);
-      // The captions may have been switched on or off.
-      this.drawCaptions(shell);
-    };
-    ask(menuDialog(t, controller, view, narrator, ask));
-  }
-
-  override _handleDown(): void {
-    const { controller, shell, view } = this;
-    if (!controller || !shell || !view) return;
-    const { sessions, t } = shell.services;
-    controller.interrupt('hurts');
-    shell.ask(painDialog(t, controller, () => sessions.hurt(view.exercise)));
-  }
-
-  override _handleBack(): void {
-    const { controller, shell, request } = this;
-    if (!shell) return;
-    if (!controller) {
-      shell.back();
-      return;
-    }
-    controller.interrupt('leaving');
-    shell.ask(leaveDialog(shell.services.t, controller, () => shell.back(), request?.forGroup));
-  }
-
-  /** Media keys: shortcuts, never the only way. */
-  _handlePlayPause(): void {
-    this.controller?.ok();
-  }
-
-  _handlePlay(): void {
-    if (this.view?.pause === 'paused') this.controller?.ok();
-  }
-
-  _handlePause(): void {
-    if (this.view?.pause === 'running') this.controller?.ok();
-  }
-
-  _handleStop(): void {
-    this._handleBack();
-  }
-
-  _handleNext(): void {
-    this.controller?.next();
-  }
-
-  _handlePrevious(): void {
-    this.controller?.previous();
-  }
-
-  /** Colours: the same ways as the arrows. */
-  _handleRed(): void {
-    this._handleDown();
-  }
-
-  _handleGreen(): void {
-    this.controller?.ok();
-  }
-
-  _handleYellow(): void {
-    const { narrator } = this.shell?.services ?? {};
-    if (!narrator || !this.shell) return;
-    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
-    this.drawCaptions(this.shell);
-  }
-
-  _handleBlue(): void {
-    this._handleUp();
-  }
-
-  private arrow(step: -1 | 1) {
-    this.reopening(() => this.controller?.arrow(step));
+    // Where nothing plays one can only leave, and nothing is lost.
+    if (!controller || !shell) shell?.back();
+    else if (typeof does === 'string') {
+      const forGroup = this.request?.forGroup === true;
+      const drawCaptions = () => this.drawCaptions(shell);
+      PLAYER_ACTS[does]({ shell, controller, view, forGroup, drawCaptions });
+    } else if (lays) this.laying(() => does(controller));
+    else does(controller);
   }
 
   /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
-  protected reopening(change: () => void) {
+  private laying(change: () => void) {
     const video = this.shell?.services.video;
     video?.keepFrame();
     change();
@@ -323,7 +258,7 @@ export class PlayerPage
     const isOther = before?.index !== view.index || before.exercise !== view.exercise;
     if (isOther) this.drawExercise(view, shell);
     if (isOther || before.pace !== view.pace) {
-      this.getByRef('Head')?.show({ ...view, title: nameOf(view.exercise) }, t);
+      this.getByRef('Head')?.show({ ...view, title: shortName(view.exercise) }, t);
     }
     this.getByRef('Panel')?.show(view.overlay, t);
     this.getByRef('Line')?.show(view.stretches);
@@ -347,11 +282,10 @@ export class PlayerPage
     if (isSameMoment) return;
     const pause = this.getByRef('Pause');
     const next = this.getByRef('Next');
-    const hints = this.getByRef('Hints');
     const isPaused = view.pause === 'paused';
     if (pause) pause.visible = isPaused;
     if (next) next.next = isPaused ? undefined : nextOf(t, view);
-    if (hints) hints.hints = this.hintsFor(t, view);
+    this.drawHints(t);
     this.rehearse(view, t);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
@@ -403,13 +337,20 @@ export class PlayerPage
     this.getByRef('Head')?.wait(isWaiting);
   }
 
+  private drawHints(t: Translate) {
+    const { moment } = this;
+    const hints = this.getByRef('Hints');
+    if (hints && moment) hints.hints = hintsOf(t, meaningsNow(this.keys, moment), moment);
+  }
+
   /** Shows the hints, and lets them fade after a while. */
   protected wakeHints() {
-    const hints = this.getByRef('Hints');
-    if (!hints) return;
-    setNow(hints, 'alpha', 1);
-    // Whoever waits for OK is told so for as long as that takes.
-    if (this.view?.waiting) return;
-    hints.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
+    this.getByRef('Hints')?.wake(this.hintsStay);
+  }
+
+  /** While all stands still nothing is followed, and one may come back from afar. */
+  protected get hintsStay(): boolean {
+    const { view } = this;
+    return view?.pause === 'paused' || view?.waiting === true;
   }
 }

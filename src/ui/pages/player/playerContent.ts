@@ -5,41 +5,8 @@ import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { paceText, shortName } from '../../../texts/words';
 import type { OverlayState } from '../../../timeline/overlay';
-import { named, type Spoken, type SpokenKey } from '../../access/spoken';
-import { atSize, type } from '../../theme';
-import { textWidth } from '../../theme/measure';
-import type { Hint } from './overlay/KeyHints';
+import { named } from '../../access/spoken';
 import type { NextSpec } from './overlay/NextCard';
-
-/** The same to who can't see the keys: a button for each. */
-export function keysOf(t: Translate, view: SessionView): Spoken[] {
-  const { canChangePace, overlay, pause, waiting } = view;
-  const isPaused = pause === 'paused';
-  const isPreparing = overlay.phase === 'prepare' && !isPaused;
-  const button = (key: SpokenKey, name: string): Spoken => ({
-    role: 'button',
-    name: capital(name),
-    key,
-    isFocused: key === 'Enter',
-  });
-  const ok = (): string => {
-    if (isPaused) return t('player.hint.resume');
-    if (isPreparing) return t(waiting ? 'player.hint.ready' : 'player.hint.start');
-    return t('player.hint.pause');
-  };
-  const arrows = (): Spoken[] => {
-    if (isPreparing) return waiting ? [] : [button('Right', t('player.hint.more'))];
-    if (isPaused || !canChangePace) return [];
-    return [button('Left', t('player.slower')), button('Right', t('player.faster'))];
-  };
-  return [
-    button('Enter', ok()),
-    ...arrows(),
-    button('Up', t('player.hint.menu')),
-    button('Down', t('player.hint.pain')),
-    button('Back', t('player.hint.back')),
-  ];
-}
 
 /** Whether it stands still, and another pace. */
 export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): string[] => {
@@ -54,50 +21,6 @@ export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): str
   ];
 };
 
-/** What the keys do now. */
-export function hintsOf(t: Translate, view: SessionView): Hint[] {
-  const { canChangePace, overlay, pause, waiting } = view;
-  const ok = { cap: t('player.key.ok'), key: 'Enter' } as const;
-  const back = { cap: t('player.key.back'), key: 'Back' } as const;
-  const stop: Hint = { keys: [back], text: t('player.hint.back') };
-  if (pause === 'paused') {
-    return [{ keys: [ok], text: t('player.hint.resume') }, menuHint(t), painHint(t), stop];
-  }
-  if (overlay.phase === 'prepare') {
-    // Whoever is waited for needs no seconds more.
-    if (waiting) return [{ keys: [ok], text: t('player.hint.ready') }, menuHint(t), stop];
-    return [
-      { keys: [ok], text: t('player.hint.start') },
-      { keys: ['arrow-left', 'arrow-right'], text: t('player.hint.more') },
-      menuHint(t),
-      stop,
-    ];
-  }
-  return [
-    { keys: [ok], text: t('player.hint.pause') },
-    ...(canChangePace ? [paceHint(t)] : []),
-    menuHint(t),
-    painHint(t),
-  ];
-}
-
-const paceHint = (t: Translate): Hint => ({
-  keys: ['arrow-left', 'arrow-right'],
-  text: t('player.hint.pace'),
-});
-
-const menuHint = (t: Translate): Hint => ({ keys: ['arrow-up'], text: t('player.hint.menu') });
-const painHint = (t: Translate): Hint => ({ keys: ['arrow-down'], text: t('player.hint.pain') });
-
-/** Left of a second view, where the clips have one. */
-const nameRoom = (): number => atSize(1200, 1200, 960);
-
-/** The one name an exercise has in the player: its title where that fits, else (and of a variant) the short one. */
-export const nameOf = (exercise: Exercise): string =>
-  exercise.variant === undefined && textWidth(exercise.title, type.heading) <= nameRoom()
-    ? exercise.title
-    : shortName(exercise);
-
 /** A part's dose for the card of what comes next. */
 function doseOf(t: Translate, part: Part): DoseLine {
   const { ours, text } = doseSentence(t, part);
@@ -107,7 +30,7 @@ function doseOf(t: Translate, part: Part): DoseLine {
 /** What comes after the whole exercise. Before one lies down or gets up, one is told. */
 const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercise): NextSpec => ({
   eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
-  title: nameOf(next),
+  title: shortName(next),
   dose: doseOf(t, next.parts[0]),
 });
 
@@ -115,8 +38,8 @@ const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercis
 function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
   const where = t(`position.${exercise.position}`);
   return waiting
-    ? { eyebrow: `${where}, ${nameOf(exercise)}`, title: t('player.waiting') }
-    : { eyebrow: where, title: nameOf(exercise) };
+    ? { eyebrow: `${where}, ${shortName(exercise)}`, title: t('player.waiting') }
+    : { eyebrow: where, title: shortName(exercise) };
 }
 
 /** What a wait says of the movement after it. */

@@ -1,4 +1,5 @@
 /** The player's questions: each stands everything still, and Back is always "go on". */
+import type { Exercise } from '../../../catalogue/types';
 import type { SessionControls } from '../../../playback/controller/controller';
 import type { Narrator } from '../../../playback/narrator/narrator';
 import {
@@ -12,20 +13,32 @@ import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
 import { colours } from '../../theme';
 
-/** Down: "dit doet pijn". Skipping has the focus. @param note remembers that it hurt */
+/**
+ * What is said of pain during an exercise. The brochure lets light pain be, except in an exercise
+ * for advanced people: there its caution says to skip it.
+ */
+const painText = (t: Translate, { caution, level }: Exercise): string =>
+  level === 'advanced' ? (caution ?? t('caution.plain')) : t('pain.text');
+
+/**
+ * Down: "dit doet pijn". Skipping has the focus.
+ * @param exercise the one that plays, as its item has it
+ * @param note remembers that it hurt, and whether it is skipped
+ */
 export function painDialog(
   t: Translate,
   controller: SessionControls,
-  note: () => void,
+  exercise: Exercise,
+  note: (isSkipped: boolean) => void,
 ): DialogSpec {
   const answer = (skip: boolean) => {
-    note();
+    note(skip);
     controller.hurts(skip);
   };
   return {
     id: 'pain',
     title: t('pain.title'),
-    text: t('pain.text'),
+    text: painText(t, exercise),
     icon: 'heart',
     tone: colours.coral,
     buttons: [

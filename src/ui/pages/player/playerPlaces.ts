@@ -2,6 +2,7 @@
 
 import { atSize, screen } from '../../theme';
 import { CAPTIONS } from './overlay/Captions';
+import { hintLineH } from './overlay/KeyHints';
 import { NEXT } from './overlay/NextCard';
 import { PANEL } from './overlay/PhasePanel';
 
@@ -16,8 +17,8 @@ const BESIDE_PANEL = 24;
 
 const besidePanel = (): number => screen.right - screen.left - PANEL.w - BESIDE_PANEL;
 
-/** Lower edge of what stands above the hints: of one line, or of two and more where text is large. */
-const aboveHints = (): number => HINTS_BOTTOM - atSize(56, 120, 192) - GAP;
+/** Lower edge of what stands above the hints: of two lines, of three where text is largest. */
+const aboveHints = (): number => HINTS_BOTTOM - atSize(2, 2, 3) * hintLineH() - GAP;
 
 /** Each thing's place, as its element takes it. */
 export const playerPlaces = () => ({
@@ -31,8 +32,7 @@ export const playerPlaces = () => ({
   hints: {
     x: screen.right,
     y: HINTS_BOTTOM,
-    // At the usual size one line is room enough, in every language.
-    room: atSize(screen.w, besidePanel(), besidePanel()),
+    room: besidePanel(),
   },
   pauseBottom: aboveHints(),
 });

@@ -1,5 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Routine } from '../../../session/routine/routine';
+import { type Routine, TODAY_ID } from '../../../session/routine/routine';
 import { minutesText, nameOfRoutine } from '../../../texts/words';
 import { ButtonList } from '../../components/ButtonList';
 import { Rail } from '../../components/Rail';
@@ -89,7 +89,7 @@ export class RoutinePage
   /** Today's, on a set that stayed on overnight: the first key shows the new day's, as on home. */
   override _captureKey(): boolean {
     const { routine, shell } = this;
-    if (!shell || routine?.id !== 'today') return false;
+    if (!shell || routine?.id !== TODAY_ID) return false;
     if (shell.services.routines.today === routine) return false;
     this.remembered();
     askAboutPain(shell);

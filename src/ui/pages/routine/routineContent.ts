@@ -3,11 +3,11 @@
 import type { ShownItem } from '../../../app/routines';
 import { isReduced } from '../../../session/choosing/today';
 import type { Routine } from '../../../session/routine/routine';
-import { moveItem, removeItem } from '../../../session/routine/routines';
+import { isMadeForOne, moveItem, removeItem } from '../../../session/routine/routines';
 import { exerciseDose } from '../../../texts/dose';
 import { shortName } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
-import { leftOutChip, levelChip } from '../../components/exerciseChips';
+import { keptOutChip, levelChip } from '../../components/exerciseChips';
 import type { RoutineRowItem, RowAction } from '../../components/RoutineRow';
 import type { Shell } from '../../shell';
 import { pictureOf } from '../home/homeContent';
@@ -108,7 +108,9 @@ export function routineRows(
       id: exercise.id,
       title: shortName(exercise),
       dose: exerciseDose(t, exercise, ofSets),
-      level: isOwn && routines.isLeftOut(exercise.id) ? leftOutChip(t) : levelChip(t, exercise),
+      level: isMadeForOne(routine.id)
+        ? levelChip(t, exercise)
+        : (keptOutChip(shell.services, exercise) ?? levelChip(t, exercise)),
       picture: pictureOf(exercise, shell, 'tile'),
       open: () => openItem(routine, one, shell),
       actions: isOwn ? actionsOf(routine, shown, at, shell, follow) : [],

@@ -1,6 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { WaitingRoom, type WaitingRoomView } from '../../../app/waitingRoomLoop';
-import { fitsPin } from '../../../tv/pin';
 import { CentreBrand } from '../../components/CentreBrand';
 import { DeskNotice } from '../../components/DeskNotice';
 import { Picture } from '../../components/Picture';
@@ -15,7 +14,9 @@ import { icon, plate } from '../../theme/shapes';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
 import { Captions } from '../player/overlay/Captions';
-import { builtIn, contentOf, headOf, momentNow, staffMarkOf } from './waitingRoomContent';
+import { loopDeps } from './loopDeps';
+import { QUESTION_STAYS, RoomExit } from './roomExit';
+import { contentOf, headOf, staffMarkOf } from './waitingRoomContent';
 import {
   ADVICE_PAD,
   ADVICE_TEXT_Y,
@@ -46,10 +47,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pin: typeof PinPad;
 }
 
-/** Seconds that the notice stays after a key, and the PIN's digits after the last one. */
-const DESK_STAYS = 10;
-const PIN_STAYS = 60;
-
 /** A screen that nobody operates: demonstrations, a word of advice, and again. */
 export class WaitingRoomPage
   extends Page<Spec>
@@ -57,8 +54,8 @@ export class WaitingRoomPage
 {
   readonly pageName = 'waiting-room';
   override readonly textSize = 'normal';
-  /** What staff forgot to close must not stand there all day. */
-  override readonly coverStays = PIN_STAYS;
+  /** Staff may forget to close what covers the loop: it closes by itself. */
+  override readonly coverStays = QUESTION_STAYS;
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
   private drawnStep = -1;
@@ -66,9 +63,19 @@ export class WaitingRoomPage
   private lines: { pages: string[]; text: string } = { pages: [], text: '' };
   private places: RoomPlaces = roomPlaces(0);
   private codes: (exercise: string | undefined) => RoomQr | undefined = () => undefined;
-  private hideTimer: number | undefined;
-  /** The question whether to leave is open. */
-  private isAsking = false;
+  private readonly exit = new RoomExit({
+    shell: () => this.shell,
+    desk: () => this.desk,
+    pin: () => this.pin,
+    changed: () => this.draw(),
+    refocus: () => this._refocus(),
+    leave: () => {
+      const { shell } = this;
+      shell?.services.mode.leave();
+      shell?.drawAt(undefined);
+      shell?.home();
+    },
+  });
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -154,31 +161,14 @@ export class WaitingRoomPage
     services.mode.enter('waiting-room');
     this.drawnStep = -1;
     this.drawnHole = '';
-    this.room = new WaitingRoom(
-      {
-        ...contentOf(services),
-        hours: services.centre.openingHours,
-        builtIn: builtIn(),
-        hasProblems: services.problems.length > 0,
-        moment: momentNow,
-        seconds: () => performance.now() / 1000,
-        play: (exercise, events) => services.createDemonstration(exercise, events),
-        look: () => services.updates.look(),
-        reload: () => services.reload(),
-        every: (ms, then) => {
-          const timer = window.setInterval(then, ms);
-          return () => window.clearInterval(timer);
-        },
-      },
-      () => this.draw(),
-    );
+    this.room = new WaitingRoom(loopDeps(services), () => this.draw());
     this.room.start();
   }
 
   override leave(): void {
     this.room?.stop();
     this.room = undefined;
-    this.hide();
+    this.exit.hide();
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
   }
@@ -193,17 +183,21 @@ export class WaitingRoomPage
   }
 
   override _captureKey(): boolean {
-    if (this.pin?.isOpen) this.hideAfter(PIN_STAYS);
+    if (this.pin?.isOpen) this.exit.typed();
     return false;
   }
 
   override _handleBack(): void {
-    if (this.isDeskShown) this.askToLeave();
-    else this.showDesk();
+    this.exit.back();
   }
 
   override _handleKey(): void {
-    this.showDesk();
+    this.exit.key();
+  }
+
+  /** Only who may leave opens what is for staff; the loop goes on behind it. */
+  override admit(then: () => void): void {
+    this.exit.admit(then);
   }
 
   private get pin(): PinPad | undefined {
@@ -212,100 +206,6 @@ export class WaitingRoomPage
 
   private get desk(): DeskNotice | undefined {
     return this.getByRef('Desk');
-  }
-
-  private get isDeskShown(): boolean {
-    return this.desk?.visible === true;
-  }
-
-  private showDesk() {
-    this.patch({ Desk: { visible: true } });
-    this.draw();
-    this.hideAfter(DESK_STAYS);
-  }
-
-  private hideAfter(seconds: number) {
-    window.clearTimeout(this.hideTimer);
-    this.hideTimer = window.setTimeout(() => this.hide(), seconds * 1000);
-  }
-
-  /** The loop alone again. */
-  private hide() {
-    window.clearTimeout(this.hideTimer);
-    this.patch({ Desk: { visible: false } });
-    this.pin?.close();
-    // Who was asked and went away must not leave the question over the picture.
-    if (this.isAsking) this.shell?.closeDialog();
-    this.isAsking = false;
-    this._refocus();
-  }
-
-  private askToLeave() {
-    const { shell } = this;
-    if (!shell) return;
-    const { centre, t } = shell.services;
-    const { pin: kept } = centre;
-    this.hide();
-    if (kept === undefined) {
-      const stay = () => {
-        this.isAsking = false;
-      };
-      shell.ask({
-        id: 'leave-waiting-room',
-        title: t('waitingRoom.leaveTitle'),
-        text: t('waitingRoom.leaveWhy'),
-        back: stay,
-        buttons: [
-          { id: 'stay', label: t('waitingRoom.stay'), primary: true, press: stay },
-          { id: 'leave', label: t('waitingRoom.leave'), press: () => this.exit() },
-        ],
-      });
-      this.isAsking = true;
-      this.hideAfter(PIN_STAYS);
-      return;
-    }
-    this.askPin(shell, kept, () => this.exit());
-  }
-
-  /** What is for staff is for who may leave: the loop goes on behind it. */
-  override admit(then: () => void): void {
-    const { shell } = this;
-    const { pin: kept } = shell?.services.centre ?? {};
-    if (!shell || kept === undefined) {
-      then();
-      return;
-    }
-    this.hide();
-    this.askPin(shell, kept, () => {
-      this.hide();
-      then();
-    });
-  }
-
-  private askPin(shell: Shell, kept: string, then: () => void) {
-    const { t } = shell.services;
-    this.pin?.show({
-      title: t('waitingRoom.pinTitle'),
-      wrong: t('waitingRoom.pinWrong'),
-      ok: t('waitingRoom.pinOk'),
-      erase: t('waitingRoom.pinErase'),
-      enter: (digits) => {
-        const isRight = fitsPin(digits, kept);
-        if (isRight) then();
-        return isRight;
-      },
-      close: () => this.hide(),
-    });
-    this.hideAfter(PIN_STAYS);
-    this._refocus();
-  }
-
-  private exit() {
-    const { shell } = this;
-    this.hide();
-    shell?.services.mode.leave();
-    shell?.drawAt(undefined);
-    shell?.home();
   }
 
   private draw() {
@@ -327,7 +227,7 @@ export class WaitingRoomPage
     // The instruction stands below the picture already.
     const { reading: _, ...caption } = frame?.caption ?? {};
     // Half covered by the notice it would be one more thing to read.
-    captions?.show(isDark || this.isDeskShown ? undefined : caption, t);
+    captions?.show(isDark || this.exit.isDeskShown ? undefined : caption, t);
     const { pages, text } = this.lines;
     const page = pages[room.pageOf(text, pages.length)];
     this.patch({

@@ -5,7 +5,6 @@ import type { Health } from '../../../app/waitingRoomLoop';
 import type { Exercise } from '../../../catalogue/types';
 import { NO_CENTRE } from '../../../session/centre/centre';
 import { waitingRoomExercises } from '../../../session/centre/centreRoutines';
-import type { ClockMoment } from '../../../session/centre/openingHours';
 import { isForChair } from '../../../session/centre/waitingRoomSteps';
 import { exerciseDose } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
@@ -76,23 +75,4 @@ export function contentOf({ centre, library, phoneAddress }: AppServices) {
     advice: library.advice.filter(({ id }) => id !== QR_ADVICE || phoneAddress !== undefined),
     repetitions: centre.waitingRoom.repetitions ?? NO_CENTRE.waitingRoom.repetitions,
   };
-}
-
-/** The set's clock. */
-export function momentNow(): ClockMoment {
-  const now = new Date();
-  return {
-    year: now.getFullYear(),
-    weekday: (now.getDay() + 6) % 7,
-    minutes: now.getHours() * 60 + now.getMinutes(),
-  };
-}
-
-/** When this was written: no clock before it is right. */
-const WRITTEN_IN = 2026;
-
-/** The year before which no clock is right: the page's own, where the server tells it. */
-export function builtIn(): number {
-  const told = new Date(document.lastModified).getFullYear();
-  return Math.max(WRITTEN_IN, Number.isNaN(told) ? 0 : told);
 }

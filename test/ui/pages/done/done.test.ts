@@ -55,7 +55,36 @@ describe('where a routine was left', () => {
     app.fakes.controllers[1]?.events.ended(summary);
     await app.settle();
     expect(memoryStore.memory.history.map(({ exercises }) => exercises)).toEqual([done, second]);
-    expect(memoryStore.memory.checkpoint).toBeUndefined();
+    expect(memoryStore.memory.checkpoints).toEqual([]);
+  });
+
+  it('stays while another is begun and stopped: its own page still asks', async () => {
+    const app = await leave();
+    window.location.hash = '#exercise/kat';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.settle();
+    await app.input('OK');
+    const at = {
+      routine: 'one-kat',
+      index: 0,
+      exercise: 'kat',
+      part: 'main',
+      set: 1,
+      repetition: 4,
+    };
+    app.fakes.controllers[1]?.events.checkpoint?.(at, []);
+    await app.input('Back', 'Right', 'OK');
+    expect(app.services.memoryStore.memory.checkpoints.map(({ routine }) => routine.id)).toEqual([
+      'one-kat',
+      'today',
+    ]);
+    window.location.hash = '#routine/today';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.settle();
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'resume', focus: 'button:go' });
+    await app.input('OK');
+    expect(app.fakes.controllers[2]?.from).toMatchObject(left);
   });
 
   it('is asked about when the routine is started from its page', async () => {
@@ -79,7 +108,7 @@ describe('where a routine was left', () => {
     const app = await leave();
     await app.input('Right', 'OK');
     expect(app.fakes.controllers[1]?.from).toBeUndefined();
-    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([]);
   });
 
   it('is forgotten when the routine ends', async () => {

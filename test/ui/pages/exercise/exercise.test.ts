@@ -9,6 +9,8 @@ describe('an exercise’s page', () => {
     const app = await start({}, '#exercise/brug');
     expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
     for (const text of [
+      'Kort brug',
+      // The brochure's title, beside it once.
       'Oefening brug',
       'Hef je heupen op.',
       '2 reeksen van 15 keer',

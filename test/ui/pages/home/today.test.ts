@@ -96,7 +96,7 @@ describe('what was left', () => {
     },
     day: '2026-11-24',
   };
-  const left = () => start({ store: remembering({ checkpoint: saved }) });
+  const left = () => start({ store: remembering({ checkpoints: [saved] }) });
 
   it('is the first thing: what, where, since when; OK goes on there', async () => {
     const app = await left();
@@ -112,7 +112,7 @@ describe('what was left', () => {
     const app = await left();
     await app.input('Right', 'OK');
     expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: undefined }]);
-    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([]);
   });
 
   it('can be put away: today’s comes in its place', async () => {
@@ -120,11 +120,35 @@ describe('what was left', () => {
     // Today's can be had all the while.
     expect(app.withId('routine:today')).toBe(1);
     await app.input('Right', 'Right', 'OK');
-    expect(app.services.memoryStore.memory.checkpoint).toBeUndefined();
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([]);
     expect(app.focused()).toBe('button:start');
     expect(app.withId('routine:today')).toBe(0);
     const again = await start({ store: app.fakes.store });
     expect(again.focused()).toBe('button:start');
+  });
+
+  it('of an earlier routine stands beside the latest: on a tile, in its routine, and next', async () => {
+    const alone: SavedCheckpoint = {
+      routine: { id: 'one-brug', title: 'Kort brug', items: [{ exercise: 'brug' }] },
+      at: { routine: 'one-brug', index: 0, exercise: 'brug', part: 'main', set: 1, repetition: 4 },
+      day: '2026-11-25',
+    };
+    const store = remembering({ checkpoints: [alone, saved] });
+    const app = await start({ store });
+    expect(app.shown('Verder bij Kort brug')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('routine:left-own-1');
+    expect(app.shown('Ochtendroutine')).toBe(true);
+    expect(app.shown('Verder bij Kort zijplank')).toBe(true);
+    await app.input('OK');
+    expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: saved.at }]);
+    // What the hero offers, put away, makes room for the one before it.
+    const again = await start({ store });
+    await again.input('Right', 'Right', 'OK');
+    expect(again.services.memoryStore.memory.checkpoints).toMatchObject([{ day: saved.day }]);
+    expect(again.focused()).toBe('button:resume');
+    expect(again.shown('Verder bij Kort zijplank')).toBe(true);
+    expect(again.withId('routine:left-own-1')).toBe(0);
   });
 
   it('asks first when it is for advanced people', async () => {
@@ -132,14 +156,14 @@ describe('what was left', () => {
     const routine = { id: 'one-rugbal', title: 'x', items };
     const at = { ...saved.at, routine: 'one-rugbal', index: 0, exercise: 'rugbal', set: 2 };
     const checkpoint = { routine, at, day: saved.day };
-    const app = await start({ store: remembering({ checkpoint }) });
+    const app = await start({ store: remembering({ checkpoints: [checkpoint] }) });
     await app.input('OK');
     expect(app.state().dialog).toBe('caution');
   });
 
   it('of an exercise that is gone is not offered', async () => {
     const at = { ...saved.at, exercise: 'weg' };
-    const app = await start({ store: remembering({ checkpoint: { ...saved, at } }) });
+    const app = await start({ store: remembering({ checkpoints: [{ ...saved, at }] }) });
     expect(app.focused()).toBe('button:start');
   });
 
@@ -147,10 +171,10 @@ describe('what was left', () => {
     const at = { ...saved.at, index: 0, exercise: 'brug' };
     const pain = [{ exercise: 'brug', day: '2026-11-24' }];
     const checkpoint = { ...saved, at };
-    const app = await start({ store: remembering({ checkpoint, pain }) });
+    const app = await start({ store: remembering({ checkpoints: [checkpoint], pain }) });
     expect(app.state().dialog).toBe('painBack');
     expect(app.shown('Verder bij Kort brug')).toBe(true);
-    await app.input('Down', 'Down', 'OK', 'OK');
+    await app.input('Up', 'OK', 'OK');
     expect(app.focused()).toBe('button:resume');
     expect(app.shown('Verder bij Kort zijplank')).toBe(true);
     await app.input('OK');
@@ -161,7 +185,7 @@ describe('what was left', () => {
   });
 
   it('after a reload in its midst, home offers it', async () => {
-    const app = await start({ store: remembering({ checkpoint: saved }) }, '#player/own-1');
+    const app = await start({ store: remembering({ checkpoints: [saved] }) }, '#player/own-1');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:resume' });
   });
 });
@@ -175,7 +199,7 @@ it('today’s page on a set that stayed on overnight shows the new day’s, and 
   app.fakes.day = '2026-11-26';
   await app.input('OK');
   expect(app.state()).toMatchObject({ page: 'routine', dialog: 'painBack' });
-  await app.input('Down', 'OK', 'OK');
+  await app.input('Up', 'Up', 'OK', 'OK');
   expect(app.services.memoryStore.memory.shelf).toMatchObject([{ exercise: 'brug' }]);
   expect(app.withId('row:brug')).toBe(0);
   await app.input('OK');

@@ -137,7 +137,7 @@ describe('the overlay', () => {
     expect(app.texts()).toEqual(expect.arrayContaining(['Hierna', 'Reeks 2 van 2']));
     expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
     await app.show({ overlay: overlay({ phase: 'done' }), nextPosition: 'sideLying' });
-    expect(app.shown('Oefening zijplank')).toBe(true);
+    expect(app.shown('Kort zijplank')).toBe(true);
     // A change of position is announced before one moves.
     expect(app.shown('Hierna op de zij')).toBe(true);
     expect(app.shown('10 tellen aanhouden, elke kant')).toBe(true);
@@ -270,6 +270,13 @@ describe('the remote', () => {
     app.press('Up');
     await app.settle();
     expect(app.services.narrator.settings.muted).toBe(true);
+  });
+
+  it('calls the exercise as its tile does, in the head and in the card of what comes', async () => {
+    const app = await play();
+    await app.show();
+    expect(app.shown('Kort brug')).toBe(true);
+    expect(app.shown('Oefening brug')).toBe(false);
   });
 
   it('Down stands still and asks; skipping has the focus', async () => {

@@ -71,7 +71,7 @@ describe('the language', () => {
     const exercise = app.services.routines.exercise('brug');
     controller?.events.view(view(exercise ? { exercise } : {}));
     await app.settle();
-    expect(app.shown('Oefening brug en')).toBe(true);
+    expect(app.shown('Kort brug en')).toBe(true);
     expect(app.shown('Repetition')).toBe(true);
   });
 

@@ -1,52 +1,84 @@
 import { Lightning } from '@lightningjs/sdk';
-import type { ClickSpot, SpokenKey } from '../../../access/spoken';
-import { atSize, centredY, colours, radius, screen, type } from '../../../theme';
+import type { RemoteKey } from '../../../../tv/keyTables';
+import type { ClickSpot } from '../../../access/spoken';
+import { atSize, centredY, colours, motion, radius, screen, type } from '../../../theme';
 import { textWidth } from '../../../theme/measure';
+import { setNow } from '../../../theme/motion';
 import { icon, plate } from '../../../theme/shapes';
 import type { TypeStyle } from '../../../theme/sizes';
 
-/** One key and what it does now. */
-export interface Hint {
-  /** Icons of arrow keys, or a word on a key cap. */
-  keys: (ArrowIcon | { cap: string; key: SpokenKey })[];
-  text: string;
+/** One key as it is drawn: a word on a key cap, or an arrow. */
+interface DrawnKey {
+  key: RemoteKey;
+  cap?: string;
 }
 
-const lineH = (): number => atSize(56, 60, 64);
-const PAD = 20;
+/** Keys with one meaning, and what they do now. */
+export interface Hint {
+  keys: DrawnKey[];
+  text: string;
+  /** It asks something before anything is done. Such hints stand on lines of their own. */
+  asks?: true;
+  /** It stays when the others fade; it comes last. */
+  stays?: true;
+}
+
+/** Height of a line of hints at the text size of now, px. */
+export const hintLineH = (): number => atSize(56, 60, 64);
+/** Left and right of the hints, px. */
+export const HINT_PAD = 20;
 /** Side of a key's icon, px. */
 export const HINT_ICON = 32;
 
 /** Icons of keys that hints name. */
 export const HINT_ICONS = ['arrow-left', 'arrow-right', 'arrow-up', 'arrow-down'] as const;
-type ArrowIcon = (typeof HINT_ICONS)[number];
-const ARROWS: Record<ArrowIcon, SpokenKey> = {
-  'arrow-left': 'Left',
-  'arrow-right': 'Right',
-  'arrow-up': 'Up',
-  'arrow-down': 'Down',
+const ICONS: Record<RemoteKey, (typeof HINT_ICONS)[number] | undefined> = {
+  Left: 'arrow-left',
+  Right: 'arrow-right',
+  Up: 'arrow-up',
+  Down: 'arrow-down',
+  Enter: undefined,
+  Back: undefined,
 };
 const GAP = 10;
 const BETWEEN = 26;
+/** Seconds the hints stay after a key. */
+const HINTS_STAY = 7;
+const SEEN_ALPHA = 0.01;
 
-/** What the remote's keys do now: fades away after a while, comes back at a key. */
-export class KeyHints extends Lightning.Component {
+interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
+  Items: object;
+  Staying: { Plate: object; Items: object };
+}
+
+/**
+ * What the remote's keys do now, in as few lines as there is room for, each set to the right. They fade
+ * after a while and come back at a key; one that stays keeps its place, in the lower right corner.
+ */
+export class KeyHints
+  extends Lightning.Component<Spec>
+  implements Lightning.Component.ImplementTemplateSpec<Spec>
+{
   /** Widest it may be, px: hints that don't fit beside one another stand below. */
   room: number = screen.w;
   private said = '';
-  private clickable: ClickSpot[] = [];
+  private clickable: (ClickSpot & { stays: boolean })[] = [];
 
-  /** Each hint, where it has two keys its halves: the key it tells of. */
+  /** Of the hints that can be seen: each, where it has two keys its halves. */
   get spots(): readonly ClickSpot[] {
-    return this.clickable;
+    const { alpha = 1 } = this.getByRef('Items') ?? {};
+    return this.clickable.filter(({ stays }) => stays || alpha > SEEN_ALPHA);
   }
 
-  static override _template(): Lightning.Component.Template {
+  static override _template(): Lightning.Component.Template<Spec> {
     return {
       mountX: 1,
       mountY: 1,
       Ground: { x: -1, y: -1, color: colours.overlay },
       Items: {},
+      // Its plate shows where the ground has faded.
+      Staying: { Plate: { alpha: 0, color: colours.overlay }, Items: {} },
     };
   }
 
@@ -54,65 +86,140 @@ export class KeyHints extends Lightning.Component {
     const said = JSON.stringify(hints);
     if (said === this.said) return;
     this.said = said;
-    const tall = lineH();
-    const items: object[] = [];
+    const tall = hintLineH();
+    const lines = hintLines(hints, this.room);
+    const w = Math.max(0, ...lines.map(({ wide }) => wide)) + HINT_PAD * 2;
+    const h = lines.length * tall;
+    const fading: object[] = [];
+    const staying: object[] = [];
+    let kept = { x: 0, y: 0, w: 0 };
     this.clickable = [];
-    let x = PAD;
-    let row = 0;
-    let w = 0;
-    for (const hint of hints) {
-      const wide = widthOf(hint);
-      if (x > PAD && x + wide + PAD > this.room) {
-        x = PAD;
-        row += 1;
+    for (const [row, { from, to, wide }] of lines.entries()) {
+      let x = w - HINT_PAD - wide;
+      const y = row * tall;
+      for (const hint of hints.slice(from, to)) {
+        const stays = hint.stays === true;
+        const own = widthOf(hint);
+        (stays ? staying : fading).push(...drawn(hint, x, y));
+        if (stays) kept = { x: x - HINT_PAD, y, w: own + HINT_PAD * 2 };
+        const each = (own + BETWEEN) / hint.keys.length;
+        const left = x - BETWEEN / 2;
+        for (const [at, { key }] of hint.keys.entries()) {
+          this.clickable.push({ box: { x: left + at * each, y, w: each, h: tall }, key, stays });
+        }
+        x += own + BETWEEN;
       }
-      items.push(...drawn(hint, x, row * tall));
-      const each = (wide + BETWEEN) / hint.keys.length;
-      const from = x - BETWEEN / 2;
-      this.clickable.push(
-        ...hint.keys.map((key, at) => ({
-          box: { x: from + at * each, y: row * tall, w: each, h: tall },
-          key: typeof key === 'string' ? ARROWS[key] : key.key,
-        })),
-      );
-      x += wide + BETWEEN;
-      w = Math.max(w, x - BETWEEN + PAD);
     }
-    const h = (row + 1) * tall;
     this.patch({
       w,
       h,
       Ground: { texture: plate(w, h, radius.small), visible: hints.length > 0 },
-      Items: { children: items },
+      Items: { children: fading },
+      Staying: {
+        Plate: {
+          x: kept.x - 1,
+          y: kept.y - 1,
+          texture: plate(kept.w, tall, radius.small),
+          visible: kept.w > 0,
+        },
+        Items: { children: staying },
+      },
     });
+  }
+
+  /** All can be seen. @param stay until it is woken again; else they fade after a while */
+  wake(stay: boolean): void {
+    const plate = this.getByRef('Staying')?.getByRef('Plate');
+    for (const [element, alpha] of [
+      [this.getByRef('Ground'), 0],
+      [this.getByRef('Items'), 0],
+      [plate, 1],
+    ] as const) {
+      if (!element) continue;
+      setNow(element, 'alpha', 1 - alpha);
+      if (stay) continue;
+      element.setSmooth('alpha', alpha, { delay: HINTS_STAY, duration: 3 * motion.fade });
+    }
   }
 }
 
+/** Hints on one line: from which, up to but without which, and how wide without the plate's edges, px. */
+interface Line {
+  from: number;
+  to: number;
+  wide: number;
+}
+
+/** Puts hints on lines one after another. @param room of a line, px @param from of the first hint */
+function fill(widths: readonly number[], room: number, from = 0): Line[] {
+  const lines: Line[] = [];
+  for (const [at, wide] of widths.entries()) {
+    const last = lines[lines.length - 1];
+    const longer = last && last.wide + BETWEEN + wide;
+    if (last && longer !== undefined && longer <= room) {
+      last.wide = longer;
+      last.to = from + at + 1;
+    } else lines.push({ from: from + at, to: from + at + 1, wide });
+  }
+  return lines;
+}
+
+/** As few lines as there is room for, of much the same width: they cover the least of the picture. */
+function balanced(widths: readonly number[], room: number, from = 0): Line[] {
+  let best = fill(widths, room, from);
+  while (best.length > 1) {
+    const widest = Math.max(...best.map(({ wide }) => wide));
+    const narrower = fill(widths, widest - 1, from);
+    if (narrower.length > best.length || narrower.some(({ wide }) => wide >= widest)) break;
+    best = narrower;
+  }
+  return best;
+}
+
+/**
+ * One line where all fit on it; else what acts at once stands above what asks, if that takes no line more.
+ * @param room width of the plate, px
+ */
+export function hintLines(hints: readonly Hint[], room: number): Line[] {
+  const widths = hints.map(widthOf);
+  const most = room - HINT_PAD * 2;
+  const all = balanced(widths, most);
+  const first = hints.findIndex(({ asks }) => asks);
+  if (all.length < 2 || first < 1) return all;
+  const grouped = [
+    ...balanced(widths.slice(0, first), most),
+    ...balanced(widths.slice(first), most, first),
+  ];
+  return grouped.length > all.length ? all : grouped;
+}
+
 /** Width of a key on the screen and the gap after it, px. */
-const keyWidth = (key: Hint['keys'][number]): number =>
-  (typeof key === 'string' ? HINT_ICON : textWidth(key.cap, type.smallBold)) + GAP;
+const keyWidth = ({ cap }: DrawnKey): number =>
+  (cap === undefined ? HINT_ICON : textWidth(cap, type.smallBold)) + GAP;
 
 const widthOf = ({ keys, text }: Hint): number =>
   keys.reduce((sum, key) => sum + keyWidth(key), 0) + textWidth(text, type.small);
 
 /** A hint's keys, and what they do. */
 function drawn({ keys, text }: Hint, left: number, top: number): object[] {
-  const tall = lineH();
+  const tall = hintLineH();
   const items: object[] = [];
   let x = left;
   const write = (words: string, style: TypeStyle, color: number) =>
     items.push({ x, y: top + centredY(tall, style), text: { ...style, text: words }, color });
   for (const key of keys) {
-    if (typeof key === 'string') {
+    const name = ICONS[key.key];
+    if (key.cap !== undefined) write(key.cap, type.smallBold, colours.accent);
+    else if (name) {
       items.push({
         x,
         y: top + (tall - HINT_ICON) / 2,
         w: HINT_ICON,
         h: HINT_ICON,
-        texture: icon(key, HINT_ICON),
+        texture: icon(name, HINT_ICON),
         color: colours.accent,
       });
-    } else write(key.cap, type.smallBold, colours.accent);
+    }
     x += keyWidth(key);
   }
   write(text, type.small, colours.text);

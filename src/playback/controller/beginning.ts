@@ -1,0 +1,54 @@
+/** Where a session begins: at its first preparation, or paused where it was left. */
+import type { Exercise } from '../../catalogue/types';
+import { type PlannedExercise, planRoutine, timelineOf } from '../../session/routine/plan';
+import type { Routine } from '../../session/routine/routine';
+import type { Checkpoint } from '../../session/walk/checkpoint';
+import { beginSession, resumeSession } from '../../session/walk/session';
+import { beginWalk, stageOf, type Walk } from '../../session/walk/walk';
+import { overlayAt } from '../../timeline/overlay';
+import { timeOfRepetition } from '../../timeline/position';
+import type { Timeline } from '../../timeline/types';
+
+export interface Beginning {
+  walk: Walk;
+  planned: readonly PlannedExercise[];
+  /** Of the first exercise. */
+  timeline: Timeline;
+  /** Media time on it, seconds. */
+  time: number;
+  pace: number;
+}
+
+/**
+ * @param from begin here, paused, where the routine still has that place
+ * @param pace where it begins; else as it was left, else the brochure's own
+ * @throws Error, one sentence, when the routine holds no exercise that exists
+ */
+export function beginningOf({
+  exercises,
+  from,
+  pace: wished,
+  routine,
+}: {
+  exercises: ReadonlyMap<string, Exercise>;
+  from?: Checkpoint;
+  pace?: number;
+  routine: Routine;
+}): Beginning {
+  const planned = planRoutine(routine, exercises);
+  if (!planned.length) throw new Error(`routine ${routine.id}: holds no known exercise`);
+  const resumed = from && resumeSession(routine.id, planned, from);
+  const pace = wished ?? (resumed && from.pace) ?? 1;
+  const session = resumed ?? beginSession(routine.id, planned);
+  const first = session.planned[
+    Math.min(session.index, session.planned.length - 1)
+  ] as PlannedExercise;
+  const timeline = timelineOf(first, pace);
+  const time = from && resumed ? timeOfRepetition(timeline, from) : 0;
+  const { atEase, phase } = overlayAt(timeline, time);
+  const walk = beginWalk(session, {
+    paused: resumed !== undefined,
+    stage: stageOf(phase, atEase),
+  });
+  return { walk, planned, timeline, time, pace };
+}

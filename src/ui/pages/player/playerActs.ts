@@ -1,0 +1,68 @@
+/** What the player's screen does by itself at a key: it opens one of its questions, or switches the captions. */
+import type { ScreenAct } from '../../../app/playerKeys';
+import type { SessionControls, SessionView } from '../../../playback/controller/controller';
+import type { DialogSpec } from '../../components/Dialog';
+import type { Shell } from '../../shell';
+import { otherDialog } from './groupDialogs';
+import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+
+/** What plays, and the screen it plays on. */
+export interface Playing {
+  shell: Shell;
+  controller: SessionControls;
+  /** Undefined until the session has shown something. */
+  view: SessionView | undefined;
+  forGroup: boolean;
+  /** Draws the captions anew: they may have been switched on or off. */
+  drawCaptions(): void;
+}
+
+/** Stands still, and asks. */
+function ask(
+  { controller, shell }: Playing,
+  reason: Parameters<SessionControls['interrupt']>[0],
+  question: DialogSpec,
+): void {
+  controller.interrupt(reason);
+  shell.ask(question);
+}
+
+function openMenu(playing: Playing): void {
+  const { controller, drawCaptions, shell, view } = playing;
+  if (!view) return;
+  const { narrator, t } = shell.services;
+  const again = (dialog: DialogSpec) => {
+    shell.ask(dialog);
+    drawCaptions();
+  };
+  ask(playing, 'menu', menuDialog(t, controller, view, narrator, again));
+}
+
+export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>> = {
+  menu: openMenu,
+  pain(playing) {
+    const { controller, shell, view } = playing;
+    if (!view) return;
+    const { sessions, t } = shell.services;
+    const { exercise } = view;
+    ask(
+      playing,
+      'hurts',
+      painDialog(t, controller, exercise, (isSkipped) => sessions.hurt(exercise, isSkipped)),
+    );
+  },
+  other(playing) {
+    const { controller, shell, view } = playing;
+    if (view) ask(playing, 'menu', otherDialog(shell.services.t, controller, view));
+  },
+  leave(playing) {
+    const { controller, forGroup, shell } = playing;
+    const stop = () => shell.back();
+    ask(playing, 'leaving', leaveDialog(shell.services.t, controller, stop, forGroup));
+  },
+  captions({ drawCaptions, shell }) {
+    const { narrator } = shell.services;
+    narrator.change({ ...narrator.settings, captions: !narrator.settings.captions });
+    drawCaptions();
+  },
+};

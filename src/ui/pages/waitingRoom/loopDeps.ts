@@ -1,0 +1,40 @@
+/** What the waiting room's loop is made of on this set: its content, the set's clock, and what plays. */
+import type { AppServices } from '../../../app/services';
+import type { WaitingRoomDeps } from '../../../app/waitingRoomLoop';
+import type { ClockMoment } from '../../../session/centre/openingHours';
+import { contentOf } from './waitingRoomContent';
+
+/** The set's clock. */
+function momentNow(): ClockMoment {
+  const now = new Date();
+  return {
+    year: now.getFullYear(),
+    weekday: (now.getDay() + 6) % 7,
+    minutes: now.getHours() * 60 + now.getMinutes(),
+  };
+}
+
+/** When this was written: no clock before it is right. */
+const WRITTEN_IN = 2026;
+
+/** The year before which no clock is right: the page's own, where the server tells it. */
+function builtIn(): number {
+  const told = new Date(document.lastModified).getFullYear();
+  return Math.max(WRITTEN_IN, Number.isNaN(told) ? 0 : told);
+}
+
+export const loopDeps = (services: AppServices): WaitingRoomDeps => ({
+  ...contentOf(services),
+  hours: services.centre.openingHours,
+  builtIn: builtIn(),
+  hasProblems: services.problems.length > 0,
+  moment: momentNow,
+  seconds: () => performance.now() / 1000,
+  play: (exercise, events) => services.createDemonstration(exercise, events),
+  look: () => services.updates.look(),
+  reload: () => services.reload(),
+  every(ms, then) {
+    const timer = window.setInterval(then, ms);
+    return () => window.clearInterval(timer);
+  },
+});

@@ -1,0 +1,71 @@
+/** Lays libraries, fonts and icons out of packages into a built folder. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { FONT_WEIGHTS, fontFile } from '../src/ui/theme/fontFiles';
+import { EDITION, inAscii } from './scripts';
+
+const root = join(import.meta.dirname, '..');
+const FONT_FILES = 'node_modules/@fontsource/lexend/files';
+const ICON_PX = 96;
+
+/**
+ * Lightning, in the language of old engines; it puts itself on the window. Made of its modules: in its own script
+ * all stands in a function within a function, and engines read that twice.
+ */
+export function layLightning(out: string): void {
+  mkdirSync(join(out, 'lib'), { recursive: true });
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, 'node_modules/@lightningjs/core/dist/lightning.esm.js')],
+    write: false,
+    bundle: true,
+    format: 'iife',
+    target: `es${EDITION}`,
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'inline',
+    logLevel: 'error',
+  });
+  writeFileSync(join(out, 'lib', 'lightning.js'), inAscii(outputFiles[0]?.text ?? ''));
+}
+
+/** Loaded when the first video is wanted; by itself, so that the first focus needn't wait for it. */
+export function layHls(out: string): void {
+  mkdirSync(join(out, 'lib'), { recursive: true });
+  const script = readFileSync(join(root, 'node_modules/hls.js/dist/hls.light.min.js'), 'utf8');
+  writeFileSync(
+    join(out, 'lib', 'hls.light.min.js'),
+    script.replace(/\n?\/\/# sourceMappingURL=.*\n?$/, '\n'),
+  );
+}
+
+export function layFonts(out: string): void {
+  const folder = join(out, 'static', 'fonts');
+  mkdirSync(folder, { recursive: true });
+  for (const weight of FONT_WEIGHTS) {
+    copyFileSync(
+      join(root, FONT_FILES, `lexend-latin-${weight}-normal.woff2`),
+      join(out, 'static', fontFile(weight)),
+    );
+  }
+  copyFileSync(join(root, 'node_modules/@fontsource/lexend/LICENSE'), join(folder, 'LICENSE.txt'));
+}
+
+/** White and at one size: Lightning colours a texture by multiplying it. */
+export function layIcons(out: string): void {
+  const folder = join(out, 'static', 'icons');
+  mkdirSync(folder, { recursive: true });
+  const names = JSON.parse(readFileSync(join(root, 'src/ui/theme/icons.json'), 'utf8')) as string[];
+  for (const name of names) {
+    const svg = readFileSync(
+      join(root, `node_modules/feather-icons/dist/icons/${name}.svg`),
+      'utf8',
+    );
+    writeFileSync(
+      join(folder, `${name}.svg`),
+      svg
+        .replace(/width="24" height="24"/, `width="${ICON_PX}" height="${ICON_PX}"`)
+        .replace(/currentColor/g, '#ffffff'),
+    );
+  }
+}
