@@ -121,7 +121,7 @@ it('what one answers about pain', async () => {
   const pain = [{ exercise: 'brug', day: '2026-11-24' }];
   await drive({ store: remembering({ pain }) }, '', async (app) => {
     expect(app.state().dialog).toBe('painBack');
-    await app.input('Down', 'Down', 'OK', 'OK');
+    await app.input('Up', 'OK', 'OK');
     expect(app.services.memoryStore.memory.pain).toMatchObject([{ answer: 'worse' }]);
   });
 });
