@@ -9,6 +9,8 @@ const ROOM =
 const QUALITY =
   'hls.js: asked after first; Lightning’s SDK: only in its player’s texture mode, which is not used';
 const PLACE = 'SDK: old engines have it too, but show no interface object to be measured by';
+const HLS =
+  'playback/players, recovery: properties of hls.js and of ours, no built-ins where they are named';
 const OWN = 'no built-in here: a property that the library defines by another way than a literal';
 
 export const KNOWN_TO_BE_NEW: Record<string, string> = {
@@ -28,6 +30,9 @@ export const KNOWN_TO_BE_NEW: Record<string, string> = {
   localService: 'a voice of speechSynthesis; old engines have it too, by no interface object',
   next: 'of a generator; old engines have it too, by no interface object',
   destroy: 'on the phone, of hls.js, which is a file of its own there',
+  config: HLS,
+  retry: HLS,
+  stats: HLS,
   getInfo: OWN,
   invalidReason: OWN,
   latency: OWN,

@@ -35,22 +35,22 @@ it.each(Object.entries(BUDGET))('%s stays within %s KB', (path, budget) => {
 });
 
 // The phone page by itself, with its words and one catalogue in the longest language.
-it('the phone page stays within 63 KB', () => {
+it('the phone page stays within 67 KB', () => {
   const parts = [
     'phone',
     'static/catalogue/thuisoefeningen-rug.json',
     'static/texts/fr.json',
     'static/catalogue/thuisoefeningen-rug.fr.json',
   ];
-  expect(parts.reduce((sum, path) => sum + gzipKb(path), 0)).toBeLessThanOrEqual(63);
+  expect(parts.reduce((sum, path) => sum + gzipKb(path), 0)).toBeLessThanOrEqual(67);
   expect(readFileSync(join(BUILD, 'phone/phone.js'), 'utf8')).not.toContain('lightning');
 });
 
 // Loaded once the first page stands, these two.
-it('the second script stays within 68 KB', () => {
+it('the second script stays within 70 KB', () => {
   const size = gzipKb('later.js');
   expect(size).toBeGreaterThan(0);
-  expect(size).toBeLessThanOrEqual(68);
+  expect(size).toBeLessThanOrEqual(70);
 });
 
 it('the video player stays within 125 KB', () => {
