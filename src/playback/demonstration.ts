@@ -86,7 +86,7 @@ export function playDemonstration(
         if (now === 'ended') end();
         else if (now !== 'closed') show(player.mediaTime);
       },
-      // A `CarriedPlayer` never fails: the clock can always play.
+      // A `RecoveringPlayer` never fails: the clock can always play.
       failed: () => undefined,
     },
   );

@@ -147,7 +147,7 @@ export class ExercisePlayer {
         if (state === 'ended') events.ended();
         else if (state !== 'closed') events.changed();
       },
-      // A `CarriedPlayer` never fails: the clock can always play.
+      // A `RecoveringPlayer` never fails: the clock can always play.
       failed: () => undefined,
     };
   }
