@@ -46,7 +46,7 @@ export class Content {
   private readonly restOfMedia: () => string[];
   private known: LoadedCatalogues = { loaded: [], problems: [], missing: [], inPortions: [] };
   private localised: LocalisedLibrary;
-  /** The language that was wished for and can't be had. */
+  /** The requested language, where it can't be loaded. */
   private unspoken: Language | undefined;
 
   /**
