@@ -26,7 +26,7 @@ export interface SizedWindow {
 const SMALL = { w: 1280, h: 720, precision: 2 / 3 };
 const LARGE = { ...STAGE, precision: 1 };
 
-/** Pixels from top to bottom that the stage takes on a ground of this size. */
+/** Height of the stage in pixels, on a window or screen of this size in CSS px. */
 const stagePixels = (w: number, h: number, ratio: number): number =>
   Math.min(h, (w * STAGE.h) / STAGE.w) * ratio;
 

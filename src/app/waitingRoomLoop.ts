@@ -54,7 +54,7 @@ export interface WaitingRoomDeps {
   every(ms: number, then: () => void): () => void;
 }
 
-/** What the page draws. */
+/** The state that the page draws. */
 export interface WaitingRoomView {
   isDark: boolean;
   shift: BurnInShift;

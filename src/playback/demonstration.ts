@@ -13,7 +13,7 @@ import { RecoveringPlayer } from './recovery/recoveringPlayer';
 
 /** Seconds in the starting position (ours): enough to recognise the exercise. */
 const PREPARATION = 4;
-/** A centre's own film plays as it is, but no longer than this, media seconds. */
+/** A centre's own film is cut off after this length, media seconds (ours). */
 const MOST_SECONDS = 60;
 
 /** The state of a demonstration at one moment. */

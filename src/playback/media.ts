@@ -113,7 +113,7 @@ export function readMediaIndex(
   return { media, problems: [...problems, ...rest()] };
 }
 
-/** Names of the clips that a timeline wants and this media lacks. Empty: video can play. */
+/** Names of the clips that a timeline needs and this media lacks. Video can play if there are none. */
 export function missingClips(media: ExerciseMedia, wanted: Iterable<string>): string[] {
   const missing = new Set<string>();
   for (const clip of wanted) if (!media.clips[clip]) missing.add(clip);

@@ -12,7 +12,7 @@ export type AppOffer = Offer<Language>;
 
 const SETTINGS_FILE = 'settings.json';
 
-/** `appSettings` of `settings.json`; undefined where they can't be had or read. Never throws. */
+/** `appSettings` of `settings.json`; undefined where the file can't be loaded or read. Never throws. */
 export async function fetchSettings(): Promise<unknown> {
   try {
     const read = readJson(await fetchBeside(SETTINGS_FILE));

@@ -1,4 +1,4 @@
-/** What the player page sees of the session controller (`sessionController.ts`), which walks through a routine. */
+/** The player page's interface to the session controller (`sessionController.ts`), which plays a routine. */
 import type { Exercise, Position } from '../../catalogue/types';
 import type { DoneExercise } from '../../session/memory/memory';
 import type { Checkpoint } from '../../session/walk/checkpoint';
@@ -72,7 +72,7 @@ export interface SessionEvents {
 
 /** The commands of the remote, as the player page passes them on. Each may be called at any moment. */
 export interface SessionControls {
-  /** In the preparation: start now. While running: pause. Paused: resume. */
+  /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   ok(): void;
   /** -1 plays slower, 1 plays faster. In the preparation, either one adds ten seconds. */
   arrow(step: -1 | 1): void;

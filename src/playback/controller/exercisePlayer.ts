@@ -21,7 +21,11 @@ export interface ExercisePlayerDeps {
 export interface ExercisePlayerEvents {
   /** True once events of this timeline must be ignored. */
   isOver(): boolean;
-  /** A frame is on screen. @param time media time, seconds @param shownAt ms since the page began */
+  /**
+   * A frame is on screen.
+   * @param time media time, seconds
+   * @param shownAt when it came on screen, ms since the page began
+   */
   frame(time: number, shownAt?: number): void;
   /** The player's state changed: it plays, waits or has failed. */
   changed(): void;

@@ -15,7 +15,10 @@ export const preparationEnd = (timeline: Timeline): number => afterWait(timeline
 /** Media time of the last frame of the preparation, where the session waits for OK, seconds. */
 export const lastOfPreparation = (timeline: Timeline): number => preparationEnd(timeline) - 1 / FPS;
 
-/** True at the end of the preparation, and after it. @param time media time, seconds */
+/**
+ * True at the end of the preparation, and after it.
+ * @param time media time, seconds
+ */
 export const hasRunOut = (timeline: Timeline, time: number): boolean =>
   time >= preparationEnd(timeline) - (RUN_OUT_FRAMES + 0.5) / FPS;
 

@@ -29,7 +29,7 @@ import { ExercisePlayer, type ExercisePlayerDeps } from './exercisePlayer';
 import { countedIn, hasRunOut, lastOfPreparation, moreTime } from './preparation';
 import { viewOf } from './sessionView';
 
-/** What a session controller works with. */
+/** The dependencies of a session controller. */
 export interface SessionControllerDeps extends ExercisePlayerDeps {
   routine: Routine;
   exercises: ReadonlyMap<string, Exercise>;

@@ -137,7 +137,7 @@ function find(timeline: Timeline, media: ExerciseMedia): Stream {
   };
 }
 
-/** Composed video over one element; see `Player` for what each call promises. */
+/** Plays composed video on one element; see `Player` for each call. */
 export class ComposedPlayer extends StreamPlayer {
   constructor(video: HTMLVideoElement, media: ExerciseMedia, events: PlayerEvents) {
     super(

@@ -14,8 +14,8 @@ export const isRefused = (status: number | undefined): boolean =>
   status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 /**
- * After a 20 s outage hls.js resumed 4.75 s after the network with its defaults, 0.64 s with
- * retries half a second apart.
+ * Retries half a second apart. Measured after a network outage of 20 s: hls.js resumed 0.64 s after its end;
+ * with its defaults, 4.75 s after.
  */
 const errorRetry: RetryConfig = {
   maxNumRetry: NETWORK_RETRIES,
@@ -33,7 +33,7 @@ const timeoutRetry: RetryConfig = { maxNumRetry: 4, retryDelayMs: 0, maxRetryDel
  * @param room how much video the set can buffer
  */
 export const hlsConfig = (startPosition: number, room: BufferRoom): Partial<HlsConfig> => ({
-  // The light build carries no worker; fMP4 needs no transmuxing, so the page's thread does.
+  // The light build has no worker. fMP4 needs no conversion, so the page's own thread is enough.
   enableWorker: false,
   lowLatencyMode: false,
   startPosition,

@@ -31,7 +31,7 @@ function streamOf(recorded: Recorded, isPreview: boolean): Stream {
   };
 }
 
-/** Plays the timeline of a film; see `Player` for what each call promises. */
+/** Plays the timeline of a film; see `Player` for each call. */
 export class RecordedPlayer implements Player {
   private current: PlayerState = 'closed';
   private timeline: Timeline | undefined;

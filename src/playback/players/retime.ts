@@ -6,7 +6,7 @@
 const HEADER_BYTES = 8;
 const CONTAINERS = ['moov', 'trak', 'mdia'];
 
-/** Offset of the one `mdhd` box's content, or -1. */
+/** Offset of the content of the only `mdhd` box, bytes; -1 where there is none. */
 function findMediaHeader(view: DataView, start: number, end: number): number {
   let at = start;
   while (at + HEADER_BYTES <= end) {

@@ -46,7 +46,7 @@ export type WalkEvent =
   | { kind: 'played'; seconds: number }
   /** The exercise's timeline came to its end. */
   | { kind: 'ended' }
-  /** In the preparation: start. Running: pause. Paused: resume. */
+  /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   | { kind: 'ok' }
   /** The preparation was made longer. */
   | { kind: 'moreTime' }

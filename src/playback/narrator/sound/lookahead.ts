@@ -28,7 +28,7 @@ export interface Timed {
 
 /** An item that was scheduled. */
 export interface Launched {
-  /** Stops it, or keeps it from beginning. */
+  /** Stops the item, or prevents it from beginning. */
   stop(): void;
   /**
    * When it began to sound, seconds on the media clock's own clock; undefined until then. Absent where the item
@@ -81,7 +81,7 @@ export class Lookahead<T extends Timed> {
   /** Moves to another media time: stops the sounds, and skips the items before that time. */
   seek(mediaTime: number): void {
     this.silence();
-    // Half a millisecond forgives rounding at a frame's very start.
+    // Half a millisecond allows for rounding at the start of a frame.
     const at = this.items.findIndex(({ time }) => time >= mediaTime - 0.0005);
     this.next = at < 0 ? this.items.length : at;
   }
