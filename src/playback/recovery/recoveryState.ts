@@ -40,7 +40,7 @@ export class RecoveryState {
     return rung;
   }
 
-  /** Notes that a player failed without a report of trouble. */
+  /** Notes that a player failed without a report of trouble, so that no rung was decided. */
   unasked(reason: string): void {
     if (this.last) return;
     this.log?.(reason);

@@ -74,7 +74,7 @@ export class SoundOutput {
     this.resume();
   }
 
-  /** Suspends the context. The callers have stopped their sounds. */
+  /** Suspends the context after `SLEEP_AFTER` ms. The callers have stopped their sounds. */
   sleep(): void {
     this.isAwake = false;
     this.stopListening?.();
