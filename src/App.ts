@@ -1,4 +1,4 @@
-/** The app's root: boots the router, owns the dialog, and keeps keys in order. */
+/** The root of the app: it starts the router, owns the dialog, and decides which component receives a key. */
 import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
 import { ContentQueue } from './app/contentQueue';
@@ -30,7 +30,7 @@ import { fontFaces } from './ui/theme/fonts';
 
 followTheme();
 
-/** Before a wait at the start is worth a word, ms. */
+/** A wait shorter than this, ms, is not announced. */
 const WAIT_AFTER = 1000;
 
 /** The root component. */
@@ -75,7 +75,7 @@ export class App extends Router.App {
     services: () => this.shell.services,
   });
   private endAddress: (() => void) | undefined;
-  /** Text size of the page that has its own. */
+  /** Text size of the current page, where that page has a size of its own. */
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
   private keyAt = 0;
@@ -100,7 +100,7 @@ export class App extends Router.App {
   override _setup() {
     mendAddress(window);
     this.endAddress = this.logOpener.watchAddress();
-    // Another page than home needs it at once; where it fails, the page asks again.
+    // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
     Router.startRouter(
       {
@@ -122,9 +122,9 @@ export class App extends Router.App {
     return this.front ?? Router.getActivePage();
   }
 
-  /** Between two pages, and while a key is held, a key would hit what nobody meant. */
+  /** Ignores keys between two pages, and repeats of a held key, since the patient did not mean them. */
   override _captureKey(event: KeyboardEvent): boolean {
-    // Not every set says when it shows the app again.
+    // Not every set reports that it shows the app again, so a key counts as a sign of it.
     this.life?.seen();
     this.keyAt = performance.now();
     const name = this.application.getOption('keys')[event.keyCode];
@@ -141,7 +141,7 @@ export class App extends Router.App {
     return false;
   }
 
-  /** What has the say in front of the page. */
+  /** The open log panel or dialog, which receives the keys instead of the page. */
   private get front(): LogPanel | Dialog | undefined {
     return this.logOpener.open ?? (this.dialog.open === undefined ? undefined : this.dialog);
   }
@@ -180,8 +180,9 @@ export class App extends Router.App {
   }
 
   /**
-   * Says that one has to wait, when that takes long. @returns what ends it
-   * @param tell is called then: what isn't told isn't drawn, its text alone takes a slow set 30 ms
+   * Announces a wait when it takes long.
+   * @param tell announces it. It is called late, since drawing its text alone takes a slow set 30 ms
+   * @returns a function that ends the announcement
    */
   private tellAfter(tell: () => void): () => void {
     const wait = window.setTimeout(tell, WAIT_AFTER);
@@ -191,12 +192,12 @@ export class App extends Router.App {
     };
   }
 
-  /** In the language of the app, once that is known. */
+  /** The text of a wait, in the app's language, or in Dutch until that is known. */
   private get waiting(): string {
     return this.services?.t('load.wait') ?? nl['load.wait'];
   }
 
-  /** Told while the files load, when that takes long. */
+  /** Shows the text of a wait while the files load, when that takes long. */
   private tellWait() {
     const at = { x: screen.w / 2, y: screen.h / 2, mount: 0.5, alpha: 0, color: colours.soft };
     this.patch({ Wait: { ...at, text: { ...type.lead, text: this.waiting } } });
@@ -210,8 +211,8 @@ export class App extends Router.App {
   }
 
   /**
-   * Text size, contrast and motion, as they were chosen.
-   * @returns whether they changed how all is drawn: then all is made anew, and must be filled
+   * Applies the chosen text size, contrast and motion.
+   * @returns true if the drawing changed: then all components were made anew, and the page must be filled again
    */
   private takeDisplayPreferences({ memoryStore }: AppServices): boolean {
     const chosen = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));
@@ -227,12 +228,12 @@ export class App extends Router.App {
     return true;
   }
 
-  /** Before a page that may show any exercise. A wait ends whatever was asked meanwhile. */
+  /** Loads all exercises, for a page that may show any of them. After a wait, it closes the open dialog. */
   private async makeWhole(): Promise<void> {
     if (await this.contentQueue.makeWhole()) this.dialog.close();
   }
 
-  /** Above what home shows; where no page is open yet, by itself. */
+  /** Announces a wait above the content of home; where no page is open yet, in the middle of the screen. */
   private tellReading() {
     const { current, shell } = this;
     if (current) {
@@ -241,18 +242,18 @@ export class App extends Router.App {
     } else this.tellWait();
   }
 
-  /** Whatever played on the page before is stopped before the next begins. */
+  /** Stops the playback of the page before, and prepares the app for the new page. */
   private pageChanged() {
     this.current?.leave();
     const page = Router.getActivePage();
     this.current = page instanceof Page ? page : undefined;
     if (this.drawAt(this.current?.textSize)) window.setTimeout(() => this.renewal.want());
     this.current?.enter();
-    // Its name alone: what is open there is the patient's.
+    // The log gets only the page's name: its content is the patient's.
     if (this.current) log.add('info', 'screen', `Page: ${this.current.pageName}`);
     this.logOpener.pageChanged();
     if (this.life?.isHidden) this.current?.sleep();
-    // Not before the page was drawn: on a slow set the first frame alone takes longer than this wait.
+    // Only after the page is drawn: on a slow set the first frame alone takes longer than this wait.
     this.stage.once('frameEnd', () => this.preloadSoon());
     this.life?.changed();
     this.renewal.arrived();
@@ -270,7 +271,7 @@ export class App extends Router.App {
     }, LATER_AFTER);
   }
 
-  /** @returns whether all must be filled anew */
+  /** @returns true if the page must be filled again */
   private drawAt(size: TextSize | undefined): boolean {
     if (size === this.ownSize) return false;
     this.ownSize = size;

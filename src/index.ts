@@ -21,11 +21,11 @@ import { loadFonts } from './ui/theme/fonts';
 
 /** `appSettings` of `settings.json`; what they offer is read in `session/centre/offer.ts`. */
 interface Settings extends Record<string, unknown> {
-  /** A centre's own keys, names by code, beside those of the set (`tv/keyTables.ts`). */
+  /** A centre's own keys: names by code, in addition to those of the set (`tv/keyTables.ts`). */
   keys?: Record<string, string>;
-  /** False: nothing is kept for when there is no network (`src/ui/offline.ts`). */
+  /** False: the set keeps no files for use without a network. */
   offline?: boolean;
-  /** Lightning's own, for its stage. */
+  /** The settings of Lightning's stage. */
   stage?: { canvas2d?: boolean };
 }
 
@@ -38,12 +38,12 @@ export default function start(
     early,
   }: {
     early?: Record<string, EarlyAnswer>;
-    /** Connected to the graphics card; without it Lightning makes its own. */
+    /** A canvas that is connected to the graphics card; without it Lightning makes one. */
     canvas?: HTMLCanvasElement;
   },
 ): unknown {
   watchFaults(window);
-  // The SDK opens its own storage before anything of ours runs.
+  // The SDK opens its storage before the app's code runs.
   hideRefusedStorage(window);
   const set = window as unknown as SetWindow;
   const platform = platformOf(set);
@@ -54,8 +54,8 @@ export default function start(
   readLocalFiles(window);
   runWithoutEval();
   setStaticFolder(String(platformSettings.path ?? './static'), window.location.href);
-  // All that is needed is asked for at once: what the centre says while the screen is set up, the rest
-  // while the fonts are on their way.
+  // All requests start at once: the centre's files load while the screen is set up, the others while the fonts
+  // load.
   keepEarly(early);
   const offer = loadOffer(appSettings, { address: window.location.href, keeper: window });
   const isCardLost = isUnsteady(tabStore(window), Date.now());
@@ -78,7 +78,7 @@ export default function start(
     {
       ...platformSettings,
       fontLoader: loadFonts,
-      // Pages are made when they are first opened, and kept.
+      // Each page is created on first use, and kept.
       router: { lazyCreate: true },
     },
     { loadServices: () => services },

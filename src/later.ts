@@ -1,4 +1,4 @@
-/** The second script: all that home can do without (`app/loading/later.ts`). */
+/** The second script: everything that home does not need (`app/loading/later.ts`). */
 
 import { keepLater } from './app/loading/later';
 import {

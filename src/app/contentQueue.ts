@@ -1,23 +1,26 @@
 /**
- * Changes of what the screens are given: another language, more of the catalogues. One after another,
- * in the order in which they were asked for: the last one wished is the last one made.
+ * Changes of the content of the screens: another language, or more of the catalogues. They run one after
+ * another, in the order of the requests, so the last request decides the result.
  */
 import type { Language } from '../texts/languages';
 import type { AppServices } from './services';
 
 export interface ContentQueueDeps {
   services(): AppServices;
-  /** From now on the screens are given these. */
+  /** The screens use these services from this moment on. */
   take(services: AppServices): void;
-  /** More of the catalogues is there. */
+  /** More of the catalogues has been loaded. */
   filled(): void;
   /** The language has changed. */
   spoken(language: Language): void;
-  /** The language that was asked for can't be had; nothing has changed. */
+  /** The requested language can't be loaded; nothing has changed. */
   failed(): void;
-  /** Says that one has to wait, when it takes long. @returns what ends that */
+  /**
+   * Announces a wait when it takes long.
+   * @returns a function that ends the announcement
+   */
   tellWait(): () => void;
-  /** A change that nobody waits for went wrong. */
+  /** A change in the background failed. */
   log(error: unknown): void;
 }
 
@@ -26,7 +29,7 @@ export class ContentQueue {
 
   constructor(private readonly deps: ContentQueueDeps) {}
 
-  /** Comes true when the language is spoken, or can't be had. */
+  /** Changes the language. The promise resolves when the language is in use, or can't be loaded. */
   setLanguage(language: Language): Promise<void> {
     return this.after(async () => {
       const { deps } = this;
@@ -44,7 +47,7 @@ export class ContentQueue {
     });
   }
 
-  /** Reads what home can do without at first. Comes true when it is there, or can't be had. */
+  /** Loads the content that home does not need at first. The promise resolves when it is loaded, or can't be. */
   readOn(): Promise<void> {
     return this.after(async () => {
       const { deps } = this;
@@ -57,8 +60,8 @@ export class ContentQueue {
   }
 
   /**
-   * Before a page that may show any exercise.
-   * @returns whether one had to wait
+   * Loads all exercises, for a page that may show any of them.
+   * @returns true if the caller had to wait
    */
   async makeWhole(): Promise<boolean> {
     const { deps } = this;
@@ -69,7 +72,7 @@ export class ContentQueue {
     return true;
   }
 
-  /** One failure must not keep the next change waiting for ever. */
+  /** Runs a change after the others. A failed change does not block the next one. */
   private after(change: () => Promise<void>): Promise<void> {
     this.last = this.last.then(change).catch((error) => this.deps.log(error));
     return this.last;

@@ -1,6 +1,6 @@
 /**
- * Makes what plays, from what the set, the centre and the content give. All of it is in the second script:
- * it must be there before anything is made.
+ * Creates sessions, demonstrations, previews and the narrator from the set, the centre and the content. All of
+ * it is in the second script, which must be loaded first.
  */
 import type { Exercise } from '../catalogue/types';
 import type { MediaIndex } from '../playback/media';
@@ -21,14 +21,14 @@ import type { ScreenMode } from './screenMode';
 import type { AppServices } from './services';
 import type { VideoWindow } from './videoWindow';
 
-/** A folder per language (`tools/voice/README.md`). */
+/** Folder with a folder of recorded voices for each language (`tools/voice/README.md`). */
 const VOICES = 'voice/';
-/** Seconds that a group is counted in, after OK: the last three are announced and ticked. */
+/** Length of a group's count-in after OK, seconds (ours): the last three are announced and ticked. */
 const COUNT_IN = 3;
 
 /**
- * Sounds, voice and captions, as the memory keeps their settings.
- * @param spoken what the app speaks at the moment
+ * The narrator, with the sound settings from the memory.
+ * @param spoken the current language of the app
  */
 export const createAppNarrator = (
   memoryStore: MemoryStore,
@@ -51,7 +51,7 @@ export const createAppNarrator = (
 export interface AppPlaybackDeps {
   centre: Centre;
   exercises: ReadonlyMap<string, Exercise>;
-  /** Accompanies what plays in a session. */
+  /** The listener of a session: sounds, voice and captions. */
   listener(): PlaybackListener;
   media: MediaIndex;
   memoryStore: MemoryStore;
@@ -60,7 +60,7 @@ export interface AppPlaybackDeps {
   log(sentence: string): void;
 }
 
-/** Sessions, demonstrations and previews. */
+/** Creates sessions, demonstrations and previews. */
 export const createPlayback = ({
   centre,
   exercises,

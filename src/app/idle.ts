@@ -1,24 +1,27 @@
-/** A screen that staff took out of the waiting room, and left alone, goes back to it by itself. */
+/** Returns a screen to the waiting room by itself, when staff took it out of that mode and went away. */
 import type { Mode } from '../session/centre/centreSchema';
 import type { ScreenMode } from './screenMode';
 
-/** Without a key for so long, ms (ours): staff has gone. */
+/** Time without a key, ms (ours), after which staff counts as gone. */
 export const LEFT_ALONE = 5 * 60_000;
 const LOOK_MS = 15_000;
 
 export interface IdleApp {
   mode: Pick<ScreenMode, 'awaits' | 'comeBack'>;
-  /** An exercise plays that somebody follows. */
+  /** True while an exercise plays that a patient follows. */
   isFollowed(): boolean;
-  /** When a key was last pressed, as `performance.now` says it. */
+  /** When a key was last pressed, ms, as in `performance.now`. */
   keyAt(): number;
   /** Opens the mode's page. */
   comeBack(mode: Mode): void;
 }
 
-/** @returns what ends it */
+/**
+ * Starts the watch.
+ * @returns a function that ends it
+ */
 export function watchIdle({ comeBack, isFollowed, keyAt, mode }: IdleApp): () => void {
-  /** The end of what was followed counts as a key. */
+  /** The last moment at which a patient followed an exercise, ms; it counts as a key. */
   let followedAt = 0;
   const timer = window.setInterval(() => {
     const now = performance.now();

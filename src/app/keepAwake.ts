@@ -1,8 +1,8 @@
-/** No screen saver over an exercise that plays or rests. */
+/** Keeps the screen saver off while an exercise plays or rests. */
 import type { PlaybackListener } from '../playback/narrator/narrator';
 import type { ScreenSaver } from '../tv/screenSaver';
 
-/** The listener, and the screen saver beside it. */
+/** A listener that also controls the screen saver. */
 export const awake = (listener: PlaybackListener, saver: ScreenSaver): PlaybackListener => ({
   moment(moment) {
     saver.runs(moment.running);

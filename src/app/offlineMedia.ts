@@ -1,4 +1,4 @@
-/** Which media a set keeps for when there is no network, the most needed first. */
+/** Lists the media that a set keeps for use without a network, the most needed first. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import { readClipIndex } from '../playback/narrator/voice/clipIndex';
@@ -8,7 +8,7 @@ import type { AppServices } from './services';
 
 const file = (path: string): Wanted => ({ path: `static/${path}` });
 
-/** All that one exercise may show: clips for every length of a wait, since the patient may change it. */
+/** All media of one exercise: clips for every length of a wait, since the patient may change it. */
 function mediaOf(exercise: Exercise, { media }: AppServices): Wanted[] {
   const { recorded } = exercise;
   if (recorded) {
@@ -28,7 +28,7 @@ function mediaOf(exercise: Exercise, { media }: AppServices): Wanted[] {
   ];
 }
 
-/** The recorded voice of the app's language; nothing where it has none. */
+/** The files of the recorded voice in the app's language; none where it has no recorded voice. */
 async function voiceOf({ language }: AppServices): Promise<Wanted[]> {
   const index = `voice/${language}/index.json`;
   try {
@@ -40,8 +40,8 @@ async function voiceOf({ language }: AppServices): Promise<Wanted[]> {
 }
 
 /**
- * Today's routine, the voice, all pictures, one's own routines, then whatever else there is, since
- * what is today's tomorrow is known tomorrow only.
+ * The media in order: today's routine, the voice, all pictures, the patient's own routines, then the rest,
+ * since tomorrow's routine is known only tomorrow.
  */
 export async function offlineMedia(services: AppServices): Promise<Wanted[]> {
   const { library, routines } = services;

@@ -1,6 +1,6 @@
 /**
- * The session that is open, kept over a new start of the page that nobody asked for: afterwards it stands
- * at the same repetition, paused. The browser's tab keeps it, and forgets it when it is read or closed.
+ * Keeps the open session when the app restarts the page by itself. After the restart the player shows the same
+ * repetition, paused. The browser's tab keeps the session until it is read or the tab is closed.
  */
 import * as v from 'valibot';
 import { placeSchema, routineSchema } from '../session/memory/documentSchema';
@@ -15,16 +15,16 @@ const openSchema = v.object({
   forGroup: v.optional(v.boolean()),
 });
 
-/** Storage that refuses costs only the return into the session. */
+/** Keeps the session. If storage fails, only the return into the session is lost. */
 export function keepOpenSession(store: TextStore, request: SessionRequest): void {
   try {
     store.write(KEY, JSON.stringify(request));
   } catch {
-    // Home offers to go on where a repetition was noted.
+    // Home still offers to resume at the last saved repetition.
   }
 }
 
-/** What was kept, once; undefined where nothing was, or it can't be read. */
+/** Reads and removes the kept session; undefined where there is none, or it can't be read. */
 export function takeOpenSession(store: TextStore): SessionRequest | undefined {
   try {
     const text = store.read(KEY);

@@ -1,24 +1,24 @@
-/** Opens the page anew when all it says has changed: at once, or when the page that is on its way is there. */
+/** Opens the page again when its texts or exercises have changed: at once, or after the page that is opening. */
 export class PageRenewal {
-  /** The page on its way may have been given the words of before. */
+  /** The page that is opening may have the earlier words, so it must be opened again. */
   private isWanted = false;
 
   constructor(
     private readonly deps: {
-      /** Another page is on its way. */
+      /** True while another page is opening. */
       isNavigating(): boolean;
-      /** Opens the page of now anew. */
+      /** Opens the current page again. */
       renew(): void;
     },
   ) {}
 
-  /** What the page says has changed. */
+  /** Notes that the content of the page has changed. */
   want(): void {
     if (this.deps.isNavigating()) this.isWanted = true;
     else this.deps.renew();
   }
 
-  /** A page has opened. */
+  /** Notes that a page has opened. */
   arrived(): void {
     if (!this.isWanted) return;
     this.isWanted = false;

@@ -1,7 +1,7 @@
 /**
- * What the remote's keys mean in the player: one object per meaning, in one table for who exercises alone
- * and one for a group. Whoever hears a key, draws it, speaks it or makes a button of it reads it here.
- * Pure: it draws nothing.
+ * The meanings of the remote's keys in the player: one object per meaning, in one table for a single patient
+ * and one for a group. Every part that handles, draws, speaks or shows a key reads these tables. Pure: it draws
+ * nothing.
  */
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { REST, type WorkStep } from '../session/walk/group';
@@ -10,40 +10,40 @@ import { capital } from '../texts/dose';
 import type { TextKey, Translate } from '../texts/translate';
 import type { KeyName, RemoteKey, ShortcutKey } from '../tv/keyTables';
 
-/** What decides which keys count, and what they say. */
+/** The state that decides which keys count, and their words. */
 export interface Moment
   extends Pick<SessionView, 'canChangePace' | 'count' | 'index' | 'overlay' | 'pause' | 'waiting'> {
-  /** What one press adds to a group's work; undefined where a film plays what it plays. */
+  /** The amount that one press adds to a group's work; undefined for a film, whose dose is fixed. */
   workStep?: WorkStep | undefined;
 }
 
-/** What the screen does itself: it opens one of its questions, or switches the captions. */
+/** An act of the screen itself: it opens a dialog, or switches the captions. */
 export type ScreenAct = 'menu' | 'pain' | 'other' | 'leave' | 'captions';
 
 type Words = (t: Translate, now: Moment) => string;
 
-/** One meaning of one or two keys. */
+/** One meaning, which belongs to one or two keys. */
 export interface KeyMeaning {
   id: string;
-  /** Keys that every remote has; none where the menu is the way to it. */
+  /** Keys that every remote has; none where the patient reaches the act through the menu. */
   keys: readonly RemoteKey[];
   /** Keys that only some remotes have. */
   shortcuts: readonly ShortcutKey[];
-  /** In words, in the row of hints. Neighbours that say the same stand there as one. */
+  /** Its words in the row of hints. Neighbours with the same words become one hint. */
   hint: Words;
   /** The name of its button, spoken or on a phone. */
   name: Words;
-  /** Whether it has a say at this moment, where no question is open. */
+  /** True if it counts at this moment, while no dialog is open. */
   counts(now: Moment): boolean;
-  /** What it asks of the session, or what the screen does. */
+  /** Its command to the session, or the act of the screen. */
   does: ((controls: SessionControls) => void) | ScreenAct;
-  /** It lays the exercise out anew: the picture stays until the next one is there. */
+  /** It opens a new timeline for the exercise: the picture stays until the new one is ready. */
   lays?: true;
-  /** Its hint stays while the picture is followed and the others have faded. */
+  /** Its hint remains visible while the exercise plays and the other hints have faded. */
   stays?: true;
 }
 
-/** Where an exercise is; `waiting` is a preparation that has run out and stands still until OK. */
+/** The stage of an exercise. `waiting`: the preparation has ended and the session waits for OK. */
 type Place = 'preparation' | 'waiting' | 'exercise' | 'rest' | 'next';
 
 const placeOf = ({ overlay, waiting }: Moment): Place =>
@@ -66,11 +66,11 @@ const says =
   (t) =>
     t(key);
 
-/** One press in words: "5", "10 seconden". */
+/** The amount of one press in words: "5", "10 seconden". */
 const amount = (t: Translate, { by, kind }: WorkStep): string =>
   kind === 'reps' ? t.number(by) : t.count('count.seconds', by);
 
-/** The words for a change of a group's work, or of its rest. */
+/** The words for a change of a group's work or rest. */
 const saysBy =
   (key: TextKey): Words =>
   (t, { workStep }) =>
@@ -83,7 +83,7 @@ const saysRest =
 
 type Given = Omit<KeyMeaning, 'name' | 'shortcuts'> & Partial<KeyMeaning>;
 
-/** @param given its name is its hint with a capital, and it has no shortcuts, unless it says otherwise */
+/** @param given by default, its name is its hint with a capital, and it has no shortcuts */
 const meaning = (given: Given): KeyMeaning => ({
   name: (t, now) => capital(given.hint(t, now)),
   shortcuts: [],
@@ -95,7 +95,7 @@ const OK: Pick<KeyMeaning, 'keys' | 'does'> = {
   does: (controls) => controls.ok(),
 };
 
-/** Of all that sets things going. */
+/** The shortcuts of every meaning that starts or resumes playback. */
 const GO: readonly ShortcutKey[] = ['PlayPause', 'Play', 'Green'];
 
 const start = meaning({
@@ -138,7 +138,7 @@ const resume = meaning({
   counts: (now) => now.pause === 'paused',
 });
 
-/** Whoever is waited for needs no seconds more. */
+/** Not while the session waits for OK: there, more seconds have no use. */
 const moreTime = meaning({
   id: 'moreTime',
   keys: ['Left', 'Right'],
@@ -148,7 +148,7 @@ const moreTime = meaning({
   lays: true,
 });
 
-/** The slowest and the quickest pace stay: there a press changes nothing, as with a volume. */
+/** Also at the slowest and at the quickest pace: there a press changes nothing, as with a volume. */
 const canChangePace = (now: Moment) => now.canChangePace && isAt('exercise', 'rest', 'next')(now);
 
 const slower = meaning({
@@ -222,7 +222,7 @@ const menu = meaning({
   does: 'menu',
 });
 
-/** Getting into place may hurt too, and so may a rest. */
+/** Also in the preparation and in a rest, since both may hurt. */
 const pain = meaning({
   id: 'pain',
   keys: ['Down'],
@@ -233,7 +233,7 @@ const pain = meaning({
   stays: true,
 });
 
-/** For a group: what everyone does next. */
+/** For a group: opens the choice of the next exercise. */
 const other = meaning({
   id: 'other',
   keys: ['Down'],
@@ -279,7 +279,7 @@ const captions = meaning({
   does: 'captions',
 });
 
-/** In the order of the hints. What stays while the others fade comes last. */
+/** The meanings in the order of the hints. Those that stay while the others fade come last. */
 export const SOLO_KEYS: readonly KeyMeaning[] = [
   start,
   ready,
@@ -313,9 +313,9 @@ export const GROUP_KEYS: readonly KeyMeaning[] = [
 ];
 
 /**
- * What counts now, in the table's order.
- * @param now undefined while nothing plays: then one can only leave
- * @returns nothing while a question is open: its own buttons have the say
+ * The meanings that count at this moment, in the order of the table.
+ * @param now undefined while nothing plays: then only leaving counts
+ * @returns nothing while a dialog is open, since its own buttons count
  */
 export function meaningsNow(
   table: readonly KeyMeaning[],
@@ -326,7 +326,10 @@ export function meaningsNow(
   return table.filter((one) => one.counts(now));
 }
 
-/** What a key means now; undefined where it means nothing. @param now as for `meaningsNow` */
+/**
+ * The meaning of a key at this moment; undefined where it has none.
+ * @param now as for `meaningsNow`
+ */
 export const meaningOf = (
   table: readonly KeyMeaning[],
   now: Moment | undefined,

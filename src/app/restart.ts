@@ -1,11 +1,14 @@
-/** Opens the page anew, as soon as it can be had: a page that the server doesn't give would be the end. */
+/**
+ * Reloads the page as soon as the server answers: without an answer, the set would show an error page from
+ * which it can't return.
+ */
 
-/** Between two looks whether the server answers, ms. */
+/** Interval between two checks whether the server answers, ms. */
 const LOOK_MS = 1000;
-/** Without an answer for so long, the server doesn't answer, ms. */
+/** Longest wait for an answer of the server, ms. */
 const PATIENCE_MS = 2000;
 
-/** What is used of the window. */
+/** The parts of the window that are used. */
 export interface RestartingPage {
   location: Pick<Location, 'href' | 'protocol' | 'reload'>;
   navigator: { serviceWorker?: { controller: unknown } };
@@ -13,7 +16,7 @@ export interface RestartingPage {
 }
 
 async function canBeHad({ fetch, location, navigator }: RestartingPage): Promise<boolean> {
-  // A package's own files, and what a service worker keeps, are always there.
+  // The files of a package, and those that a service worker keeps, are always available.
   if (location.protocol === 'file:' || navigator.serviceWorker?.controller) return true;
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
@@ -27,7 +30,7 @@ async function canBeHad({ fetch, location, navigator }: RestartingPage): Promise
   }
 }
 
-/** Looks until the page can be had, then opens it anew. */
+/** Waits until the page can be loaded, then reloads it. */
 export async function restart(page: RestartingPage): Promise<void> {
   while (!(await canBeHad(page))) await new Promise((done) => setTimeout(done, LOOK_MS));
   page.location.reload();

@@ -1,7 +1,4 @@
-/**
- * The routines there are, on top of what the set remembers: today's, one's own, those that stand
- * ready, and one of each exercise as its page shows it.
- */
+/** All routines: today's, the patient's own, the presets, and one of each exercise as its page shows it. */
 import type { Exercise } from '../catalogue/types';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
@@ -32,33 +29,33 @@ export interface ShownItem {
 
 const BY_CODE = 'code-';
 
-/** True for a routine that came as a code. */
+/** True for a routine that was read from a code. */
 export const isOfCode = (id: string): boolean => id.startsWith(BY_CODE);
 
-/** What of the memory today's routine depends on: it takes a while to choose on a slow set. */
+/** The parts of the memory that decide today's routine. They are compared, since choosing is slow on a slow set. */
 const CHOICE_NEEDS = ['seed', 'settings', 'another', 'history', 'shelf', 'pain'] as const;
 
-/** What of a large catalogue is there, and may be chosen (`src/catalogue/portions.ts`). */
+/** The loaded part of a large catalogue (`src/catalogue/portions.ts`). */
 export interface Choosable {
-  /** False while only the day's portion is there. */
+  /** False while only the day's portion has been loaded. */
   isWhole(): boolean;
-  /** The exercises that a day's routine is chosen from. */
+  /** The exercises to choose a day's routine from. */
   among(day: Day): readonly Exercise[];
 }
 
-/** What each page asks about routines. Nothing is kept here but what need not outlive the app. */
+/** Answers the pages' questions about routines. It keeps only what may be lost when the app ends. */
 export class Routines {
-  /** Exercises as their pages were left: variant and dose, by id. */
+  /** The variant and dose that the patient set on an exercise's page, by exercise id. */
   private readonly adjusted = new Map<string, RoutineItem>();
-  /** Routines that came as a code, by id, until the app ends or one keeps them. */
+  /** Routines read from a code, by id. They are lost when the app ends, unless the patient saves them. */
   private readonly received = new Map<string, Routine>();
   private ready: { all: readonly Routine[]; out: string } | undefined;
   private chosen: { memory: Memory; day: Day; choice: TodayChoice } | undefined;
 
   /**
-   * @param known every exercise, by its id: always in the language of the app
+   * @param known every exercise by its id, in the language of the app
    * @param centres the centre's own routines
-   * @param choosable what may be chosen from, where that isn't all there is
+   * @param choosable the exercises to choose from, where not all are loaded
    */
   constructor(
     private readonly memoryStore: MemoryStore,
@@ -70,21 +67,24 @@ export class Routines {
     },
   ) {}
 
-  /** Those that stand ready, the centre's own first, as far as the catalogue has exercises for them. */
+  /** The presets, the centre's own first, as far as the catalogue has exercises for them. */
   get presets(): readonly Routine[] {
-    // The same on every day: the day's portion is no help.
+    // Presets are the same on every day, so the day's portion is not enough.
     if (!this.choosable.isWhole()) return this.centres;
     const all = [...this.known.values()];
     const may = all.filter(({ id }) => this.mayBeChosen(id));
     const out = all.filter((one) => !may.includes(one)).map(({ id }) => id);
-    // Composed when first asked for, and when something comes to be left out: it takes a while on a slow set.
+    // They are composed on first use, and when an exercise is excluded, since that is slow on a slow set.
     if (this.ready?.out !== out.join()) {
       this.ready = { all: [...this.centres, ...presets(may)], out: out.join() };
     }
     return this.ready.all;
   }
 
-  /** Today's routine, and why these: chosen anew only when something it depends on has changed. */
+  /**
+   * Today's routine, and the reasons for its exercises. It is chosen again only when something that it depends
+   * on has changed.
+   */
   get choice(): TodayChoice {
     const { memory } = this.memoryStore;
     const day = this.memoryStore.today();
@@ -105,7 +105,10 @@ export class Routines {
     return this.memoryStore.memory.routines;
   }
 
-  /** @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id */
+  /**
+   * Finds a routine.
+   * @param id `today`, `own-1`, `preset-start`, or `one-` and an exercise's id
+   */
   find(id: string): Routine | undefined {
     if (id === TODAY_ID) return this.today;
     const alone = this.exercise(aloneIn(id) ?? '');
@@ -113,18 +116,18 @@ export class Routines {
     return this.received.get(id) ?? [...this.own, ...this.presets].find((one) => one.id === id);
   }
 
-  /** What the numbers in a code mean here, in the language of the app. */
+  /** The exercises that the numbers in a code refer to, in the language of the app. */
   get book(): CodeBook {
     return codeBook(this.known.values());
   }
 
-  /** Undefined where a code can't name one of them. */
+  /** The code of a routine's items; undefined where a code can't express one of them. */
   codeOf(items: readonly RoutineItem[]): string | undefined {
     const { book } = this;
     return canCode(items, book) ? writeCode(items, book) : undefined;
   }
 
-  /** The routine that a code says, to look at, do, or keep; undefined where it says none. */
+  /** The routine that a code describes, to view, play or save; undefined where the code is not valid. */
   ofCode(code: string): Routine | undefined {
     const id = `${BY_CODE}${fingerprint(code).toString(36)}`;
     const reading = readCode(code, this.book);
@@ -148,7 +151,7 @@ export class Routines {
     return { id: aloneId(id), title: shortTitle, items: [this.itemOf(id)] };
   }
 
-  /** Its items, in order; those whose exercise no catalogue has any more are left out. */
+  /** The items of a routine, in order, without those whose exercise is in no catalogue. */
   shown(routine: Routine): ShownItem[] {
     const by: ChangedBy = routine.id === TODAY_ID ? 'app' : 'patient';
     return routine.items.flatMap((item, place) => {
@@ -157,33 +160,36 @@ export class Routines {
     });
   }
 
-  /** The exercise as its page was last set to. */
+  /** The item of an exercise with the variant and dose that its page shows. */
   itemOf(id: string): RoutineItem {
     return this.adjusted.get(id) ?? { exercise: id };
   }
 
-  /** Sets what an exercise's page shows. */
+  /** Sets the variant and dose that an exercise's page shows. */
   adjust(item: RoutineItem): void {
     this.adjusted.set(item.exercise, item);
   }
 
-  /** The pages show what the brochure says again: one, or all. */
+  /** Makes one exercise's page, or every page, show the brochure's dose again. */
   forgetAdjustments(id?: string): void {
     if (id === undefined) this.adjusted.clear();
     else this.adjusted.delete(id);
   }
 
-  /** True of an exercise that was skipped today because it hurt. */
+  /** True for an exercise that was skipped today because it hurt. */
   isSkipped(id: string): boolean {
     return isSkipped(this.memoryStore.memory, id, this.memoryStore.today());
   }
 
-  /** True of an exercise that the app may choose today. */
+  /** True for an exercise that the app may choose today. */
   private mayBeChosen(id: string): boolean {
     return mayBeChosen(this.memoryStore.memory, id, this.memoryStore.today());
   }
 
-  /** The routine to begin anew: one that the app made, without what it would not choose now. */
+  /**
+   * The routine to start again. One that the app made loses the exercises that the app would not choose at this
+   * moment.
+   */
   asChosenNow(routine: Routine): Routine {
     if (!isMadeForOne(routine.id)) return routine;
     return { ...routine, items: routine.items.filter((item) => this.mayBeChosen(item.exercise)) };

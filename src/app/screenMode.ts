@@ -1,4 +1,4 @@
-/** In which mode the screen begins, and whether staff has left it since. */
+/** The mode in which the screen begins, and whether staff has left it since. */
 import type { Centre } from '../session/centre/centre';
 import { MODES, type Mode } from '../session/centre/centreSchema';
 import type { GroupMode, GroupSetting } from '../session/memory/memory';
@@ -7,9 +7,9 @@ import { keepMode, keptMode } from '../tv/mode';
 import type { TextStore } from '../tv/storage';
 
 export class ScreenMode {
-  /** Staff has left the waiting room since the app was opened: the home screen stays. */
+  /** Staff has left the waiting room since the app was opened, so the home screen stays. */
   private hasLeft = false;
-  /** Somebody opened the app to lead a group, by its address. */
+  /** The app's address says that it leads a group. */
   private isForGroup = false;
 
   constructor(
@@ -21,7 +21,7 @@ export class ScreenMode {
     return this.centre.modes.includes(mode);
   }
 
-  /** Where an app that was just opened belongs: as it went off, else as the centre says. */
+  /** The mode of an app that was just opened: the mode in which it was closed, else the centre's. */
   get begins(): Mode {
     if (this.hasLeft) return 'home';
     const kept = MODES.find((one) => one === keptMode(this.store));
@@ -30,7 +30,7 @@ export class ScreenMode {
     return startIn ?? (this.allows('home') ? 'home' : (modes[0] ?? 'home'));
   }
 
-  /** Staff has left what this screen is for: left alone, it goes back. */
+  /** The mode to return to when staff has left it and the screen is not used. */
   get awaits(): Mode | undefined {
     const { startIn } = this.centre;
     return this.hasLeft && startIn === 'waiting-room' ? startIn : undefined;
@@ -40,22 +40,25 @@ export class ScreenMode {
     this.hasLeft = false;
   }
 
-  /** The group mode that holds. @param own as it was set here */
+  /**
+   * The group mode in force.
+   * @param own the setting on this set
+   */
   groupMode(own: GroupSetting | undefined): GroupMode | undefined {
     return groupModeOf(own, this.centre, this.isForGroup);
   }
 
-  /** By the address: until the app is opened anew, or the settings say otherwise. */
+  /** Sets the group mode from the app's address. It holds until the app is opened again or the settings change it. */
   leadGroup(isForGroup: boolean): void {
     this.isForGroup = isForGroup;
   }
 
-  /** From now on the set comes back to it by itself. */
+  /** Enters a mode; the set returns to it by itself. */
   enter(mode: Mode): void {
     keepMode(this.store, mode);
   }
 
-  /** By staff: the set comes back to what the centre says. */
+  /** Staff leaves the mode; after a restart the set begins in the centre's mode. */
   leave(): void {
     this.hasLeft = true;
     keepMode(this.store, undefined);

@@ -1,4 +1,4 @@
-/** What the screens work with. Built at the start (`load.ts`), or by a test. */
+/** The services that the screens use. They are built at the start (`loading/loadServices.ts`), or by a test. */
 import type { Advice, Catalogue, Category, Exercise } from '../catalogue/types';
 import type { SessionControls, SessionEvents } from '../playback/controller/controller';
 import type { Demonstration, DemonstrationEvents } from '../playback/demonstration';
@@ -17,7 +17,7 @@ import type { SessionRequest, Sessions } from './sessions';
 import type { UpdateChecker } from './updateChecker';
 import type { VideoWindow } from './videoWindow';
 
-/** Where a brochure comes from. */
+/** The source of a brochure. */
 export type BrochureSource = Pick<Catalogue, 'source' | 'title' | 'translated'>;
 
 /** All brochures together, as the screens use them. */
@@ -29,63 +29,64 @@ export interface Library {
   advice: Advice[];
 }
 
-/** Something that could not be read, for the notice on the home screen. */
+/** A file or entry that could not be read, for the notice on the home screen. */
 export interface Problem {
   /** The exercise or file it is about. */
   name: string;
   sentence: string;
-  /** It is about a whole file, and the sentence says all there is to say. */
+  /** It concerns a whole file, and the sentence is complete. */
   isFile?: boolean;
-  /** Only a film of the centre's own is not shown: the exercise plays on its clips. */
+  /** Only a centre's own film is missing: the exercise plays on its clips. */
   isFilm?: boolean;
 }
 
-/** Everything a page needs from below. */
+/** Everything that a page needs from the lower layers. */
 export interface AppServices {
-  /** What the centre has set for its screens. */
+  /** The settings of the centre. */
   centre: Centre;
-  /** Home, or a mode that the screen comes back to by itself. */
+  /** Home, or a mode to which the screen returns by itself. */
   mode: ScreenMode;
-  /** Whether the server has something newer. */
+  /** Checks whether the server has something newer. */
   updates: Pick<UpdateChecker, 'look'>;
-  /** Those one may choose from. */
+  /** The languages to choose from. */
   languages: readonly Language[];
   library: Library;
   problems: Problem[];
   media: MediaIndex;
-  /** Whose words `t` says; `inLanguage` gives the same services in another. */
+  /** The language of `t`; `inLanguage` gives the services in another one. */
   language: Language;
   t: Translate;
-  /** What the set remembers. */
+  /** The memory of the set. */
   memoryStore: MemoryStore;
   routines: Routines;
   sessions: Sessions;
   video: VideoWindow;
   /** The kind of set. */
   platform: Platform;
-  /** Sounds, voice and captions of what plays. */
+  /** Plays sounds, voice and captions. */
   narrator: Narrator;
-  /** Begins paused where the request says; a group waits for OK and is counted in. */
+  /** Starts a session, paused if the request has a checkpoint. A group's session waits for OK and counts in. */
   createController(request: SessionRequest, events: SessionEvents): SessionControls;
-  /** Shows the exercise once, without sound; nothing of it is remembered. */
+  /** Plays the exercise once, without sound; nothing is saved. */
   createDemonstration(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   /** Plays the exercise in a loop; undefined where it has no video. */
   openPreview(exercise: Exercise, events: PlayerEvents): Player | undefined;
   routineSeconds(routine: Routine): number;
-  /** Where the phone page is, as a phone can reach it; undefined where nobody said. */
+  /** Address of the phone page that a phone can reach; undefined where none is set. */
   phoneAddress: string | undefined;
   /**
-   * The same in another language: words and library change, all that lives goes on. Remembers it.
+   * Gives the services in another language and saves that language. Words and library change; the other
+   * services stay the same.
    * @throws Error when its texts can't be loaded; then nothing has changed
    */
   inLanguage(language: Language): Promise<AppServices>;
-  /** False while only the day's portion of a large catalogue is there (`src/catalogue/portions.ts`). */
+  /** False while only the day's portion of a large catalogue has been loaded (`src/catalogue/portions.ts`). */
   isWhole: boolean;
   /**
-   * The same, read to its end: all exercises are there, all media are checked. What is wrong becomes a problem;
-   * where nothing is new, the very same.
+   * Gives the services with all exercises loaded and all media checked; errors become problems. Gives the same
+   * object where nothing changed.
    */
   whole(): Promise<AppServices>;
-  /** Loads everything anew: for "try again". */
+  /** Loads everything again, for "try again". */
   reload(): void;
 }

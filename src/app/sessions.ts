@@ -1,6 +1,6 @@
 /**
- * What is to be played, what is being played, and where it was left: between the pages that begin
- * a session, the one that plays it, and what the set remembers of it.
+ * Passes sessions between pages: the requested routine, the current session, and the places where routines were
+ * interrupted. It links the page that requests a session, the player page, and the memory.
  */
 import type { Exercise } from '../catalogue/types';
 import type { SessionSummary } from '../playback/controller/controller';
@@ -13,11 +13,11 @@ import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress'
 import { resumePoints } from '../session/walk/resumePoint';
 import type { MemoryStore } from '../tv/memoryStore';
 
-/** A routine that is to be played, from its beginning or from where it was left. */
+/** A request to play a routine, from its beginning or from a checkpoint. */
 export interface SessionRequest {
   routine: Routine;
   from?: Checkpoint;
-  /** Several people do it: nothing of it is remembered. */
+  /** A group does it: nothing is saved. */
   forGroup?: boolean;
 }
 
@@ -26,7 +26,7 @@ export class Sessions {
   /** How the last session went, for the end screen. */
   summary: SessionSummary | undefined;
   private requested: SessionRequest | undefined;
-  /** The walk that is going on: its number in the history. */
+  /** The number of the current walk in the history. */
   private walk = 0;
   private isForGroup = false;
 
@@ -35,34 +35,34 @@ export class Sessions {
     private readonly known: ReadonlyMap<string, Exercise>,
   ) {}
 
-  /** Where routines were left, as far as there is anything to go on with; the latest first. */
+  /** The places to resume, the latest first, without routines of which nothing remains to do. */
   get resumePoints(): SavedCheckpoint[] {
     const { memoryStore, known } = this;
     return resumePoints(memoryStore.memory, known, memoryStore.today());
   }
 
-  /** The latest of them. */
+  /** The latest resume point. */
   get resumePoint(): SavedCheckpoint | undefined {
     return this.resumePoints[0];
   }
 
-  /** Where this routine was left; today's only on its own day, since it is another one tomorrow. */
+  /** The resume point of this routine. Today's routine has one only on its own day, since it differs tomorrow. */
   resumePointIn({ id }: Routine): SavedCheckpoint | undefined {
     const point = this.resumePoints.find(({ routine }) => routine.id === id);
     return id === TODAY_ID && point?.day !== this.memoryStore.today() ? undefined : point;
   }
 
-  /** Says that a routine is to be played: the player's page opens for a wish only. */
+  /** Requests a routine. The player page opens only after a request. */
   request(routine: Routine, from?: Checkpoint): void {
     this.requested = from ? { routine, from } : { routine };
   }
 
-  /** Says that a group is to do a routine, from its beginning. */
+  /** Requests a routine for a group, from its beginning. */
   requestForGroup(routine: Routine): void {
     this.requested = { routine, forGroup: true };
   }
 
-  /** Says that a session is to go on which the page's new start has ended. */
+  /** Requests the session that a restart of the page interrupted. */
   reopen(request: SessionRequest): void {
     this.requested = request;
   }
@@ -71,7 +71,10 @@ export class Sessions {
     return this.requested?.routine.id === id;
   }
 
-  /** Takes the request, so that no reload plays it again. Begun anew, where it was left is forgotten. */
+  /**
+   * Takes the request, so that a reload does not play it again. A routine that starts from its beginning loses
+   * its checkpoint.
+   */
   takeRequest(): SessionRequest | undefined {
     const request = this.requested;
     this.requested = undefined;
@@ -84,7 +87,7 @@ export class Sessions {
     return request;
   }
 
-  /** One got this far: all that a power cut must not take. */
+  /** Saves the progress of a session, so that a power cut does not lose it. */
   reached(routine: Routine, at: Checkpoint, done: DoneExercise[]): void {
     if (this.isForGroup) return;
     const { memoryStore, walk } = this;
@@ -93,14 +96,17 @@ export class Sessions {
     );
   }
 
-  /** An exercise hurts. @param isSkipped it is skipped for that; else one goes on */
+  /**
+   * Saves that an exercise hurts.
+   * @param isSkipped true if the patient skipped it, false if the patient went on
+   */
   hurt(exercise: Exercise, isSkipped: boolean): void {
     if (this.isForGroup) return;
     const { memoryStore } = this;
     memoryStore.change((memory) => notePain(memory, exercise, memoryStore.today(), isSkipped));
   }
 
-  /** The session came to its end. */
+  /** Saves the end of a session. */
   end(routine: Routine, summary: SessionSummary): void {
     const { memoryStore, walk } = this;
     const { done = [] } = summary;
@@ -109,7 +115,7 @@ export class Sessions {
     memoryStore.change((memory) => noteEnd(memory, { routine, walk, done }, memoryStore.today()));
   }
 
-  /** Where a routine was left is not wanted any more; what was done stays noted. */
+  /** Removes the checkpoint of a routine; its history stays. */
   forget({ id }: Routine): void {
     this.memoryStore.change((memory) => dropCheckpoint(memory, id));
   }

@@ -1,4 +1,4 @@
-/** The stage that every screen is laid out on: places and sizes are px at 1920 × 1080. */
+/** The stage on which every screen is drawn: positions and sizes are px at 1920 × 1080. */
 
 /** A box on the stage, px at 1080p. */
 export interface Box {
@@ -14,7 +14,7 @@ export const STAGE = { w: 1920, h: 1080 } as const;
 /** The whole stage. */
 export const WHOLE_STAGE: Box = { x: 0, y: 0, ...STAGE };
 
-/** What a window tells of its size; lengths in CSS px. */
+/** The size of a window; lengths in CSS px. */
 export interface SizedWindow {
   innerWidth: number;
   innerHeight: number;
@@ -26,14 +26,14 @@ export interface SizedWindow {
 const SMALL = { w: 1280, h: 720, precision: 2 / 3 };
 const LARGE = { ...STAGE, precision: 1 };
 
-/** Pixels from top to bottom that the stage takes on a ground of this size. */
+/** Height of the stage in pixels, on a window or screen of this size in CSS px. */
 const stagePixels = (w: number, h: number, ratio: number): number =>
   Math.min(h, (w * STAGE.h) / STAGE.w) * ratio;
 
 /**
- * How many pixels the canvas has: those of a 720p set, or 1080p. The page scales it to the window. The screen
- * counts too, since a window may be made larger later. A 4K set draws 1080p: four times the pixels would cost
- * more than weak sets have.
+ * The size of the canvas in pixels: that of a 720p set, or 1080p. The page scales it to the window. The
+ * screen's size counts too, since a window may become larger later. A 4K set draws 1080p: four times the pixels
+ * would be too slow on weak sets.
  */
 export function canvasSize(of: SizedWindow): { w: number; h: number; precision: number } {
   const ratio = of.devicePixelRatio || 1;

@@ -1,6 +1,6 @@
 /**
- * Whether the server has other content than what is shown, and whether that can be shown. It only
- * looks; who shows decides when to change over (`docs/centre.md`).
+ * Checks whether the server has other content than the shown content, and whether it is valid. It only checks;
+ * the page decides when to change over (`docs/centre.md`).
  */
 import { isObject, readJson } from '../catalogue/json';
 import { readCatalogue } from '../catalogue/load';
@@ -8,19 +8,19 @@ import { CENTRE_FILE, NO_CENTRE, readCentre } from '../session/centre/centre';
 import { offeredCatalogues } from '../session/centre/offer';
 import { answerWithin } from '../tv/answerWithin';
 
-/** `same`: as before. `new`: other, and sound. `broken`: other, and not to be shown. */
+/** `same`: as before. `new`: changed and valid. `broken`: changed and not valid. `offline`: no answer. */
 export type Found = 'same' | 'new' | 'broken' | 'offline';
 
-/** What a build writes about itself. */
+/** The file in which a build describes itself. */
 const VERSION_FILE = 'version.json';
 const SETTINGS_FILE = 'settings.json';
-/** Without these the app doesn't open. */
+/** The app does not open without these files. */
 const NEEDED = ['index.html', 'startApp.js', 'appBundle.js', 'later.js', 'lib/lightning.js'];
 /** Longest wait for a file, ms. */
 const PATIENCE = 10_000;
 
 interface Answer {
-  /** Undefined where there is no such file. */
+  /** The text; undefined where the file does not exist. */
   text: string | undefined;
 }
 
@@ -28,17 +28,17 @@ export interface UpdateCheckerDeps {
   ask: typeof fetch;
   /** Address of a file below the static folder. */
   asset(path: string): string;
-  /** Files below the static folder that a change of is worth showing, beside the catalogues. */
+  /** Files below the static folder whose changes matter, besides the catalogues. */
   files: readonly string[];
-  /** Something is shown now: else whatever is sound counts as new. */
+  /** True while content is shown; if not, any valid content counts as new. */
   hasContent(): boolean;
   log?(sentence: string): void;
 }
 
-/** Looks at the files from time to time. The first look says what "as before" means. */
+/** Checks the files from time to time. The first check sets the state to compare with. */
 export class UpdateChecker {
   private shown: string | undefined;
-  /** What was found broken: not looked into again until it changes. */
+  /** The content found broken: it is not checked again until it changes. */
   private refused: string | undefined;
 
   constructor(private readonly deps: UpdateCheckerDeps) {}
@@ -77,7 +77,7 @@ export class UpdateChecker {
     return 'broken';
   }
 
-  /** @throws Error where the server doesn't answer, or has trouble of its own */
+  /** @throws Error where the server does not answer, or fails */
   private get(address: string): Promise<Answer> {
     return answerWithin(PATIENCE, async (signal) => {
       const response = await this.deps.ask(address, { cache: 'no-cache', signal });
@@ -93,7 +93,7 @@ export class UpdateChecker {
   }
 }
 
-/** The catalogues that an app opened now would read. */
+/** The catalogues that the app would load if it opened at this moment. */
 function cataloguesOf(settings: string | undefined, centre: string | undefined): readonly string[] {
   const read = readJson(settings ?? '');
   const { appSettings } = 'raw' in read && isObject(read.raw) ? read.raw : { appSettings: {} };
@@ -105,7 +105,7 @@ function cataloguesOf(settings: string | undefined, centre: string | undefined):
 
 function whyBroken(settings: string | undefined, centre: string | undefined): string | undefined {
   if ('complaint' in readJson(settings ?? '')) return `${SETTINGS_FILE} can't be read`;
-  // A server may answer with its page where there is none.
+  // A server may answer an unknown address with its page.
   if (centre === undefined || /^\s*</.test(centre)) return undefined;
   const { isBroken, problems } = readCentre(centre);
   return isBroken ? (problems[0]?.sentence ?? CENTRE_FILE) : undefined;

@@ -1,41 +1,41 @@
 /**
- * The one `<video>` of the app. It lies under the canvas, and is seen where the canvas is left
- * empty: a page says where, the canvas draws everything else around it.
+ * The app's only `<video>`. It lies under the canvas and is visible where the canvas is empty. A page sets its
+ * position, and the canvas draws everything around it.
  */
 import { type Box, STAGE } from './stage';
 
-/** The one video element, and where it shows. */
+/** The video element and its position. */
 export interface VideoWindow {
   readonly element: HTMLVideoElement;
-  /** Makes the element while nobody waits for it; else it is made when it is first wanted. */
+  /** Creates the element ahead of time, while the app is idle. Without this call, it is created on first use. */
   prepare(): void;
   /** Shows the element in a box of the stage. */
   show(box: Box): void;
   hide(): void;
   /**
-   * Holds the picture now on screen in front of the video, so that opening the same exercise anew
-   * (another pace) shows no gap. Does nothing when there is no picture.
+   * Keeps the current picture in front of the video, so that opening the same exercise again (at another pace)
+   * shows no gap. Does nothing when there is no picture.
    */
   keepFrame(): void;
-  /** The video shows itself again. */
+  /** Removes the kept picture. */
   releaseFrame(): void;
-  /** A picture is being held. */
+  /** True while a picture is kept. */
   readonly isKept: boolean;
 }
 
-/** Below this a `<video>` has no picture to hold (HAVE_CURRENT_DATA). */
+/** The `readyState` (HAVE_CURRENT_DATA) from which a `<video>` has a picture. */
 const HAS_PICTURE = 2;
 
 const share = (part: number, whole: number) => `${(100 * part) / whole}%`;
 
-/** The element, and what holds a picture of it, laid under the canvas in the page's `#stage`. */
+/** Puts the video and the canvas for the kept picture under the app's canvas, in the page's `#stage`. */
 function layElements() {
   const element = document.createElement('video');
   element.muted = true;
   element.setAttribute('playsinline', '');
   element.setAttribute('disableremoteplayback', '');
   element.tabIndex = -1;
-  // What it shows is told by the live region.
+  // The live region tells screen readers what the video shows.
   element.setAttribute('aria-hidden', 'true');
   Object.assign(element.style, {
     position: 'absolute',
@@ -52,7 +52,7 @@ function layElements() {
   return { element, still };
 }
 
-/** A window without an element as yet: for its first, a browser takes a while to get ready. */
+/** Creates a window without an element, since the first video element takes a browser a while. */
 export function createVideoWindow(): VideoWindow {
   let made: ReturnType<typeof layElements> | undefined;
   const elements = () => (made ??= layElements());

@@ -1,7 +1,7 @@
 /**
- * Runs a waiting room: one step after another, dark outside opening hours, and never still. It draws
- * nothing; the page does. Two clocks: the set's for opening hours, which may be wrong or jump, and
- * one that only runs on for everything else.
+ * Runs a waiting room: it plays one step after another, is dark outside opening hours, and never stops. It
+ * draws nothing; the page does. It uses two clocks: the set's clock for opening hours, which may be wrong or
+ * jump, and a steady clock for everything else.
  */
 import type { Advice, Exercise } from '../catalogue/types';
 import type {
@@ -21,17 +21,17 @@ import {
 import { STAGE } from './stage';
 import type { Found } from './updateChecker';
 
-/** How staff sees that all is well, or what isn't: the first that holds. */
+/** The state that staff sees: the first of these that applies. */
 export type Health = 'well' | 'offline' | 'stale' | 'empty' | 'video' | 'files';
 
 const TICK_MS = 1000;
-/** Between two looks at the server, seconds: new content is on screen within three minutes. */
+/** Interval between two checks of the server, seconds: new content is on screen within three minutes. */
 const LOOK_EVERY = 120;
-/** The first look, which says what is shown now, seconds after the beginning. */
+/** Time of the first check after the beginning, seconds. It sets the state to compare with. */
 const FIRST_LOOK = 2;
-/** A demonstration in which nothing has moved for so long is given up, seconds. */
+/** A demonstration without movement for this long, seconds, is given up. */
 const STILL_FOR = 45;
-/** After so many of them the app is opened anew, as soon as the server answers. */
+/** Number of such demonstrations after which the app restarts, as soon as the server answers. */
 const GIVEN_UP = 3;
 
 export interface WaitingRoomDeps {
@@ -39,27 +39,27 @@ export interface WaitingRoomDeps {
   advice: readonly Advice[];
   repetitions: number;
   hours: OpeningHours | undefined;
-  /** The year before which no clock is right. */
+  /** The year of the build: a clock with an earlier year is wrong. */
   builtIn: number;
-  /** Something in the files could not be read. */
+  /** True if a file could not be read. */
   hasProblems: boolean;
-  /** The set's clock, where it stands. */
+  /** The set's clock, in local time. */
   moment(): ClockMoment;
-  /** Seconds that only grow. */
+  /** Seconds on a steady clock. */
   seconds(): number;
   play(exercise: Exercise, events: DemonstrationEvents): Demonstration;
   look(): Promise<Found>;
-  /** Opens the app anew. */
+  /** Restarts the app. */
   reload(): void;
   every(ms: number, then: () => void): () => void;
 }
 
-/** What the page draws. */
+/** The state that the page draws. */
 export interface WaitingRoomView {
   isDark: boolean;
   shift: BurnInShift;
   step: WaitingRoomStep | undefined;
-  /** Grows at each step, the same exercise again too. */
+  /** Grows at each step, also when the same exercise plays again. */
   n: number;
   health: Health;
   /** The demonstration's last frame. */
@@ -106,7 +106,7 @@ export class WaitingRoom {
     return { shift, frame, health: this.health, isDark, n, step };
   }
 
-  /** Which page of the exercise's instruction is shown. */
+  /** The page of the exercise's instruction to show. */
   pageOf(text: string, pages: number): number {
     return pageAt(this.elapsed, text, pages);
   }
@@ -159,7 +159,7 @@ export class WaitingRoom {
     if (this.stopTicking) this.draw();
   }
 
-  /** To light or to darkness. */
+  /** Changes between light and dark. */
   private changeOver(): void {
     if (this.isDark) this.draw();
     else this.next();
@@ -171,7 +171,7 @@ export class WaitingRoom {
     this.frame = undefined;
   }
 
-  /** The next step; between two of them is the moment for new content. */
+  /** Starts the next step. New content is taken between two steps. */
   private next(): void {
     const { deps } = this;
     this.close();
@@ -179,7 +179,7 @@ export class WaitingRoom {
     if (this.found === 'new' || isStuck) {
       this.givenUp = 0;
       deps.reload();
-      // Whether or not the set obeys, the picture goes on.
+      // The picture goes on even if the set refuses.
       this.found = 'same';
     }
     this.n += 1;
@@ -207,7 +207,7 @@ export class WaitingRoom {
       ended: () => {
         if (n !== this.n) return;
         this.givenUp = 0;
-        // Its text may need longer than its movement: then once more.
+        // If reading the text takes longer than the movement, the exercise plays once more.
         if (this.elapsed < readingSeconds(exercise.instruction.join(' '))) this.play(exercise);
         else this.next();
       },

@@ -1,4 +1,4 @@
-/** The routine that one puts together: it lives in the page's address, and nowhere else. */
+/** The routine that the visitor puts together. It is stored only in the page's address. */
 
 import { type CodeProblem, codeInFragment, readCode, writeCode } from '../session/code/routineCode';
 import type { RoutineItem } from '../session/routine/routine';
@@ -21,7 +21,7 @@ export class Basket {
     return this.list.length >= MAX_ITEMS;
   }
 
-  /** The routine's code; empty where there is nothing in it. */
+  /** The routine's code; empty for a routine without exercises. */
   get code(): string {
     return this.list.length ? writeCode(this.list, this.services.book) : '';
   }
@@ -36,7 +36,7 @@ export class Basket {
     this.set(this.list.filter((_, at) => at !== place));
   }
 
-  /** Changes places with the one before (-1) or after (1). */
+  /** Swaps an exercise with the one before (-1) or after (1). */
   move(place: number, by: -1 | 1): void {
     const one = this.list[place];
     const other = this.list[place + by];
@@ -45,8 +45,8 @@ export class Basket {
   }
 
   /**
-   * Takes what a code says in the place of what there is.
-   * @returns what is wrong with it; then nothing has changed
+   * Replaces the routine by the one that a code describes.
+   * @returns the problem with the code, where nothing has changed; undefined when all is right
    */
   open(text: string): CodeProblem | undefined {
     const reading = readCode(text, this.services.book);
@@ -55,7 +55,7 @@ export class Basket {
     return undefined;
   }
 
-  /** Takes what the address says; nothing where it says none. */
+  /** Opens the routine of the page's address; nothing happens where it has none. */
   openAddress(): CodeProblem | undefined {
     const code = codeInFragment(location.hash);
     return code ? this.open(code) : undefined;

@@ -1,8 +1,8 @@
-/** Plain elements: accessible as they are, and nothing in them but text. */
+/** Makes plain HTML elements, which are accessible by themselves and contain only text. */
 
 type Child = Node | string | undefined;
 
-/** What an element is given: its properties, attributes by `attributes`, what a tap does. */
+/** The properties of a new element: its own, its `attributes`, and a function for a tap. */
 interface Given {
   className?: string;
   id?: string;
@@ -34,7 +34,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
 export const button = (text: string, press: () => void, className = ''): HTMLButtonElement =>
   el('button', { className, press, attributes: { type: 'button' } }, text);
 
-/** A button with a sign on it; its name is for who can't see the sign. */
+/** A button with a symbol; its name is for people who can't see the symbol. */
 export const signButton = (
   sign: string,
   name: string,
@@ -50,7 +50,7 @@ export const signButton = (
   return one;
 };
 
-/** Another content for an element. */
+/** Replaces the content of an element. */
 export function fill(element: Element, ...children: Child[]): void {
   while (element.firstChild) element.removeChild(element.firstChild);
   for (const child of children) {
@@ -60,7 +60,7 @@ export function fill(element: Element, ...children: Child[]): void {
   }
 }
 
-/** Writes a text only where it is another: a live region tells what changes. */
+/** Writes a text only if it differs, since a live region announces every write. */
 export function write(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

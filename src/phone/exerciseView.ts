@@ -1,4 +1,4 @@
-/** One exercise: what it looks like, how to do it, how much. */
+/** The view of one exercise: its picture, instruction and dose. */
 import type { Exercise } from '../catalogue/types';
 import { doseLines } from '../texts/dose';
 import { longTitle, needsOf, shortName, translationNote } from '../texts/words';
@@ -6,7 +6,7 @@ import { button, el } from './dom';
 import type { PhoneServices } from './load';
 import { posterOf } from './words';
 
-/** What the view asks of the page. */
+/** The actions that the view passes to the page. */
 export interface ExerciseWishes {
   play(): void;
   add(): void;

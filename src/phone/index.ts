@@ -1,4 +1,4 @@
-/** The phone page: exercises to look at, to play, and to carry to the television. */
+/** The phone page: it shows and plays exercises, and makes a routine's code for the television. */
 import type { Exercise } from '../catalogue/types';
 import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
@@ -12,7 +12,7 @@ import { PlayView } from './playView';
 import { routineView } from './routineView';
 import { exerciseOfItem } from './words';
 
-/** Where one is; kept by the browser's own history, so that its Back leads one step out. */
+/** The current view. The browser's history keeps it, so that Back leads one step back. */
 type Place = { view: 'home' } | { view: 'exercise'; id: string } | { view: 'play'; ids: string };
 
 class Phone {
@@ -50,7 +50,7 @@ class Phone {
     this.arrive();
   }
 
-  /** Another view: read from its top. */
+  /** Shows another view, scrolled to its top. */
   private arrive() {
     this.draw();
     window.scrollTo(0, 0);
@@ -91,7 +91,7 @@ class Phone {
     window.scrollTo(0, y);
   }
 
-  /** The routine is done: once more, or back to where one was. */
+  /** Shows the end of a routine: the visitor plays it again or goes back. */
   private drawEnd() {
     const { t } = this.services;
     fill(
@@ -122,7 +122,7 @@ class Phone {
     );
   }
 
-  /** Exercises for the advanced ask first, in the brochure's words where it has some. */
+  /** Plays a routine. Advanced exercises need a confirmation first, in the brochure's words where it has them. */
   private play(routine: Routine) {
     const { services } = this;
     const { t } = services;

@@ -1,4 +1,4 @@
-/** All exercises by category, each with a way in and a plus. */
+/** The list of all exercises by category; each can be opened or added to the routine. */
 import type { Exercise } from '../catalogue/types';
 import { exerciseDose } from '../texts/dose';
 import type { Basket } from './basket';
@@ -6,7 +6,10 @@ import { el, signButton } from './dom';
 import type { PhoneServices } from './load';
 import { posterOf } from './words';
 
-/** @param look opens an exercise */
+/**
+ * Makes the list.
+ * @param look opens an exercise
+ */
 export function listView(
   services: PhoneServices,
   basket: Basket,

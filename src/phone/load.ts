@@ -11,7 +11,7 @@ import type { Translate } from '../texts/translate';
 import { languagesOfSet, pickLanguage } from '../tv/language';
 import { log } from '../tv/log';
 
-/** What the page works with. */
+/** The services of the phone page. */
 export interface PhoneServices {
   t: Translate;
   language: Language;
@@ -19,11 +19,11 @@ export interface PhoneServices {
   exercises: ReadonlyMap<string, Exercise>;
   book: CodeBook;
   media: MediaIndex;
-  /** Of the phone page, for a code on paper; undefined where no phone can reach any. */
+  /** Address of the phone page, for a code on paper; undefined where no phone can reach it. */
   phoneAddress: string | undefined;
 }
 
-/** The reader's own first: it is their phone. The centre's where that isn't offered. */
+/** The visitor's language, since it is their phone; the centre's where that is not offered. */
 const languageOf = ({ language, languages }: AppOffer): Language =>
   pickLanguage(languages, [...languagesOfSet(navigator), language]) ??
   languages[0] ??
@@ -31,7 +31,7 @@ const languageOf = ({ language, languages }: AppOffer): Language =>
 
 /** @throws Error when there are no exercises or no words to show */
 export async function load(): Promise<PhoneServices> {
-  // Both pages lie one step below the app's. Nothing is kept on somebody's phone.
+  // Both pages are in a folder below the app's. Nothing is stored on a visitor's phone.
   const address = new URL('../', location.href).href;
   const offer = await loadOffer(fetchSettings(), { address });
   const { catalogues, localised, media } = await loadContent(

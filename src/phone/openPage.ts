@@ -1,4 +1,4 @@
-/** Opens a page of plain elements when all is loaded, or says in four languages that it can't be. */
+/** Opens a page of plain elements when everything is loaded. If that fails, the page says so in four languages. */
 import { log } from '../tv/log';
 import { load, type PhoneServices } from './load';
 
@@ -9,7 +9,7 @@ export async function openPage(show: (services: PhoneServices) => void): Promise
     services = await load();
   } catch (error) {
     log.add('warning', 'phone', (error as Error).message);
-    // No words were loaded: these two sentences stand in the page itself.
+    // Without loaded words, the page shows sentences that are part of its HTML.
     document.getElementById('waiting')?.setAttribute('hidden', '');
     document.getElementById('failed')?.removeAttribute('hidden');
     return;

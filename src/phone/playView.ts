@@ -1,4 +1,4 @@
-/** Plays on the phone what the television plays: the same session controller, the same counter, the same words. */
+/** Plays a routine on the phone, with the same session controller, counter and words as the television. */
 
 import { type KeyMeaning, meaningsNow, type ScreenAct, SOLO_KEYS } from '../app/playerKeys';
 import type { SessionControls, SessionView } from '../playback/controller/controller';
@@ -13,10 +13,13 @@ import type { PhoneServices } from './load';
 import { stayAwake } from './wake';
 import { posterOf } from './words';
 
-/** The button of a meaning: its key's, so that it stays in its place when the key means something else. */
+/**
+ * The id of a meaning's button. It is that of its key, so that the button keeps its place when the key's
+ * meaning changes.
+ */
 const buttonOf = ({ id, keys }: KeyMeaning): string => keys[0] ?? id;
 
-/** Plays a routine until its end or until one stops. */
+/** Plays a routine until its end or until the visitor stops it. */
 export class PlayView {
   readonly element: HTMLElement;
   private readonly video = el('video', {
@@ -34,16 +37,16 @@ export class PlayView {
   private readonly detail = el('p', { className: 'detail' });
   private readonly note = el('p', { className: 'soft' });
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
-  /** A button for each key, which means this or that by turns, and for each meaning without one. */
+  /** A button for each key, whose meaning changes, and for each meaning without a key. */
   private readonly buttons = new Map<string, HTMLButtonElement>();
-  /** What the buttons that can be seen mean now. */
+  /** The current meanings of the visible buttons. */
   private readonly meant = new Map<string, KeyMeaning>();
   private readonly controller: SessionControls;
   private readonly letSleep = stayAwake();
   private readonly life: Lifecycle;
   private shown = '';
 
-  /** @param ended told when the last exercise is done, or one stops */
+  /** @param ended called when the last exercise is done, or the visitor stops */
   constructor(
     routine: Routine,
     private readonly services: PhoneServices,
@@ -76,7 +79,8 @@ export class PlayView {
       { video, media, routine, exercises, log: warnOf('phone') },
       events,
     );
-    // Locked, or another app in front: it pauses, and stands at the same repetition afterwards.
+    // When the phone is locked or shows another app, the session pauses. It is at the same repetition
+    // afterwards.
     this.life = new Lifecycle(window as unknown as SetWindow & Window, {
       hidden: () => this.controller.sleep(),
       shown: () => this.controller.wake(),
@@ -117,7 +121,7 @@ export class PlayView {
     this.drawButtons(view);
   }
 
-  /** Shows a button for all that counts now. */
+  /** Shows a button for each meaning that counts at this moment. */
   private drawButtons(view: SessionView) {
     this.meant.clear();
     for (const one of meaningsNow(SOLO_KEYS, view)) {
@@ -138,7 +142,10 @@ export class PlayView {
     this.buttons.set(place, button('', press, this.buttons.size ? '' : 'primary'));
   }
 
-  /** What asks a question on the television has no button here, unless this screen does it too. */
+  /**
+   * True for a meaning that has a button here. An act that opens a dialog on the television has one only if
+   * this page supports it.
+   */
   private canDo({ does }: KeyMeaning): boolean {
     return typeof does !== 'string' || this.acts[does] !== undefined;
   }
@@ -148,7 +155,7 @@ export class PlayView {
     else does(this.controller);
   }
 
-  /** What this screen does by itself. It has no menu: previous and next are buttons. */
+  /** The acts of this page. It has no menu: previous and next are buttons. */
   private readonly acts: Partial<Record<ScreenAct, () => void>> = {
     leave: () => {
       this.close();

@@ -1,4 +1,4 @@
-/** One's routine: what is in it, in which order, and how it gets to the television. */
+/** The view of the routine: its exercises, their order, and the way to the television. */
 import { spacedCode } from '../session/code/codeSymbols';
 import { planRoutine, routineSeconds } from '../session/routine/plan';
 import { MAX_ITEMS } from '../session/routine/routines';
@@ -11,12 +11,12 @@ import { button, el, signButton } from './dom';
 import type { PhoneServices } from './load';
 import { exerciseOfItem } from './words';
 
-/** What the view asks of the page. */
+/** The actions that the view passes to the page. */
 export interface RoutineWishes {
   playAll(): void;
 }
 
-/** Copies the page's address, which has the code in it, where the phone lets a page do so. */
+/** A button that copies the page's address with the code; undefined where the phone does not allow it. */
 function copyButton({ t }: PhoneServices): HTMLElement | undefined {
   const { clipboard } = navigator;
   if (!clipboard) return undefined;
@@ -38,7 +38,7 @@ function codeBlock(services: PhoneServices, basket: Basket): HTMLElement {
     { className: 'card' },
     el('h3', {}, t('phone.toTv')),
     el('p', {}, t('phone.toTvHow')),
-    // Read letter by letter by who hears it.
+    // A screen reader spells the code letter by letter.
     el(
       'p',
       {
@@ -53,7 +53,7 @@ function codeBlock(services: PhoneServices, basket: Basket): HTMLElement {
   );
 }
 
-/** A code from elsewhere: typed here, it takes the place of the routine. */
+/** A form for a code from elsewhere, which replaces the routine. */
 function codeForm({ t }: PhoneServices, basket: Basket): HTMLElement {
   const field = el('input', {
     id: 'typed',

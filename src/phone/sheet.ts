@@ -6,14 +6,14 @@ import type { PhoneServices } from './load';
 import { openPage } from './openPage';
 import { sheetView } from './sheetView';
 
-/** What the address says, on paper; what is wrong with its code, instead. */
+/** Draws the routine of the address as a sheet, or the problem with its code. */
 function draw(services: PhoneServices): void {
   const { book, language, t } = services;
   document.documentElement.lang = language;
   document.title = `${t('app.name')}: ${t('sheet.title')}`;
   const code = codeInFragment(location.hash);
   const reading = readCode(code, book);
-  // The page beside this one; on paper stands the address that the centre's phones can reach.
+  // The phone page beside this one; the printed address is the one that the centre's phones can reach.
   const phone = new URL(`../phone/#${code}`, location.href.split('#')[0]).href;
   fill(
     document.body,

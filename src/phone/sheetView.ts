@@ -1,4 +1,4 @@
-/** A routine on paper: each exercise with picture, dose and words, and the code that brings it back. */
+/** A routine on paper: each exercise with picture, dose and words, and the code that opens the routine. */
 import { encode } from 'uqr';
 import type { Exercise } from '../catalogue/types';
 import { spacedCode } from '../session/code/codeSymbols';
@@ -9,13 +9,13 @@ import { el } from './dom';
 import type { PhoneServices } from './load';
 import { exerciseOfItem, posterOf } from './words';
 
-/** The brochure's advice about pain: what one must have beside the exercises. */
+/** Id of the brochure's advice about pain, which the patient needs beside the exercises. */
 const PAIN_ADVICE = 'luisteren';
-/** Light modules around a code (ISO/IEC 18004). */
+/** Width of the light border around a code, modules (ISO/IEC 18004). */
 const QUIET = 4;
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Drawn as one path: sharp at any printer's resolution. */
+/** Draws a QR code as one path, which is sharp at any printer's resolution. */
 function qrOf(text: string): SVGElement {
   const { data } = encode(text, { border: 0, ecc: 'M' });
   const side = data.length + 2 * QUIET;
@@ -76,7 +76,10 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   );
 }
 
-/** @param code of the routine, which the QR code leads a phone to */
+/**
+ * Makes the sheet.
+ * @param code the routine's code; the QR code opens it on a phone
+ */
 export function sheetView(
   items: readonly RoutineItem[],
   code: string,

@@ -1,10 +1,13 @@
-/** Keeps the phone from going dark while one lies on the mat, where it lets a page ask for that. */
+/** Keeps the phone's screen on while a visitor exercises, where the phone supports it. */
 
 interface Lock {
   release(): Promise<void>;
 }
 
-/** @returns lets it sleep again */
+/**
+ * Keeps the screen on.
+ * @returns a function that lets it go off again
+ */
 export function stayAwake(): () => void {
   const { wakeLock } = navigator as {
     wakeLock?: { request(kind: 'screen'): Promise<Lock> };
@@ -12,7 +15,7 @@ export function stayAwake(): () => void {
   let lock: Lock | undefined;
   let isOver = false;
   const ignore = () => {
-    // Refused on a low battery: the film still plays.
+    // The phone refuses on a low battery; the film still plays.
   };
   const ask = () => {
     if (isOver || document.visibilityState !== 'visible') return;
@@ -21,7 +24,7 @@ export function stayAwake(): () => void {
       if (isOver) given.release().catch(ignore);
     }, ignore);
   };
-  // It is taken away while another app is in front.
+  // The phone ends the lock while it shows another app, so the page requests it again.
   document.addEventListener('visibilitychange', ask);
   ask();
   return () => {

@@ -1,4 +1,4 @@
-/** An exercise as the page's views show it. */
+/** Prepares an exercise for the page's views. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import { applyItem } from '../session/routine/applyItem';
@@ -6,7 +6,7 @@ import type { RoutineItem } from '../session/routine/routine';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 
-/** The exercise as a routine's item has it. */
+/** The exercise with the variant and dose of a routine's item. */
 export function exerciseOfItem(
   item: RoutineItem,
   { exercises }: PhoneServices,
@@ -15,7 +15,7 @@ export function exerciseOfItem(
   return known && applyItem(known, item);
 }
 
-/** The exercise's picture; nothing to who can't see it, since its name stands beside it. */
+/** The exercise's picture. It has no name for a screen reader, since the exercise's name is beside it. */
 export function posterOf(
   exercise: Exercise,
   { media }: PhoneServices,

@@ -1,4 +1,4 @@
-/** Puts players together from what the set and the media offer. */
+/** Creates players that fit the set and the available media. */
 import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import type { SoundSettings } from '../session/preferences/sound';
@@ -22,8 +22,8 @@ import type { Player, PlayerEvents } from './players/player';
 import { RecordedPlayer } from './players/recordedPlayer';
 
 /**
- * Video where the exercise has a film or every clip the timeline wants, and the set has MediaSource.
- * A set that only plays HLS by itself gets the film, and the timelines whose playlist was built.
+ * A player with video, where the set has MediaSource and the exercise has a film or every clip of the timeline.
+ * A set that plays HLS only by itself gets the film, or a timeline whose playlist was built as a file.
  */
 function videoPlayer(
   video: HTMLVideoElement,
@@ -72,7 +72,7 @@ export const createController = (
     events,
   );
 
-/** Plays an exercise once, for a screen that nobody operates. */
+/** Plays an exercise once, for a screen that nobody controls. */
 export const createDemonstration = (
   { log, media, video }: PlaybackDeps & { log(sentence: string): void },
   exercise: Exercise,
@@ -97,7 +97,7 @@ export const createPreview = (
   events: PlayerEvents,
 ): Player | undefined => videoPlayer(deps.video, deps.media, exercise, timeline, events);
 
-/** Sounds, voice and captions, on what this set has. */
+/** Sounds, voice and captions, as far as this set supports them. */
 export function createNarrator(deps: {
   language(): string;
   template: Template;

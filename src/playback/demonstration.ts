@@ -1,6 +1,6 @@
 /**
- * Plays one exercise for whoever looks: no session, no sound, nothing noted. It waits for nobody and
- * always ends, on video or on the clock.
+ * Plays one exercise for people who look at the screen: without a session, sound or record. It never waits for
+ * a key and always ends, on video or on the clock.
  */
 import type { Exercise } from '../catalogue/types';
 import { type CaptionState, captionAt, captionsOf } from '../timeline/captions';
@@ -11,15 +11,15 @@ import { utterancesOf } from '../timeline/utterances';
 import type { Player, PlayerEvents, PlayerState } from './players/player';
 import { RecoveringPlayer } from './recovery/recoveringPlayer';
 
-/** Seconds in the starting position: enough to see what it is. */
+/** Seconds in the starting position (ours): enough to recognise the exercise. */
 const PREPARATION = 4;
-/** A centre's own film plays as it is, but no longer than this, media seconds. */
+/** A centre's own film is cut off after this length, media seconds (ours). */
 const MOST_SECONDS = 60;
 
-/** What is shown of it at a moment. */
+/** The state of a demonstration at one moment. */
 export interface DemonstrationView {
   overlay: OverlayState;
-  /** What would be said, to be read. */
+  /** The text of the voice, for reading. */
   caption: CaptionState;
   state: PlayerState;
   picture: 'video' | 'poster';
@@ -28,7 +28,7 @@ export interface DemonstrationView {
 
 export interface DemonstrationEvents {
   view(view: DemonstrationView): void;
-  /** It was shown to its end. */
+  /** The demonstration reached its end. */
   ended(): void;
 }
 
@@ -38,13 +38,13 @@ export interface DemonstrationDeps {
   log?(sentence: string): void;
 }
 
-/** A demonstration that plays. */
+/** A demonstration that is playing. */
 export interface Demonstration {
-  /** No event comes after. */
+  /** Stops the demonstration. No event follows. */
   close(): void;
 }
 
-/** @param exercise as it is to be shown, doses and all */
+/** @param exercise the exercise with the variant and doses to show */
 export function playDemonstration(
   deps: DemonstrationDeps,
   exercise: Exercise,
@@ -86,7 +86,7 @@ export function playDemonstration(
         if (now === 'ended') end();
         else if (now !== 'closed') show(player.mediaTime);
       },
-      // It never does: there is always the clock.
+      // A `RecoveringPlayer` never fails: the clock can always play.
       failed: () => undefined,
     },
   );

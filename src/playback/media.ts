@@ -1,6 +1,6 @@
 /**
- * What media there is: `static/media/index.json`, written by the media tools. An exercise that
- * isn't in it runs on its pictogram and a clock.
+ * Reads the index of all media, `static/media/index.json`, which the media tools write. An exercise without an
+ * entry plays on its pictogram and a clock.
  */
 import * as v from 'valibot';
 import { mediaPath as path } from '../catalogue/fields';
@@ -17,13 +17,13 @@ const exerciseSchema = v.object({
   fps: v.literal(30),
   width: whole,
   height: whole,
-  /** One for all clips of the exercise: they are encoded alike. */
+  /** One init segment for all clips of the exercise, since they have the same encoding. */
   init: v.optional(path),
   /** For the page, 1280 × 720. */
   poster: path,
   /** For a tile, 480 × 270. */
   tile: path,
-  /** Checked by themselves. */
+  /** The clips have a check of their own, see `clipsSchema`. */
   clips: v.unknown(),
   /** Names of the playlists built as files (`builtPlaylists.ts`); the build adds them. */
   playlists: v.optional(v.array(v.string())),
@@ -43,19 +43,22 @@ export interface MediaIndex {
 
 const NOTHING: MediaIndex = { exercises: {} };
 
-/** An index whose clips are still to be checked. */
+/** An index whose clips have not been checked yet. */
 export interface BegunMedia {
-  /** What is asked for is checked before it is given. */
+  /** The index. It checks an exercise's clips when they are first requested. */
   media: MediaIndex;
-  /** A sentence for each entry that can't be used, as far as was looked. */
+  /** One sentence for each unusable entry found so far. */
   problems: string[];
-  /** Checks all clips, once, and leaves out exercises that have broken ones. @returns a sentence for each */
+  /**
+   * Checks all clips, once, and leaves out exercises with broken clips.
+   * @returns one sentence for each exercise left out
+   */
   rest(): string[];
 }
 
 /**
- * Begins to read the index: its thousand clips are checked when they are asked for, or by `rest`; a home
- * screen needs none of them. What is broken is left out and named, never thrown.
+ * Reads the index without checking its clips (about a thousand), since the home screen needs none of them.
+ * Clips are checked on request, or by `rest`. Never throws: a broken entry is left out and named.
  */
 export function beginMediaIndex(text: string, file: string): BegunMedia {
   const nothing = (problem: string) => ({ media: NOTHING, problems: [problem], rest: () => [] });
@@ -99,8 +102,8 @@ export function beginMediaIndex(text: string, file: string): BegunMedia {
 }
 
 /**
- * Reads the index, clips and all.
- * @returns the media there is, and a sentence for each entry that can't be used
+ * Reads the index and checks all clips.
+ * @returns the usable media, and one sentence for each unusable entry
  */
 export function readMediaIndex(
   text: string,
@@ -110,7 +113,7 @@ export function readMediaIndex(
   return { media, problems: [...problems, ...rest()] };
 }
 
-/** Names of the clips that a timeline wants and this media lacks. Empty: video can play. */
+/** Names of the clips that a timeline needs and this media lacks. Video can play if there are none. */
 export function missingClips(media: ExerciseMedia, wanted: Iterable<string>): string[] {
   const missing = new Set<string>();
   for (const clip of wanted) if (!media.clips[clip]) missing.add(clip);

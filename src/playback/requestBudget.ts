@@ -1,17 +1,17 @@
 /**
- * How often a file that makes trouble may be asked for. Whoever asks is told no before the network
- * is: a ladder that goes wrong, or a library that begins anew by itself, can't flood a server or a
- * patient's data plan. What makes no trouble may be asked for as often as it plays.
+ * Limits the requests for files that cause trouble. A refused request does not reach the network, so an error
+ * in the ladder or in a library can't flood a server or use up a patient's data plan. Files without trouble
+ * have no limit.
  */
 
-/** Requests and bytes are counted over so many seconds. */
+/** Length of the period over which requests and bytes are counted, seconds. */
 export const WINDOW_SECONDS = 60;
-/** Requests for one address that makes trouble. */
+/** Most requests in a period for one address that causes trouble. */
 export const MOST_REQUESTS = 5;
-/** Bytes of all addresses that make trouble, together: five of the largest clips are 4 MB. */
+/** Most bytes in a period for all addresses that cause trouble, together. Five of the largest clips are 4 MB. */
 export const MOST_BYTES = 20e6;
 
-/** The answer to a request that isn't made, as an HTTP status: it's gone for now. */
+/** HTTP status that answers a refused request. */
 export const SPENT_STATUS = 410;
 
 interface Request {
@@ -22,17 +22,20 @@ interface Request {
 /** Times are seconds on any steady clock. */
 export class RequestBudget {
   private readonly requests = new Map<string, Request[]>();
-  /** When each address last made trouble. */
+  /** When each address last caused trouble, seconds. */
   private readonly troubles = new Map<string, number>();
 
   constructor(private readonly now: () => number = () => performance.now() / 1000) {}
 
-  /** What was loaded from there was no good, or the server has nothing there. */
+  /** Notes that the file at an address was broken or missing. */
   blame(address: string): void {
     this.troubles.set(address, this.now());
   }
 
-  /** Counts a request, unless it may not be made. @returns false where it may not */
+  /**
+   * Counts a request if it is allowed.
+   * @returns false where it is not allowed
+   */
   take(address: string): boolean {
     this.forget();
     if (this.troubles.has(address)) {
@@ -44,7 +47,7 @@ export class RequestBudget {
     return true;
   }
 
-  /** So many bytes came of the last request for this address. */
+  /** Notes the number of bytes of the last request for an address. */
   received(address: string, bytes: number): void {
     const last = this.requests.get(address)?.slice(-1)[0];
     if (last) last.bytes = bytes;
@@ -69,5 +72,5 @@ export class RequestBudget {
   }
 }
 
-/** One for the app: the next exercise, and the next player, ask the same server. */
+/** One budget for the whole app, since all exercises and players use the same server. */
 export const requestBudget = new RequestBudget();

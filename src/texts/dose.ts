@@ -1,11 +1,11 @@
-/** A dose in words. Wording only: every number comes from the catalogue as it is. */
+/** Describes a dose in words. Every number comes from the catalogue unchanged. */
 import type { Dose, Exercise, Part } from '../catalogue/types';
 import type { Translate } from './translate';
 
 /** One line of the dose on the exercise's page. */
 export interface DoseLine {
   text: string;
-  /** The number in it is ours, not the brochure's. */
+  /** True if a number in it is ours and not the brochure's. */
   ours: boolean;
 }
 
@@ -16,7 +16,7 @@ const duration = (t: Translate, seconds: number): string =>
     ? t.count('count.minutes', seconds / MINUTE)
     : t.count('count.seconds', seconds);
 
-/** "3 tellen" or "15 seconden"; nothing for a dose without a hold. */
+/** "3 tellen" or "15 seconden"; undefined for a dose without a hold. */
 function hold(t: Translate, dose: Dose): string | undefined {
   if (dose.holdCounts !== undefined) return t.count('count.counts', dose.holdCounts);
   if (dose.holdSeconds !== undefined) return t.count('count.seconds', dose.holdSeconds);
@@ -28,7 +28,7 @@ const isOurs = (part: Part, ...names: (keyof Dose)[]): boolean =>
 
 const HOLDS = ['holdCounts', 'holdSeconds'] as const;
 
-/** What a set is: an effort for a time, one hold, or so many repetitions. */
+/** The kind of a set: an effort for a time, one hold, or a number of repetitions. */
 type SetKind = 'timed' | 'hold' | 'repetitions';
 
 function kindOf({ durationSeconds, holdCounts, holdSeconds, reps = 1 }: Dose): SetKind {
@@ -43,7 +43,10 @@ const shortDuration = (t: Translate, seconds: number): string =>
     ? t('dose.short.minutes', { n: seconds / MINUTE })
     : t('dose.short.seconds', { n: seconds });
 
-/** For a tile: "2 × 15", "20×", "10 tellen", "2 × 30 s"; ours when a number shown is. */
+/**
+ * The dose for a tile: "2 × 15", "20×", "10 tellen", "2 × 30 s". It is marked as ours when a number in it is
+ * ours.
+ */
 export function doseBadge(t: Translate, { parts: [part] }: Exercise): DoseLine {
   const { dose } = part;
   const { durationSeconds, holdCounts, holdSeconds, reps = 1, sets } = dose;
@@ -68,9 +71,9 @@ export function doseBadge(t: Translate, { parts: [part] }: Exercise): DoseLine {
 }
 
 /**
- * In one line, for what comes next: "2 × 15, 3 tellen aanhouden", "2 × 20 seconden aanhouden"; ours
- * when a number shown is.
- * @param isShort leaves "aanhouden" out
+ * The dose of one part in one line, for the announcement of the next exercise: "2 × 15, 3 tellen aanhouden", "2
+ * × 20 seconden aanhouden". It is marked as ours when a number in it is ours.
+ * @param isShort leaves out "aanhouden"
  */
 export function doseSentence(t: Translate, part: Part, isShort = false): DoseLine {
   const { dose } = part;
@@ -81,7 +84,7 @@ export function doseSentence(t: Translate, part: Part, isShort = false): DoseLin
     names.some((name) => part.about.includes(name)) ? t('dose.about', { dose: text }) : text;
   const say = (text: string, ...names: (keyof Dose)[]) =>
     said.push({ text, ours: isOurs(part, ...names) });
-  /** One set of it, or so many. */
+  /** The words for one set, or for several sets. */
   const inSets = (one: string) => (sets > 1 ? t('dose.sets', { sets, reps: one }) : one);
   const ofSets: (keyof Dose)[] = sets > 1 ? ['sets'] : [];
   const sayHeld = (text: string, ...names: (keyof Dose)[]) =>
@@ -111,8 +114,8 @@ export function doseSentence(t: Translate, part: Part, isShort = false): DoseLin
 }
 
 /**
- * All parts in one line: "Vooruit 30 seconden, achteruit 30 seconden".
- * @param ofSets how many sets the brochure has, where the app took fewer to fit the time
+ * The dose of all parts in one line: "Vooruit 30 seconden, achteruit 30 seconden".
+ * @param ofSets the brochure's number of sets, where the app took fewer to fit the time
  */
 export function exerciseDose(t: Translate, { parts }: Exercise, ofSets?: number): DoseLine {
   const said = parts.map((part) => ({ part, ...doseSentence(t, part, parts.length > 1) }));
@@ -127,7 +130,7 @@ export function exerciseDose(t: Translate, { parts }: Exercise, ofSets?: number)
   };
 }
 
-/** The lines of one part on the exercise's page, each marked when its number is ours. */
+/** The lines of one part for the exercise's page. A line is marked when its number is ours. */
 export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[] {
   const { dose } = part;
   const { reps = 1, sets } = dose;
@@ -143,7 +146,7 @@ export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[]
     const time = about('durationSeconds', duration(t, dose.durationSeconds ?? 0));
     add(inSets(time), isOurs(part, 'durationSeconds', 'sets'));
   } else if (kind === 'repetitions' || sets > 1) {
-    // Sets of one are so many times.
+    // Sets of one repetition read as a number of times.
     const times = t.count('count.times', isSeveral ? reps : sets * reps);
     add(about('reps', inSets(times)), isOurs(part, 'reps', 'sets'));
   }
@@ -161,5 +164,5 @@ export function doseLines(t: Translate, part: Part, isLast: boolean): DoseLine[]
   return lines.map((line) => ({ ...line, text: capital(line.text) }));
 }
 
-/** With a capital first. */
+/** The text with a capital as its first letter. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,7 @@
-/** Keeps the memory on the set: reads it once, writes it when it changed, loses nothing on the way. */
+/**
+ * Stores the memory on the set: reads it once, writes it after changes, and never overwrites a document that it
+ * could not read.
+ */
 
 import { bounded, readDocument, writeDocument } from '../session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
@@ -12,10 +15,10 @@ import {
   writeSafely,
 } from './storage';
 
-/** Why something is not remembered, or was not found again. */
+/** Why the memory could not be stored or read. */
 export type StorageTrouble = Refusal | 'corrupt' | 'foreign' | 'newer';
 
-/** For the log, which says nothing of what is remembered. */
+/** Sentences for the log, which never contains the patient's data. */
 const TROUBLES: Record<StorageTrouble, string> = {
   refused: 'The set refuses to keep anything',
   full: 'The set has no room to keep anything',
@@ -24,32 +27,32 @@ const TROUBLES: Record<StorageTrouble, string> = {
   newer: 'What was kept is of a newer app: it is begun anew',
 };
 
-/** Where documents that could not be read are kept beside; when all are taken, the last gives way. */
+/** Storage keys for copies of unreadable documents; when all are in use, the last one is replaced. */
 const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] as const;
 
-/** What a memory store works with. */
+/** The dependencies of a memory store. */
 export interface MemoryStoreDeps {
   store: TextStore;
-  /** The calendar day where the set stands. */
+  /** The local calendar day of the set. */
   today(): Day;
-  /** Whole, 0 to 2^32 - 1, another one at every call. */
+  /** A new random number at each call: whole, 0 to 2^32 - 1. */
   seed(): number;
-  /** Writes later, so that several changes at one moment are one write. */
+  /** Delays a write, so that several changes at one moment are one write. */
   later?(write: () => void): void;
-  /** One sentence for the log. */
+  /** Receives one sentence for the log. */
   log?(sentence: string): void;
 }
 
-/** The one who remembers. Storage that fails costs the memory, never the app. */
+/** Holds the memory. If storage fails, the memory is lost at the end and the app still works. */
 export class MemoryStore {
   private current: Memory;
   private readonly listeners = new Set<() => void>();
-  /** In the order in which they came; the first `told` of them have been told. */
+  /** The troubles in order; the first `told` of them have been reported to the patient. */
   private readonly troubles: StorageTrouble[] = [];
   private told = 0;
-  /** The sentence about the document that could not be read as it was. */
+  /** The sentence about the document that could not be read completely. */
   private sentence: string | undefined;
-  /** What stands in storage may still be needed: nothing is written over it. */
+  /** True if the stored document may still be needed, so nothing may overwrite it. */
   private isClosed = false;
   private isChanged = false;
   private isWaiting = false;
@@ -60,11 +63,11 @@ export class MemoryStore {
     try {
       text = deps.store.read(MEMORY_KEY);
     } catch (error) {
-      // There may be a document that can't be read now.
+      // There may be a document that can't be read at this moment.
       this.isClosed = true;
       this.report(refusalOf(error, deps.store));
     }
-    // Without storage the seed is the same at every start, and so today's routine is.
+    // Without storage the seed is always 0, so today's routine stays the same after a restart.
     const { memory, problem } = readDocument(text, this.isClosed ? 0 : deps.seed());
     this.current = memory;
     if (problem && text !== null) {
@@ -73,7 +76,7 @@ export class MemoryStore {
       this.keepBeside(text);
     }
     this.written = problem ? undefined : (text ?? undefined);
-    // A new seed must be the same at the next start, and an older document becomes one of today.
+    // A new seed is stored for the next start, and an older document is stored in the current version.
     if (writeDocument(memory) !== text) this.schedule();
   }
 
@@ -81,19 +84,19 @@ export class MemoryStore {
     return this.current;
   }
 
-  /** What is wrong with storage now, told or not. */
+  /** The latest trouble with storage, reported or not. */
   get trouble(): StorageTrouble | undefined {
     return this.troubles[this.troubles.length - 1];
   }
 
-  /** What to tell the patient, each trouble once. `why` names the place in a document. */
+  /** The next trouble to report to the patient, each once. `why` names the place in a document. */
   tell(): StorageTrouble | undefined {
     const trouble = this.troubles[this.told];
     if (trouble) this.told += 1;
     return trouble;
   }
 
-  /** One sentence that names the place in the document that could not be read; for the notice. */
+  /** One sentence that names the unreadable place in the document, for the notice. */
   get why(): string | undefined {
     return this.sentence;
   }
@@ -102,7 +105,10 @@ export class MemoryStore {
     return this.deps.today();
   }
 
-  /** @param f gives the memory as it should be; the same one where nothing changes */
+  /**
+   * Changes the memory.
+   * @param f gives the new memory; the same object where nothing changes
+   */
   change(f: (memory: Memory) => Memory): void {
     const next = f(this.current);
     if (next === this.current) return;
@@ -111,13 +117,16 @@ export class MemoryStore {
     this.notify();
   }
 
-  /** @returns ends the listening */
+  /**
+   * Adds a listener for changes.
+   * @returns a function that removes the listener
+   */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** Writes at once what is not yet written: the app may end now. */
+  /** Writes pending changes at once, since the app may end. */
   flush(): void {
     if (!this.isChanged || this.isClosed) return;
     this.isChanged = false;
@@ -128,17 +137,17 @@ export class MemoryStore {
       writeSafely(this.deps.store, MEMORY_KEY, text);
       this.written = text;
     } catch (error) {
-      // What was written before still stands there; the next change tries again.
+      // The earlier document is still in storage; the next change tries again.
       this.report(refusalOf(error, this.deps.store));
     }
   }
 
-  /** The whole memory as the text of a file. */
+  /** The whole memory as text, for a file. */
   exportText(): string {
     return writeDocument(this.current);
   }
 
-  /** Takes a file's memory instead of this one. Where anything in it is wrong, nothing changes. */
+  /** Replaces the memory by that of a file. Nothing changes if any entry of the file is not valid. */
   importText(text: string): { ok: true } | { ok: false; sentence: string } {
     const { memory, problem } = readDocument(text, this.deps.seed());
     if (problem) return { ok: false, sentence: problem.sentence };
@@ -147,7 +156,7 @@ export class MemoryStore {
     return { ok: true };
   }
 
-  /** Forgets everything, spares too. */
+  /** Erases the memory, and the copies of unreadable documents. */
   erase(): void {
     this.current = emptyMemory(this.deps.seed());
     this.isChanged = false;
@@ -173,11 +182,11 @@ export class MemoryStore {
   private report(trouble: StorageTrouble) {
     if (this.troubles.includes(trouble)) return;
     this.troubles.push(trouble);
-    // Not the sentence: it repeats what stands in the document.
+    // The log does not get the sentence, since it repeats content of the document.
     this.deps.log?.(TROUBLES[trouble]);
   }
 
-  /** Keeps a document that could not be read; where there is no room, it stays where it is. */
+  /** Copies an unreadable document to another storage key; where there is no room, it stays at its own key. */
   private keepBeside(text: string) {
     const { store } = this.deps;
     try {
@@ -203,7 +212,10 @@ export class MemoryStore {
   }
 }
 
-/** Writes when the page is hidden or left: on a set that is often the last word. @returns ends it */
+/**
+ * Writes pending changes when the page is hidden or closed: on many sets that is the last event.
+ * @returns a function that stops this
+ */
 export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {
   const flush = () => memoryStore.flush();
   const hide = () => {
@@ -217,7 +229,7 @@ export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void 
   };
 }
 
-/** A memory store over the browser's storage and the set's clock, written on hide too. */
+/** Creates a memory store on the browser's storage and the set's clock, which also writes when the page is hidden. */
 export function createMemoryStore(page: Window, log?: (sentence: string) => void): MemoryStore {
   const memoryStore = new MemoryStore({
     store: browserStore(page),

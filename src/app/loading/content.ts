@@ -1,6 +1,6 @@
 /**
- * What the app knows of its content: catalogues, media, centre, all in one language. It merges what was
- * loaded, and says what of it there is and what is wrong; it loads nothing.
+ * The app's content: catalogues, media and centre, all in one language. It merges the loaded files, and reports
+ * what is missing or wrong. It loads nothing.
  */
 import type { Exercise } from '../../catalogue/types';
 import type { MediaIndex } from '../../playback/media';
@@ -22,7 +22,7 @@ import {
 } from './loadProblems';
 import type { LocalisedLibrary } from './localisedLibrary';
 
-/** All brochures in one language. */
+/** The library of all brochures in one language. */
 function libraryOf({ library, t }: LocalisedLibrary): Library {
   const titles = library.catalogues.map(({ title }) => title);
   return {
@@ -35,9 +35,9 @@ function libraryOf({ library, t }: LocalisedLibrary): Library {
 }
 
 export class Content {
-  /** Every exercise by its id. One map for whoever keeps it: always in the language of the app. */
+  /** Every exercise by its id, in the language of the app. The map stays the same object when its content changes. */
   readonly exercises: ReadonlyMap<string, Exercise>;
-  /** The centre's own. */
+  /** The centre's own routines. */
   readonly routines: readonly Routine[];
   readonly media: MediaIndex;
   private readonly byId = new Map<string, Exercise>();
@@ -46,13 +46,13 @@ export class Content {
   private readonly restOfMedia: () => string[];
   private known: LoadedCatalogues = { loaded: [], problems: [], missing: [], inPortions: [] };
   private localised: LocalisedLibrary;
-  /** The language that was wished for and can't be had. */
+  /** The requested language, where it can't be loaded. */
   private unspoken: Language | undefined;
 
   /**
-   * @param first what was loaded at the start
-   * @param offer what the centre says
-   * @param log one sentence about each thing that is wrong, told once
+   * @param first the content loaded at the start
+   * @param offer what the centre offers
+   * @param log receives one sentence about each problem, once
    */
   constructor(
     first: LoadedContent,
@@ -89,22 +89,22 @@ export class Content {
     return libraryOf(this.localised);
   }
 
-  /** False while only the day's portion of a large catalogue was asked for. */
+  /** False while only the day's portion of a large catalogue was loaded. */
   get isWhole(): boolean {
     return !this.known.inPortions.length;
   }
 
-  /** A portion stands in for all of a catalogue, for now or because that can't be had. */
+  /** True while a portion replaces a whole catalogue, for a while or because the whole can't be loaded. */
   get isPart(): boolean {
     return this.known.loaded.some(({ isPortion }) => isPortion);
   }
 
-  /** The exercises that a day's routine is chosen from. */
+  /** The exercises to choose a day's routine from. */
   among(day: Day): Exercise[] {
     return amongOn(this.known, day).flatMap((id) => this.byId.get(id) ?? []);
   }
 
-  /** What could not be read, in the language of the app. */
+  /** The problems with the files, in the language of the app. */
   get problems(): Problem[] {
     const { known, localised, media, mediaProblems, t, unspoken } = this;
     const hasMedia = Object.keys(media.exercises).length > 0;
@@ -113,15 +113,15 @@ export class Content {
       ...missingCatalogues(t, known.missing, known.loaded),
       ...known.problems.map(inExercise),
       ...(mediaProblems.length ? [inMediaIndex(t, MEDIA_INDEX, hasMedia)] : []),
-      // What a translation has beyond a portion is not wrong.
+      // A translation also has exercises that are not in the portion; that is no problem.
       ...(this.isPart ? [] : inTranslations(localised)),
       ...(unspoken ? [aboutFile(unspoken, t('language.failed'))] : []),
     ];
   }
 
   /**
-   * From now on this is what there is.
-   * @param catalogues where more of them is there than before
+   * Replaces the content.
+   * @param catalogues the catalogues, where more of them is loaded than before
    */
   take(localised: LocalisedLibrary, catalogues: LoadedCatalogues = this.known): void {
     const told = this.known.problems.length;
@@ -135,12 +135,15 @@ export class Content {
       this.log(sentence);
   }
 
-  /** The language that was wished for is spoken: that another one couldn't be had is told no more. */
+  /** Notes that the requested language is in use, so that the earlier failure is not reported. */
   spoken(): void {
     this.unspoken = undefined;
   }
 
-  /** Checks the media that home doesn't need, once. @returns whether anything is wrong */
+  /**
+   * Checks the media that home does not need, once.
+   * @returns true if any is wrong
+   */
   checkMedia(): boolean {
     const found = this.restOfMedia();
     this.noteMedia(found);

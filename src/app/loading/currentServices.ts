@@ -1,4 +1,4 @@
-/** The services of now, and how others come in their place: another language, or more of the catalogues. */
+/** Holds the current services, and replaces them for another language or for more of the catalogues. */
 import type { LoadedCatalogue } from '../../catalogue/merge';
 import type { Narrator } from '../../playback/narrator/narrator';
 import type { LoadedCatalogues } from '../../session/choosing/loadedCatalogues';
@@ -8,7 +8,7 @@ import type { AppServices } from '../services';
 import type { Content } from './content';
 import type { LocalisedLibrary } from './localisedLibrary';
 
-/** What lives on whatever the language, and however much of the catalogues is there. */
+/** The services that stay the same when the language or the catalogues change. */
 export type LastingServices = Omit<
   AppServices,
   'inLanguage' | 'isWhole' | 'language' | 'library' | 'narrator' | 'problems' | 't' | 'whole'
@@ -17,14 +17,14 @@ export type LastingServices = Omit<
 export interface CurrentServicesDeps {
   content: Content;
   lasting: LastingServices;
-  /** Made when it is first asked for: home says nothing. */
+  /** Creates the narrator on first use, since home has no sound. */
   narrator(): Narrator;
-  /** What was loaded of the catalogues at the start. */
+  /** The catalogues as loaded at the start. */
   catalogues: LoadedCatalogues;
-  /** Reads what the day's portions leave out. */
+  /** Loads the exercises that the day's portions lack. */
   complete(known: LoadedCatalogues): Promise<LoadedCatalogues>;
   /**
-   * @param words the language's, where they are there already
+   * @param words the words of the language, if they are loaded already
    * @throws Error when they can't be loaded
    */
   localise(
@@ -32,14 +32,14 @@ export interface CurrentServicesDeps {
     loaded: readonly LoadedCatalogue[],
     words?: Translate,
   ): Promise<LocalisedLibrary>;
-  /** The language was chosen: it stays. */
+  /** Saves the chosen language. */
   remember(language: Language): void;
 }
 
-/** One for the app. Its changes must not run at the same time: who asks waits for the one before. */
+/** The app has one. Its changes must not run at the same time: each caller waits for the change before. */
 export class CurrentServices {
   private catalogues: LoadedCatalogues;
-  /** What `AppServices` promises: the same object until something changes. */
+  /** The current services: the same object until something changes. */
   now: AppServices;
 
   constructor(private readonly deps: CurrentServicesDeps) {
@@ -69,7 +69,7 @@ export class CurrentServices {
     return this.now;
   }
 
-  /** What was read once isn't read again, though its words may fail to come. */
+  /** Loads the whole catalogues, once, even if the words fail to load afterwards. */
   private async complete() {
     if (!this.catalogues.inPortions.length) return;
     this.catalogues = await this.deps.complete(this.catalogues);

@@ -1,4 +1,4 @@
-/** Fetches a file below the static folder, and gives up in time, and at a size that no file has. */
+/** Fetches a file below the static folder. It stops at a time limit, and at a size that no valid file has. */
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
 import { answerWithin } from '../../tv/answerWithin';
@@ -9,16 +9,16 @@ import { staticAddress } from './staticFolder';
 /** Longest wait for a file, body included, before the app goes on without it, ms. */
 const PATIENCE = 10_000;
 
-/** What is announced, and sent as it is, is no longer than that. */
+/** True where the answer announces a length below the limit and is not compressed. */
 const isShort = ({ headers }: Response): boolean => {
   const length = Number(headers.get('Content-Length') ?? Number.NaN);
   return !headers.get('Content-Encoding') && length <= MAX_FILE_CHARACTERS;
 };
 
 /**
- * The answer's text; of one that is too long only so much that its reader says so. In one go where
- * that is safe: piece by piece, a file of megabytes takes several times as long.
- * Engines without streams (Chromium 42 and older) read it whole.
+ * The text of the answer. Of one that is too long, it reads just enough for the parser to report the length. It
+ * reads a short answer at once, since reading megabytes in pieces takes several times as long. Engines without
+ * streams (Chromium 42 and older) read every answer at once.
  */
 async function textOf(response: Response): Promise<string> {
   const reader = isShort(response) ? undefined : response.body?.getReader?.();
@@ -49,12 +49,12 @@ async function fetchAt(address: string, name: string): Promise<string> {
 
 /**
  * Reads a file below the static folder.
- * @throws Error when it isn't there in time; the log says which
+ * @throws Error when it does not come in time; the log names the file
  */
 export const fetchText = (path: string): Promise<string> => fetchAt(staticAddress(path), path);
 
 /**
- * Reads a file that lies beside the app's page.
- * @throws Error when it isn't there in time; the log says which
+ * Reads a file in the folder of the app's page.
+ * @throws Error when it does not come in time; the log names the file
  */
 export const fetchBeside = (name: string): Promise<string> => fetchAt(name, name);

@@ -1,6 +1,6 @@
 /**
- * What home can do without: the other pages, the players, the voice. A second script holds it
- * (`src/later.ts`); the app asks for it when home rests, or as soon as somebody wants it.
+ * Loads the second script (`src/later.ts`): the other pages, the players and the voice, which home does not
+ * need. The app requests it when home is idle, or as soon as a page needs it.
  */
 import type {
   createController,
@@ -9,22 +9,22 @@ import type {
   createPreview,
 } from '../../playback/create';
 
-/** What the second script gives. */
+/** The exports of the second script. */
 export interface Later {
   createController: typeof createController;
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
-  /** The screens' own part (`ui/laterPages.ts`). */
+  /** The part for the screens (`ui/laterPages.ts`). */
   screens: object;
 }
 
-/** Once the first page is drawn, and before somebody can have chosen, ms. */
+/** Wait after the first page is drawn, ms: shorter than a patient needs to choose. */
 export const LATER_AFTER = 200;
 
-/** The build lays it beside the first script. */
+/** File name; the build puts it beside the first script. */
 const FILE = 'later.js';
-/** Between two tries, ms. */
+/** Wait between two tries, ms. */
 const PAUSE = 2000;
 
 let kept: Later | undefined;
@@ -35,19 +35,22 @@ export function keepLater(later: Later): void {
   kept = later;
 }
 
-/** True once the second script is there. */
+/** True once the second script has been loaded. */
 export const hasLater = (): boolean => kept !== undefined;
 
-/** @throws Error while the second script isn't there */
+/**
+ * The exports of the second script.
+ * @throws Error while the second script has not been loaded
+ */
 export function laterNow(): Later {
   if (!kept) throw new Error(`${FILE}: used before it was loaded`);
   return kept;
 }
 
-/** On the server lies another version of the app than the one that runs: only a new start mends it. */
+/** The server has another version of the app than the running one: only a restart helps. */
 export class OtherVersion extends Error {}
 
-/** One try. The script of another version does nothing: it doesn't find the first script of its own version. */
+/** One try. A script of another version does nothing, since it does not find the first script of its version. */
 const tryOnce = (): Promise<Later> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -63,7 +66,7 @@ const tryOnce = (): Promise<Later> =>
     document.head.appendChild(script);
   });
 
-/** Asks for the second script, once for all who want it; a failure is forgotten, so that the next one tries anew. */
+/** Requests the second script, once for all callers. After a failure, the next caller tries again. */
 function ask(): Promise<Later> {
   if (!loading) {
     loading = tryOnce();
@@ -76,8 +79,8 @@ function ask(): Promise<Later> {
 
 /**
  * Loads the second script.
- * @param tries how often to ask for it, two seconds apart
- * @throws Error, one sentence, when it can't be had; `OtherVersion` where it isn't this app's
+ * @param tries how many tries, two seconds apart
+ * @throws Error, one sentence, when it can't be loaded; `OtherVersion` where it belongs to another version
  */
 export async function loadLater(tries = 1): Promise<Later> {
   if (kept) return kept;

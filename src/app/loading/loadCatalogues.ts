@@ -1,4 +1,4 @@
-/** Fetches catalogues: all of each, or of a large one the day's portion, which is there much sooner. */
+/** Fetches catalogues: the whole of each or, of a large one, the day's portion, which loads much sooner. */
 import { beginCatalogue, type CatalogueReading, readCatalogue } from '../../catalogue/load';
 import { portionFile } from '../../catalogue/portions';
 import type { Exercise } from '../../catalogue/types';
@@ -8,10 +8,13 @@ import { portionFor } from '../../session/choosing/portion';
 import type { Day } from '../../session/memory/memory';
 import { fetchText } from './fetchText';
 
-/** As long as a frame may take on a slow set without being missed, ms. */
+/** Time for one step of reading, ms: a delay that does not show on a slow set. */
 const AT_A_TIME = 10;
 
-/** Reads as `readCatalogue` does, while the screen goes on: a key is answered in between. */
+/**
+ * Reads a catalogue in steps, so that the screen goes on and keys are answered. The result is that of
+ * `readCatalogue`.
+ */
 export async function readBesides(text: string, file: string): Promise<CatalogueReading> {
   const { end, steps } = beginCatalogue(text, file);
   let began = performance.now();
@@ -25,23 +28,29 @@ export async function readBesides(text: string, file: string): Promise<Catalogue
   return end();
 }
 
-/** How a file's text is read. */
+/** Reads the text of a file. */
 type Read = (text: string, file: string) => CatalogueReading | Promise<CatalogueReading>;
 
-/** Without numbers for codes: those that a file doesn't give go by places, which a portion doesn't know. */
+/**
+ * An exercise without its number for codes. Where a file gives no numbers, they follow the order of all
+ * exercises, which a portion does not know.
+ */
 const uncoded = ({ code: _, ...exercise }: Exercise): Exercise => ({
   ...exercise,
   variants: exercise.variants.map(({ number: _, ...variant }) => variant),
 });
 
-/** @param portion of the file that is to be read, where it has any; where that can't be had, all of it is */
+/**
+ * @param portion number of the portion to read, where the file has any; if it can't be loaded, the whole file
+ * is read
+ */
 async function loadOne(file: string, read: Read, portion?: number): Promise<LoadedCatalogues> {
   const known = { loaded: [], problems: [], missing: [], inPortions: [] };
   const isPortion = portion !== undefined;
   const name = isPortion ? portionFile(file, portion) : file;
   try {
     const { catalogue, problems } = await read(await fetchText(name), name);
-    // What is wrong is said of the file that one can mend.
+    // Problems are reported about the whole file, which is the one that the centre can correct.
     if (isPortion && (!catalogue || problems.length)) return loadOne(file, read);
     if (isPortion && catalogue) catalogue.exercises = catalogue.exercises.map(uncoded);
     return {
@@ -70,14 +79,15 @@ async function loadFiles(
 }
 
 /**
- * All of each catalogue. Never throws: what can't be had is named.
+ * Loads each catalogue whole. Never throws: a file that can't be loaded is named.
  * @param files in the order of the offer
  */
 export const loadWholeCatalogues = (files: readonly string[]): Promise<LoadedCatalogues> =>
   loadFiles(files, readCatalogue);
 
 /**
- * The day's portions, and all of what isn't dealt into any. Never throws: what can't be had is named.
+ * Loads the day's portions, and each catalogue without portions whole. Never throws: a file that can't be
+ * loaded is named.
  * @param files in the order of the offer
  */
 export const loadCatalogues = (
@@ -91,7 +101,8 @@ export const loadCatalogues = (
   });
 
 /**
- * All of what is there in portions. What can't be had stays as it is, and is named.
+ * Loads the whole of each catalogue that is present as a portion. Never throws: one that can't be loaded stays
+ * a portion, and is named.
  * @param files in the order of the offer
  */
 export async function completed(

@@ -1,7 +1,7 @@
 /**
- * Fetches `centre.json`, which lies beside the app's page and not among what a build makes. Where
- * there is none, nothing is said. Where it can't be had or read, the copy from the last time counts:
- * a waiting room must not become a home screen because someone forgot a comma.
+ * Fetches `centre.json`, which lies beside the app's page and is not made by a build. Without that file nothing
+ * is reported. Where it can't be loaded or read, the last good copy counts: one missing comma must not turn a
+ * waiting room into a home screen.
  */
 
 import type { CatalogueProblem } from '../../catalogue/problems';
@@ -16,10 +16,10 @@ import { answerWithin } from '../../tv/answerWithin';
 import { browserStore, type TextStore } from '../../tv/storage';
 import type { Ask } from './prefetch';
 
-/** The last text that could be used, kept on the set. */
+/** Storage key of the last usable text. */
 const KEY = 'beweeg-mee.centre';
 
-/** Longest wait, ms: the app opens only afterwards. */
+/** Longest wait, ms: the app opens only after it. */
 const PATIENCE = 5000;
 
 type Fetched = { text: string } | { isAbsent: true } | { why: string };
@@ -31,7 +31,7 @@ async function fetched(ask: Ask): Promise<Fetched> {
       if (response.status === 404 || response.status === 410) return { isAbsent: true };
       if (!response.ok) return { why: `HTTP ${response.status}` };
       const text = await response.text();
-      // Some servers answer every unknown address with the page itself.
+      // Some servers answer an unknown address with the page itself.
       return /^\s*</.test(text) ? { isAbsent: true } : { text };
     });
   } catch (error) {
@@ -39,7 +39,7 @@ async function fetched(ask: Ask): Promise<Fetched> {
   }
 }
 
-/** Storage that fails costs only the copy. */
+/** Runs an access to storage. If storage fails, only the copy is lost. */
 function quietly<T>(act: () => T): T | undefined {
   try {
     return act();
@@ -48,7 +48,7 @@ function quietly<T>(act: () => T): T | undefined {
   }
 }
 
-/** The copy, after something went wrong. */
+/** Reads the copy, after the file could not be used. */
 function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading {
   const copy = quietly(() => store.read(KEY));
   if (!copy) return { centre: NO_CENTRE, problems, isBroken: true };
@@ -56,10 +56,13 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** Keeps nothing: for a page on somebody's own phone. */
+/** Storage that keeps nothing, for a page on a patient's own phone. */
 const NOWHERE: TextStore = { read: () => null, write: () => {}, remove: () => {} };
 
-/** @param page whose storage keeps the copy; undefined: none is kept. Never throws. */
+/**
+ * Loads `centre.json`. Never throws.
+ * @param page the window whose storage keeps the copy; undefined: no copy is kept
+ */
 export async function loadCentre(
   page: Pick<Window, 'localStorage'> | undefined,
   ask: Ask,

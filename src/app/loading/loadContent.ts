@@ -1,4 +1,4 @@
-/** Loads what a page shows, all at once: the catalogues, the list of media, the words of a language. */
+/** Loads the content of a page, all at once: the catalogues, the index of media, the words of a language. */
 import { type BegunMedia, beginMediaIndex } from '../../playback/media';
 import type { LoadedCatalogues } from '../../session/choosing/loadedCatalogues';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
@@ -6,14 +6,14 @@ import { fetchText } from './fetchText';
 import { loadWords, type Texts } from './loadWords';
 import { type LocalisedLibrary, loadLocalisedLibrary } from './localisedLibrary';
 
-/** Below the static folder. */
+/** Path below the static folder. */
 export const MEDIA_INDEX = 'media/index.json';
 
 export interface LoadedContent {
   catalogues: LoadedCatalogues;
   media: BegunMedia;
   localised: LocalisedLibrary;
-  /** The wished language, where its words can't be had: then it is the source language. */
+  /** The requested language, where its words can't be loaded; then the source language is used. */
   failed?: Language;
 }
 
@@ -25,7 +25,7 @@ async function loadMedia(): Promise<BegunMedia> {
   }
 }
 
-/** The wished language; the source language where its words can't be had. */
+/** Loads the requested language, or the source language where its words can't be loaded. */
 async function localisedIn(
   language: Language,
   reading: Promise<LoadedCatalogues>,
@@ -42,9 +42,9 @@ async function localisedIn(
 }
 
 /**
- * @param reading the catalogues, on their way; nothing else waits for them
- * @param bundled words of the source language that the page brings along
- * @throws Error where the words can't be had, and none are bundled
+ * @param reading the catalogues, which may still be loading; the other files don't wait for them
+ * @param bundled words of the source language that are part of the page's script
+ * @throws Error where the words can't be loaded, and none are bundled
  */
 export async function loadContent(
   language: Language,

@@ -1,4 +1,4 @@
-/** Reads what is offered here, for the television, the phone page and the sheet alike. */
+/** Reads the offer of the centre, for the television, the phone page and the sheet alike. */
 
 import { isObject, readJson } from '../../catalogue/json';
 import { type Offer, offerOf } from '../../session/centre/offer';
@@ -12,22 +12,23 @@ export type AppOffer = Offer<Language>;
 
 const SETTINGS_FILE = 'settings.json';
 
-/** `appSettings` of `settings.json`; undefined where they can't be had or read. Never throws. */
+/** `appSettings` of `settings.json`; undefined where the file can't be loaded or read. Never throws. */
 export async function fetchSettings(): Promise<unknown> {
   try {
     const read = readJson(await fetchBeside(SETTINGS_FILE));
     if ('raw' in read) return isObject(read.raw) ? read.raw.appSettings : undefined;
     log.add('warning', 'files', `${SETTINGS_FILE}: ${read.complaint}`);
   } catch {
-    // The log says so already.
+    // The log has a sentence about it already.
   }
   return undefined;
 }
 
 /**
- * What `settings.json` and `centre.json` offer together. Never throws.
+ * Reads the offer from `settings.json` and `centre.json` together. Never throws.
  * @param settings `appSettings` of `settings.json`
- * @param app address of the app's own page, and whose storage keeps a copy of `centre.json`; none is kept without
+ * @param app address of the app's own page, and the window whose storage keeps a copy of `centre.json`; without
+ * it, no copy is kept
  */
 export async function loadOffer(
   settings: unknown,

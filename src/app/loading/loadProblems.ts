@@ -1,24 +1,24 @@
-/** What could not be read, as sentences for the notice on the home screen. Pure. */
+/** Describes unreadable files as sentences for the notice on the home screen. Pure. */
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../services';
 import type { LocalisedLibrary } from './localisedLibrary';
 
-/** Named as briefly as can be: `brug` of `exercise "brug"`. */
+/** A problem with an exercise, with a short name: `brug` for `exercise "brug"`. */
 export const inExercise = ({ entry, file, isFilm, sentence }: CatalogueProblem): Problem => ({
   name: entry?.match(/"(.+)"/)?.[1] ?? entry ?? file,
   sentence,
   ...(isFilm ? { isFilm } : {}),
 });
 
-/** A sentence about a whole file. */
+/** A problem with a whole file. */
 export const aboutFile = (file: string, sentence: string): Problem => ({
   name: file,
   sentence,
   isFile: true,
 });
 
-/** What is wrong in the translations: files that are missing, and entries that can't be used. */
+/** Problems with translations: missing files, and unusable entries. */
 export function inTranslations({ library, missing, problems, t }: LocalisedLibrary): Problem[] {
   return [
     ...missing.map((file) => aboutFile(file, t('load.translation', { file }))),
@@ -26,7 +26,7 @@ export function inTranslations({ library, missing, problems, t }: LocalisedLibra
   ];
 }
 
-/** Catalogues that can't be had; of some, a portion is there. */
+/** Problems with catalogues that can't be loaded; for some of them, a portion is loaded. */
 export const missingCatalogues = (
   t: Translate,
   missing: readonly string[],
@@ -37,6 +37,9 @@ export const missingCatalogues = (
     return aboutFile(file, t(isPart ? 'load.cataloguePart' : 'load.catalogue', { file }));
   });
 
-/** The list of media, where anything is wrong in it. @param hasSome it still has media to show */
+/**
+ * A problem with the index of media.
+ * @param hasSome true if it still has usable media
+ */
 export const inMediaIndex = (t: Translate, file: string, hasSome: boolean): Problem =>
   aboutFile(file, t(hasSome ? 'load.mediaPart' : 'load.media', { file }));

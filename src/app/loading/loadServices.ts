@@ -1,6 +1,6 @@
 /**
- * Loads what the screens need, and puts it together. Whatever is missing or broken becomes a problem that
- * the home screen tells; the app always opens.
+ * Loads everything that the screens need and creates the services. The home screen tells each problem; the app
+ * always opens.
  */
 
 import nl from '../../../static/texts/nl.json';
@@ -30,13 +30,13 @@ import { loadWords } from './loadWords';
 import { loadLocalisedLibrary } from './localisedLibrary';
 import { staticAddress } from './staticFolder';
 
-/** What was chosen on the set, else the centre's, else the set's own; of those that are offered. */
+/** The first offered language of these: the one chosen on the set, the centre's, the set's own. */
 function firstLanguage({ language, languages }: AppOffer, { memory }: MemoryStore): Language {
   const wanted = [memory.settings.language, language, ...languagesOfSet(navigator)];
   return pickLanguage(languages, wanted) ?? languages[0] ?? SOURCE_LANGUAGE;
 }
 
-/** Of a large catalogue the day's portion, where home needs no more of it. */
+/** Loads the catalogues; of a large one only the day's portion, where home needs no more. */
 async function readFirst(offer: AppOffer, memoryStore: MemoryStore, language: Language) {
   const { catalogues, centre, portions } = offer;
   const day = memoryStore.today();
@@ -46,7 +46,7 @@ async function readFirst(offer: AppOffer, memoryStore: MemoryStore, language: La
   return isEnough ? begun : completed(begun, catalogues);
 }
 
-/** All that lives on whatever the language. */
+/** Creates the services that stay the same in every language. */
 function createLasting(
   content: Content,
   { centre, languages, phoneAddress }: AppOffer,
@@ -73,7 +73,7 @@ function createLasting(
       ask: (address, options) => fetch(address, options),
       asset: (path) => staticAddress(path),
       files: [MEDIA_INDEX, `texts/${content.language}.json`],
-      // A portion is shown until all can be had.
+      // A portion is replaced when the whole catalogue can be loaded.
       hasContent: () => exercises.size > 0 && !content.isPart,
       log: warnOf('update'),
     }),
@@ -116,7 +116,10 @@ function createServices(first: LoadedContent, offer: AppOffer, memoryStore: Memo
   });
 }
 
-/** @param offer what the centre's files offer. Never throws */
+/**
+ * Loads everything and creates the services. Never throws.
+ * @param offer the offer of the centre's files
+ */
 export async function loadServices(offer: AppOffer): Promise<AppServices> {
   const memoryStore = createMemoryStore(window, warnOf('memory'));
   const language = firstLanguage(offer, memoryStore);

@@ -7,7 +7,7 @@ import { fetchText } from './fetchText';
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** @throws Error when it holds anything but texts by their keys */
+/** @throws Error when the file holds anything other than texts by their keys */
 function readTexts(text: string, language: Language): Texts {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
   if ('problem' in read) throw new Error(read.problem.sentence);
@@ -18,8 +18,8 @@ function readTexts(text: string, language: Language): Texts {
 }
 
 /**
- * The file's texts, which a centre may have changed; the bundled Dutch where it lacks any.
- * @param bundled what the page brings along; a page may bring none
+ * Loads the texts of a language, which a centre may have changed; the bundled Dutch replaces missing ones.
+ * @param bundled the texts in the page's script; a page may have none
  * @throws Error when the texts can't be loaded, unless they are the bundled ones
  */
 export async function loadWords(language: Language, bundled?: Texts): Promise<Translate> {

@@ -1,4 +1,4 @@
-/** All that changes with the language: the app's own words, and the catalogues' texts. */
+/** Everything that depends on the language: the app's own words, and the texts of the catalogues. */
 import {
   type LoadedCatalogue,
   type MergedCatalogues,
@@ -17,13 +17,13 @@ export interface LocalisedLibrary {
   language: Language;
   t: Translate;
   library: MergedCatalogues;
-  /** What is wrong in the translations' files. */
+  /** Problems with the files of the translations. */
   problems: CatalogueProblem[];
-  /** Translations that could not be fetched: their catalogues keep their own language. */
+  /** Translations that could not be fetched: their catalogues stay in their own language. */
   missing: string[];
 }
 
-/** One catalogue in this language, as far as there is a translation of it. */
+/** Translates one catalogue, as far as a translation exists. */
 async function translate({ catalogue, file }: LoadedCatalogue, language: Language) {
   if (catalogue.language === language) return { catalogue, problems: [] };
   const name = translationFileOf(file, language);
@@ -40,9 +40,9 @@ async function translate({ catalogue, file }: LoadedCatalogue, language: Languag
 }
 
 /**
- * Loads what the language needs, and nothing of the others.
- * @param loading the catalogues as they were written; the texts don't wait for them
- * @param words the language's own
+ * Loads the files of one language only.
+ * @param loading the catalogues in their own language; the texts don't wait for them
+ * @param words the words of the language
  * @throws Error when the words can't be loaded
  */
 export async function loadLocalisedLibrary(
@@ -64,7 +64,7 @@ export async function loadLocalisedLibrary(
   return {
     language,
     t,
-    // Objects of their own: by them a page knows that its words have changed.
+    // New objects: a page compares them to see that its words have changed.
     library: { ...library, exercises: library.exercises.map((one) => ({ ...one })) },
     problems: translations.flatMap(({ problems }) => problems),
     missing: translations.flatMap(({ missing }) => (missing ? [missing] : [])),

@@ -1,29 +1,32 @@
 /**
- * Files that the page's start script asked for while the app's own scripts were on their way
- * (`tools/page/startApp.ts`): by the time the app wants them they are there.
+ * Files that the page's start script requested while the app's scripts were loading (`tools/page/startApp.ts`),
+ * so that they are there when the app needs them.
  */
 
-/** An answer that may still be on its way, and what calls it off. */
+/** An answer that may still be loading, and the control that cancels it. */
 export interface EarlyAnswer {
   answer: Promise<Response>;
   abort: AbortController;
 }
 
-/** By address, the whole of it. */
+/** The early answers, by absolute address. */
 let early: Record<string, EarlyAnswer> = {};
 
-/** @param answers by address; undefined where the start script asked for none */
+/**
+ * Keeps the early answers for `ask`.
+ * @param answers by absolute address; undefined where the start script requested none
+ */
 export function keepEarly(answers: Record<string, EarlyAnswer> | undefined): void {
   early = answers ?? {};
 }
 
-/** Asks for a file, as `fetch` does. */
+/** Requests a file, as `fetch` does. */
 export type Ask = (
   address: string,
   options: { signal: AbortSignal; cache?: RequestCache },
 ) => Promise<Response>;
 
-/** What was asked for early is answered by that, once. */
+/** Requests a file. The first request for an early file gets the early answer; each later one goes to the network. */
 export const ask: Ask = (address, options) => {
   const whole = new URL(address, window.location.href).href;
   const one = early[whole];

@@ -1,4 +1,4 @@
-/** A dose changed while its exercise plays: which part of it, and where that leads. */
+/** Changes the dose of an exercise while it plays: which part changes, and where the exercise goes on. */
 
 import type { PlannedExercise } from '../../session/routine/plan';
 import { changeRest, changeWork } from '../../session/walk/group';
@@ -7,12 +7,12 @@ import { frameAt, segmentAt } from '../../timeline/overlay';
 import { repetitionAt, samePlace, timeOfRepetition } from '../../timeline/position';
 import { FPS, type Segment, type Timeline } from '../../timeline/types';
 
-/** What a therapist changes for everyone. */
+/** The part of a dose that a therapist changes for the whole group. */
 export type Adjustment = 'work' | 'rest';
 
 /**
- * The exercise with some more or less of what plays at a media time.
- * @param time seconds
+ * The exercise with a little more or less of the work or rest that plays at a media time.
+ * @param time media time, seconds
  * @returns the same object where nothing changes
  */
 export function adjusted(
@@ -34,6 +34,6 @@ export function adjusted(
   return changeWork(planned, { part, repetition, ...(segment.timed ? { seconds: gone } : {}) }, by);
 }
 
-/** Where the new layout goes on: the same moment, else the same repetition from its start. Seconds. */
+/** Media time in the new timeline, seconds: the same moment, or the start of the same repetition. */
 export const goingOn = (from: Timeline, to: Timeline, time: number): number =>
   samePlace(from, to, time) ?? timeOfRepetition(to, repetitionAt(from, time));

@@ -1,4 +1,4 @@
-/** Where a session begins: at its first preparation, or paused where it was left. */
+/** Decides where a session begins: at its first preparation, or paused at a saved checkpoint. */
 import type { Exercise } from '../../catalogue/types';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
@@ -12,16 +12,16 @@ import type { Timeline } from '../../timeline/types';
 export interface Beginning {
   walk: Walk;
   planned: readonly PlannedExercise[];
-  /** Of the first exercise. */
+  /** The timeline of the first exercise. */
   timeline: Timeline;
-  /** Media time on it, seconds. */
+  /** Media time on that timeline, seconds. */
   time: number;
   pace: number;
 }
 
 /**
- * @param from begin here, paused, where the routine still has that place
- * @param pace where it begins; else as it was left, else the brochure's own
+ * @param from the checkpoint to begin at, paused, if the routine still has that place
+ * @param pace the pace to begin at; if absent, the checkpoint's pace, or else the brochure's pace
  * @throws Error, one sentence, when the routine holds no exercise that exists
  */
 export function beginningOf({

@@ -1,4 +1,4 @@
-/** What the player page sees of the session controller (`sessionController.ts`), which walks through a routine. */
+/** The player page's interface to the session controller (`sessionController.ts`), which plays a routine. */
 import type { Exercise, Position } from '../../catalogue/types';
 import type { DoneExercise } from '../../session/memory/memory';
 import type { Checkpoint } from '../../session/walk/checkpoint';
@@ -9,50 +9,53 @@ import type { OverlayState } from '../../timeline/overlay';
 import type { PlayerState } from '../players/player';
 import type { Adjustment } from './adjustment';
 
-/** One exercise's place on the thin line along the bottom. */
+/** One exercise's stretch of the progress line along the bottom of the screen. */
 export interface RoutineStretch {
   exercise: string;
-  /** Its length, seconds: the stretch's width. */
+  /** Length of the exercise, seconds: the width of the stretch. */
   seconds: number;
-  /** 0 to 1; a skipped one is marked instead. */
+  /** The share that has been played, 0 to 1. A skipped exercise gets a mark instead. */
   share: number;
   outcome?: Outcome;
 }
 
-/** All that the player page draws, made anew for every frame that changes something. */
+/** Everything that the player page draws. Each frame that changes something gives a new object. */
 export interface SessionView {
   exercise: Exercise;
-  /** Place in the routine, from 0, and how many there are. */
+  /** Place in the routine, from 0; `count` is the number of exercises in it. */
   index: number;
   count: number;
   overlay: OverlayState;
-  /** 1 where it can't be changed. */
+  /** The pace; 1 where it can't be changed. */
   pace: number;
-  /** False for a film on a set that plays it at one speed only, or isn't known to play it at others. */
+  /** False for a film, unless a measurement has shown that the set can change the film's speed. */
   canChangePace: boolean;
   state: PlayerState;
-  /** What carries the exercise: composed video, or its poster with a clock. */
+  /** What shows the exercise: video, or the poster with a clock. */
   picture: 'video' | 'poster';
-  /** There is video, but it fails: poster and clock stand in for it until it is ready again. */
+  /** The video failed: the poster and the clock replace it until the video is ready again. */
   isStandingIn?: boolean;
-  /** Who has the say: `running`, or one of the reasons to stand still. */
+  /** `running`, or the reason why the session is paused. */
   pause: Pause;
-  /** "Wacht op mij": the preparation has run out and stands still until OK. */
+  /** The preparation has ended and the session waits for OK ("wacht op mij"). */
   waiting?: boolean;
   /** The exercise after this one. */
   next?: Exercise;
-  /** Its position, where that is another one: to be announced before one lies down or gets up. */
+  /**
+   * Position of the next exercise, where it differs. The app announces it before the patient lies down or gets
+   * up.
+   */
   nextPosition?: Position;
   stretches: RoutineStretch[];
 }
 
-/** What the end screen tells. */
+/** The result of a session, for the end screen. */
 export interface SessionSummary {
   routine: string;
   outcomes: ({ exercise: Exercise } & Ended)[];
   /** Media seconds actually played. */
   seconds: number;
-  /** What this walk did, for the history. */
+  /** The exercises done in this walk, for the history. */
   done?: DoneExercise[];
 }
 
@@ -60,38 +63,39 @@ export interface SessionEvents {
   view(view: SessionView): void;
   ended(summary: SessionSummary): void;
   /**
-   * Another repetition, a pause, a note of pain, or leaving: what a power cut must not take.
-   * @param done what this walk did until now, for the history
+   * Called at each new repetition, at a pause, at a note of pain and at leaving, so that a power cut loses
+   * little.
+   * @param done the exercises done in this walk so far, for the history
    */
   checkpoint?(at: Checkpoint, done: DoneExercise[]): void;
 }
 
-/** The remote's wishes, as the player page passes them on. All are safe at any moment. */
+/** The commands of the remote, as the player page passes them on. Each may be called at any moment. */
 export interface SessionControls {
-  /** In the preparation: start now. While running: pause. Paused: resume. */
+  /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   ok(): void;
-  /** -1 slower, 1 faster; in the preparation a step of 1 or -1 gives ten seconds more. */
+  /** -1 plays slower, 1 plays faster. In the preparation, either one adds ten seconds. */
   arrow(step: -1 | 1): void;
-  /** For a group: more (1) or less (-1) of what is done, or of its rests, from this moment on. */
+  /** For a group: more (1) or less (-1) work or rest, from this moment on. */
   adjust(what: Adjustment, by: -1 | 1): void;
-  /** What one `adjust('work')` adds at this moment; undefined where a film plays what it plays. */
+  /** The amount that one `adjust('work')` adds at this moment; undefined for a film, whose dose is fixed. */
   readonly workStep: WorkStep | undefined;
-  /** What the overlay shows when the next segment begins; undefined in an exercise's last. */
+  /** The overlay of the next segment; undefined in the last segment of an exercise. */
   readonly coming: OverlayState | undefined;
-  /** Stands still for a dialog; `resume` goes on, paused if it was paused before. */
+  /** Pauses for a dialog. `resume` restores the state before it, so a paused session stays paused. */
   interrupt(reason: 'hurts' | 'leaving' | 'menu'): void;
   resume(): void;
-  /** Notes that it hurts; `skip` also moves on. */
+  /** Notes that the exercise hurts. With `skip`, the session also moves on to the next exercise. */
   hurts(skip: boolean): void;
   previous(): void;
   next(): void;
-  /** This exercise once more, from its preparation. */
+  /** Starts this exercise again, from its preparation. */
   repeat(): void;
   readonly checkpoint: Checkpoint;
-  /** Standby: keeps the place, stops, frees the decoder. A dialog that is open stays. */
+  /** For standby: keeps the place, stops playing and frees the decoder. An open dialog stays open. */
   sleep(): void;
-  /** After standby: at the beginning of the same repetition, paused. */
+  /** After standby: shows the beginning of the same repetition, paused. */
   wake(): void;
-  /** Stops everything and gives the checkpoint. */
+  /** Stops everything and returns the checkpoint. */
   leave(): Checkpoint;
 }

@@ -1,35 +1,39 @@
 /**
- * The player of the exercise of now: on video or, where that is missing or cut off, on the clock. Laying the
- * timeline out anew opens another player; of one that is no longer open nothing is heard.
+ * Plays the current exercise on video or, where video is missing or the network is cut off, on the clock. A new
+ * timeline for the same exercise opens a new player. Events of a closed player are ignored.
  */
 import type { Exercise } from '../../catalogue/types';
 import type { Timeline } from '../../timeline/types';
 import type { Player, PlayerEvents, PlayerState } from '../players/player';
 import { RecoveringPlayer } from '../recovery/recoveringPlayer';
 
-/** What an exercise is played with. */
+/** The players that an exercise can use. */
 export interface ExercisePlayerDeps {
   /** A player with video for this exercise, or undefined where it has none. */
   video(exercise: Exercise, timeline: Timeline, events: PlayerEvents): Player | undefined;
-  /** The clock that carries an exercise without video. */
+  /** A clock player, for an exercise without video. */
   clock(events: PlayerEvents): Player;
-  /** One sentence for the log, when video fails and when it is there again. */
+  /** Receives one sentence for the log when video fails and when it returns. */
   log?(sentence: string): void;
 }
 
-/** What happens to the timeline that is open. */
+/** Events of the open timeline. */
 export interface ExercisePlayerEvents {
-  /** True once nothing of it counts any more. */
+  /** True once events of this timeline must be ignored. */
   isOver(): boolean;
-  /** A frame is on screen. @param time media time, seconds @param shownAt ms since the page began */
+  /**
+   * A frame is on screen.
+   * @param time media time, seconds
+   * @param shownAt when it came on screen, ms since the page began
+   */
   frame(time: number, shownAt?: number): void;
-  /** It plays, waits, or has failed. */
+  /** The player's state changed: it plays, waits or has failed. */
   changed(): void;
-  /** Its last frame was shown. */
+  /** The last frame of the timeline was shown. */
   ended(): void;
 }
 
-/** A longer step between two frames is a jump, seconds: nothing of it was played. */
+/** A longer step between two frames, seconds, is a jump: it does not count as played time. */
 const JUMP_SECONDS = 1;
 
 export class ExercisePlayer {
@@ -38,7 +42,7 @@ export class ExercisePlayer {
   private state: PlayerState = 'closed';
   private lastTime = 0;
   private played = 0;
-  /** Where it goes on after standby, seconds; undefined while it is awake. */
+  /** Media time at which playback resumes after standby, seconds; undefined while not in standby. */
   private asleepAt: number | undefined;
 
   constructor(
@@ -50,12 +54,12 @@ export class ExercisePlayer {
     return this.player !== undefined;
   }
 
-  /** It closed for standby, and can be opened where it was. */
+  /** Media time at which playback resumes after standby, seconds; undefined while not in standby. */
   get sleepsAt(): number | undefined {
     return this.asleepAt;
   }
 
-  /** Media time, seconds: of the frame last shown, or where it goes on after standby. */
+  /** Media time, seconds: that of the last shown frame or, in standby, that of the point to resume at. */
   get time(): number {
     return this.player?.mediaTime ?? this.asleepAt ?? 0;
   }
@@ -65,19 +69,22 @@ export class ExercisePlayer {
     return player && { isStandingIn: player.isStandingIn, picture: player.picture, state };
   }
 
-  /** A film's speed can be changed here, which was seen. */
+  /** True once a measurement has shown that the set can change the film's speed. */
   get canChangeSpeed(): boolean {
     return this.player?.canChangeSpeed === true;
   }
 
-  /** Media seconds played since this was asked for. */
+  /** Media seconds played since the last call. */
   takePlayed(): number {
     const { played } = this;
     this.played = 0;
     return played;
   }
 
-  /** Plays a timeline in place of the one before. @param options where it begins, and how fast */
+  /**
+   * Plays a timeline and closes the one before.
+   * @param options where it begins, and how fast
+   */
   open(
     exercise: Exercise,
     timeline: Timeline,
@@ -113,14 +120,14 @@ export class ExercisePlayer {
     this.player?.seek(time);
   }
 
-  /** @returns false where what plays can't change its own speed: then the timeline is laid out anew */
+  /** @returns false where the player can't change its own speed: the caller must lay out a new timeline */
   setSpeed(speed: number): boolean {
     if (!this.player?.setSpeed) return false;
     this.player.setSpeed(speed);
     return true;
   }
 
-  /** @param asleepAt where it goes on after standby, seconds; absent: as was said before */
+  /** @param asleepAt media time to resume at after standby, seconds; absent: keeps the earlier value */
   close(asleepAt: number | undefined = this.asleepAt): void {
     this.asleepAt = asleepAt;
     this.player?.close();
@@ -144,7 +151,7 @@ export class ExercisePlayer {
         if (state === 'ended') events.ended();
         else if (state !== 'closed') events.changed();
       },
-      // It never does: there is always the clock.
+      // A `RecoveringPlayer` never fails: the clock can always play.
       failed: () => undefined,
     };
   }

@@ -1,7 +1,6 @@
 /**
- * Walks through a routine: one timeline and one player at a time. What the remote's wishes mean is
- * decided by the walk (`session/walk/walk.ts`); this carries it out. It knows no screen; the player page
- * draws its view.
+ * Plays a routine: one timeline and one player at a time. The walk (`session/walk/walk.ts`) decides what a
+ * command of the remote does; this class carries it out. It knows no screen: the player page draws its view.
  */
 import type { Exercise } from '../../catalogue/types';
 import { changePace } from '../../session/routine/pace';
@@ -30,23 +29,23 @@ import { ExercisePlayer, type ExercisePlayerDeps } from './exercisePlayer';
 import { countedIn, hasRunOut, lastOfPreparation, moreTime } from './preparation';
 import { viewOf } from './sessionView';
 
-/** What a session controller works with. */
+/** The dependencies of a session controller. */
 export interface SessionControllerDeps extends ExercisePlayerDeps {
   routine: Routine;
   exercises: ReadonlyMap<string, Exercise>;
-  /** Begin here, paused. */
+  /** The checkpoint to begin at, paused. */
   from?: Checkpoint;
-  /** A preparation that has run out stands still at its end until OK. */
+  /** At the end of a preparation, the session waits for OK. */
   waitForMe?: boolean;
-  /** OK in the preparation counts in for so many seconds: a group begins together. Default: none. */
+  /** Seconds of count-in after OK in the preparation, so that a group begins together. Default: no count-in. */
   countIn?: number;
-  /** Where it begins; default: the brochure's own. */
+  /** The pace to begin at. Default: the brochure's pace. */
   pace?: number;
-  /** Accompanies the picture: sounds, voice, captions. Told before the view is shown. */
+  /** Plays sounds, voice and captions. It is called before the view is shown. */
   listener?: PlaybackListener;
 }
 
-/** A repetition: a power cut takes at most one. */
+/** Identifies one repetition, so that a power cut loses at most one repetition. */
 type MarkedPlace = Pick<Checkpoint, 'part' | 'repetition' | 'set' | 'side'>;
 
 /** One session of a routine, from its first preparation to its end. */
@@ -56,9 +55,9 @@ export class SessionController implements SessionControls {
   private readonly player: ExercisePlayer;
   private pace: number;
   private extraPreparation = 0;
-  /** The repetition last told of, as text. */
+  /** The repetition of the last checkpoint event, as text. */
   private marked = '';
-  /** Seconds of each item at normal pace: the widths along the bottom. */
+  /** Length of each item at normal pace, seconds: the widths of the stretches along the bottom. */
   private readonly seconds: number[];
 
   /** @throws Error, one sentence, when the routine holds no exercise that exists */
@@ -146,7 +145,7 @@ export class SessionController implements SessionControls {
 
   hurts(skip: boolean) {
     this.apply({ kind: 'hurts', skip });
-    // Skipping begins another one, which tells by itself.
+    // Skipping opens the next exercise, which sends its own checkpoint event.
     if (skip) return;
     this.tell();
     this.show();
@@ -174,7 +173,7 @@ export class SessionController implements SessionControls {
     this.apply({ kind: 'halt' });
     this.tell();
     this.show();
-    // Nobody is in the position any more in which it was left: the repetition begins anew.
+    // After standby the patient must get into position again, so the repetition starts again.
     this.player.close(timeOfRepetition(this.timeline, repetitionAt(this.timeline, this.time)));
     this.deps.listener?.stopped();
   }
@@ -195,7 +194,7 @@ export class SessionController implements SessionControls {
   }
 
   private get planned(): PlannedExercise {
-    // When the session is over, its last exercise: whoever still asks gets an answer.
+    // After the end of the session, the last exercise, so that a late caller still gets an exercise.
     const { index, planned } = this.walk.session;
     return planned[Math.min(index, planned.length - 1)] as PlannedExercise;
   }
@@ -204,18 +203,21 @@ export class SessionController implements SessionControls {
     return this.player.time;
   }
 
-  /** Tells the walk of the seconds played since the last time. */
+  /** Reports the seconds played since the last report to the walk. */
   private note() {
     const seconds = this.player.takePlayed();
     if (seconds > 0) this.walk = step(this.walk, { kind: 'played', seconds });
   }
 
-  /** A film can't be laid out anew: only a set that really plays it slower changes its pace. */
+  /** A film has no other timeline, so its pace changes only on a set that can play it slower. */
   private get canChangePace() {
     return !hasFixedDose(this.planned.exercise) || this.player.canChangeSpeed;
   }
 
-  /** One step of the walk, carried out. @returns false where it meant nothing */
+  /**
+   * Makes one step of the walk and carries out what changed.
+   * @returns false where the event changed nothing
+   */
   private apply(event: WalkEvent): boolean {
     this.note();
     const before = this.walk;
@@ -257,7 +259,7 @@ export class SessionController implements SessionControls {
     this.show();
   }
 
-  /** The player has come to this time: another stage, or the end of the preparation. */
+  /** Reports to the walk that the player has reached a media time: another stage, or the end of the preparation. */
   private reach(time: number) {
     const { atEase, phase } = overlayAt(this.timeline, time);
     const stage = stageOf(phase, atEase);
@@ -268,7 +270,7 @@ export class SessionController implements SessionControls {
       this.player.seek(lastOfPreparation(this.timeline));
   }
 
-  /** Tells where we are, so that a power cut takes at most one repetition. */
+  /** Sends a checkpoint event at each new repetition, so that a power cut loses at most one repetition. */
   private tell() {
     if (!this.player.isOpen) return;
     const { checkpoint } = this;
@@ -283,7 +285,7 @@ export class SessionController implements SessionControls {
   private show(time = this.time, shownAt?: number) {
     const { shown: carrier } = this.player;
     if (this.walk.isLeft || !carrier) return;
-    // Not a frame of the movement is shown while it waits.
+    // While the session waits, the overlay must not show a frame of the movement.
     const shown = this.walk.waiting ? Math.min(time, lastOfPreparation(this.timeline)) : time;
     const overlay = overlayAt(this.timeline, shown);
     if (this.marked !== this.mark(overlay)) this.tell();

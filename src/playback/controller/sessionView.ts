@@ -1,4 +1,4 @@
-/** What the player page draws, out of what the session controller knows. Pure. */
+/** Makes the view that the player page draws, from the state of the session controller. Pure. */
 import { isOver } from '../../session/walk/session';
 import type { Walk } from '../../session/walk/walk';
 import type { OverlayState } from '../../timeline/overlay';
@@ -8,7 +8,7 @@ export interface ViewInput
   extends Pick<SessionView, 'pace' | 'canChangePace' | 'state' | 'picture' | 'isStandingIn'> {
   walk: Walk;
   overlay: OverlayState;
-  /** Of each exercise at normal pace. */
+  /** Length of each exercise at normal pace, seconds. */
   seconds: readonly number[];
 }
 

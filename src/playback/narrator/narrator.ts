@@ -1,56 +1,56 @@
-/** What the session controller tells whoever accompanies the picture, and what the screens ask of it. */
+/** The interface between the session controller, the narrator (sounds, voice and captions) and the screens. */
 import type { Exercise } from '../../catalogue/types';
 import type { SoundSettings } from '../../session/preferences/sound';
 import type { CaptionState } from '../../timeline/captions';
 import type { Timeline } from '../../timeline/types';
 
-/** Where the session is, told at every frame and every change. */
+/** The state of the session at one frame. It is sent at every frame and every change. */
 export interface PlaybackMoment {
   timeline: Timeline;
   exercise: Exercise;
   /** The exercise after this one. */
   next?: Exercise;
-  /** Of the frame on screen, seconds. */
+  /** Media time of the frame on screen, seconds. */
   mediaTime: number;
-  /** When that frame came on screen, ms since the page began; absent: now. */
+  /** When that frame came on screen, ms since the page began; absent: at the time of the call. */
   shownAt?: number;
   /** The picture moves. */
   running: boolean;
 }
 
-/** Hears where the session is. */
+/** Receives the state of the session. */
 export interface PlaybackListener {
   moment(moment: PlaybackMoment): void;
-  /** The session is over or left: nothing may sound on. */
+  /** The session ended or was stopped: all sounds must end. */
   stopped(): void;
 }
 
-/** One thing that was to be heard; for tests and for whoever wonders. */
+/** One sound or phrase that was due, for tests and for the log. */
 export interface Heard {
-  /** A signal's kind, or the words. */
+  /** The kind of the signal, or the words of the voice. */
   what: string;
   by: 'signal' | 'voice';
   exercise: string;
-  /** Media time it belongs to, seconds. */
+  /** Media time at which it was due, seconds. */
   mediaTime: number;
   side?: 'left' | 'right';
-  /** `dropped`: too late, nothing to say it with, or ordered and not heard. */
+  /** `dropped`: it was too late, there was no means to play it, or it was started but not heard. */
   outcome: 'started' | 'dropped';
-  /** Media seconds by which it began after its moment, by the frames seen since. */
+  /** Delay of its beginning, media seconds, as measured by later frames. */
   late: number;
 }
 
 /** Sounds, voice and captions beside the picture. */
 export interface Narrator extends PlaybackListener {
-  /** What is captioned now: where captions are wanted, or what was to be heard isn't. */
+  /** The caption to show: where captions are switched on, or where the sound can't be heard. */
   readonly caption: CaptionState | undefined;
-  /** What voice and captions say now, whether or not either is on; undefined while nothing plays. */
+  /** The current phrase, whether voice and captions are on or off; undefined while nothing plays. */
   readonly saying: CaptionState | undefined;
   readonly settings: SoundSettings;
-  /** Takes effect at once, and is kept. */
+  /** Changes the settings at once, and saves them. */
   change(settings: SoundSettings): void;
-  /** A tick, to hear how loud it is. */
+  /** Plays one tick, so that the patient hears the volume. */
   sample(): void;
-  /** The last few hundred things heard. */
+  /** The last few hundred sounds and phrases. */
   readonly log: readonly Heard[];
 }

@@ -1,6 +1,6 @@
 /**
- * Accompanies the picture: signals, voice and captions, all from the timeline that plays. It hears
- * from the session controller where the media is, and decides nothing about the session.
+ * Plays signals, voice and captions from the current timeline. The session controller reports the media time;
+ * the narrator changes nothing in the session.
  */
 import { isSilent, type SoundSettings, showsCaptions } from '../../session/preferences/sound';
 import {
@@ -22,28 +22,28 @@ import type { SoundOutput } from './sound/output';
 import { playSignal } from './sound/synth';
 import { type Line, makeLine, type Speaker } from './voice/speaker';
 
-/** How often it looks whether frames still come, ms. */
+/** Interval between two checks for new frames, ms. */
 const WATCH_MS = 100;
-/** Entries of the log that are kept. */
+/** Number of entries that the log keeps. */
 const LOG_ENTRIES = 600;
 
-/** What a guide works with. */
+/** The narrator's dependencies. */
 export interface NarratorDeps {
   /** A steady clock, seconds since the page began. */
   now(): number;
   output: SoundOutput;
-  /** Whoever speaks this language now, and a call when that changes; undefined: nobody does. */
+  /** The speaker for a language; undefined where there is none. `changed` is called when the speaker changes. */
   speaker(language: string, changed: () => void): Speaker | undefined;
   language(): string;
-  /** The language's own texts. */
+  /** The texts of the language. */
   template: Template;
   settings: { get(): SoundSettings; set(settings: SoundSettings): void };
   every?(ms: number, then: () => void): () => void;
-  /** Does something after what is being drawn, in a task of its own; at once where absent. */
+  /** Runs a function in a task of its own, after the current drawing; absent: at once. */
   after?(then: () => void): void;
 }
 
-/** A line at its media time. */
+/** A line with the media time at which it is due. */
 interface SpokenLine extends Timed {
   line: Line;
   utterance: Utterance;
@@ -63,16 +63,16 @@ export class PlaybackNarrator implements Narrator {
   private timeline: Timeline | undefined;
   private exercise = '';
   private utterances: Utterance[] = [];
-  /** What has been said of them. */
+  /** The utterances that have been said. */
   private said = new Set<Utterance>();
-  /** Something could not be said when it was due. */
+  /** A line could not be said when it was due. */
   private hasMissed = false;
   private captions: CaptionTracks | undefined;
   private mediaTime = 0;
   private isRunning = false;
-  /** A frame of this session was shown that moved. */
+  /** This session has shown a moving frame. */
   private hasRun = false;
-  /** What was last to be said was not heard. */
+  /** The last line that was due was not heard. */
   private isUnheard = false;
   private isHandingOver = false;
   private stopWatching: (() => void) | undefined;
@@ -138,7 +138,10 @@ export class PlaybackNarrator implements Narrator {
     return showsCaptions(this.settings) || !this.isHeard ? this.saying : undefined;
   }
 
-  /** What is to be heard is, as far as anybody knows. Before the first frame nothing is to be heard yet. */
+  /**
+   * True as far as is known that sound and voice can be heard. Before the first frame nothing is due, so it is
+   * true.
+   */
   private get isHeard(): boolean {
     if (!this.hasRun) return true;
     if (this.settings.voice === 'off') return this.deps.output.canSound;
@@ -170,7 +173,7 @@ export class PlaybackNarrator implements Narrator {
     }
   }
 
-  /** What comes due within the second: time enough to let the picture's task end first. */
+  /** Starts the sounds of the next second after the current task, so that the picture is drawn first. */
   private handOverSoon(): void {
     if (this.isHandingOver) return;
     this.isHandingOver = true;
@@ -215,7 +218,7 @@ export class PlaybackNarrator implements Narrator {
     this.planVoice();
   }
 
-  /** Anew for another timeline, another mode, another speaker. */
+  /** Plans the voice again for another timeline, mode or speaker. */
   private planVoice(): void {
     const { deps, settings } = this;
     const speaker = deps.speaker(deps.language(), () => this.speakerChanged());
@@ -248,7 +251,7 @@ export class PlaybackNarrator implements Narrator {
     this.voice.load(spoken, this.mediaTime);
   }
 
-  /** Somebody else speaks now, or what was to be said has only now been loaded. */
+  /** Another speaker was chosen, or a line's clips have been loaded. */
   private speakerChanged(): void {
     if (!this.timeline) return;
     const { deps } = this;
@@ -264,7 +267,7 @@ export class PlaybackNarrator implements Narrator {
     this.clock.pause();
   }
 
-  /** A stall may show as nothing but frames that don't come. */
+  /** Detects a stall by the absence of new frames, since not every set reports one. */
   private watch(): void {
     if (!this.isRunning || this.clock.isRunning) return;
     this.signals.hold();

@@ -1,4 +1,4 @@
-/** Lets hls.js ask only for what the budget of requests allows. */
+/** Limits the requests of hls.js to the request budget. */
 import type {
   HlsConfig,
   Loader,
@@ -11,7 +11,7 @@ import type { HlsLibrary } from './hlsLibrary';
 
 type LoaderType = new (config: HlsConfig) => Loader<LoaderContext>;
 
-/** hls.js's own loader behind a budget: playlists, init segments and clips. */
+/** The loader of hls.js with a budget for playlists, init segments and clips. */
 export function budgetLoader({ DefaultConfig }: HlsLibrary, budget: RequestBudget): LoaderType {
   return class extends (DefaultConfig.loader as LoaderType) {
     override load(
@@ -32,7 +32,7 @@ export function budgetLoader({ DefaultConfig }: HlsLibrary, budget: RequestBudge
           callbacks.onSuccess(response, stats, ...more);
         },
         onError: (error, ...more) => {
-          // Nothing came of a network that is away; it has a budget of its own (`ladder.ts`).
+          // A network failure does not count here: its retries have a limit of their own (`ladder.ts`).
           if (error.code >= 400) budget.blame(url);
           callbacks.onError(error, ...more);
         },

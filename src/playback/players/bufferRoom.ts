@@ -1,15 +1,18 @@
-/** How much video the set can hold ready: believed to be enough until it says that it is full. */
+/** How much video the set can buffer. The usual lengths apply until the set reports that it is full. */
 
-/** Ahead of the frame on screen, seconds, where nobody complains. */
+/** Buffered video ahead of the frame on screen, seconds, on a set that has reported nothing. */
 const USUAL_SECONDS = 20;
-/** hls.js lets a light stream go further. */
+/** The most that hls.js may buffer ahead of a stream with few bytes, seconds. */
 const USUAL_MOST_SECONDS = 50;
-/** hls.js's default back buffer keeps everything: 728 of 735 s; 10 s keeps 35 s. */
+/**
+ * Played video that stays buffered, seconds. By default hls.js keeps everything (measured: 728 of 735 s; with
+ * 10 s it keeps 35 s).
+ */
 const USUAL_BACK_SECONDS = 10;
-/** Less isn't worth a request. */
+/** The shortest length that is worth a request, seconds. */
 const LEAST_SECONDS = 1;
 
-/** Seconds of video that lie ready after the frame on screen. */
+/** Seconds of buffered video after the frame on screen. */
 export function aheadOf({
   buffered,
   currentTime,
@@ -24,17 +27,20 @@ export function aheadOf({
 export class BufferRoom {
   private limit: number | undefined;
 
-  /** Seconds that may be asked for ahead at most; undefined while the set has room enough. */
+  /** The most video to request ahead, seconds; undefined while the set has reported no limit. */
   get most(): number | undefined {
     return this.limit;
   }
 
-  /** It is full. Half of what fitted leaves room for what has been played and for the next clip. */
+  /**
+   * Notes that the set is full. Half of what fitted becomes the limit, which leaves room for played video and
+   * the next clip.
+   */
   shrink(fitted: number): void {
     this.limit = Math.max(LEAST_SECONDS, Math.min(this.limit ?? USUAL_SECONDS, fitted) / 2);
   }
 
-  /** For hls.js, which reads them anew at every clip. */
+  /** Buffer lengths for hls.js, which reads them again at every clip. */
   get lengths() {
     const { limit } = this;
     return {
@@ -45,5 +51,5 @@ export class BufferRoom {
   }
 }
 
-/** The set's, for as long as the app runs. */
+/** The buffer room of this set, for as long as the app runs. */
 export const bufferRoom = new BufferRoom();

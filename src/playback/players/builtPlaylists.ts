@@ -1,7 +1,7 @@
 /**
- * Playlists laid out beforehand, as files beside the clips, for sets that play HLS only by
- * themselves: those can't be trusted with a playlist from memory. A file is named by its content, so
- * that a playlist found by name is that of the timeline.
+ * Playlists built as files beside the clips, for sets that play HLS only by themselves: those do not play a
+ * playlist from memory reliably. The file name depends on the content, so a playlist with the right name
+ * belongs to the timeline.
  */
 import { fingerprint } from '../../timeline/fingerprint';
 import { buildPlaylist } from '../../timeline/playlist';
@@ -10,19 +10,19 @@ import { type ExerciseMedia, missingClips } from '../media';
 
 /** A playlist as a file. */
 export interface ReadyMade {
-  /** What the media index lists: the file's name without its ending. */
+  /** The name in the media index: the file's name without its ending. */
   name: string;
-  /** Below static/. */
+  /** The file's path, relative to `static/`. */
   path: string;
   text: string;
 }
 
-/** Short names that differ when the texts do. */
+/** A short name that differs when the text differs. */
 const nameOf = (text: string): string => fingerprint(text).toString(16).padStart(8, '0');
 
 /**
- * The timeline's playlist as a file beside its clips. Undefined where it can't be one: a clip is
- * missing, or is shown slower or faster, which takes an init segment made on the spot.
+ * The timeline's playlist as a file beside its clips. Undefined where a clip is missing, or plays slower or
+ * faster, since that needs an init segment made in memory.
  */
 export function readyMade(timeline: Timeline, media: ExerciseMedia): ReadyMade | undefined {
   const { init } = media;
@@ -40,7 +40,7 @@ export function readyMade(timeline: Timeline, media: ExerciseMedia): ReadyMade |
   return { name, path: `${folder}${name}.m3u8`, text };
 }
 
-/** Where that file lies, if it was built: below static/. */
+/** Path of the built playlist of a timeline, relative to `static/`; undefined where it was not built. */
 export function builtPlaylist(timeline: Timeline, media: ExerciseMedia): string | undefined {
   const wanted = readyMade(timeline, media);
   return wanted && media.playlists?.includes(wanted.name) ? wanted.path : undefined;

@@ -1,14 +1,14 @@
-/** Runs a timeline without video: on the stage's frames and the set's clock. */
+/** Plays a timeline without video, by the stage's frames and the set's clock. */
 import { frameAt } from '../../timeline/overlay';
 import { FPS, type Timeline } from '../../timeline/types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 
-/** A longer gap between two frames is a hidden page or standby, and doesn't count. */
+/** A longer gap between two frames, seconds, is a hidden page or standby and does not count as played. */
 const LONGEST_STEP_SECONDS = 0.25;
 
-/** The stage's frames and a clock; a test brings its own. */
+/** Frames and a clock, so that a test can replace them. */
 export interface Ticker {
-  /** Milliseconds, growing. */
+  /** Milliseconds on a steady clock. */
   now(): number;
   request(callback: () => void): number;
   cancel(handle: number): void;
@@ -108,7 +108,7 @@ export class ClockPlayer implements Player {
     const now = this.ticker.now();
     this.time += Math.min((now - this.lastTick) / 1000, LONGEST_STEP_SECONDS);
     this.lastTick = now;
-    // Before showing, so that whoever pauses or closes in the callback has the last word.
+    // Request the next frame first, so that a callback that pauses or closes can cancel it.
     this.handle = this.ticker.request(this.tick);
     const end = timeline.frames / FPS;
     if (this.time >= end && this.loop) this.time -= end;

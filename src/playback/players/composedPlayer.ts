@@ -1,4 +1,4 @@
-/** Composed video: one playlist out of an exercise's clips. */
+/** Composed video: one playlist made of an exercise's clips. */
 import { buildPlaylist, fragmentStarts } from '../../timeline/playlist';
 import { FPS, type Timeline } from '../../timeline/types';
 import { answerWithin } from '../../tv/answerWithin';
@@ -11,15 +11,15 @@ import { retimeInit } from './retime';
 import { type Stream, Unreachable } from './stream';
 import { StreamPlayer } from './streamPlayer';
 
-/** A fragment further than this from the plan is a wrong plan, seconds; a frame is 33 ms. */
+/** If a fragment starts further than this from the plan, seconds, the plan is wrong. A frame takes 33 ms. */
 const START_TOLERANCE_SECONDS = 0.004;
-/** A kilobyte that takes longer won't be followed by video. */
+/** Longest wait for an init segment of about a kilobyte, ms. A network that is slower can't deliver video. */
 const INIT_TIMEOUT_MS = 8000;
 
-/** An init segment is asked for once per exercise while the app runs; a failure is forgotten. */
+/** Init segments by address: each is requested once while the app runs; a failed request is forgotten. */
 const inits = new Map<string, Promise<ArrayBuffer>>();
 
-/** @throws Error, one sentence; `Unreachable` when nobody answered */
+/** @throws Error, one sentence; `Unreachable` when there was no answer */
 async function download(address: string): Promise<ArrayBuffer> {
   if (!requestBudget.take(address)) throw new Error(`${address}: asked for too often`);
   try {
@@ -36,7 +36,7 @@ async function download(address: string): Promise<ArrayBuffer> {
   }
 }
 
-/** The server answered that it has no such file, or that it failed. */
+/** The server answered that the file does not exist, or that the server failed. */
 class Refused extends Error {}
 
 function fetchInit(address: string): Promise<ArrayBuffer> {
@@ -49,7 +49,7 @@ function fetchInit(address: string): Promise<ArrayBuffer> {
   return init;
 }
 
-/** Blob addresses made for one playlist, to be let go together. */
+/** The Blob addresses of one playlist, which are released together. */
 class Blobs {
   private readonly addresses: string[] = [];
   make(part: BlobPart, type: string): string {
@@ -62,7 +62,7 @@ class Blobs {
   }
 }
 
-/** The playlist as a Blob: clips by absolute address, one init per stretch that occurs. */
+/** The playlist as a Blob: clips by absolute address, with one init segment for each stretch factor. */
 function composePlaylist(
   timeline: Timeline,
   media: ExerciseMedia,
@@ -102,7 +102,7 @@ function checkStarts(timeline: Timeline): Stream['check'] {
   };
 }
 
-/** Composed clips have no sound; sets let muted video start by itself. */
+/** Composes the stream. The clips have no sound, and sets let muted video start by itself. */
 async function compose(timeline: Timeline, media: ExerciseMedia): Promise<Stream> {
   const missing = missingClips(
     media,
@@ -125,7 +125,7 @@ async function compose(timeline: Timeline, media: ExerciseMedia): Promise<Stream
   }
 }
 
-/** The playlist that lies ready as a file. */
+/** The stream of the playlist that was built as a file. */
 function find(timeline: Timeline, media: ExerciseMedia): Stream {
   const path = builtPlaylist(timeline, media);
   if (!path) throw new Error('no playlist lies ready for this dose and pace');
@@ -137,7 +137,7 @@ function find(timeline: Timeline, media: ExerciseMedia): Stream {
   };
 }
 
-/** Composed video over one element; see `Player` for what each call promises. */
+/** Plays composed video on one element; see `Player` for each call. */
 export class ComposedPlayer extends StreamPlayer {
   constructor(video: HTMLVideoElement, media: ExerciseMedia, events: PlayerEvents) {
     super(

@@ -1,27 +1,27 @@
 /**
- * Playing a film faster or slower, where the set really does. Some say yes to any `playbackRate`
- * and play on as before, or stall: so the first film on an element is measured once, for about a
- * second, at a pace that is offered anyway.
+ * Plays a film faster or slower where the set can do so. Some sets accept any `playbackRate` and play at the
+ * same speed, or stall. So the first film on an element is measured once, for about a second, at a pace that
+ * the app offers.
  */
 
 const PROBE_RATE = 0.75;
-/** What was decoded before the rate changed is shown first. */
+/** Wait before the measurement, ms: frames decoded before the change are shown first. */
 const SETTLE_MS = 200;
 const MEASURE_MS = 800;
-/** A set that shows no frames at another rate is stalled by it. */
+/** A set that shows no frame at another rate for this long, ms, has stalled. */
 const PATIENCE_MS = 3000;
-/** Measured speed may be so far off: halfway between 0.75 and 1 lies 0.125 away. */
+/** Allowed error of the measured speed. The limit halfway between 0.75 and 1 would be 0.125. */
 const TOLERANCE = 0.08;
-/** A measurement that fits neither speed is repeated so often. */
+/** Number of measurements, where one fits neither speed. */
 const TRIES = 3;
 
 /** LG documents speeds other than 1 as unsupported for HLS. */
 const REFUSES = /Web0S|webOS/;
 
-/** What the first film on an element showed, for all later ones. */
+/** The result of the measurement, by element, for all later films. */
 const measured = new WeakMap<HTMLVideoElement, boolean>();
 
-/** What this depends on; a test brings its own. */
+/** The dependencies, so that a test can replace them. */
 export interface SpeedDeps {
   now(): number;
   userAgent: string;
@@ -45,18 +45,21 @@ export class FilmSpeed {
     if (REFUSES.test(deps.userAgent)) measured.set(video, false);
   }
 
-  /** True once it was seen that the set does. */
+  /** True once a measurement has shown that the set changes speed. */
   get canChange(): boolean {
     return measured.get(this.video) === true;
   }
 
-  /** @param speed 1 is normal; takes effect if and as soon as the set can */
+  /**
+   * Requests a speed. It takes effect when a measurement has shown that the set can change speed.
+   * @param speed 1 is normal
+   */
   want(speed: number) {
     this.wanted = speed;
     if (this.canChange) this.set(speed);
   }
 
-  /** To be told of every frame of a film that plays. */
+  /** Call it at every frame of a playing film. */
   frame() {
     if (measured.has(this.video)) {
       // An element forgets its rate when another film is loaded.
@@ -64,7 +67,7 @@ export class FilmSpeed {
       return;
     }
     const now = this.deps.now();
-    // The media clock itself: a frame's own time is of when it was shown, this call is later.
+    // `currentTime` fits the clock at this call; a frame's own time is that of an earlier moment.
     const media = this.video.currentTime;
     if (this.begun === undefined) {
       this.begun = now;
@@ -77,7 +80,7 @@ export class FilmSpeed {
     }
   }
 
-  /** The film stands still, or jumped: what was measured so far means nothing. */
+  /** The film paused or jumped: discards the current measurement. */
   interrupt() {
     if (this.begun === undefined) return;
     this.forget();
@@ -96,7 +99,7 @@ export class FilmSpeed {
     this.forget();
     measured.set(this.video, obeys);
     this.set(obeys ? this.wanted : 1);
-    // A set that stalled at the other rate goes on.
+    // A set that stalled at the other rate plays on at normal rate.
     if (!obeys && !this.video.paused) this.video.play().catch(() => undefined);
   }
 
@@ -110,7 +113,7 @@ export class FilmSpeed {
     try {
       this.video.playbackRate = rate;
     } catch {
-      // NotSupportedError: the measurement will say so too.
+      // `NotSupportedError`: the measurement will show the same.
     }
   }
 }

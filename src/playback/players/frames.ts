@@ -1,4 +1,4 @@
-/** Which frame is on screen: from the video itself where the set can say so. */
+/** Reports which frame is on screen, from the video element itself where the set can tell. */
 
 interface FrameMetadata {
   mediaTime: number;
@@ -12,15 +12,15 @@ interface FrameVideo {
   cancelVideoFrameCallback?(handle: number): void;
 }
 
-/** WPE WebKit says 0 of a frame now and then, in the midst of a stream: then the clock is nearer. */
+/** WPE WebKit sometimes reports media time 0 in the middle of a stream: then `currentTime` is closer. */
 const timeOf = (video: HTMLVideoElement, mediaTime: number): number =>
   mediaTime === 0 && video.currentTime > 1 ? video.currentTime : mediaTime;
 
 /**
- * Calls back with the media time, seconds, of every frame shown, and when it was shown, ms since the
- * page began: a callback on a busy page comes late, and that doesn't tell. Without frame callbacks it reads
- * `currentTime` at each of the stage's frames: one frame off often, two sometimes.
- * @returns stops it
+ * Calls back for every shown frame with its media time, seconds, and when it was shown, ms since the page began
+ * (the callback itself is late on a busy page). Without frame callbacks, it reads `currentTime` at each frame
+ * of the stage: that is often one frame off, sometimes two.
+ * @returns a function that stops the calls
  */
 export function watchFrames(
   video: HTMLVideoElement,

@@ -1,10 +1,10 @@
-/** hls.js, in a file of its own: a third of all that a set would load, and not needed for the first focus. */
+/** Loads hls.js from a file of its own: it is a third of all script, and the home screen does not need it. */
 import type Hls from 'hls.js';
 import { requestBudget } from '../requestBudget';
 
 export type HlsLibrary = typeof Hls;
 
-/** Below the app's folder; `tools/build.ts` lays it there. It names itself on the window. */
+/** Path below the app's folder; `tools/build.ts` puts it there. The script sets a name on the window. */
 const FILE = 'lib/hls.light.min.js';
 
 let loading: Promise<HlsLibrary> | undefined;
@@ -33,8 +33,8 @@ function load(): Promise<HlsLibrary> {
 }
 
 /**
- * Loads it once while the app runs; a failure is forgotten, so that the next exercise asks again.
- * @throws Error, one sentence, when it can't be had
+ * Loads hls.js once while the app runs. A failure is forgotten, so that the next exercise tries again.
+ * @throws Error, one sentence, when it can't be loaded
  */
 export function loadHls(): Promise<HlsLibrary> {
   if (!loading) {

@@ -1,4 +1,4 @@
-/** HLS by hls.js over one video element. */
+/** Plays HLS with hls.js on one video element. */
 import type Hls from 'hls.js';
 import type { Timeline } from '../../timeline/types';
 import { troubleOf } from '../recovery/hlsTrouble';
@@ -10,7 +10,7 @@ import { hlsConfig } from './hlsConfig';
 import type { HlsLibrary } from './hlsLibrary';
 import type { Stream } from './stream';
 
-/** Asserts that the stream is as planned, when parsed and whenever hls.js moves a fragment. */
+/** Checks the stream against the plan, when it is parsed and whenever hls.js moves a fragment. */
 function holdToPlan(
   hls: Hls,
   { Events }: HlsLibrary,
@@ -33,7 +33,7 @@ function holdToPlan(
 /**
  * Gives the element a stream that hls.js plays.
  * @param from seconds into the stream to begin at
- * @param report what is told of what goes wrong, and the hls.js that it is about
+ * @param report receives each trouble, and the hls.js instance that it concerns
  */
 export function attachHls(
   video: HTMLVideoElement,
@@ -60,7 +60,7 @@ export function attachHls(
       bufferRoom.shrink(aheadOf(video));
       Object.assign(hls.config, bufferRoom.lengths);
     } else if (data.frag && data.type === 'mediaError') {
-      // It came, and was no good; what didn't come the loader knows of.
+      // A clip that came and is broken counts against the budget. The loader counts a clip that did not come.
       requestBudget.blame(data.frag.url);
     }
     report(trouble, hls);

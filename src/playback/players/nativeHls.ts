@@ -1,24 +1,24 @@
-/** HLS that the set plays by itself, where there is no MediaSource. */
+/** Plays HLS on a set that supports it by itself and has no MediaSource. */
 import { FPS } from '../../timeline/types';
 import type { PlaybackTrouble } from '../recovery/ladder';
 import type { Stream } from './stream';
 
 const HLS = 'application/vnd.apple.mpegurl';
 
-/** A stream of another length is another stream, seconds: a clip more or less is at least a second. */
+/** A stream whose length differs by more than this, seconds, is another stream: one clip takes at least a second. */
 const TOLERANCE_SECONDS = 0.2;
 
 /** `MediaError.MEDIA_ERR_NETWORK`. */
 const NETWORK_ERROR = 2;
 
-/** The set has no MediaSource, and says that it plays HLS. */
+/** True for a set that has no MediaSource and reports that it plays HLS. */
 export const isNativeOnly = (video: HTMLVideoElement): boolean =>
   typeof MediaSource === 'undefined' && video.canPlayType(HLS) !== '';
 
 /**
  * Gives the element a stream to play by itself.
  * @param from seconds into the stream to begin at
- * @param report what is told of what goes wrong: the element can't go on after that
+ * @param report receives the trouble after which the element can't go on
  */
 export function attachNative(
   video: HTMLVideoElement,

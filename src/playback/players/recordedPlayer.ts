@@ -1,6 +1,6 @@
 /**
- * A centre's own film. Before it the app's preparation: the film's first frame stands still and a
- * clock counts; from the film's first moving frame on its media time is the only clock.
+ * Plays a centre's own film. The app's preparation comes before it: the film's first frame is shown and a clock
+ * counts. From the film's first moving frame on, the film's media time is the only clock.
  */
 import type { Recorded } from '../../catalogue/recorded';
 import { FPS, type Timeline } from '../../timeline/types';
@@ -11,10 +11,13 @@ import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import type { Stream } from './stream';
 import { StreamPlayer } from './streamPlayer';
 
-/** A film that begins or ends further from its plan is another film than the marks are of, seconds. */
+/**
+ * A film whose beginning or end differs by more than this from its plan, seconds, is not the film that the
+ * marks belong to.
+ */
 const TOLERANCE_SECONDS = 0.1;
 
-/** The film as a stream; heard unless it is a preview. */
+/** The film as a stream, with sound unless it is a preview. */
 function streamOf(recorded: Recorded, isPreview: boolean): Stream {
   const length = recorded.frames / FPS;
   return {
@@ -28,16 +31,16 @@ function streamOf(recorded: Recorded, isPreview: boolean): Stream {
   };
 }
 
-/** Plays the timeline of a film; see `Player` for what each call promises. */
+/** Plays the timeline of a film; see `Player` for each call. */
 export class RecordedPlayer implements Player {
   private current: PlayerState = 'closed';
   private timeline: Timeline | undefined;
   /** Media time at which the film begins, seconds. */
   private offset = 0;
   private shownTime = 0;
-  /** In the preparation: the clock has the say, the film stands at its first frame. */
+  /** True in the preparation: the clock gives the time, and the film waits at its first frame. */
   private isLeading = false;
-  /** The film's first frame is there, so that the clock may run. */
+  /** The film's first frame is loaded, so that the clock may run. */
   private isReady = false;
   private wantsToPlay = false;
   private loop = false;
@@ -153,7 +156,7 @@ export class RecordedPlayer implements Player {
     this.film.close();
   }
 
-  /** The clock runs over the preparation alone, from where it was left. */
+  /** Starts the clock for the remaining part of the preparation. */
   private startLead() {
     if (!this.timeline) return;
     const preparation = { ...this.timeline, frames: this.timeline.filmStart ?? 0 };
@@ -162,7 +165,7 @@ export class RecordedPlayer implements Player {
 
   private leadState(state: PlayerState) {
     if (!this.isLeading) return;
-    // Every opening of the clock begins paused: what is wanted is what is told.
+    // A clock always opens paused. While it should play, that state is not reported.
     if (state === 'playing' || (state === 'paused' && !this.wantsToPlay)) this.become(state);
     if (state !== 'ended') return;
     this.isLeading = false;
@@ -175,7 +178,7 @@ export class RecordedPlayer implements Player {
     this.show(this.offset + time);
   }
 
-  /** In the timeline's time. */
+  /** Reports a trouble of the film, with its time converted to the timeline's time. */
   private filmTrouble({ until, ...trouble }: PlaybackTrouble): Rung {
     const told = until === undefined ? trouble : { ...trouble, until: this.offset + until };
     return this.events.trouble?.(told) ?? 'poster';
@@ -194,7 +197,7 @@ export class RecordedPlayer implements Player {
         return;
       }
     } else if (state === 'buffering' && this.isLeading) {
-      // Left behind by a seek back to the preparation: the clock has the say.
+      // After a seek back to the preparation, the clock gives the time and the film's event is ignored.
       return;
     } else if (state === 'ended' && this.loop) {
       this.seek(0);

@@ -1,12 +1,12 @@
 /**
- * Pace without `playbackRate`: a clip is shown slower or faster by the timescale that its init
- * segment declares (`docs/decisions/001`). Sets that know only normal speed play it as it is.
+ * Changes pace without `playbackRate`: the timescale in the init segment makes a clip slower or faster
+ * (`docs/decisions/001`). This works on sets that play at normal speed only.
  */
 
 const HEADER_BYTES = 8;
 const CONTAINERS = ['moov', 'trak', 'mdia'];
 
-/** Offset of the one `mdhd` box's content, or -1. */
+/** Offset of the content of the only `mdhd` box, bytes; -1 where there is none. */
 function findMediaHeader(view: DataView, start: number, end: number): number {
   let at = start;
   while (at + HEADER_BYTES <= end) {
@@ -29,8 +29,8 @@ function findMediaHeader(view: DataView, start: number, end: number): number {
 }
 
 /**
- * A copy of an init segment under which a clip of `clipFrames` lasts as long as `frames`.
- * @throws Error, one sentence, when these bytes are no init segment
+ * A copy of an init segment that makes a clip of `clipFrames` frames last as long as `frames` frames.
+ * @throws Error, one sentence, when the bytes are not an init segment
  */
 export function retimeInit(init: ArrayBuffer, clipFrames: number, frames: number): ArrayBuffer {
   const copy = init.slice(0);

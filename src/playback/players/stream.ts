@@ -1,22 +1,23 @@
-/** One HLS stream to be played: what a player is given. */
+/** One HLS stream, as a player receives it. */
 
-/** Nobody answered: a network may be to blame, which comes back. */
+/** There was no answer. The network may be the cause, and it may return. */
 export class Unreachable extends Error {}
 
-/** What to play. */
+/** One HLS stream. */
 export interface Stream {
-  /** Of the playlist. */
+  /** Address of the playlist. */
   address: string;
-  /** Whether it may be heard. */
+  /** True if the sound may be heard. */
   sound: boolean;
-  /** Seconds it lasts. */
+  /** Length, seconds. */
   length: number;
   /**
-   * Holds what hls.js made of the playlist against what was planned.
-   * @param starts fragments' starts, seconds; @param end the last one's end
-   * @returns what is wrong, and where by plan the fragment ends that is to blame; or undefined
+   * Compares the playlist as hls.js read it with the plan.
+   * @param starts starts of the fragments, seconds
+   * @param end end of the last fragment, seconds
+   * @returns what is wrong, and the planned end of the wrong fragment, seconds; undefined when all is right
    */
   check(starts: number[], end: number): { wrong: string; until?: number } | undefined;
-  /** Lets go what was made for it. */
+  /** Releases what was made for the stream. */
   free?(): void;
 }

@@ -1,4 +1,4 @@
-/** One HLS stream, by hls.js or the set's own means, over one video element, in the stream's own time. */
+/** Plays one HLS stream on one video element, with hls.js or by the set itself. Times are the stream's own. */
 import type Hls from 'hls.js';
 import { FPS, type Timeline } from '../../timeline/types';
 import { LEAST_AHEAD_SECONDS, type PlaybackTrouble } from '../recovery/ladder';
@@ -10,28 +10,28 @@ import { attachNative, isNativeOnly } from './nativeHls';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from './player';
 import { type Stream, Unreachable } from './stream';
 
-/** So little left to play that the next frame may be missing, seconds. */
+/** With less remaining video than this, seconds, the next frame may be missing. */
 const RAN_OUT_SECONDS = 0.1;
 
-/** The element's player, so that a second one over the same element silences the first. */
+/** The player of each element: a second player for the same element silences the first. */
 const owners = new WeakMap<HTMLVideoElement, StreamPlayer>();
 
-/** Into a frame rather than onto its edge, where rounding might show the one before. */
+/** A time inside a frame and not at its edge, where rounding might show the frame before. */
 const into = (time: number) => Math.max(0, time) + 0.25 / FPS;
 
-/** Plays what `find` finds for a timeline; see `Player` for what each call promises. */
+/** Plays the stream that `find` gives for a timeline; see `Player` for each call. */
 export class StreamPlayer implements Player {
   private current: PlayerState = 'closed';
   private shownTime = 0;
   private exercise = '';
-  /** Undoes everything the open timeline set up. Its absence means nothing is open. */
+  /** Undoes the set-up of the open timeline; undefined when nothing is open. */
   private tearDown: (() => void) | undefined;
   private wantsToPlay = false;
   private wantsSound = false;
-  /** What ends this stream when all that is buffered has been played. */
+  /** The trouble that ends this stream once the buffered video has been played. */
   private doom: PlaybackTrouble | undefined;
 
-  /** @param find rejects, or throws, with one sentence when there is nothing to play */
+  /** @param find gives the stream; rejects or throws with one sentence when there is none */
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly find: (timeline: Timeline) => Promise<Stream>,
@@ -90,7 +90,7 @@ export class StreamPlayer implements Player {
 
   play() {
     this.wantsToPlay = true;
-    // Also while it opens: a wish that comes before the first frame must not be lost.
+    // Also while the stream opens, so that a `play` before the first frame takes effect.
     if (this.tearDown && this.current !== 'ended') this.run();
   }
 
@@ -112,11 +112,14 @@ export class StreamPlayer implements Player {
     this.become('closed');
   }
 
-  /** Both at once; a stream that was found in vain is let go. No library where the set plays by itself. */
+  /**
+   * Finds the stream and loads hls.js at the same time. If hls.js fails, the stream is released. A set that
+   * plays HLS by itself needs no library.
+   */
   private async findWithLibrary(timeline: Timeline) {
     if (isNativeOnly(this.video)) return { stream: await this.find(timeline), library: undefined };
     const loading = loadHls();
-    // Awaited below; until then its failure is nobody's surprise.
+    // It is awaited below; this avoids a warning about an unhandled rejection.
     loading.catch(() => {});
     const stream = await this.find(timeline);
     try {
@@ -139,12 +142,12 @@ export class StreamPlayer implements Player {
     this.events.state(state);
   }
 
-  /** Takes the rung that this trouble calls for, or ends; what is buffered is played first. */
+  /** Takes the rung that this trouble needs, or ends the stream after the buffered video. */
   private report(trouble: PlaybackTrouble, hls?: Hls) {
     if (this.doom) return;
     const ownWay = trouble.fault === 'network' && !trouble.isFinal ? 'retry' : 'poster';
     const rung = this.events.trouble?.(trouble) ?? ownWay;
-    // What is loaded stays as it is.
+    // The loaded video stays as it is.
     if (rung === 'key' || (hls && rung === 'retry')) return;
     if (hls && rung === 'recover') {
       hls.recoverMediaError();
@@ -165,12 +168,12 @@ export class StreamPlayer implements Player {
     this.events.failed(reason);
   }
 
-  /** Starts the element; without sound where the set allows no sound before a key was pressed. */
+  /** Starts the element, without sound where the set allows no sound before a key press. */
   private run(muted = !this.wantsSound) {
     const { tearDown, video } = this;
     video.muted = muted;
     video.play().catch((error: Error) => {
-      // Anything else is a play cut short by a pause or a close, or shows as no frame.
+      // Any other error is a `play()` interrupted by a pause or a close, or it shows as missing frames.
       if (error.name !== 'NotAllowedError' || tearDown !== this.tearDown) return;
       if (!tearDown || !this.wantsToPlay) return;
       if (!muted) this.run(true);
@@ -214,7 +217,7 @@ export class StreamPlayer implements Player {
       if (this.current !== 'opening') this.become('playing');
     });
     on('pause', () => {
-      // An element pauses at its end, just before it says that it ended.
+      // An element reports a pause at its end, just before it reports the end.
       if (this.video.ended) return;
       if (this.current === 'playing' || this.current === 'buffering') this.become('paused');
     });
@@ -233,7 +236,7 @@ export class StreamPlayer implements Player {
   }
 }
 
-/** A `play()` cut short by a pause or a close is no failure; anything else shows as no frame. */
+/** A `play()` interrupted by a pause or a close is no failure. Any other error shows as missing frames. */
 function ignoreAbort() {
-  // Nothing to do: the state follows the element's own events.
+  // Nothing to do: the state follows the events of the element.
 }

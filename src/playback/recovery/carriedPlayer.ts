@@ -1,11 +1,11 @@
-/** An exercise that video or a clock carries: one of the two has the say at any moment. */
+/** Plays an exercise on video or on a clock. One of the two is the carrier at any moment: its frames count. */
 import type { Timeline } from '../../timeline/types';
 import type { OpenOptions, Player, PlayerEvents, PlayerState } from '../players/player';
 import { VideoHolder } from './videoHolder';
 
-/** What one exercise is played with. */
+/** The players for one exercise. */
 export interface RecoveringDeps {
-  /** A player with video, made anew for each try; undefined where there is none. */
+  /** Makes a new player with video for each try; undefined where there is none. */
   video(events: PlayerEvents): Player | undefined;
   clock(events: PlayerEvents): Player;
   log?(sentence: string): void;
@@ -13,7 +13,7 @@ export interface RecoveringDeps {
 
 export const seconds = () => performance.now() / 1000;
 
-/** What both carriers have in common; who has the say is decided by whoever extends it. */
+/** The part that video and clock have in common. The subclass decides which one is the carrier. */
 export abstract class CarriedPlayer implements Player {
   protected timeline: Timeline | undefined;
   protected options: OpenOptions = {};
@@ -21,7 +21,7 @@ export abstract class CarriedPlayer implements Player {
   protected wantsToPlay = false;
   protected carrier: 'video' | 'clock' = 'clock';
   protected readonly holder: VideoHolder;
-  /** When a new frame last came, or was last asked for; seconds. */
+  /** When the last new frame came or was requested; seconds. */
   protected lastFrame = 0;
   private current: PlayerState = 'closed';
   private clock: Player | undefined;
@@ -36,9 +36,9 @@ export abstract class CarriedPlayer implements Player {
 
   abstract open(timeline: Timeline, options?: OpenOptions): void;
   abstract close(): void;
-  /** The clock, which has the say, has shown another frame. */
+  /** Called when the clock is the carrier and shows another frame. */
   protected abstract clockMoved(): void;
-  /** The clock, which has the say, has come to the timeline's end. */
+  /** Called when the clock is the carrier and reaches the end of the timeline. */
   protected abstract clockEnded(): void;
 
   get state() {
@@ -49,7 +49,7 @@ export abstract class CarriedPlayer implements Player {
     return this.shownTime;
   }
 
-  /** What carries the exercise. */
+  /** The carrier: video, or the poster with the clock. */
   get picture(): 'video' | 'poster' {
     return this.carrier === 'video' ? 'video' : 'poster';
   }
@@ -58,7 +58,7 @@ export abstract class CarriedPlayer implements Player {
     return this.carrier === 'video' && this.video?.canChangeSpeed === true;
   }
 
-  /** Of a player that plays at another speed, as long as it has the say. */
+  /** `setSpeed` of the video player, if it has one, while the video is the carrier. */
   get setSpeed(): ((speed: number) => void) | undefined {
     const { carrier, video } = this;
     if (carrier !== 'video' || !video?.setSpeed) return undefined;
@@ -129,11 +129,11 @@ export abstract class CarriedPlayer implements Player {
   private clockBecomes(state: PlayerState) {
     if (this.carrier !== 'clock' || state === 'closed') return;
     if (state === 'ended') this.clockEnded();
-    // It begins paused every time: what is wanted is what is told.
+    // A clock always opens paused. While it should play, that state is not reported.
     if (state !== 'paused' || !this.wantsToPlay) this.become(state);
   }
 
-  /** The clock takes over at the frame last shown. Video stays behind it, if it lives. */
+  /** Makes the clock the carrier from the last shown frame. The video stays open behind it, if it works. */
   protected standIn() {
     if (this.carrier === 'clock') return;
     this.carrier = 'clock';

@@ -1,4 +1,4 @@
-/** What hls.js reports, in the ladder's words. */
+/** Converts the errors of hls.js to the faults of the ladder. */
 import type { ErrorData } from 'hls.js';
 import { isRefused } from '../players/hlsConfig';
 import type { Fault, PlaybackTrouble } from './ladder';
@@ -7,13 +7,13 @@ function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | u
   const status = response?.code ?? 0;
   if (details === 'fragLoadError' || details === 'fragLoadTimeOut') {
     if (frag?.sn === 'initSegment' && isRefused(status)) return 'missing';
-    // hls.js calls a refused clip a passing error and asks for it for ever.
+    // hls.js treats a refused clip as a passing error and requests it for ever.
     if (isRefused(status)) return 'refused';
     return status >= 500 ? 'server' : 'network';
   }
-  // hls.js makes room and asks for the same clip again, hundreds of times a second.
+  // hls.js frees room and requests the same clip again, hundreds of times a second.
   if (details === 'bufferFullError') return 'full';
-  // None is fatal by itself: hls.js would leave a hole, or begin anew for ever.
+  // hls.js calls none of these fatal: it would leave a hole, or start again for ever.
   if (details === 'fragParsingError' || details === 'mediaSourceRequiresReset') return 'garbled';
   if (details === 'bufferAppendError') return 'media';
   if (!fatal) return undefined;
@@ -21,7 +21,7 @@ function faultOf({ details, fatal, frag, response, type }: ErrorData): Fault | u
   return frag || status === 0 ? 'network' : 'missing';
 }
 
-/** @returns undefined for what hls.js gets over by itself */
+/** @returns undefined for an error from which hls.js recovers by itself */
 export function troubleOf(data: ErrorData, exercise: string): PlaybackTrouble | undefined {
   const fault = faultOf(data);
   if (!fault) return undefined;

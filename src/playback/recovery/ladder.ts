@@ -1,23 +1,23 @@
 /**
- * What to do when video fails: a ladder, from what the patient doesn't notice to what always works.
- * Pure: what went wrong and what was tried come in, a rung comes out. Who climbs: `recoveringPlayer.ts`
- * (and `streamPlayer.ts`, for the rungs that stay within one stream).
+ * Decides what to do when video fails: a ladder of remedies, from one that the patient does not notice to one
+ * that always works. Pure: faults and earlier tries go in, a rung comes out. `recoveringPlayer.ts` takes the
+ * rungs (`streamPlayer.ts` takes those that stay within one stream).
  */
 import { FPS, type Timeline } from '../../timeline/types';
 
-/** The rungs, from the lightest on. */
+/** The rungs, from the lightest to the heaviest. */
 export const RUNGS = [
-  /** Ask for the same clip again; what is buffered plays on. */
+  /** Request the same clip again, while the buffered video plays on. */
   'retry',
   /** A new decoder for the same stream (hls.js: recoverMediaError). */
   'recover',
   /** A new player at the same media time. */
   'rebuild',
-  /** The clock counts through the broken clip, video goes on with the one after it. */
+  /** Play the clock during the broken clip, and video again from the next clip on. */
   'nextClip',
-  /** Poster, voice and count until a key is pressed; what is loaded stays. */
+  /** Show poster, voice and count until a key is pressed. Loaded video stays. */
   'key',
-  /** Poster, voice and count; video is tried again later. */
+  /** Show poster, voice and count, and try video again later. */
   'poster',
 ] as const;
 
@@ -25,27 +25,27 @@ export type Rung = (typeof RUNGS)[number];
 
 /** What can go wrong. */
 export type Fault =
-  /** No answer, or one that is too slow. */
+  /** There was no answer, or it was too slow. */
   | 'network'
   /** The server has no such clip (HTTP 4xx). */
   | 'refused'
   /** The server failed (HTTP 5xx). */
   | 'server'
-  /** Bytes that are no video. */
+  /** The bytes are not video. */
   | 'garbled'
-  /** The set has no room for what comes. */
+  /** The set has no room for more video. */
   | 'full'
-  /** The set lets no video play before a person does something (`NotAllowedError`). */
+  /** The set plays no video before a key press or click (`NotAllowedError`). */
   | 'forbidden'
-  /** A decoder that gave up. */
+  /** The decoder failed. */
   | 'media'
-  /** The stream isn't where the timeline says. */
+  /** The stream's times differ from the timeline. */
   | 'plan'
-  /** There is no playlist, no init segment, no hls.js. */
+  /** The playlist, the init segment or hls.js is missing. */
   | 'missing'
-  /** Nothing is left to play, and nothing comes. */
+  /** The buffer is empty, and no video comes. */
   | 'starved'
-  /** There is something to play, and it stands still. */
+  /** There is buffered video, but it does not move. */
   | 'stuck';
 
 /** One thing that went wrong. */
@@ -53,22 +53,22 @@ export interface PlaybackTrouble {
   fault: Fault;
   /** One sentence for the log. */
   reason: string;
-  /** The stream has given up: to ask again within it is no help. */
+  /** The stream has failed: another request within it can't help. */
   isFinal?: boolean;
-  /** Media time at which the broken clip ends, seconds, where one is to blame. */
+  /** Media time at which the broken clip ends, seconds, where one clip is the cause. */
   until?: number;
 }
 
-/** About a minute, half a second apart (`hlsConfig.ts`). */
+/** Number of retries for a network: about a minute of retries half a second apart (`hlsConfig.ts`). */
 export const NETWORK_RETRIES = 120;
 
-/** How often each rung was taken since video last went well for a while. */
+/** How often each rung was taken since the video last played well for `FORGIVEN_AFTER_SECONDS`. */
 export type Tried = Readonly<Partial<Record<Rung, number>>>;
 
 /**
- * Each fault's way down: the rungs that can help, and how often. A network is waited for, since all
- * else needs it too; a clip that isn't there isn't asked for twice; three broken clips in a row are
- * a broken exercise; a set that is full is asked to hold less. `poster` always holds.
+ * The rungs that can help each fault, in order, and how often each may be taken. A network is awaited, since
+ * all other rungs need it too. A missing clip is not requested twice. After three broken clips in a row the
+ * exercise counts as broken. A full set gets less video. `poster` is always possible.
  */
 const WAYS: Record<Fault, readonly (readonly [Rung, number])[]> = {
   network: [['retry', NETWORK_RETRIES]],
@@ -103,7 +103,7 @@ const WAYS: Record<Fault, readonly (readonly [Rung, number])[]> = {
   ],
 };
 
-/** The lightest rung that may still help. The clip's end must be known to leave it out. */
+/** The lightest rung that may still help. `nextClip` needs the end of the broken clip. */
 export function rungFor({ fault, isFinal, until }: PlaybackTrouble, tried: Tried): Rung {
   const way = WAYS[fault].find(
     ([rung, times]) =>
@@ -114,13 +114,13 @@ export function rungFor({ fault, isFinal, until }: PlaybackTrouble, tried: Tried
   return way ? way[0] : 'poster';
 }
 
-/** Seconds without a frame before the clock takes over: mid-exercise, and before its first frame. */
+/** Seconds without a frame before the clock becomes the carrier: during the exercise, and before its first frame. */
 export const PATIENCE_SECONDS = { playing: 2.5, opening: 5 } as const;
 
-/** Video that went well for so long, seconds, has its troubles forgotten. */
+/** After this long of good video, seconds, earlier faults are forgotten. */
 export const FORGIVEN_AFTER_SECONDS = 20;
 
-/** What passes by itself, and has nothing to do with the exercise. */
+/** True for a fault that passes by itself and does not depend on the exercise. */
 export const isPassing = (fault: Fault): boolean => fault === 'network' || fault === 'starved';
 
 interface Pauses {
@@ -129,8 +129,8 @@ interface Pauses {
 }
 
 /**
- * Seconds before a try, the first and the longest. Of a network: at most six in a minute in the long
- * run; of what isn't there or is broken: with the tries before the poster at most five.
+ * Wait before a try, seconds: the first and the longest. For a network: at most six tries a minute in the long
+ * run. For missing or broken video: at most five tries, with those before the poster.
  */
 const PAUSES: Record<'passing' | 'missing' | 'broken', Pauses> = {
   passing: { first: 1, most: 10 },
@@ -139,10 +139,9 @@ const PAUSES: Record<'passing' | 'missing' | 'broken', Pauses> = {
 };
 
 /**
- * How long the poster stands before video is tried again, seconds: doubled each time. What passes by
- * itself (a network) is tried again soon, what is broken seldom, what is forbidden never: a key is
- * waited for.
- * @param times tries that failed since the poster took over, from 0
+ * Wait before video is tried again, seconds, doubled each time. A network fault is tried again soon, broken
+ * video seldom, forbidden video never: it waits for a key.
+ * @param times failed tries since the clock became the carrier, from 0
  */
 export function pauseBeforeTry(fault: Fault, times: number): number {
   if (fault === 'forbidden') return Number.POSITIVE_INFINITY;
@@ -151,20 +150,21 @@ export function pauseBeforeTry(fault: Fault, times: number): number {
   return Math.min(first * 2 ** times, most);
 }
 
-/** Video with less ready isn't worth a change of picture. */
+/** With less buffered video than this, seconds, a change of picture is not worth it. */
 export const LEAST_AHEAD_SECONDS = 3;
 const MOST_AHEAD_SECONDS = 15;
 
 /**
- * Seconds of video that must lie ready before it takes over again: more after each time that it ran
- * dry, so that a slow network doesn't make picture and poster change places all the time.
+ * Seconds of buffered video before video becomes the carrier again. It grows each time the buffer was empty, so
+ * that a slow network does not make picture and poster alternate.
+ * @param ranDry how often the buffer was empty
  */
 export const aheadNeeded = (ranDry: number): number =>
   Math.min(LEAST_AHEAD_SECONDS * 2 ** Math.max(0, ranDry - 1), MOST_AHEAD_SECONDS);
 
-/** So much time to show the frame at which video is to take over, seconds. */
+/** Time that the set gets to show the frame at which video takes over, seconds. */
 const LEAD_SECONDS = 0.35;
-/** A joint this near is waited for: there a picture changes anyway. */
+/** Within this time, seconds, the joint of two clips is awaited, since the picture changes there anyway. */
 const JOINT_WITHIN_SECONDS = 0.4;
 
 /** Media time, on the frame grid, at which video may take over from a clock that is at `now`. */
@@ -177,7 +177,7 @@ export function climbTime(timeline: Timeline, now: number): number {
 
 /** Media time at which the clip that plays just after `now` ends, seconds. */
 export function clipEnd(timeline: Timeline, now: number): number {
-  // A decoder stops some frames before the one it can't show.
+  // A decoder stops a few frames before the one that it can't show.
   const frame = Math.round((now + 0.4) * FPS);
   const clip = timeline.segments.find((one) => one.startFrame + one.frames > frame);
   return clip ? (clip.startFrame + clip.frames) / FPS : timeline.frames / FPS;

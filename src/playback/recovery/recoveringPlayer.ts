@@ -1,7 +1,7 @@
 /**
- * Keeps an exercise going when its video fails: walks down the ladder (`ladder.ts`), lets the clock
- * carry the exercise where video can't, and goes back to video when that lies ready. Only the frames of
- * the one that has the say (`carriedPlayer.ts`) are told: the overlay is always of what is shown.
+ * Keeps an exercise going when its video fails. It takes the rungs of the ladder (`ladder.ts`), plays the clock
+ * where video can't play, and returns to video when enough is buffered. Only frames of the carrier
+ * (`carriedPlayer.ts`) are reported, so the overlay always fits the picture.
  */
 import { FPS, type Timeline } from '../../timeline/types';
 import { onGesture } from '../../tv/gesture';
@@ -18,26 +18,26 @@ import {
 import { RecoveryState } from './recoveryState';
 import { Standby } from './standby';
 
-/** How often it is looked at whether video still runs, or is ready again. */
+/** Interval between two checks whether video runs or is ready again, ms. */
 const LOOK_MS = 100;
-/** Less is nothing left to play. */
+/** A buffer with less video than this, seconds, counts as empty. */
 const RAN_DRY_SECONDS = 0.3;
 
 export interface RecoveringOptions extends OpenOptions {
-  /** Begin on the clock: video failed a moment ago. */
+  /** Begins on the clock, because video failed a moment ago. */
   beginsOnClock?: boolean;
 }
 
 const isHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
-/** Video while it can, the clock while it must; see `Player` for what each call promises. */
+/** Plays video while it can, else the clock; see `Player` for each call. */
 export class RecoveringPlayer extends CarriedPlayer {
   private beganCutOff = false;
   private standby: Standby | undefined;
   private recoveryState: RecoveryState;
   /** Video has shown a frame of this exercise. */
   private hasShown = false;
-  /** Video must not play before a person does something; stops listening for that. */
+  /** Stops listening for a key; defined while video may not play before a key press or click. */
   private stopAwaitingKey: (() => void) | undefined;
   private looking: ReturnType<typeof setInterval> | undefined;
 
@@ -51,7 +51,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     this.recoveryState = new RecoveryState(deps.log);
   }
 
-  /** The clock has the say because video fails: the patient is told. */
+  /** True while the clock replaces a failed video, which the screen tells the patient. */
   get isStandingIn(): boolean {
     return (
       this.carrier === 'clock' &&
@@ -59,7 +59,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     );
   }
 
-  /** It is the network's fault, so that what comes next would fail too. */
+  /** True when the network is the cause, so that the next exercise would fail too. */
   get isCutOff(): boolean {
     const { last } = this.recoveryState;
     return this.isStandingIn && (last ? isPassing(last.trouble.fault) : this.beganCutOff);
@@ -104,9 +104,12 @@ export class RecoveringPlayer extends CarriedPlayer {
     this.dropClock();
   }
 
-  // Video, with the say or behind the clock.
+  // Video, as the carrier or behind the clock.
 
-  /** Another player for the video, behind which nothing stands ready yet. @returns false without video */
+  /**
+   * Makes a new player for the video, with nothing prepared yet.
+   * @returns false without video
+   */
   private makeVideo(): boolean {
     this.standby = undefined;
     return this.holder.make();
@@ -121,7 +124,7 @@ export class RecoveringPlayer extends CarriedPlayer {
   private videoFrame(time: number, shownAt?: number) {
     if (this.carrier === 'video') {
       this.hasShown = true;
-      // The same frame again is no sign of life.
+      // A repeated frame does not show that the video plays.
       if (time !== this.shownTime) this.lastFrame = seconds();
       this.tell(time, shownAt);
       return;
@@ -138,7 +141,7 @@ export class RecoveringPlayer extends CarriedPlayer {
   private decide(told: PlaybackTrouble): Rung {
     const { shownTime, timeline } = this;
     if (told.fault === 'network') this.standby?.fails();
-    // Where nobody says which clip is to blame, it is the one that plays.
+    // Where the trouble names no clip, the playing clip is the cause.
     const trouble =
       timeline && !isPassing(told.fault) ? { until: clipEnd(timeline, shownTime), ...told } : told;
     const rung = this.recoveryState.decide(trouble, seconds());
@@ -146,11 +149,11 @@ export class RecoveringPlayer extends CarriedPlayer {
     return rung;
   }
 
-  /** The clock goes on at once; the next key gets leave for the video, which takes over as usual. */
+  /** The clock plays on at once. The next key gives permission for the video, which then takes over as usual. */
   private awaitKey() {
     const { timeline, video } = this;
     if (!timeline || !video) return;
-    // First of all: from the clock's first frame on it is looked whether video may take over.
+    // This comes first: from the clock's first frame on, the player checks whether video may take over.
     this.stopAwaitingKey ??= onGesture(() => {
       this.endAwaitingKey();
       this.video?.allow?.();
@@ -176,7 +179,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     const { recoveryState, timeline } = this;
     if (!timeline || !recoveryState.last) return;
     const { rung, trouble } = recoveryState.last;
-    // A picture that has stood still for long enough isn't kept waiting for a new player as well.
+    // A picture without movement for this long must not also wait for a new player.
     const isStill = seconds() - this.lastFrame >= PATIENCE_SECONDS.playing;
     if (this.wantsToPlay && isStill) this.standIn();
     if (rung === 'rebuild' && this.makeVideo()) {
@@ -186,7 +189,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     }
     this.standIn();
     if (rung === 'nextClip' && this.makeVideo()) {
-      // hls.js measures a clip's end; the joint is on the frame grid.
+      // hls.js reports a measured end of a clip; the joint is on the frame grid.
       const joint = Math.round((trouble.until ?? 0) * FPS) / FPS;
       this.prepare(Math.max(joint, climbTime(timeline, this.shownTime)));
       return;
@@ -195,7 +198,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     recoveryState.rest(trouble.fault, seconds());
   }
 
-  // Up again.
+  // Return to video.
 
   protected clockMoved() {
     this.backToVideo();
@@ -206,14 +209,14 @@ export class RecoveringPlayer extends CarriedPlayer {
     this.dropVideo();
   }
 
-  /** Video is made ready behind the clock, for this media time. */
+  /** Prepares the video behind the clock, for this media time. */
   private prepare(target = this.goal()) {
     const { timeline, video } = this;
     if (video && timeline) this.standby = new Standby(video, timeline, target);
     this.openVideo(target, true);
   }
 
-  /** Where video may take over from now on: right here while all stands still. */
+  /** Media time at which video may take over: the current one while paused. */
   private goal(): number {
     const { shownTime, timeline } = this;
     if (!timeline) return shownTime;
@@ -226,7 +229,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     else this.lookAtVideo();
   }
 
-  /** No frame for too long, although one is due. */
+  /** Makes the clock the carrier when a video frame is due and none came for too long. */
   private lookAtVideo() {
     const { timeline, video } = this;
     if (!timeline || !video) return;
@@ -247,7 +250,7 @@ export class RecoveringPlayer extends CarriedPlayer {
       this.take();
       return;
     }
-    // It goes on loading behind the clock.
+    // The video goes on loading behind the clock.
     this.standby = new Standby(video, timeline, this.shownTime, videoState !== 'opening');
     this.standIn();
   }
@@ -266,7 +269,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     }
   }
 
-  /** The clock has come to where video stands ready: video takes over. */
+  /** Makes video the carrier when the clock reaches the time for which it was prepared. */
   private backToVideo(): boolean {
     const { recoveryState, shownTime, standby } = this;
     if (this.stopAwaitingKey || !standby?.canTakeOver(shownTime, recoveryState.aheadNeeded))
@@ -275,7 +278,7 @@ export class RecoveringPlayer extends CarriedPlayer {
     return true;
   }
 
-  /** Video takes over at the frame that it shows. */
+  /** Makes video the carrier at the frame that it shows. */
   private climb(target: number) {
     this.carrier = 'video';
     this.dropClock();

@@ -1,4 +1,4 @@
-/** What went wrong with one exercise's video, and which rungs were taken: the ladder's memory. */
+/** Remembers the faults of one exercise's video and the rungs that were taken. */
 import {
   aheadNeeded,
   type Fault,
@@ -13,20 +13,20 @@ import {
 
 /** Times are seconds on any steady clock. */
 export class RecoveryState {
-  /** What went wrong last, and the rung it led to. */
+  /** The last trouble, and the rung that it led to. */
   last: { trouble: PlaybackTrouble; rung: Rung } | undefined;
   private tried: Tried = {};
   private ranDry = 0;
-  /** Since when video has been going well. */
+  /** The moment since which video has played well. */
   private wellSince = 0;
-  /** Tries that failed since the clock took over, and when the next one is due. */
+  /** Failed tries since the clock became the carrier, and the time of the next try. */
   private failed = 0;
   private nextTry = Number.POSITIVE_INFINITY;
 
-  /** @param log hears of each, once as long as a network stays away */
+  /** @param log receives a sentence about each trouble; about a missing network only once */
   constructor(private readonly log?: (sentence: string) => void) {}
 
-  /** The rung for this trouble; it counts as taken. */
+  /** Decides the rung for a trouble and counts it as taken. */
   decide(trouble: PlaybackTrouble, now: number): Rung {
     const { fault, reason } = trouble;
     const rung = rungFor(trouble, this.tried);
@@ -40,14 +40,14 @@ export class RecoveryState {
     return rung;
   }
 
-  /** A player ended without having asked. */
+  /** Notes that a player failed without a report of trouble, so that no rung was decided. */
   unasked(reason: string): void {
     if (this.last) return;
     this.log?.(reason);
     this.last = { trouble: { fault: 'stuck', reason }, rung: 'poster' };
   }
 
-  /** Video has the say, and another frame came. */
+  /** Notes another frame while video is the carrier. */
   goesWell(now: number): void {
     if (now - this.wellSince < FORGIVEN_AFTER_SECONDS) return;
     this.tried = {};
@@ -56,26 +56,26 @@ export class RecoveryState {
     this.failed = 0;
   }
 
-  /** Video has the say again. */
+  /** Notes that video is the carrier again. */
   begins(now: number): void {
     this.wellSince = now;
     this.nextTry = Number.POSITIVE_INFINITY;
   }
 
-  /** Seconds of video that must lie ready before it takes over again. */
+  /** Seconds of buffered video before video becomes the carrier again. */
   get aheadNeeded(): number {
     return aheadNeeded(this.ranDry);
   }
 
-  /** Poster and clock for a while. */
+  /** Notes that poster and clock play until the next try. */
   rest(fault: Fault, now: number): void {
-    // A network that stayed away through all its retries isn't expected any moment.
+    // A network that failed all its retries will probably not return soon.
     const isSpent = fault === 'network' && (this.tried.retry ?? 0) >= NETWORK_RETRIES;
     this.nextTry = now + pauseBeforeTry(fault, isSpent ? NETWORK_RETRIES : this.failed);
     this.failed += 1;
   }
 
-  /** It is time for another try, of what the rungs before the poster didn't mend. Says so once. */
+  /** True, once, when another try is due for a fault that the other rungs did not repair. */
   isDue(now: number): boolean {
     if (now < this.nextTry) return false;
     this.nextTry = Number.POSITIVE_INFINITY;

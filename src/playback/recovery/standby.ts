@@ -1,46 +1,53 @@
-/** A video that is made ready behind the clock, paused, to take over at one of its frames. */
+/** A video that is prepared behind the clock, paused, to take over at one of its frames. */
 import { FPS, type Timeline } from '../../timeline/types';
 import type { Player } from '../players/player';
 
-/** For less that is left of an exercise it isn't worth a change of picture, seconds. */
+/** With less remaining time of an exercise, seconds, a change of picture is not worth it. */
 const LEAST_LEFT_SECONDS = 1;
-/** Clock and waiting video so far apart won't meet: one went back, or the other is too slow. */
+/**
+ * At this distance, seconds, the clock will not reach the video: the clock jumped back, or the video loads too
+ * slowly.
+ */
 const FAR_SECONDS = 12;
 
-/** Media times are seconds; `now` is the clock's. */
+/** Media times are seconds; `now` is the clock's media time. */
 export class Standby {
-  /** What was asked for at `target` failed: nothing is on its way. */
+  /** The request at `target` failed: no video is coming. */
   private hasFailed = false;
 
-  /** @param isShown its frame at `target` is there already */
+  /** @param isShown true if the frame at `target` is shown already */
   constructor(
     private readonly video: Player,
     private readonly timeline: Timeline,
-    /** Where it is to take over. */
+    /** Media time at which video takes over, seconds. */
     public target: number,
     private isShown = false,
   ) {}
 
-  /** A frame of it came. */
+  /** Notes a frame of the video. */
   frame(time: number): void {
     if (Math.abs(time - this.target) < 1 / FPS) this.isShown = true;
   }
 
-  /** A clip that it asked for didn't come. */
+  /** Notes that a requested clip did not come. */
   fails(): void {
     this.hasFailed = true;
   }
 
-  /** The clock has come to where it stands ready. @param needed seconds that must lie ready */
+  /**
+   * True when the clock has reached the prepared video.
+   * @param needed seconds of video that must be buffered
+   */
   canTakeOver(now: number, needed: number): boolean {
-    // A frame before its turn, so that the clock doesn't come to show the frame after it.
+    // A frame early, so that the clock does not show the following frame first.
     return this.isReady(needed) && Math.abs(this.target - now) < 1.5 / FPS;
   }
 
   /**
-   * It should stand elsewhere. While it loads it is left alone, so that a slow load isn't begun anew.
-   * What fails goes along with the clock: a network that returns brings what comes next, not what was.
-   * @param isRunning the clock runs; one that stands wants the video right where it is
+   * True when the video should be prepared at another time. A loading video is not moved, so that a slow load
+   * does not start again. A failed one follows the clock: a returning network should bring the next video, not
+   * past video.
+   * @param isRunning true if the clock runs; a paused clock needs the video at its own time
    */
   isMisplaced(now: number, needed: number, isRunning: boolean): boolean {
     const away = this.target - now;

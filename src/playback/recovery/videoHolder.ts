@@ -1,22 +1,25 @@
-/** The video of the moment: made anew for each try, heard as long as it is the one. */
+/** Holds the current video player. Each try gets a new one, and events of the earlier ones are ignored. */
 import type { Player, PlayerEvents, PlayerState } from '../players/player';
 
 /** Holds one player with video at a time. */
 export class VideoHolder {
   player: Player | undefined;
-  /** What the player last said of itself; `closed` without one. */
+  /** The last reported state of the player; `closed` without a player. */
   state: PlayerState = 'closed';
 
   /**
-   * @param create undefined where there is no video
-   * @param events of the player that is held; of one that was let go nothing is heard
+   * @param create makes a player; undefined where there is no video
+   * @param events events of the current player; those of a released player are ignored
    */
   constructor(
     private readonly create: (events: PlayerEvents) => Player | undefined,
     private readonly events: Required<PlayerEvents>,
   ) {}
 
-  /** Lets the player go and makes another. @returns false where there is no video */
+  /**
+   * Releases the player and makes another.
+   * @returns false where there is no video
+   */
   make(): boolean {
     this.drop();
     const { events } = this;
@@ -40,7 +43,7 @@ export class VideoHolder {
     return made !== undefined;
   }
 
-  /** Nothing is heard of it while it closes. */
+  /** Releases the player; its events are ignored while it closes. */
   drop(): void {
     const { player } = this;
     this.player = undefined;

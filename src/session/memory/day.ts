@@ -1,10 +1,10 @@
 /**
- * Calendar days by counting alone: no clock, no time zone. A day is the one where the set stands,
- * as `2026-11-25`, so that two of them compare as text.
+ * Calendar days by arithmetic alone: no clock, no time zone. A day is the local day of the set, as
+ * `2026-11-25`, so that two days compare as text.
  */
 import type { Day } from './memory';
 
-/** Days of the 400 years after which the calendar repeats. */
+/** Days in 400 years, after which the calendar repeats. */
 const ERA_DAYS = 146_097;
 
 /** Days before each month of a year that begins in March, when the leap day comes last. */
@@ -41,16 +41,19 @@ function fromSerial(count: number): Day {
   return `${padded(civil, 4)}-${padded(month, 2)}-${padded(ofYear - beforeMonth(fromMarch) + 1, 2)}`;
 }
 
-/** The day so many days later. @param n whole; earlier when below zero */
+/**
+ * The day `n` days later.
+ * @param n whole; earlier when below zero
+ */
 export const addDays = (day: Day, n: number): Day => fromSerial(serial(day) + n);
 
-/** Days from one to the other; below zero when `to` is the earlier one. */
+/** Days from `from` to `to`; below zero when `to` is the earlier day. */
 export const daysBetween = (from: Day, to: Day): number => serial(to) - serial(from);
 
 /** 0 for Monday to 6 for Sunday. */
 export const weekday = (day: Day): number => (serial(day) + 2) % 7;
 
-/** True for a day that the calendar has, from the year 1 on. */
+/** True for the text of a day that exists in the calendar, from the year 1 on. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   return text >= '0001-01-01' && fromSerial(serial(text)) === text;

@@ -1,9 +1,8 @@
 /**
- * The memory as text and back: one versioned JSON document, for the set's storage and for a file.
- * Whatever the text holds, reading gives a memory to go on with, and says what it had to leave out.
- *
- * Version 0 is what the builds before it kept in mind: `{"mine": [ids], "left": {routine id:
- * checkpoint}}`, where "today" was the same three exercises for everyone.
+ * Converts the memory to text and back: one versioned JSON document, for the set's storage and for a file.
+ * Reading any text gives a usable memory, and names each entry that was left out.
+ * Version 0 is the format of the earliest builds: `{"mine": [ids], "left": {routine id: checkpoint}}`. In it,
+ * "today" is the same three exercises for everyone.
  */
 import * as v from 'valibot';
 import { idSchema } from '../../catalogue/fields';
@@ -32,23 +31,23 @@ import {
   type Settings,
 } from './memory';
 
-/** By this a file is known as ours. */
+/** The name that marks a file as a document of this app. */
 const APP = 'beweeg-mee';
 const VERSION = 1;
 
 /**
- * Longest document, characters (ours): storage on a set holds some millions for all its apps.
- * More than a year of daily use fits; then the oldest sessions are left out.
+ * Longest document, characters (ours): storage on a set holds a few million for all its apps. More than a year
+ * of daily use fits; beyond that, the oldest sessions are left out.
  */
 export const MAX_DOCUMENT_CHARACTERS = 200_000;
 
-/** Most entries on the shelf, and notes of pain (ours): the oldest answered ones are left out. */
+/** Most excluded exercises, and most notes of pain (ours). Beyond that, the oldest answered notes are left out. */
 export const MAX_SHELF = 100;
 export const MAX_PAIN = 100;
-/** No document of the longest length holds more sessions than this. */
+/** More sessions than the longest document can hold. */
 const MAX_RECORDS = 5000;
 
-/** Why a document could not be read as it is. `corrupt` may be one entry of it. */
+/** Why a document could not be read as it is. `corrupt` may concern one entry only. */
 export interface DocumentProblem {
   kind: 'corrupt' | 'foreign' | 'newer';
   /** One sentence that names the place, for the log and the notice. */
@@ -56,19 +55,19 @@ export interface DocumentProblem {
 }
 
 export interface DocumentReading {
-  /** Everything of the document that is sound. */
+  /** The valid entries of the document. */
   memory: Memory;
   problem?: DocumentProblem;
 }
 
-/** The document in the sentences. */
+/** The name of the document in the sentences. */
 const NAME = 'memory';
 
-/** Reads entry by entry, and keeps the sentences about those that had to be left out. */
+/** Reads entry by entry, and collects a sentence for each entry that was left out. */
 class Reader {
   readonly sentences: string[] = [];
 
-  /** One entry, or `fallback` where it isn't sound. */
+  /** One entry, or `fallback` where it is not valid. */
   one<T>(place: string, raw: unknown, schema: v.GenericSchema<unknown, T>, fallback: T): T {
     const result = v.safeParse(schema, raw, { abortPipeEarly: true });
     if (result.success) return result.output;
@@ -76,7 +75,10 @@ class Reader {
     return fallback;
   }
 
-  /** The sound entries of a list. @param most how many are kept, the first of them */
+  /**
+   * The valid entries of a list.
+   * @param most most entries to keep, from the first on
+   */
   list<T>(place: string, raw: unknown, schema: v.GenericSchema<unknown, T>, most: number): T[] {
     if (!Array.isArray(raw)) {
       this.say(place, 'expected a list in square brackets');
@@ -123,13 +125,16 @@ function settingsOf(raw: unknown, reader: Reader, fallback: Settings): Settings 
   return { ...fallback, ...settings };
 }
 
-/** The first of each key. */
+/** The first item of each key. */
 const once = <T>(list: readonly T[], keyOf: (item: T) => string): T[] => {
   const keys = list.map(keyOf);
   return list.filter((_, at) => keys.indexOf(keys[at] as string) === at);
 };
 
-/** Builds before kept the latest alone, as `checkpoint`; a document still names it so for them. */
+/**
+ * Reads the checkpoints. Documents of earlier builds have only the latest one, as `checkpoint`; new documents
+ * write it too, so that those builds can read them.
+ */
 function checkpointsOf({ checkpoint, checkpoints }: Fields, reader: Reader): SavedCheckpoint[] {
   if (checkpoints !== undefined) {
     return reader.list('checkpoints', checkpoints, checkpointSchema, MAX_CHECKPOINTS);
@@ -157,10 +162,10 @@ function readVersion1(raw: Fields, seed: number): DocumentReading {
   return { memory, ...reader.problem };
 }
 
-/** Version 0 kept no days: what it left begins on the day on which version 1 was made. */
+/** Version 0 has no days: its checkpoints get the day on which version 1 was made. */
 const VERSION_0_DAY: Day = '2026-11-25';
 
-/** What "today" was in version 0. */
+/** The exercises of "today" in version 0. */
 const VERSION_0_TODAY = ['brug', 'zijplank', 'fietsen'];
 
 /** The routine of version 0 with this id. */
@@ -172,7 +177,7 @@ function routineOf(id: string, mine: Routine): Routine | undefined {
   return alone ? { id, title: alone, items: items([alone]) } : undefined;
 }
 
-/** Brings a document of version 0 to version 1. It kept several checkpoints, the last one last. */
+/** Converts a document of version 0 to version 1. It has several checkpoints, the latest one last. */
 function readVersion0(raw: Fields, seed: number): DocumentReading {
   const reader = new Reader();
   const ids = reader.list('mine', raw.mine ?? [], idSchema, MAX_ITEMS);
@@ -207,8 +212,8 @@ const isVersion0 = (raw: Fields): boolean =>
 
 /**
  * Reads a stored document or a file. Never throws.
- * @param text null where nothing was stored yet
- * @param seed for a memory that has none: whole, 0 to 2^32 - 1
+ * @param text null where nothing is stored
+ * @param seed seed for a memory without one: whole, 0 to 2^32 - 1
  */
 export function readDocument(text: string | null, seed: number): DocumentReading {
   const nothing = (kind: DocumentProblem['kind'], complaint: string, place?: string) => ({
@@ -235,7 +240,7 @@ export function readDocument(text: string | null, seed: number): DocumentReading
 const textOf = (memory: Memory): string =>
   JSON.stringify({ app: APP, ...memory, checkpoint: memory.checkpoints[0] });
 
-/** Of a list the last `most`; those that may go go first. */
+/** The last `most` items of a list; the items that `mayGo` allows are removed first. */
 function latest<T>(list: readonly T[], most: number, mayGo: (item: T) => boolean): readonly T[] {
   let over = list.length - most;
   if (over <= 0) return list;
@@ -247,7 +252,7 @@ function latest<T>(list: readonly T[], most: number, mayGo: (item: T) => boolean
   return kept.slice(-most);
 }
 
-/** The memory as far as a document holds it: without the oldest sessions where it is too long. */
+/** The memory without the oldest sessions, where a document of it would be too long. */
 export function bounded(memory: Memory): Memory {
   const shelf = latest(memory.shelf, MAX_SHELF, () => false);
   const pain = latest(memory.pain, MAX_PAIN, (note) => note.answer !== undefined);
@@ -262,5 +267,5 @@ export function bounded(memory: Memory): Memory {
   return { ...short, history: short.history.slice(from) };
 }
 
-/** The memory as a document of at most `MAX_CHARACTERS`, without the oldest sessions if need be. */
+/** The memory as a document of at most `MAX_DOCUMENT_CHARACTERS`, without the oldest sessions if necessary. */
 export const writeDocument = (memory: Memory): string => textOf(bounded(memory));

@@ -1,4 +1,4 @@
-/** The shape of the stored document's entries, as valibot schemas. Every list and text is bounded. */
+/** The valibot schemas of the stored document's entries. Every list and text has a limit. */
 import * as v from 'valibot';
 import { idSchema, textUpTo } from '../../catalogue/fields';
 import { equipmentSchema, sidesSchema } from '../../catalogue/schema';
@@ -24,10 +24,10 @@ import {
   type Settings,
 } from './memory';
 
-/** Holds a schema to its type: a field added to the one and not to the other is a type error. */
+/** Ties a schema to its type: a field that only one of them has is a type error. */
 type Entries<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, T[Key]> };
 
-/** Most parts an exercise has, by the catalogue's schema. */
+/** Most parts of an exercise, as in the catalogue's schema. */
 const MAX_PARTS = 6;
 
 const whole = (min: number, max: number) => {
@@ -120,7 +120,7 @@ export const painSchema = v.object({
   sparedOn: v.optional(day),
 } satisfies Entries<PainNote>);
 
-/** A day long: more was never played. */
+/** At most the seconds of one day. */
 const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(86_400));
 
 const doneSchema = v.object({
@@ -138,7 +138,7 @@ export const recordSchema = v.object({
   exercises: list(doneSchema, MAX_ITEMS),
 } satisfies Entries<SessionRecord>);
 
-/** JSON knows no undefined in a list: null stands for an exercise still to do. */
+/** JSON has no undefined in a list: null is an exercise that is still to do. */
 const outcomeSchema = v.pipe(
   v.nullable(v.picklist(['done', 'skipped', 'hurt'])),
   v.transform((outcome) => outcome ?? undefined),

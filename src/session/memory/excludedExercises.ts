@@ -1,10 +1,10 @@
-/** The shelf "weggelaten": what the app no longer chooses, until one brings it back. */
+/** The excluded exercises ("weggelaten"): the app does not choose them until the patient brings them back. */
 import type { Day, ExcludedExercise, Memory } from './memory';
 
 export const isExcluded = (memory: Memory, exerciseId: string): boolean =>
   memory.shelf.some((one) => one.exercise === exerciseId);
 
-/** Puts an exercise on the shelf. One that is there keeps its day; pain outweighs a mere wish. */
+/** Excludes an exercise. One that is excluded already keeps its day; pain replaces a mere wish as the reason. */
 export function excludeExercise(
   memory: Memory,
   exerciseId: string,
@@ -20,7 +20,7 @@ export function excludeExercise(
   return { ...memory, shelf };
 }
 
-/** Takes an exercise off the shelf: it may be chosen again. */
+/** Ends the exclusion of an exercise: the app may choose it again. */
 export const bringBackExercise = (memory: Memory, exerciseId: string): Memory =>
   isExcluded(memory, exerciseId)
     ? { ...memory, shelf: memory.shelf.filter((one) => one.exercise !== exerciseId) }

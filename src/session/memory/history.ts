@@ -1,16 +1,13 @@
-/**
- * What was done, by day. Gentle by design: it tells of days with exercise and says nothing about
- * days without.
- */
+/** The exercises done, by day. It encourages: it shows days with exercise and says nothing about days without. */
 import { TODAY_ID } from '../routine/routine';
 import { addDays, daysBetween, weekday } from './day';
 import type { Day, DoneExercise, Memory, SessionRecord } from './memory';
 import { heedClock, markSpared } from './pain';
 
-/** Less than this, with nothing carried to its end, was opened by mistake. Seconds (ours). */
+/** A session shorter than this, seconds (ours), without a completed exercise, counts as opened by mistake. */
 const WORTH_NOTING_SECONDS = 10;
 
-/** A day counts from one exercise carried to its end, or from so much of any. Seconds (ours). */
+/** A day counts with one completed exercise, or with this many seconds of any (ours). */
 const DAY_SECONDS = 60;
 
 const isDone = ({ ending }: DoneExercise): boolean => ending === 'done' || ending === 'doneHurt';
@@ -18,20 +15,20 @@ const isDone = ({ ending }: DoneExercise): boolean => ending === 'done' || endin
 const secondsOf = (exercises: readonly DoneExercise[]): number =>
   exercises.reduce((sum, one) => sum + one.seconds, 0);
 
-/** Whole minutes, one at least where there was anything. */
+/** Whole minutes; at least one if there was any time. */
 const minutesOf = (seconds: number): number =>
   seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0;
 
 const isWorthNoting = (exercises: readonly DoneExercise[]): boolean =>
   exercises.some((one) => one.ending !== 'skipped') || secondsOf(exercises) >= WORTH_NOTING_SECONDS;
 
-/** The number for a new walk: no record of the memory has it. */
+/** The number of a new walk, which no record of the memory has. */
 export const nextWalk = (memory: Memory): number =>
   memory.history.reduce((most, { walk = 0 }) => Math.max(most, walk), 0) + 1;
 
 /**
- * Notes a session. A later record of the same walk takes the place of the earlier one, so that a
- * walk can be noted at every repetition and a power cut loses nothing.
+ * Records a session. A later record of the same walk replaces the earlier one, so that a walk can be recorded
+ * at every repetition and a power cut loses little.
  */
 export function record(memory: Memory, session: SessionRecord): Memory {
   const exercises = session.exercises.map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
@@ -41,7 +38,7 @@ export function record(memory: Memory, session: SessionRecord): Memory {
   const isSameWalk = session.walk !== undefined && last?.walk === session.walk;
   const noted: SessionRecord = {
     ...session,
-    // Over midnight a walk belongs to the day on which it began.
+    // A walk past midnight belongs to the day on which it began.
     day: isSameWalk ? last.day : session.day,
     exercises,
   };
@@ -55,20 +52,20 @@ export function record(memory: Memory, session: SessionRecord): Memory {
 /** A day of the month calendar. */
 export interface CalendarDay {
   day: Day;
-  /** One exercise was carried to its end, or a minute of any. */
+  /** One exercise was completed, or a minute of any was done. */
   done: boolean;
   minutes: number;
   today: boolean;
 }
 
-/** A month as weeks from Monday to Sunday; undefined for days of its neighbours. */
+/** A month as weeks from Monday to Sunday; undefined for days of the neighbouring months. */
 export interface CalendarMonth {
   /** As `2026-11`. */
   month: string;
   weeks: (CalendarDay | undefined)[][];
 }
 
-/** What was done on each of some days. */
+/** The exercises done on each day from `from` to `to`. */
 function byDay(memory: Memory, from: Day, to: Day): Map<Day, DoneExercise[]> {
   const days = new Map<Day, DoneExercise[]>();
   for (const { day, exercises } of memory.history) {
@@ -82,8 +79,8 @@ const isDayDone = (exercises: readonly DoneExercise[]): boolean =>
   exercises.some(isDone) || secondsOf(exercises) >= DAY_SECONDS;
 
 /**
- * The calendar of the month that holds a day.
- * @param today where another month than this one is shown
+ * The calendar of the month that contains a day.
+ * @param today today, where the calendar shows another month
  */
 export function monthOf(memory: Memory, day: Day, today: Day = day): CalendarMonth {
   const month = day.slice(0, 7);
@@ -114,11 +111,11 @@ export interface WeekSummary {
   /** Days with exercise, of seven. */
   days: number;
   minutes: number;
-  /** In the order in which they were first done; those with nothing are absent. */
+  /** The categories in the order in which they were first done; a category without exercise is absent. */
   perCategory: { category: string; exercises: number; minutes: number }[];
 }
 
-/** What was done in the week, Monday to Sunday, that holds a day. Exercises that were carried to their end count. */
+/** The exercises of the week, Monday to Sunday, that contains a day. Only completed exercises count. */
 export function weekOf(memory: Memory, day: Day): WeekSummary {
   const monday = addDays(day, -weekday(day));
   const days = [...byDay(memory, monday, addDays(monday, 6)).values()];
@@ -138,13 +135,16 @@ export function weekOf(memory: Memory, day: Day): WeekSummary {
   };
 }
 
-/** The last sessions, the latest first. @param n how many at most */
+/**
+ * The last sessions, the latest first.
+ * @param n the most sessions to return
+ */
 export const lastSessions = (memory: Memory, n: number): SessionRecord[] =>
   n > 0 ? memory.history.slice(-n).reverse() : [];
 
 /**
- * How many days ago each exercise was last done, before a day; what was skipped wasn't done.
- * @param within how many days back it looks
+ * How many days before a day each exercise was last done. A skipped exercise does not count.
+ * @param within the number of days to look back
  */
 export function daysSince(memory: Memory, day: Day, within: number): Map<string, number> {
   const since = new Map<string, number>();

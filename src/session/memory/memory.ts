@@ -1,7 +1,6 @@
 /**
- * What the set remembers between two uses: one versioned document, plain data. Reading, migrating
- * and bounding it are in `document.ts`; `src/tv` keeps it. Nothing here leaves the set but by a file
- * that the patient asks for.
+ * The memory of the set between two uses: one versioned document of plain data. `document.ts` reads, converts
+ * and limits it; `src/tv` stores it. It leaves the set only as a file that the patient asks for.
  */
 import type { Equipment } from '../../catalogue/types';
 import type { DisplaySettings } from '../preferences/displayPreferences';
@@ -11,65 +10,77 @@ import type { Routine } from '../routine/routine';
 import type { Checkpoint } from '../walk/checkpoint';
 import type { Ending } from '../walk/summary';
 
-/** A calendar day where the set stands, as `2026-11-25`. Compares as text. */
+/** A local calendar day of the set, as `2026-11-25`. Days compare as text. */
 export type Day = string;
 
-/** Lengths of today's routine one can choose, minutes (ours; the brochure says "enkele minuten"). */
+/** Lengths of today's routine to choose from, minutes (ours; the brochure says "enkele minuten"). */
 export const DAILY_MINUTES = [5, 10, 15] as const;
 export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 
-/** Whether each exercise waits for OK, or comes after the one before. */
+/** How a group goes on: `waits` waits for OK before each exercise, `goesOn` does not. */
 export const GROUP_MODES = ['waits', 'goesOn'] as const;
 export type GroupMode = (typeof GROUP_MODES)[number];
 
-/** `no` says that it leads none, where its centre would have it lead one. */
+/** `no`: this set leads no group, even if its centre's settings say so. */
 export const GROUP_SETTINGS = ['no', ...GROUP_MODES] as const;
 export type GroupSetting = (typeof GROUP_SETTINGS)[number];
 
 export interface Settings extends DisplaySettings {
   minutes: DailyMinutes;
-  /** What the patient says they have; `mat`, `chair` and `wall` unless told otherwise. */
+  /** The patient's equipment; `mat`, `chair` and `wall` by default. */
   equipment: Equipment[];
-  /** Harder exercises and variants may be chosen for today. Advanced ones never are. */
+  /** Harder exercises and variants may be chosen for today. Advanced ones are never chosen. */
   harder: boolean;
-  /** Each exercise waits for OK, however long it takes to get into place. */
+  /** Each exercise waits for OK, so that the patient has time to get into position. */
   waitForMe: boolean;
-  /** This set leads a group: nothing of it is remembered. Absent: as its centre says. */
+  /** This set leads a group: nothing of the group's sessions is saved. Absent: the centre's setting. */
   group?: GroupSetting;
-  /** Absent: the set's own. */
+  /** Absent: the set's own language. */
   language?: string;
-  /** Absent until one changes something: `sound.ts` says what is usual. */
+  /** Absent until the patient changes it: `sound.ts` has the defaults. */
   sound?: SoundSettings;
-  /** The room, for QR codes; absent until one changes it: `viewingDistance.ts` says what is usual. */
+  /**
+   * The viewing distance, for QR codes; absent until the patient changes it: `viewingDistance.ts` has the
+   * default.
+   */
   viewing?: Viewing;
 }
 
-/** An exercise that is left out of what the app chooses until one brings it back. */
+/** An exercise that the app does not choose until the patient brings it back. */
 export interface ExcludedExercise {
   exercise: string;
   since: Day;
-  /** `advanced`: any pain, by the brochure's stricter rule; `pain`: it lasted or got worse; `own`: wished. */
+  /**
+   * `advanced`: any pain, by the brochure's stricter rule. `pain`: the pain lasted or got worse. `own`: the
+   * patient's wish.
+   */
   reason: 'pain' | 'advanced' | 'own';
 }
 
 export type PainAnswer = 'gone' | 'lasted' | 'worse' | 'unanswered';
 
-/** Pain during an exercise. Asked about from the next calendar day on, and once more where that is put off. */
+/**
+ * A note of pain during an exercise. The app asks about it from the next calendar day on, and once more if the
+ * patient postpones the question.
+ */
 export interface PainNote {
   exercise: string;
   day: Day;
-  /** It was skipped for that; absent where one went on, and in documents of builds that didn't tell. */
+  /**
+   * The exercise was skipped because of the pain. Absent where the patient went on, and in documents of builds
+   * without this field.
+   */
   skipped?: true;
-  /** The day on which the question was put off. */
+  /** The day on which the patient postponed the question. */
   postponedOn?: Day;
-  /** Absent until answered, or put off twice. */
+  /** Absent until the patient answers or postpones twice. */
   answer?: PainAnswer;
   answeredOn?: Day;
-  /** The day on which today's routine was done without it, after an answer that asked for that. */
+  /** The day on which today's routine was done without the exercise, after an answer that required it. */
   sparedOn?: Day;
 }
 
-/** One exercise of a finished or left session. */
+/** One exercise of a finished or interrupted session. */
 export interface DoneExercise {
   exercise: string;
   variant?: string;
@@ -81,14 +92,14 @@ export interface DoneExercise {
 
 export interface SessionRecord {
   day: Day;
-  /** Id of the routine: `today`, an own one's, or `one-…`. */
+  /** Id of the routine: `today`, that of an own routine, or `one-…`. */
   routine: string;
-  /** Number of the walk that it tells of: while that goes on, its record is replaced. */
+  /** Number of the walk: while the walk goes on, its record is replaced. */
   walk?: number;
   exercises: DoneExercise[];
 }
 
-/** Where a routine was left; the routine itself comes along, since the list may change meanwhile. */
+/** A saved checkpoint. It contains the routine itself, since the routine may be changed or deleted meanwhile. */
 export interface SavedCheckpoint {
   routine: Routine;
   at: Checkpoint;
@@ -97,24 +108,27 @@ export interface SavedCheckpoint {
 
 export interface Memory {
   version: 1;
-  /** Random, from the first start: so that not every patient gets the same day. */
+  /** Random, set at the first start, so that different patients get different routines. */
   seed: number;
   settings: Settings;
-  /** How often "andere keuze" was asked for on a day. */
+  /** How often the patient asked for "andere keuze" on a day. */
   another: { day: Day; times: number } | undefined;
   routines: Routine[];
   shelf: ExcludedExercise[];
   pain: PainNote[];
-  /** In the order in which it was done, whatever the clock said; bounded (`document.ts`). */
+  /** The sessions in the order in which they were done, whatever the set's clock said; limited by `document.ts`. */
   history: SessionRecord[];
-  /** Where routines were left: one for each routine, the latest first, at most `MAX_CHECKPOINTS`. */
+  /** The saved checkpoints: one for each routine, the latest first, at most `MAX_CHECKPOINTS`. */
   checkpoints: SavedCheckpoint[];
 }
 
-/** So many routines' places are kept, the latest ones (ours): more are not gone on with. */
+/** Most checkpoints to keep, the latest ones (ours). */
 export const MAX_CHECKPOINTS = 5;
 
-/** A set that remembers nothing yet. @param seed whole, 0 to 2^32 - 1 */
+/**
+ * The memory of a new set.
+ * @param seed whole, 0 to 2^32 - 1
+ */
 export const emptyMemory = (seed: number): Memory => ({
   version: 1,
   seed,
@@ -132,7 +146,7 @@ export const emptyMemory = (seed: number): Memory => ({
   checkpoints: [],
 });
 
-/** Ids of the exercises that its routines have, and those that were left. */
+/** Ids of the exercises in the own routines and in the saved checkpoints. */
 export const exercisesIn = ({ checkpoints, routines }: Memory): string[] =>
   [...routines, ...checkpoints.map(({ routine }) => routine)].flatMap(({ items }) =>
     items.map(({ exercise }) => exercise),

@@ -1,24 +1,24 @@
 /**
- * The brochure's rule about pain. An exercise whose extra pain lasts or gets worse afterwards is
- * left out the next time; light pain that goes away quickly is no reason to. Of the two for
- * advanced people any pain is reason enough. Nobody can tell on the day itself, so the question
- * comes from the next calendar day on. Until then an exercise that was skipped because it hurts
- * isn't chosen; one that was gone on with may be. No dose changes because of pain.
+ * The brochure's rule about pain. An exercise is left out the next time if it caused extra pain that lasts or
+ * gets worse. Light pain that goes away quickly is no reason. For the two advanced exercises, any pain is a
+ * reason. The patient can't judge this on the day itself, so the question comes from the next calendar day on.
+ * Until then, the app does not choose an exercise that was skipped because of pain; it may choose one during
+ * which the patient went on. Pain never changes a dose.
  */
 import type { Exercise } from '../../catalogue/types';
 import { daysBetween } from './day';
 import { excludeExercise, isExcluded } from './excludedExercises';
 import type { Day, Memory, PainAnswer, PainNote } from './memory';
 
-/** Answers after which the exercise is left out of the next routine, and the shelf is offered. */
+/** True for an answer after which the next routine leaves the exercise out, and the app offers to exclude it. */
 export const offersExclusion = (answer: PainAnswer): boolean =>
   answer === 'lasted' || answer === 'worse';
 
 /**
- * Notes that an exercise hurt: once a day, however often it was said; skipped once, it counts as
- * skipped. One for advanced people goes onto the shelf at once, and nothing is left to ask.
- * @param exercise as it was done, variant and all
- * @param isSkipped it was skipped for that; else one went on
+ * Notes that an exercise hurt, once a day. If it was skipped once on that day, it counts as skipped. An
+ * advanced exercise is excluded at once, without a question later.
+ * @param exercise the exercise as it was done, with its variant
+ * @param isSkipped true if the patient skipped it because of the pain, false if the patient went on
  */
 export function notePain(
   memory: Memory,
@@ -42,8 +42,8 @@ export function notePain(
 }
 
 /**
- * True on the day on which an exercise was skipped because it hurt; also while the clock stands
- * before that day, since it may still be the same one.
+ * True on the day on which an exercise was skipped because of pain. Also true while the clock shows an earlier
+ * day, since it may still be the same day.
  */
 export const isSkipped = (memory: Memory, exerciseId: string, day: Day): boolean =>
   memory.pain.some(
@@ -52,10 +52,10 @@ export const isSkipped = (memory: Memory, exerciseId: string, day: Day): boolean
   );
 
 /**
- * What to ask about today, one after the other: of each exercise the latest pain of an earlier day
- * that was not answered, the latest of all first. What was put off today waits for another day. An
- * exercise on the shelf raises no question. While the clock stands before the pain, nothing is
- * asked: it may still be the same day (`heedClock` puts that right).
+ * The questions for today, one after the other. Each exercise has at most one: its latest unanswered pain of an
+ * earlier day. The latest of all comes first. A question that was postponed today waits for another day. An
+ * excluded exercise has no question. While the clock shows a day before the pain, there is no question: it may
+ * still be the same day (`heedClock` corrects that).
  */
 export function openQuestions(memory: Memory, day: Day): PainNote[] {
   const open = new Map<string, PainNote>();
@@ -68,11 +68,11 @@ export function openQuestions(memory: Memory, day: Day): PainNote[] {
   return [...open.values()].sort((one, other) => (one.day < other.day ? 1 : -1));
 }
 
-/** What to ask about first today; undefined where there is nothing to ask. */
+/** The first question for today; undefined where there is none. */
 export const openQuestion = (memory: Memory, day: Day): PainNote | undefined =>
   openQuestions(memory, day)[0];
 
-/** Changes what a question is about: the note, and earlier unanswered ones of its exercise. */
+/** Changes the note that a question is about, and earlier unanswered notes of the same exercise. */
 function settle(memory: Memory, note: PainNote, by: Partial<PainNote>): Memory {
   const pain = memory.pain.map((one) =>
     one.exercise === note.exercise && one.day <= note.day && one.answer === undefined
@@ -83,22 +83,22 @@ function settle(memory: Memory, note: PainNote, by: Partial<PainNote>): Memory {
 }
 
 /**
- * Keeps the answer, also to earlier notes of that exercise: one question is enough. `lasted` and
- * `worse` leave it out of the next routine (`isSpared`); putting it on the shelf is offered, and
- * is up to the patient.
+ * Saves the answer, also for earlier notes of that exercise, since one question is enough. `lasted` and `worse`
+ * leave the exercise out of the next routine (`isSpared`). The app also offers to exclude it; the patient
+ * decides.
  */
 export const answerPain = (memory: Memory, note: PainNote, answer: PainAnswer, day: Day): Memory =>
   settle(memory, note, { answer, answeredOn: day });
 
-/** Puts a question off: it is asked once more on another day, and then never. */
+/** Postpones a question: the app asks it once more on another day, and then never again. */
 export const postponePain = (memory: Memory, note: PainNote, day: Day): Memory =>
   note.postponedOn === undefined
     ? settle(memory, note, { postponedOn: day })
     : answerPain(memory, note, 'unanswered', day);
 
 /**
- * True while an exercise is left out of the next routine. The next routine is today's, on whatever
- * day, until one without the exercise was done after the answer; on that day it stays as it was.
+ * True while an exercise is left out of the next routine. That is today's routine, on any day, until one
+ * without the exercise was done after the answer. On that day the exercise stays out.
  */
 export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean =>
   memory.pain.some(
@@ -109,13 +109,13 @@ export const isSpared = (memory: Memory, exerciseId: string, day: Day): boolean 
       (sparedOn === undefined || sparedOn === day),
   );
 
-/** True of an exercise that the app may put into a routine it makes on this day. */
+/** True for an exercise that the app may put into a routine on this day. */
 export const mayBeChosen = (memory: Memory, exerciseId: string, day: Day): boolean =>
   !isExcluded(memory, exerciseId) &&
   !isSpared(memory, exerciseId, day) &&
   !isSkipped(memory, exerciseId, day);
 
-/** Today's routine was done on this day: what it left out because of pain has been left out. */
+/** Notes that today's routine was done on this day, without the exercises that it left out because of pain. */
 export function markSpared(memory: Memory, done: readonly string[], day: Day): Memory {
   const isDue = ({ answer, exercise, sparedOn }: PainNote) =>
     answer !== undefined &&
@@ -128,11 +128,11 @@ export function markSpared(memory: Memory, done: readonly string[], day: Day): M
 }
 
 /**
- * A session was done on a day well before a note's: the set's clock has been put back since. The
- * note then counts from this day, so that its question waits for tomorrow and not for a year.
+ * Corrects notes of pain after the set's clock was put back: a session was done on a day well before the note's
+ * day. The note then gets this day, so that its question comes tomorrow and not, for example, in a year.
  */
 export function heedClock(memory: Memory, day: Day): Memory {
-  // One day more may be a session over midnight.
+  // A difference of one day may be a session past midnight.
   const isAhead = (one: Day) => daysBetween(day, one) > 1;
   let isChanged = false;
   const pain = memory.pain.map((note): PainNote => {

@@ -1,4 +1,4 @@
-/** What must survive a power cut: where in a routine someone is, to the repetition. Pure data. */
+/** A checkpoint: the place in a routine, to the repetition, that must survive a power cut. Plain data. */
 import type { Side } from '../../timeline/types';
 import type { Outcome } from './summary';
 
@@ -11,19 +11,19 @@ export interface Checkpoint {
   set: number;
   repetition: number;
   side?: Side;
-  /** How fast it was done, where that is not the usual pace: it goes on as slowly. */
+  /** The pace, where it is not the usual one, so that the session resumes at the same pace. */
   pace?: number;
-  /** Nothing lies before it: not worth going back to. */
+  /** The place is the very start of the routine, so it is not worth resuming. */
   isStart?: true;
-  /** What the session noted until then: the end screen tells of all of it. */
+  /** The notes of the session up to this place, for the end screen. */
   noted?: {
-    /** By place in the routine; undefined while to do. */
+    /** By place in the routine; undefined for an exercise that is still to do. */
     outcomes: readonly (Outcome | undefined)[];
-    /** By place in the routine: carried on to its end. */
+    /** By place in the routine: true if the exercise was completed. */
     finished: readonly boolean[];
     /** Media seconds played in all. */
     seconds: number;
-    /** The same by place in the routine. */
+    /** Media seconds played, by place in the routine. */
     played?: readonly number[];
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What a therapist changes for everyone while an exercise is done: some repetitions more or fewer,
- * a longer rest. Pure; the timeline follows, and everything with it.
+ * Changes that a therapist makes for the whole group during an exercise: a few repetitions more or fewer, a
+ * longer or shorter rest. Pure; the caller makes a new timeline from the result.
  */
 import type { Dose, Exercise, Part } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
@@ -10,27 +10,27 @@ import { dosesOf } from '../routine/doses';
 import type { PlannedExercise } from '../routine/plan';
 import type { Routine, RoutineItem } from '../routine/routine';
 
-/** Repetitions at one press (the design's "±5"), of each side where sides take turns. */
+/** Repetitions per press (ours), for each side where sides take turns. */
 const REPS = 5;
-/** Repetitions that take so long are added one by one, seconds: five stretches would be a minute. */
+/** Repetitions that last this long, seconds, are added one by one: five stretches would take a minute. */
 const LONG_REPETITION_SECONDS = 10;
-/** A timed effort at one press, and its bounds, seconds. */
+/** Change of a timed effort per press, and its limits, seconds. */
 const EFFORT = { step: 10, min: 10, max: 600 } as const;
-/** A rest at one press, and its most, seconds: what the stored document allows. */
+/** Change of a rest per press, and its maximum, seconds: the maximum of the stored document. */
 export const REST = { step: 10, max: 120 } as const;
 
-/** What one press adds: repetitions of each side, or seconds of an effort. */
+/** The amount that one press adds: repetitions of each side, or seconds of an effort. */
 export interface WorkStep {
   kind: 'reps' | 'seconds';
   by: number;
 }
 
-/** Where in its part an exercise is. */
+/** The progress within a part of an exercise. */
 export interface WorkDone {
   part: string;
-  /** The repetition that is being done, from 1. */
+  /** The current repetition, from 1. */
   repetition: number;
-  /** Of a timed effort: seconds gone. */
+  /** Seconds done of a timed effort. */
   seconds?: number;
 }
 
@@ -41,7 +41,7 @@ const secondsOfOne = ({ dose, movement }: Part): number =>
     0,
   );
 
-/** What one press changes of a part; undefined where a film of the centre's own plays what it plays. */
+/** The amount that one press changes in a part; undefined for a centre's own film, whose dose is fixed. */
 export function workStep({ exercise }: PlannedExercise, part: string): WorkStep | undefined {
   const found = exercise.parts.find(({ id }) => id === part);
   if (!found || hasFixedDose(exercise)) return undefined;
@@ -59,7 +59,7 @@ function workOf(dose: Dose, step: WorkStep, by: -1 | 1, done: WorkDone): Dose {
     return { ...dose, durationSeconds: seconds };
   }
   const turns = dose.sides === 'alternate' ? 2 : 1;
-  // What has been begun stays; in turns both sides get the same.
+  // The current repetition stays. Where sides take turns, both sides get the same number.
   const least = Math.ceil(done.repetition / turns) * turns;
   const reps = (dose.reps ?? 1) + by * turns * step.by;
   return { ...dose, reps: within(reps, least, BOUNDS.reps.max) };
@@ -80,8 +80,8 @@ function withDose(planned: PlannedExercise, id: string, change: (dose: Dose) => 
 }
 
 /**
- * One press more or less of the part that is being done, in every set of it. Never less than what
- * is done already, never beyond what a dose may be.
+ * Changes the work of the current part by one press, in each of its sets. The result is never less than the
+ * work already done, and never beyond the limits of a dose.
  * @returns the same object where nothing changes
  */
 export function changeWork(planned: PlannedExercise, done: WorkDone, by: -1 | 1): PlannedExercise {
@@ -91,8 +91,8 @@ export function changeWork(planned: PlannedExercise, done: WorkDone, by: -1 | 1)
 }
 
 /**
- * Ten seconds more or less for every rest and change of sides of a part; what has been rested stays.
- * @param rested seconds of the rest that is going on
+ * Changes each rest and each change of sides of a part by ten seconds, but never below the time already rested.
+ * @param rested seconds done of the current rest
  * @returns the same object where nothing changes
  */
 export function changeRest(
@@ -122,8 +122,8 @@ export function changeRest(
 }
 
 /**
- * A routine with a centre's own rests between sets and parts; a film of its own plays what it plays.
- * @param seconds 0 to 120; 0 is one second: a rest that is there can't be left out
+ * A routine with a centre's own rests between sets and parts. A centre's own film does not change.
+ * @param seconds 0 to 120; 0 gives one second, since an existing rest can't be removed
  */
 export function restingFor(
   routine: Routine,

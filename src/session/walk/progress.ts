@@ -1,28 +1,28 @@
-/** What a walk through a routine leaves behind: its record, and where to go on. */
+/** Saves the progress of a walk in the memory: its record, and its checkpoint. */
 
 import { record } from '../memory/history';
 import { type Day, type DoneExercise, MAX_CHECKPOINTS, type Memory } from '../memory/memory';
 import type { Routine } from '../routine/routine';
 import type { Checkpoint } from './checkpoint';
 
-/** A walk as far as it came. */
+/** The progress of a walk. */
 export interface Progress {
   routine: Routine;
-  /** By `nextWalk` when it began. */
+  /** The number of the walk, from `nextWalk` at its beginning. */
   walk: number;
-  /** What this walk did until now (`doneOf`). */
+  /** The exercises done in this walk so far (`doneOf`). */
   done: DoneExercise[];
 }
 
-/** Forgets where a routine was left: it was ended, or is begun anew. Any other one stays. */
+/** Removes the checkpoint of a routine that has ended or starts again. Checkpoints of other routines stay. */
 export function dropCheckpoint(memory: Memory, routineId: string): Memory {
   const checkpoints = memory.checkpoints.filter(({ routine }) => routine.id !== routineId);
   return checkpoints.length === memory.checkpoints.length ? memory : { ...memory, checkpoints };
 }
 
 /**
- * Notes a walk at one of its repetitions: all that a power cut must not take. The beginning of a
- * routine is not worth going back to. Where other routines were left stays, behind it.
+ * Saves a walk at a repetition, so that a power cut loses little. The start of a routine gets no checkpoint.
+ * Checkpoints of other routines stay, after this one.
  */
 export function noteProgress(
   memory: Memory,
@@ -37,6 +37,6 @@ export function noteProgress(
   return { ...others, checkpoints };
 }
 
-/** Notes a walk that came to its end. */
+/** Saves a walk that reached its end. */
 export const noteEnd = (memory: Memory, { done, routine, walk }: Progress, day: Day): Memory =>
   dropCheckpoint(record(memory, { day, routine: routine.id, walk, exercises: done }), routine.id);

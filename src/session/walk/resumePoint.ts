@@ -1,6 +1,6 @@
 /**
- * Where a routine was left, as it may be offered now. What has come to be left out meanwhile is not
- * gone on with: the brochure leaves it out of the next time, and going on is the next time.
+ * The resume point of an interrupted routine, as the app may offer it. Exercises excluded since then are
+ * removed: by the brochure they are left out the next time, and resuming counts as the next time.
  */
 import type { Exercise } from '../../catalogue/types';
 import { isExcluded } from '../memory/excludedExercises';
@@ -12,9 +12,9 @@ import { isMadeForOne } from '../routine/routines';
 import type { Checkpoint } from './checkpoint';
 
 /**
- * True of an exercise that going on leaves out. What the app made holds nothing that is left out for
- * whatever reason; what the patient chose loses only what hurt since they stopped. What was skipped
- * in this routine itself stays: it is told of at the end.
+ * True for an exercise that resuming leaves out. A routine that the app made loses every exercise that the app
+ * may not choose. A routine that the patient made loses only exercises that hurt since it was interrupted. An
+ * exercise that was skipped in this routine stays, since the end screen reports it.
  */
 function isOut(
   memory: Memory,
@@ -33,7 +33,7 @@ function isOut(
   );
 }
 
-/** What was noted, without the places that are gone; nothing where it belongs to another routine. */
+/** The notes without the removed places; nothing where they belong to another version of the routine. */
 function notedOf({ noted }: Checkpoint, stays: readonly boolean[]): Pick<Checkpoint, 'noted'> {
   if (noted?.outcomes.length !== stays.length) return {};
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, place) => stays[place]);
@@ -47,7 +47,10 @@ function notedOf({ noted }: Checkpoint, stays: readonly boolean[]): Pick<Checkpo
   };
 }
 
-/** Where to go on, in every routine that was left, the latest first. @param known every exercise, by its id */
+/**
+ * The resume points of all interrupted routines, the latest first.
+ * @param known every exercise, by its id
+ */
 export const resumePoints = (
   memory: Memory,
   known: ReadonlyMap<string, Exercise>,
@@ -56,8 +59,8 @@ export const resumePoints = (
   memory.checkpoints.flatMap((saved) => resumePoint(memory, saved, known, day) ?? []);
 
 /**
- * Where to go on: without what is left out by now, at the beginning of the next exercise where it
- * was that one. Undefined where its exercise is gone, or nothing is left to do.
+ * The resume point of one routine, without the exercises that are left out. If its own exercise is left out, it
+ * is at the beginning of the next one. Undefined where its exercise does not exist, or nothing remains to do.
  */
 function resumePoint(
   memory: Memory,
@@ -67,7 +70,7 @@ function resumePoint(
 ): SavedCheckpoint | undefined {
   if (!known.has(saved.at.exercise)) return undefined;
   const { at, routine } = saved;
-  // Places count those that exist, as a session does.
+  // Places count only exercises that exist, as in a session.
   const planned = routine.items.filter(({ exercise }) => known.has(exercise));
   const stays = planned.map(({ exercise }, at) => !isOut(memory, saved, exercise, at, day));
   if (stays.every((isIn) => isIn)) return saved;

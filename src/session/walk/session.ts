@@ -1,4 +1,7 @@
-/** The notes of one walk through a routine: where we are, what was done, skipped, or hurt. Pure. */
+/**
+ * The notes of one walk through a routine: the current place, and which exercises were done, skipped, or hurt.
+ * Pure.
+ */
 
 import type { Repetition } from '../../timeline/position';
 import type { DoneExercise } from '../memory/memory';
@@ -6,11 +9,11 @@ import type { PlannedExercise } from '../routine/plan';
 import type { Checkpoint } from './checkpoint';
 import { endingOf, type Outcome } from './summary';
 
-/** What is noted of each exercise, by place in the routine. */
+/** The notes of each exercise, by place in the routine. */
 interface Notes {
-  /** Absent while to do, or when one went back to do it again. */
+  /** Undefined for an exercise that is still to do, or that the patient went back to. */
   outcomes: readonly (Outcome | undefined)[];
-  /** Carried on to its end, hurt or not. */
+  /** True if the exercise was completed, with or without pain. */
   finished: readonly boolean[];
   /** Media seconds played. */
   played: readonly number[];
@@ -20,13 +23,13 @@ interface Notes {
 export interface Session extends Notes {
   routine: string;
   planned: readonly PlannedExercise[];
-  /** Place in the routine, from 0; `planned.length` when it is over. */
+  /** Place in the routine, from 0; `planned.length` when the session is over. */
   index: number;
-  /** What stood there when this walk began: an earlier one has told the history of it. */
+  /** The notes at the beginning of this walk. An earlier walk has recorded them in the history. */
   earlier: Notes;
 }
 
-/** A walk at its beginning, or at a later place. */
+/** Begins a walk at the first place, or at a later one. */
 export function beginSession(
   routine: string,
   planned: readonly PlannedExercise[],
@@ -40,16 +43,13 @@ export function beginSession(
   return { routine, planned, index, ...notes, earlier: notes };
 }
 
-/** Where a checkpoint's exercise is in the routine now, which may have changed; -1 when it's gone. */
+/** Place of a checkpoint's exercise in the routine, which may have changed since; -1 when it is not in it. */
 function placeOf(planned: readonly PlannedExercise[], { exercise, index }: Checkpoint): number {
   if (planned[index]?.exercise.id === exercise) return index;
   return planned.findIndex((one) => one.exercise.id === exercise);
 }
 
-/**
- * A walk that goes on where it was left, with what was noted until then; undefined when the
- * routine no longer holds that exercise.
- */
+/** Resumes a walk at its checkpoint, with its notes; undefined when the routine does not hold that exercise. */
 export function resumeSession(
   routine: string,
   planned: readonly PlannedExercise[],
@@ -59,7 +59,7 @@ export function resumeSession(
   if (index < 0) return undefined;
   const session = beginSession(routine, planned, index);
   const { noted } = from;
-  // What was noted belongs to the routine as it was.
+  // The notes apply only while the routine is unchanged.
   if (!noted || index !== from.index || noted.outcomes.length !== planned.length) return session;
   const { finished, outcomes, seconds } = noted;
   const played = noted.played ?? planned.map((_, place) => (place === index ? seconds : 0));
@@ -67,10 +67,10 @@ export function resumeSession(
   return { ...session, ...notes, earlier: notes };
 }
 
-/** Nothing is left to do. */
+/** True when nothing remains to do. */
 export const isOver = (session: Session): boolean => session.index >= session.planned.length;
 
-/** Media seconds played in all. */
+/** Media seconds played in the whole session. */
 export const playedSeconds = ({ played }: Session): number =>
   played.reduce((sum, seconds) => sum + seconds, 0);
 
@@ -80,7 +80,7 @@ const finish = (session: Session, at: number, isFinished: boolean): Session['fin
 const note = (session: Session, outcome: Outcome | undefined): Session['outcomes'] =>
   session.outcomes.map((one, place) => (place === session.index ? outcome : one));
 
-/** The exercise ended; on to the next. One that hurt stays noted as that. */
+/** Ends the exercise and moves to the next one. An exercise that hurt keeps that outcome. */
 export function finishExercise(session: Session, outcome: Outcome): Session {
   const before = session.outcomes[session.index];
   return {
@@ -91,25 +91,25 @@ export function finishExercise(session: Session, outcome: Outcome): Session {
   };
 }
 
-/** Notes that the exercise hurts, and stays at it. */
+/** Notes that the exercise hurts; the place stays the same. */
 export const noteHurt = (session: Session): Session => ({
   ...session,
   outcomes: note(session, 'hurt'),
 });
 
-/** Notes media seconds of the exercise that plays. */
+/** Adds played media seconds to the current exercise. */
 export const notePlayed = (session: Session, seconds: number): Session => ({
   ...session,
   played: session.played.map((one, place) => (place === session.index ? one + seconds : one)),
 });
 
-/** The exercise at hand as another dose has it. */
+/** Replaces the current exercise by one with another dose. */
 export const changeExercise = (session: Session, changed: PlannedExercise): Session => ({
   ...session,
   planned: session.planned.map((one, place) => (place === session.index ? changed : one)),
 });
 
-/** One back, to be done again; at the first one it begins again. A note that it hurt stays. */
+/** Goes back one exercise, to do it again; at the first one, it starts again. A note of pain stays. */
 export function previousExercise(session: Session): Session {
   const index = Math.max(0, session.index - 1);
   const outcomes = session.outcomes.map((one, place) =>
@@ -119,8 +119,8 @@ export function previousExercise(session: Session): Session {
 }
 
 /**
- * What this walk did, for the history: what was played or ended in it. One that is still going on
- * counts as not carried to its end.
+ * The exercises that were played or ended in this walk, for the history. The current exercise counts as not
+ * completed.
  */
 export function doneOf({ earlier, finished, outcomes, planned, played }: Session): DoneExercise[] {
   const done: DoneExercise[] = [];
@@ -142,12 +142,12 @@ export function doneOf({ earlier, finished, outcomes, planned, played }: Session
 
 /**
  * The checkpoint of a session.
- * @param at the repetition that plays, or comes after the wait that plays
- * @param pace at which the session is done, 1 is the usual
+ * @param at the repetition that plays, or that follows the current wait
+ * @param pace the pace of the session, 1 is the usual one
  */
 export function checkpointOf(session: Session, at: Repetition, pace = 1): Checkpoint {
   const { finished, outcomes, planned, played, routine } = session;
-  // When it is over, its last exercise: whoever still asks gets an answer.
+  // After the end, the last exercise, so that a late caller still gets a checkpoint.
   const index = Math.min(session.index, planned.length - 1);
   const exercise = planned[index]?.exercise;
   const isFirst = at.set === 1 && at.repetition === 1 && at.side !== 'right';

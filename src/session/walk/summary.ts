@@ -1,4 +1,4 @@
-/** What the end of a session comes to. Pure. */
+/** The result of a session at its end. Pure. */
 
 /** How an exercise of the session ended. */
 export type Outcome = 'done' | 'skipped' | 'hurt';
@@ -6,18 +6,18 @@ export type Outcome = 'done' | 'skipped' | 'hurt';
 /** How one exercise of the session ended, as the session noted it. */
 export interface Ended {
   outcome: Outcome;
-  /** It was carried on to its end, hurt or not. */
+  /** True if it was completed, with or without pain. */
   finished: boolean;
 }
 
-/** An outcome in full: what hurt may have been carried on to its end. */
+/** An outcome that also tells whether an exercise that hurt was completed. */
 export type Ending = Outcome | 'doneHurt';
 
 /** How one exercise ended. */
 export const endingOf = ({ finished, outcome }: Ended): Ending =>
   outcome === 'hurt' && finished ? 'doneHurt' : outcome;
 
-/** How many were done (in spite of pain too), and how many were left because of pain. */
+/** How many exercises were completed (with pain too), and how many were stopped because of pain. */
 export function countEndings(all: readonly Ended[]): { done: number; leftHurt: number } {
   const endings = all.map(endingOf);
   return {

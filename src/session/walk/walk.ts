@@ -1,7 +1,6 @@
 /**
- * A session as a machine of states: what the remote wishes and what the player reports lead from
- * one to the next. It knows no screen, no player and no clock; the session controller carries out what
- * changed.
+ * A session as a state machine: commands of the remote and events of the player lead from one state to the
+ * next. It knows no screen, no player and no clock; the session controller carries out the changes.
  */
 import { caseOf, type Phase } from '../../catalogue/phases';
 import type { PlannedExercise } from '../routine/plan';
@@ -16,51 +15,54 @@ import {
 } from './session';
 
 /**
- * Where an exercise is: getting into place, being done, a rest or change of sides within it, coming
- * to rest with the next one announced; `done` when nothing is left.
+ * The stage of an exercise. `preparation`: getting into position. `exercise`: doing it. `rest`: a rest or a
+ * change of sides. `next`: the end, while the next exercise is announced. `done`: nothing remains to do.
  */
 export type Stage = 'preparation' | 'exercise' | 'rest' | 'next' | 'done';
 
-/** Who has the say: `running`, or why everything stands still. */
+/** `running`, or the reason why the session is paused. */
 export type Pause = 'running' | 'paused' | 'hurts' | 'leaving' | 'menu';
 
 export interface Walk {
   session: Session;
   stage: Stage;
   pause: Pause;
-  /** What `pause` was before a dialog or the menu stood everything still. */
+  /** The value of `pause` before a dialog or the menu paused the session. */
   before: 'running' | 'paused';
-  /** The preparation has run out and waits for OK ("wacht op mij"). */
+  /** The preparation has ended and the session waits for OK ("wacht op mij"). */
   waiting: boolean;
-  /** OK was pressed in this preparation: nothing to wait for any more. */
+  /** OK was pressed in this preparation, so its end needs no wait. */
   started: boolean;
-  /** How many exercises were begun: another number is another beginning. */
+  /** The number of exercises begun. A change of it means that an exercise begins. */
   begun: number;
-  /** Given up; no event means anything any more. */
+  /** The session was stopped: further events change nothing. */
   isLeft: boolean;
 }
 
 export type WalkEvent =
-  /** What the player shows now; `runsOut` at the very end of the preparation. */
+  /** The player reached a stage; `runsOut` is true at the very end of the preparation. */
   | { kind: 'reached'; stage: Exclude<Stage, 'done'>; runsOut?: boolean }
-  /** Media seconds that were played since the last time. */
+  /** Media seconds played since the last event of this kind. */
   | { kind: 'played'; seconds: number }
   /** The exercise's timeline came to its end. */
   | { kind: 'ended' }
-  /** In the preparation: start. Running: pause. Paused: resume. */
+  /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   | { kind: 'ok' }
   /** The preparation was made longer. */
   | { kind: 'moreTime' }
-  /** Its dose was changed while it is done. */
+  /** The dose of the current exercise was changed. */
   | { kind: 'change'; planned: PlannedExercise }
   | { kind: 'interrupt'; reason: 'hurts' | 'leaving' | 'menu' }
   | { kind: 'resume' }
-  /** The set goes to standby, or shows something else. */
+  /** The set goes to standby, or hides the app. */
   | { kind: 'halt' }
   | { kind: 'hurts'; skip: boolean }
   | { kind: 'next' | 'previous' | 'repeat' | 'leave' };
 
-/** @param stage where one goes on; the preparation unless it goes on within an exercise */
+/**
+ * Begins a walk.
+ * @param stage the stage to begin at; the preparation unless the walk resumes within an exercise
+ */
 export const beginWalk = (
   session: Session,
   { paused = false, stage = 'preparation' as Stage } = {},
@@ -75,15 +77,18 @@ export const beginWalk = (
   isLeft: false,
 });
 
-/** The player runs. */
+/** True while the player plays. */
 export const isRunning = ({ isLeft: left, pause, stage, waiting }: Walk): boolean =>
   pause === 'running' && !waiting && !left && stage !== 'done';
 
-/** A dialog or the menu is open: only it has a say. */
+/** True while a dialog or the menu is open: then only that one takes commands. */
 export const isInterrupted = ({ pause }: Walk): boolean =>
   pause !== 'running' && pause !== 'paused';
 
-/** Where an exercise is while this phase plays. @param atEase a pause within a set */
+/**
+ * The stage of an exercise during a phase of its timeline.
+ * @param atEase true in a pause within a set
+ */
 export function stageOf(phase: Phase, atEase: boolean): Exclude<Stage, 'done'> {
   switch (caseOf({ phase, atEase })) {
     case 'prepare':
@@ -102,7 +107,7 @@ export function stageOf(phase: Phase, atEase: boolean): Exclude<Stage, 'done'> {
   }
 }
 
-/** Another exercise, or the same from its preparation; nothing when all are through. */
+/** Turns to another exercise, or to the start of the same one. After the last one, the walk is done. */
 const turnTo = (walk: Walk, session: Session): Walk => ({
   ...walk,
   session,
@@ -119,7 +124,7 @@ function reach(
   waitForMe: boolean,
 ): Walk {
   if (walk.waiting) return walk;
-  // A player may show the first frame of the movement before it stands.
+  // A player may show the first frame of the movement before it has paused.
   const isOut = walk.stage === 'preparation' && (runsOut || stage !== 'preparation');
   if (waitForMe && !walk.started && isOut) return { ...walk, waiting: true };
   return walk.stage === stage ? walk : { ...walk, stage };
@@ -136,13 +141,13 @@ function ok(walk: Walk): Walk {
 
 const resume = (walk: Walk): Walk => (isInterrupted(walk) ? { ...walk, pause: walk.before } : walk);
 
-/** Stands still until OK. A dialog that is open stays so; after it everything still stands. */
+/** Pauses until OK. An open dialog stays open, and the session is still paused after it. */
 const halt = (walk: Walk): Walk =>
   isInterrupted(walk) ? { ...walk, before: 'paused' } : { ...walk, pause: 'paused' };
 
 /**
- * One step.
- * @param waitForMe a preparation that has run out stands still until OK
+ * Applies one event.
+ * @param waitForMe true if the session waits for OK at the end of a preparation
  * @returns the same walk where the event changes nothing
  */
 export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {

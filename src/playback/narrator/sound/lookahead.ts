@@ -1,42 +1,48 @@
 /**
- * Hands things that have a media time to whoever plays them, a little before they are due, and takes
- * them back when the media stops, jumps or stalls.
+ * Schedules items (sounds or lines) a little before their media time, and cancels them when the media stops,
+ * jumps or stalls.
  */
 import type { MediaClock } from './mediaClock';
 
-/** How far ahead things are handed over, seconds: more than a weak set's longest pause for breath. */
+/**
+ * How long before its time an item is scheduled, seconds: more than the longest pause between frames on a weak
+ * set.
+ */
 export const HORIZON_SECONDS = 1;
-/** Further off than this, a thing already handed over is handed over again, seconds. */
+/** A scheduled item that is off by more than this, seconds, is scheduled again. */
 const RETIME_SECONDS = 0.025;
-/** Later than this and a thing is dropped rather than played late, seconds. */
+/** An item that is later than this, seconds, is dropped and not played. */
 export const LATE_SECONDS = 0.08;
-/** What hasn't begun so long after its time isn't heard any more, seconds: engines take up to half of it. */
+/**
+ * An item that has not begun this long after its time, seconds, counts as not heard. Engines take up to half of
+ * it.
+ */
 export const UNHEARD_SECONDS = 1;
 
 export interface Timed {
   /** Media time, seconds. */
   time: number;
-  /** May begin until then, media seconds; absent: on its moment or not at all. */
+  /** The last media time at which it may begin, seconds; absent: it begins on its time or not at all. */
   latest?: number;
 }
 
-/** Something that was handed over. */
+/** An item that was scheduled. */
 export interface Launched {
-  /** Stops it, or keeps it from beginning. */
+  /** Stops the item, or prevents it from beginning. */
   stop(): void;
   /**
-   * When it began to sound, on the media clock's own clock; undefined as long as it hasn't. Absent
-   * where it is sure to begin on its time.
+   * When it began to sound, seconds on the media clock's own clock; undefined until then. Absent where the item
+   * is sure to begin on its time.
    */
   heardAt?(): number | undefined;
 }
 
-/** `late`: too late to begin; `mute`: it couldn't be played, or it was ordered and nothing was heard. */
+/** `late`: too late to begin. `mute`: it could not be played, or it was started and not heard. */
 export type Dropped = 'late' | 'mute';
 
-/** What happens to a thing; for the log. */
+/** Events of an item, for the log. */
 export interface LookaheadEvents<T> {
-  /** @param late seconds of media by which it begins after its moment */
+  /** @param late delay of its beginning, media seconds */
   started?(item: T, late: number): void;
   dropped?(item: T, why: Dropped): void;
 }
@@ -56,7 +62,7 @@ export class Lookahead<T extends Timed> {
 
   /**
    * @param launch plays an item at a clock time; undefined when it can't
-   * @param now the media clock's own clock
+   * @param now the media clock's own clock, seconds
    */
   constructor(
     private readonly clock: MediaClock,
@@ -65,22 +71,22 @@ export class Lookahead<T extends Timed> {
     private readonly events: LookaheadEvents<T> = {},
   ) {}
 
-  /** Other things, in order of time; those before a media time are past. */
+  /** Replaces the items, which are in order of time. Items before the media time `from` are skipped. */
   load(items: readonly T[], from: number): void {
     this.silence();
     this.items = items;
     this.seek(from);
   }
 
-  /** The media is somewhere else: what sounds stops, what is past stays unsaid. */
+  /** Moves to another media time: stops the sounds, and skips the items before that time. */
   seek(mediaTime: number): void {
     this.silence();
-    // Half a millisecond forgives rounding at a frame's very start.
+    // Half a millisecond allows for rounding at the start of a frame.
     const at = this.items.findIndex(({ time }) => time >= mediaTime - 0.0005);
     this.next = at < 0 ? this.items.length : at;
   }
 
-  /** Hands over what comes due, and corrects what moved. To be called at every frame. */
+  /** Schedules the items that are due soon, and corrects those that moved. Call it at every frame. */
   update(): void {
     if (!this.clock.isRunning) return;
     this.markStarted();
@@ -90,12 +96,12 @@ export class Lookahead<T extends Timed> {
       const item = this.items[this.next] as T;
       const at = this.clock.whenIs(item.time);
       if (at === undefined || at - now > HORIZON_SECONDS) return;
-      // Whoever can't play it yet is asked again until it is due.
+      // An item that can't be played yet is tried again until it is due.
       if (!this.handOver(item, this.next, at)) return;
     }
   }
 
-  /** The media stands still: what has not begun is taken back, what sounds stops. */
+  /** For paused media: cancels the items that have not begun, and stops the others. */
   silence(): void {
     this.markStarted();
     for (const { hasStarted, index, launched } of this.pending) {
@@ -105,7 +111,7 @@ export class Lookahead<T extends Timed> {
     this.pending = [];
   }
 
-  /** Frames don't come: only what has not begun is taken back. */
+  /** For media without new frames: cancels the items that have not begun; the others play on. */
   hold(): void {
     this.markStarted();
     this.pending = this.pending.filter(({ hasStarted, index, launched }) => {
@@ -116,12 +122,12 @@ export class Lookahead<T extends Timed> {
     });
   }
 
-  /** How many are handed over and not known to be over. */
+  /** The number of scheduled items that are not known to have ended. */
   get waiting(): number {
     return this.pending.length;
   }
 
-  /** @returns false when it could not be played, and is not yet due */
+  /** @returns false when it could not be played and is not yet due */
   private handOver(item: T, index: number, due: number): boolean {
     const now = this.now();
     const latest = Math.max(LATE_SECONDS, (item.latest ?? item.time) - item.time);
@@ -151,7 +157,7 @@ export class Lookahead<T extends Timed> {
     one.at = Math.max(due, this.now());
   }
 
-  /** Notes what has begun, how late by what the clock knows since, and what hasn't; forgets what is long over. */
+  /** Notes which items began and how late, drops those that were not heard, and forgets those that ended long ago. */
   private markStarted(): void {
     const now = this.now();
     const lost = new Set<Pending<T>>();
@@ -168,7 +174,7 @@ export class Lookahead<T extends Timed> {
       (one) => !lost.has(one) && (!one.hasStarted || now - one.at < 30),
     );
     for (const { item, launched } of lost) {
-      // It must not sound after all, when nobody expects it any more.
+      // It must not sound later, at a moment that it does not belong to.
       launched.stop();
       this.events.dropped?.(item, 'mute');
     }

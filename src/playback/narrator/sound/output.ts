@@ -1,4 +1,4 @@
-/** The set's loudspeaker: one audio context, where the set has any, behind one volume. */
+/** The set's loudspeaker: one audio context with one volume control, on sets that have Web Audio. */
 
 import { onGesture } from '../../../tv/gesture';
 import { log } from '../../../tv/log';
@@ -10,14 +10,14 @@ interface AudioWindow {
   webkitAudioContext?: ContextType;
 }
 
-/** Seconds in which a change of volume is made, so that it doesn't click. */
+/** Length of a change of volume, seconds, so that it does not click. */
 const VOLUME_RAMP = 0.03;
 /**
- * What was stopped is let go by the thread that plays: asleep it would keep it until the next session
- * (87 nodes were counted; 28 when it went on for 0.3 s). So long it goes on in silence, ms.
+ * How long the context runs on in silence before it is suspended, ms. The audio thread releases stopped nodes
+ * only while the context runs (measured: 87 nodes remained; 28 after 0.3 s).
  */
 export const SLEEP_AFTER = 2000;
-/** A context that says that it runs, and whose time stands still for so long, seconds, has no loudspeaker. */
+/** A context that reports `running` while its time does not change for this long, seconds, has no loudspeaker. */
 const STILL_SECONDS = 0.5;
 
 export class SoundOutput {
@@ -26,12 +26,12 @@ export class SoundOutput {
   private falling: number | undefined;
   private volume = 1;
   private stopListening: (() => void) | undefined;
-  /** The context's time when it was last seen to be another one, and when that was; seconds. */
+  /** The context's time when it last changed, and our clock at that moment; seconds. */
   private moved = { current: Number.NaN, at: 0 };
 
   /**
-   * @param createContext absent: the window's own; undefined where the set has none
-   * @param now the clock that times are given on, seconds
+   * @param createContext makes an audio context, or undefined where the set has none; absent: the window's own
+   * @param now the clock that all times refer to, seconds
    */
   constructor(
     private readonly now: () => number,
@@ -44,26 +44,27 @@ export class SoundOutput {
     return this.made?.context;
   }
 
-  /** What everything is connected to. */
+  /** The node that all sounds connect to. */
   get input(): AudioNode | undefined {
     return this.made?.master;
   }
 
-  /** False while the set lets no sound out: before its first key, interrupted, without Web Audio. */
+  /** False while the set plays no sound: before its first key, while interrupted, or without Web Audio. */
   get canSound(): boolean {
     return this.isAwake && this.made?.context.state === 'running' && this.isMoving;
   }
 
   /**
-   * For something that was handed to the context: when it began to sound, as `Launched` tells.
-   * @param when on the context's clock; @param at the same on ours
+   * When a scheduled sound began, as in `Launched`.
+   * @param when its time on the context's clock, seconds
+   * @param at the same moment on our clock, seconds
    */
   heardAt(when: number, at: number): number | undefined {
     const { context } = this.made ?? {};
     return context && context.currentTime >= when ? at : undefined;
   }
 
-  /** Gets ready to sound. Browsers let a page sound only after a key or click: each one asks again. */
+  /** Prepares for sound. Browsers allow sound only after a key or click, so each key and click tries again. */
   wake(): void {
     this.stopListening ??= onGesture(this.resume);
     this.isAwake = true;
@@ -73,7 +74,7 @@ export class SoundOutput {
     this.resume();
   }
 
-  /** Nothing is to sound from here on; whoever plays has stopped it. */
+  /** Suspends the context after `SLEEP_AFTER` ms. The callers have stopped their sounds. */
   sleep(): void {
     this.isAwake = false;
     this.stopListening?.();
@@ -92,7 +93,7 @@ export class SoundOutput {
     master.gain.setTargetAtTime(loudness(volume), context.currentTime, VOLUME_RAMP);
   }
 
-  /** A time of our clock as one of the context's, seconds. */
+  /** Converts a time of our clock to the context's clock, seconds. */
   toContext(at: number): number {
     const current = this.made?.context.currentTime ?? 0;
     return Math.max(current, current + at - this.now());
@@ -111,11 +112,11 @@ export class SoundOutput {
       const master = context.createGain();
       master.gain.value = loudness(this.volume);
       master.connect(context.destination);
-      // Another app may have had the loudspeaker for a while.
+      // Another app may have used the loudspeaker for a while.
       context.onstatechange = this.resume;
       this.made = { context, master };
     } catch (error) {
-      // Sets hand out only so many contexts; without one everything else goes on.
+      // A set has a limited number of contexts. Without one, the app goes on without sound.
       log.add('warning', 'sound', `No sound: ${String(error)}`);
     }
   }
@@ -126,5 +127,5 @@ export class SoundOutput {
   };
 }
 
-/** Ears hear steps of loudness, not of amplitude. */
+/** Gain for a volume: equal steps of volume should be heard as equal steps of loudness. */
 const loudness = (volume: number): number => volume ** 2;

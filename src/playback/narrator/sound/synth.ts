@@ -1,18 +1,18 @@
-/** The signals, drawn with oscillators: no files to load, nothing to decode. */
+/** The signals, made with oscillators: no files to load or decode. */
 import type { SoundKind } from '../../../timeline/sounds';
 import type { Side } from '../../../timeline/types';
 import type { Launched } from './lookahead';
 
 /** One note of a signal; seconds and hertz. */
 export interface Note {
-  /** After the signal's moment. */
+  /** Start of the note after the signal's start, seconds. */
   at: number;
   hz: number;
-  /** Glides there. */
+  /** The frequency at which the note ends, if it glides, hertz. */
   to?: number;
   seconds: number;
   wave: OscillatorType;
-  /** 0 to 1. */
+  /** Amplitude, 0 to 1. */
   gain: number;
 }
 
@@ -20,7 +20,7 @@ const C5 = 523;
 const E5 = 659;
 const G5 = 784;
 const C6 = 1047;
-/** Small loudspeakers give nothing below. */
+/** Small loudspeakers play nothing below this, hertz. */
 const KNOCK_HZ = 440;
 
 const note = (at: number, hz: number, seconds: number, gain: number, more: Partial<Note> = {}) => ({
@@ -36,9 +36,9 @@ const knock = (at: number): Note =>
   note(at, KNOCK_HZ, 0.09, 0.5, { to: KNOCK_HZ / 1.6, wave: 'triangle' });
 
 /**
- * Told apart by rhythm and direction, not by pitch alone: a tick is short and high, a repetition
- * knocks (twice for the right side), a hold opens upwards and closes downwards, a change of sides
- * goes to and fro, the end climbs. All in one key, since two may come together.
+ * Rhythm and direction distinguish the signals, not pitch alone: a tick is short and high, a repetition knocks
+ * (twice for the right side), a hold rises at its start and falls at its end, a change of sides rises and
+ * falls, the end rises in steps. All are in one key, since two may sound together.
  */
 const SIGNALS: Record<SoundKind, readonly Note[]> = {
   tick: [note(0, 1568, 0.05, 0.16)],
@@ -61,10 +61,10 @@ export function notesOf(kind: SoundKind, side?: Side): readonly Note[] {
   return kind === 'repetition' && side === 'right' ? [knock(0), knock(0.13)] : SIGNALS[kind];
 }
 
-/** So that no edge clicks, seconds. */
+/** Lengths of fade-in and fade-out, seconds, so that a note does not click. */
 const ATTACK = 0.006;
 const RELEASE = 0.02;
-/** What an exponential ramp can end in. */
+/** The value at which an exponential ramp ends, since it can't reach 0. */
 const NOTHING = 0.0001;
 
 function playNote(
@@ -88,18 +88,18 @@ function playNote(
   oscillator.onended = () => envelope.disconnect();
   return {
     stop() {
-      // A source that is over may refuse to be stopped again, on old engines.
+      // Old engines throw when an ended source is stopped again.
       try {
         oscillator.stop();
       } catch {
-        // It is silent, which is what was asked.
+        // The sound has ended already.
       }
       envelope.disconnect();
     },
   };
 }
 
-/** Plays a signal at a time of the context, seconds. */
+/** Plays a signal at a time of the context's clock, seconds. */
 export function playSignal(
   context: BaseAudioContext,
   output: AudioNode,

@@ -1,9 +1,9 @@
-/** Which recorded clips there are: `static/voice/<language>/index.json`, written by `npm run voice`. */
+/** Reads the index of recorded voice clips, `static/voice/<language>/index.json`, which `npm run voice` writes. */
 import * as v from 'valibot';
 import { readJson } from '../../../catalogue/json';
 
 const clipSchema = v.object({
-  /** Beside the index. */
+  /** Name of a file in the index's folder. */
   file: v.pipe(v.string(), v.regex(/^[\w.-]+$/, 'must be a file name')),
   seconds: v.pipe(v.number(), v.minValue(0.05)),
 });
@@ -16,7 +16,7 @@ const indexSchema = v.object({
 
 export type ClipIndex = v.InferOutput<typeof indexSchema>;
 
-/** @throws Error, one sentence that names the file, when it is no index */
+/** @throws Error, one sentence that names the file, when the text is not an index */
 export function readClipIndex(text: string, file: string): ClipIndex {
   const read = readJson(text);
   if ('complaint' in read) {

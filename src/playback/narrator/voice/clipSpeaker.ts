@@ -1,4 +1,4 @@
-/** Recorded clips, played one after another on the audio clock. */
+/** A speaker that plays recorded clips one after another on the audio clock. */
 import { log } from '../../../tv/log';
 import { type RequestBudget, requestBudget } from '../../requestBudget';
 import type { Launched } from '../sound/lookahead';
@@ -8,29 +8,29 @@ import type { Line, Speaker } from './speaker';
 
 /** Silence between two clips of one line, and between two of its sentences; seconds. */
 const JOINT = 0.03;
-/** Quieter than this at a clip's beginning is silence, of full scale. */
+/** A sample below this at a clip's beginning is silence, as a share of full scale. */
 const SILENCE = 0.02;
 
 /**
- * Clips fetched at once. A browser opens six connections to a server, and an exercise has some twenty
- * clips: more of them would make the video wait (measured: 100 ms from OK to the first frame).
+ * Number of clips fetched at once. A browser opens six connections to a server, and an exercise has about
+ * twenty clips: more at once delayed the video (measured: 100 ms from OK to the first frame).
  */
 const TOGETHER = 2;
 
-/** A clip as sound, and where in it the voice begins, seconds. */
+/** A decoded clip, and the time at which the voice begins in it, seconds. */
 interface Decoded {
   buffer: AudioBuffer;
   onset: number;
 }
 
-/** Encoders and recordists leave silence before the voice: a count must not be late by it. */
+/** The time at which the voice begins, seconds. A recording begins with silence, which would make a count late. */
 function onsetOf(buffer: AudioBuffer): number {
   const samples = buffer.getChannelData(0);
   const at = samples.findIndex((sample) => Math.abs(sample) > SILENCE);
   return at > 0 ? at / buffer.sampleRate : 0;
 }
 
-/** The old way with callbacks is the only one on sets before Chromium 49. */
+/** Decodes with callbacks, since Chromium before 49 knows no other form. */
 const decode = (context: BaseAudioContext, bytes: ArrayBuffer): Promise<AudioBuffer> =>
   new Promise((resolve, reject) => {
     context.decodeAudioData(bytes, resolve, reject)?.catch(reject);
@@ -39,18 +39,18 @@ const decode = (context: BaseAudioContext, bytes: ArrayBuffer): Promise<AudioBuf
 export class ClipSpeaker implements Speaker {
   private readonly ready = new Map<string, Decoded>();
   private readonly loading = new Set<string>();
-  /** Still to be fetched, in the order in which they are needed. */
+  /** Addresses to fetch, in the order of need. */
   private waiting: string[] = [];
 
   /**
    * @param folder address of the index's folder, with its closing slash
-   * @param load fetches a file's bytes; rejects when it isn't there
+   * @param load fetches a file's bytes; rejects when there is no such file
    */
   constructor(
     private readonly index: ClipIndex,
     private readonly folder: string,
     private readonly output: SoundOutput,
-    /** Called when all that was asked for has been loaded. */
+    /** Called when all requested clips have been loaded. */
     private readonly loaded: () => void,
     private readonly load: (address: string) => Promise<ArrayBuffer> = fetchBytes,
     private readonly budget: RequestBudget = requestBudget,
@@ -72,14 +72,14 @@ export class ClipSpeaker implements Speaker {
 
   prepare(lines: readonly Line[]): void {
     const wanted = new Set(lines.flatMap(({ clips }) => clips.map(({ clip }) => clip)));
-    // A decoded second is some 190 KB: only one exercise's clips are kept.
+    // A decoded second takes about 190 KB, so only the clips of one exercise are kept.
     for (const name of this.ready.keys()) if (!wanted.has(name)) this.ready.delete(name);
     this.waiting = [...wanted].filter((name) => !this.ready.has(name));
     this.fetchNext();
   }
 
   setVolume(): void {
-    // Clips go through the output, whose volume it is.
+    // The sound output sets the volume of clips.
   }
 
   say({ clips }: Line, at: number): Launched | undefined {
@@ -102,11 +102,11 @@ export class ClipSpeaker implements Speaker {
       heardAt: () => output.heardAt(first, at),
       stop() {
         for (const source of sources) {
-          // One that is over may refuse to be stopped again, on old engines.
+          // Old engines throw when an ended source is stopped again.
           try {
             source.stop();
           } catch {
-            // It is silent, which is what was asked.
+            // The sound has ended already.
           }
           source.disconnect();
         }
@@ -125,7 +125,7 @@ export class ClipSpeaker implements Speaker {
     const clip = this.index.clips[name];
     if (!context || !clip || this.loading.has(name)) return;
     const address = `${this.folder}${clip.file}`;
-    // Whoever misses a clip plans anew, and would ask for it at every line.
+    // The narrator plans again after a missing clip, and would request it again at every line.
     if (!this.budget.take(address)) return;
     this.loading.add(name);
     this.load(address)

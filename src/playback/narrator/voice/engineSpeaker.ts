@@ -1,24 +1,30 @@
-/** The set's own speech engine. It begins when it likes, so its habitual delay is allowed for. */
+/**
+ * A speaker that uses the set's own speech engine. An engine begins with a delay, so it is asked earlier by its
+ * usual delay.
+ */
 import { onGesture } from '../../../tv/gesture';
 import { type Launched, UNHEARD_SECONDS } from '../sound/lookahead';
 import type { Line, Speaker } from './speaker';
 
-/** Characters a second, and what an engine takes to begin and end; cautious, since engines differ. */
+/** Characters per second, and the extra seconds to begin and end. Both are cautious, since engines differ. */
 const LETTERS_PER_SECOND = 13;
 const AROUND_SECONDS = 0.25;
-/** Counts are said faster, so that the longest is over within its second. */
+/** Rate for counts, so that the longest number ends within its second. */
 const COUNT_RATE = 1.3;
-/** An engine's delay is believed up to here, seconds. */
+/** The longest delay that is allowed for, seconds. */
 const MOST_DELAY = 0.4;
 
-/** No engine says a word in less, seconds: one that is over so soon was silent. */
+/** An utterance that ends sooner than this, seconds, was silent: no engine says a word so fast. */
 const SHORTEST_SECONDS = 0.1;
-/** So many lines in a row that were not heard, and the engine is given up: the first one may be slow. */
+/**
+ * Number of lines in a row not heard after which the engine is given up. One is not enough: the first may be
+ * slow.
+ */
 const MOST_FAILURES = 2;
-/** What an utterance ends with that was taken back. */
+/** The errors of a cancelled utterance. */
 const TAKEN_BACK = ['canceled', 'interrupted'];
 
-/** What of `speechSynthesis` is used; a test brings its own. */
+/** The part of `speechSynthesis` that is used, so that a test can replace it. */
 export interface Engine {
   getVoices(): SpeechSynthesisVoice[];
   speak(utterance: SpeechSynthesisUtterance): void;
@@ -26,7 +32,10 @@ export interface Engine {
   addEventListener?(type: 'voiceschanged', then: () => void): void;
 }
 
-/** `nl-BE` before `nl-NL` before any other `nl`; only voices that need no network. */
+/**
+ * The engine's best voice for a language: `nl-BE`, then `nl-NL`, then any other `nl`. Only voices that need no
+ * network.
+ */
 export function voiceFor(
   engine: Engine,
   language: string,
@@ -42,7 +51,7 @@ export function voiceFor(
 
 export class EngineSpeaker implements Speaker {
   private volume = 1;
-  /** From asking to sounding, seconds; learnt from each utterance. */
+  /** Delay from the request to the sound, seconds; learnt from each utterance. */
   private delay = 0.1;
   private speaking: SpeechSynthesisUtterance | undefined;
   private failures = 0;
@@ -51,11 +60,11 @@ export class EngineSpeaker implements Speaker {
     private readonly engine: Engine,
     private readonly voice: SpeechSynthesisVoice,
     private readonly now: () => number,
-    /** Called when `canSpeak` has become another. */
+    /** Called when `canSpeak` changes. */
     private readonly changed: () => void = () => {},
   ) {}
 
-  /** False once it was ordered to speak and wasn't heard, again and again. */
+  /** False once several lines in a row were not heard. */
   get canSpeak(): boolean {
     return this.failures < MOST_FAILURES;
   }
@@ -66,7 +75,7 @@ export class EngineSpeaker implements Speaker {
   }
 
   prepare(): void {
-    // Nothing to load.
+    // The engine loads nothing.
   }
 
   setVolume(volume: number): void {
@@ -103,7 +112,7 @@ export class EngineSpeaker implements Speaker {
         this.delay += (delay - this.delay) / 4;
       };
       utterance.onend = () => {
-        // Whoever tells of an end only began when it was asked.
+        // Some engines report an end and no beginning: then it began when it was asked.
         begun ??= asked;
         if (heardAt() === undefined) fail();
         else {
@@ -123,7 +132,7 @@ export class EngineSpeaker implements Speaker {
         if (this.speaking === utterance) this.engine.cancel();
         fail();
       }, 1000 * UNHEARD_SECONDS);
-      // Whatever still speaks was slower than its due: never two at once.
+      // The previous utterance took too long: two must never sound at once.
       if (this.speaking) this.engine.cancel();
       this.speaking = utterance;
       this.engine.speak(utterance);
@@ -146,7 +155,7 @@ export class EngineSpeaker implements Speaker {
     if (this.failures === MOST_FAILURES) this.changed();
   }
 
-  /** A browser that lets nothing speak before a key: with the next one it is worth another try. */
+  /** Some browsers allow no speech before a key, so the next key allows another try. */
   private awaitGesture() {
     const stop = onGesture(() => {
       stop();

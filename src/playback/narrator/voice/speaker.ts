@@ -1,4 +1,4 @@
-/** Whoever says phrases aloud: the set's own speech engine, or recorded clips. */
+/** A speaker says phrases aloud: with the set's own speech engine, or with recorded clips. */
 import {
   type ClipPart,
   type Phrase,
@@ -10,13 +10,13 @@ import {
 } from '../../../timeline/phrases';
 import type { Launched } from '../sound/lookahead';
 
-/** A phrase, ready to be said either way. */
+/** A phrase in both forms: as text for an engine, and as clips. */
 export interface Line {
   says: readonly Phrase[];
-  /** As it is spoken. */
+  /** The spoken text. */
   text: string;
   clips: readonly ClipPart[];
-  /** A number alone, which must be over within its second. */
+  /** True for a number alone, which must end within its second. */
   isCount: boolean;
 }
 
@@ -34,16 +34,16 @@ export function makeLine(template: Template, says: readonly Phrase[]): Line {
 }
 
 export interface Speaker {
-  /** What it says now can be heard, as far as anybody knows. */
+  /** True as long as nothing shows that the speaker can't be heard. */
   readonly canSpeak: boolean;
-  /** How long a line takes, seconds; undefined where it can't be said. */
+  /** Length of a line, seconds; undefined where it can't be said. */
   secondsOf(line: Line): number | undefined;
-  /** Gets ready to say these lines soon. */
+  /** Prepares lines that will be said soon. */
   prepare(lines: readonly Line[]): void;
   /**
    * Says a line.
-   * @param at on the steady clock, seconds
-   * @returns undefined when it can't be said now
+   * @param at when, seconds on the steady clock
+   * @returns undefined when it can't be said at that time
    */
   say(line: Line, at: number): Launched | undefined;
   /** @param volume 0 to 1 */

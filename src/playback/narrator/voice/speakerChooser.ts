@@ -1,6 +1,6 @@
 /**
- * Who speaks: the set's own engine where it has a voice for the language and is heard, else recorded
- * clips.
+ * Chooses the speaker: the set's own engine where it has a voice for the language and can be heard, else
+ * recorded clips.
  */
 import type { SoundOutput } from '../sound/output';
 import { type ClipIndex, readClipIndex } from './clipIndex';
@@ -8,7 +8,7 @@ import { ClipSpeaker } from './clipSpeaker';
 import { type Engine, EngineSpeaker, voiceFor } from './engineSpeaker';
 import type { Speaker } from './speaker';
 
-/** What a language has been found to have. */
+/** The speakers found for one language. */
 interface Found {
   engine?: EngineSpeaker;
   clips?: ClipSpeaker;
@@ -34,13 +34,13 @@ export class SpeakerChooser {
   private changed: () => void = () => {};
 
   constructor(private readonly deps: ChooserDeps) {
-    // Engines learn their voices late, some only after they were first asked.
+    // Engines list their voices late, some only after a first request.
     deps.engine?.addEventListener?.('voiceschanged', () => this.changed());
   }
 
   /**
-   * @param changed called when someone else would be the answer
-   * @returns undefined while nobody speaks the language
+   * @param changed called when another speaker would be returned
+   * @returns undefined while there is no speaker for the language
    */
   speaker(language: string, changed: () => void): Speaker | undefined {
     this.changed = changed;
