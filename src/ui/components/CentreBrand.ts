@@ -20,7 +20,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Words: { App: object; About: object };
 }
 
-/** Measures of the logo, px. A logo wider than `most` is not shown, and the words take its place. */
+/** Measures of the logo, px. A logo that would be wider than `most` is drawn smaller. */
 const LOGO = { h: 48, most: 260, gap: 24 } as const;
 const GAP = 32;
 
@@ -61,7 +61,7 @@ export class CentreBrand
     this.patch({ Logo: { alpha: 0.001, src: logo }, Words: { x: 0 } });
   }
 
-  /** Gives the logo the height of the line, and the width that follows from it. */
+  /** Shows the loaded logo in its own proportions, as large as `LOGO` allows. */
   private show() {
     const logo = this.getByRef('Logo');
     const wide = logo?.texture?.getRenderWidth() ?? 0;

@@ -33,7 +33,7 @@ const titleY = (): number => PAD - 4 + type.smallBold.lineHeight;
 const fits = (title: string, about: string): boolean =>
   textWidth(title, type.small) + textWidth(about, type.small) + 24 <= WEEK_W - PAD * 2;
 
-/** Tells which exercises the patient did this week. It never names what was not done. */
+/** Tells how much the patient exercised this week. It never names what was not done. */
 export class WeekCard
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
