@@ -130,7 +130,7 @@ export class HistoryPage
     const weekH = this.getByRef('Week')?.h ?? 0;
     const headingY = TOP + weekH + 30;
     const listY = headingY + type.heading.lineHeight + 16;
-    // A list that is cut at a whole row; half a row has no room.
+    // The list shows whole rows only: there is no room for half a row.
     const rows = Math.max(1, Math.floor((buttonsY() - LIST_GAP - listY + ROW_GAP) / step()));
     const view = rows * step();
     this.patch({

@@ -58,7 +58,7 @@ function actionsOf(
       press: () => {
         follow({ place: at + by, action: id });
         memoryStore.change((memory) => {
-          // Skips the items whose exercise is in no catalogue: they are invisible.
+          // Passes items whose exercise is in no catalogue: they are invisible.
           let moved = memory;
           const target = other?.place ?? here.place;
           for (let place = here.place; place !== target; place += by) {

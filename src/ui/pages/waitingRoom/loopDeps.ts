@@ -18,8 +18,8 @@ function momentNow(): ClockMoment {
 const WRITTEN_IN = 2026;
 
 /**
- * Earliest year that a clock may tell: the year of the page if the server tells it, otherwise the
- * constant.
+ * Earliest year that a clock may tell: the later one of the page's own year, if the server tells it,
+ * and the year above.
  */
 function builtIn(): number {
   const told = new Date(document.lastModified).getFullYear();
