@@ -1,7 +1,7 @@
 /**
- * Colours, type and measures of every screen, in pixels at 1920 × 1080. They follow what the patient
- * chose: `colours`, `type` and `motion` are filled anew when that changes, and the app then makes
- * its pages anew. So what depends on them is worked out when it is drawn, never when a file loads.
+ * Colours, type styles and measures of all screens, in pixels at 1920 × 1080. They depend on the
+ * patient's choices: `colours`, `type` and `motion` get other values when a choice changes, and the app
+ * then makes its pages again. So code must read them when it draws, never when its file loads.
  */
 import { STAGE } from '../../app/stage';
 import type { DisplayPreferences, TextSize } from '../../session/preferences/displayPreferences';

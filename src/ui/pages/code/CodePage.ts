@@ -74,7 +74,7 @@ export class CodePage
 
   /**
    * Called by the route table before the page opens.
-   * @param wrong a code that came by address and can't be read: to be mended here
+   * @param wrong an unreadable code from an address, which the patient can correct here
    */
   open(shell: Shell, wrong?: { code: string; problem: CodeProblem }): void {
     this.shell = shell;
