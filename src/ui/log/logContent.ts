@@ -38,7 +38,7 @@ const UNITS = [
 ] as const;
 
 /**
- * A size in megabytes, such as "12,4 MB".
+ * A size in the largest fitting unit, such as "12,4 MB".
  * @param bytes at least 0
  */
 export function sizeText(t: Translate, bytes: number): string {

@@ -98,8 +98,9 @@ function leftTile(saved: SavedCheckpoint, shell: Shell): RoutineTileItem {
 }
 
 /**
- * Tiles of the routines: the interrupted ones that the hero doesn't offer, the patient's own, the tile
- * that makes a new one, and the prepared routines of the app.
+ * Tiles of the routines: the interrupted ones that the hero doesn't offer, today's routine when the
+ * hero offers another one, the patient's own, the tile that makes a new one, the tile for typing a
+ * code, and the prepared routines.
  */
 export function routineTiles(shell: Shell): RoutineTileItem[] {
   const { routines, sessions, t } = shell.services;

@@ -48,7 +48,7 @@ type Coming = NonNullable<OverlayState['next']>;
 const nextSide = (t: Translate, { side }: Coming): string | undefined =>
   side && t('player.nextSide', { side: t(`side.${side}`).toLowerCase() });
 
-/** The card for the next set. Before a part's first set it has the part's name. */
+/** Title of the card for the next set: the part's name before its first set, otherwise the number of the set. */
 const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Coming): string =>
   partTitle && set === 1 ? partTitle : t('player.set', { n: set, all: overlay.sets });
 
