@@ -56,8 +56,8 @@ export interface LowPlaces {
 }
 
 /**
- * Places captions and the next card above the key hints, however many lines those have. Captions at the
- * bottom go down to leave room for the card above them. Captions at the top come first: when they leave
+ * Places captions and the next card above the key hints, however many lines those have. When the
+ * captions are at the bottom, the card is above them. Captions at the top come first: when they leave
  * too little room, the card is hidden.
  */
 export function overHints({ captions, card, hints }: LowHeights): LowPlaces {
