@@ -1,6 +1,7 @@
 /**
- * Mends the page's address before the router reads it. One that can't be decoded would stop the router for
- * good; `#/waiting-room`, as many write an address, is `#waiting-room`, and the router stands still at `##`.
+ * Mends the page's address before the router reads it. The router fails on an address that can't be
+ * decoded, so that is removed. People write `#/waiting-room` for `#waiting-room`, so the slash is
+ * removed too; the router also hangs at `##`.
  */
 export function mendAddress({ history, location }: Pick<Window, 'history' | 'location'>): void {
   try {

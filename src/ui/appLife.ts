@@ -1,6 +1,7 @@
 /**
- * The app's life on its set, once its services are there: hidden and shown, left alone, without a network,
- * without its graphics card; and what looks on from beside it: pointer, screen reader, tests.
+ * The events around the app on its set, once its services are ready: hidden and shown again, a time
+ * without keys, a lost network, a lost graphics card. It also starts the pointer, the screen reader's
+ * page and the handle for tests.
  */
 import { type Lightning, Router } from '@lightningjs/sdk';
 import { watchIdle } from '../app/idle';
@@ -23,19 +24,19 @@ import type { Shell } from './shell';
 
 export interface LivingApp {
   root: Lightning.Component;
-  /** What has the say in front of the page: the dialog, or the log; undefined where nothing does. */
+  /** The dialog or panel in front of the page; undefined when there is none. */
   front(): Dialog | LogPanel | undefined;
-  /** Closes whatever is in front of the page. */
+  /** Closes the dialog or panel in front of the page. */
   closeFront(): void;
   shell: Shell;
   page(): Page | undefined;
-  /** When a key was last pressed, as `performance.now` says it. */
+  /** Time of the last key, ms as `performance.now` tells it. */
   keyAt(): number;
-  /** Whether a click counts: some sets send one beside OK for one press. */
+  /** False for the click that some sets send in addition to a press of OK. */
   mayClick(): boolean;
 }
 
-/** Begins when it is made, until `end`. */
+/** Starts when it is made, and runs until `end`. */
 export class AppLife {
   private readonly lifecycle: Lifecycle;
   private readonly offline: Offline | undefined;
@@ -74,22 +75,25 @@ export class AppLife {
     this.ends = [endGraphics, () => this.lifecycle.end(), endIdle, () => this.pointer.end()];
   }
 
-  /** The set shows something else. */
+  /** True while the set shows something else. */
   get isHidden(): boolean {
     return this.lifecycle.isHidden;
   }
 
-  /** The pointer sends a key now, as a click asks for it. */
+  /** True while the pointer itself sends a key for a click. */
   get isPressing(): boolean {
     return this.pointer.isPressing;
   }
 
-  /** Somebody presses a key: not every set says when it shows the app again. */
+  /** Call it when a key is pressed: some sets don't tell the app that it is visible again. */
   seen(): void {
     this.lifecycle.seen();
   }
 
-  /** Another page, day, routine or language: what is kept for when there is no network is looked at again. */
+  /**
+   * Call it when the page, the day, a routine or the language has changed: the offline store then
+   * checks its files again.
+   */
   changed(): void {
     this.offline?.changed();
   }
@@ -98,7 +102,7 @@ export class AppLife {
     for (const end of this.ends) end();
   }
 
-  /** What must not be lost is written at once: some sets end a hidden app without another word. */
+  /** Stores the memory at once, since some sets end a hidden app without a warning. */
   private sleep() {
     log.add('info', 'screen', 'Out of sight');
     const { page, shell } = this.living;
@@ -111,7 +115,10 @@ export class AppLife {
     this.living.page()?.wake();
   }
 
-  /** The graphics card was taken away: a new page draws again, at the place that is kept. */
+  /**
+   * The graphics card is lost, so the app must start again. It keeps the place of the open session for
+   * that.
+   */
   private drawAnew() {
     const { openSession } = this.living.page() ?? {};
     this.sleep();

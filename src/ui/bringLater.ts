@@ -1,20 +1,21 @@
-/** Waits for the second script, before a page of it opens. */
+/** Waits for the second script before a page in it opens. */
 
 import { hasLater, loadLater, OtherVersion } from '../app/loading/later';
 import { log } from '../tv/log';
 import type { Shell } from './shell';
 
-/** How often the second script is asked for before home says that it can't be had. */
+/** Number of tries to load the second script before the home screen says that it failed. */
 const TRIES = 3;
 
 /**
- * @param tellWait says that one has to wait, when it takes long; returns what ends that
- * @returns false where it can't be had: home opens, and says so
+ * Loads the second script, if it is not loaded yet.
+ * @param tellWait says after a while that the script is loading; returns a function that ends that
+ * @returns false when it can't be loaded: then the home screen opens and says so
  */
 export async function bringLater(shell: Shell, tellWait: () => () => void): Promise<boolean> {
   if (hasLater()) return true;
   const { services } = shell;
-  // Nobody presses a key in a waiting room: it goes on asking.
+  // A waiting room has nobody to press a key, so it tries again without end.
   const tries = services.mode.begins === 'waiting-room' ? Number.POSITIVE_INFINITY : TRIES;
   const end = tellWait();
   try {

@@ -1,4 +1,7 @@
-/** Makes what a page can ask of the app: dialogs, other pages, another language, the way out. */
+/**
+ * Makes the functions of the app that a page may call: dialogs, other pages, the language, closing the
+ * app.
+ */
 import { Router, Settings } from '@lightningjs/sdk';
 import type { AppServices } from '../app/services';
 import { leaveApp } from '../tv/leave';
@@ -9,10 +12,10 @@ import type { Shell } from './shell';
 const HOME = 'home';
 
 export interface ShellApp extends Pick<Shell, 'drawAt' | 'setLanguage' | 'showLog'> {
-  /** Undefined until they are loaded. */
+  /** Undefined until the services are loaded. */
   services(): AppServices | undefined;
   dialog(): Dialog;
-  /** Ends the app by way of the library, which asks whoever started it. */
+  /** Ends the app through the SDK, which tells the program that started it. */
   close(): void;
 }
 
@@ -39,7 +42,7 @@ export const createShell = (app: ShellApp): Shell => ({
       app.close();
       return;
     }
-    // Where the set closes nothing, the last screen stays.
+    // On a set that can't close the app, the last screen stays.
     Router.navigate('bye', {}, false);
     leaveApp(this.services.platform, window as unknown as SetWindow & Window);
   },

@@ -1,6 +1,6 @@
 /**
- * A handle for tests and measurements: `window.beweegMee`. It only tells; it changes nothing, and
- * nothing in the app reads it.
+ * A handle for tests and measurements: `window.beweegMee`. It tells the app's state and changes
+ * nothing. Nothing in the app reads it.
  */
 import type { Lightning } from '@lightningjs/sdk';
 import { Router } from '@lightningjs/sdk';
@@ -13,29 +13,32 @@ import { Page } from './pages/Page';
 import type { PlayerPage } from './pages/player/PlayerPage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 
-/** Where the app is, in words. */
+/** The app's state in words. */
 export interface DebugState {
-  /** `home`, `exercise`, `routine`, `player`, `done`; empty while it boots. */
+  /**
+   * Name of the page: `home`, `exercise`, `routine`, `player`, `done` …; empty until the first page
+   * opens.
+   */
   page: string;
   /** Id of the open dialog, or `log`. */
   dialog: string | undefined;
-  /** `testId` of what has the focus, or of the nearest thing around it that has one. */
+  /** `testId` of the focused component, or of the nearest component around it that has one. */
   focus: string;
-  /** A page change is under way: keys wait. */
+  /** True while another page opens: keys wait. */
   navigating: boolean;
-  /** What the player shows now. */
+  /** The player's current view. */
   view: SessionView | undefined;
-  /** What the waiting room shows now. */
+  /** The waiting room's current view. */
   room: WaitingRoomView | undefined;
 }
 
-/** What `window.beweegMee` holds. */
+/** Contents of `window.beweegMee`. */
 export interface DebugHandle {
   app: Lightning.Component;
   readonly services: AppServices;
-  /** What a screen reader is given: what it costs. */
+  /** The accessible page, with its measured cost. */
   readonly mirror: Mirror;
-  /** What happened. */
+  /** The log of the set's events. */
   readonly log: Log;
   state(): DebugState;
 }
@@ -46,9 +49,9 @@ declare global {
   }
 }
 
-/** `testId` of the innermost focused component that has one; a page's is its name. */
+/** `testId` of the innermost focused component that has one; for a page, its name. */
 function focusOf(app: Lightning.Component): string {
-  // Gone once the app is closed.
+  // There is no focus path after the app is closed.
   const path = (app.attached && app.application.focusPath) || [];
   for (let at = path.length - 1; at >= 0; at--) {
     const { testId } = path[at] as Lightning.Component & { testId?: string };
@@ -59,7 +62,7 @@ function focusOf(app: Lightning.Component): string {
   return '';
 }
 
-// By name: their classes are in the second script (`src/later.ts`).
+// By name, since the classes are in the second script (`src/later.ts`).
 const isPlayer = (page: unknown): page is PlayerPage =>
   page instanceof Page && ['player', 'group'].includes(page.pageName);
 

@@ -1,10 +1,13 @@
-/** The screens' part of the second script: all pages but home, the technical panel, and what the player wants beforehand. */
+/**
+ * The screens in the second script: all pages except home, the technical panel, and the player's
+ * preloading.
+ */
 import type { Router } from '@lightningjs/sdk';
 import { laterNow } from '../app/loading/later';
 import type { LogPanel } from './log/LogPanel';
 import type { preload } from './preload';
 
-/** Routes' pages that the second script holds, by the names of their classes. */
+/** Class names of the pages in the second script. */
 export type LaterPage =
   | 'AboutPage'
   | 'AddPage'
@@ -22,12 +25,12 @@ export type LaterPage =
 
 type PageClass = Extract<Router.RouteDefinition['component'], new (...args: never[]) => unknown>;
 
-/** What the second script gives to the screens. */
+/** Contents of the screens' part of the second script. */
 export interface LaterScreens {
   pages: Record<LaterPage, PageClass>;
   preload: typeof preload;
   LogPanel: typeof LogPanel;
 }
 
-/** @throws Error while the second script isn't there */
+/** @throws Error before the second script is loaded */
 export const laterScreens = (): LaterScreens => laterNow().screens as LaterScreens;

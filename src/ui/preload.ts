@@ -1,4 +1,4 @@
-/** What must be there when it is needed: asked for while nobody waits, and kept. */
+/** Loads pictures and code while nobody waits for them, so that they are ready when they are needed. */
 
 import type { Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../app/loading/staticFolder';
@@ -9,7 +9,7 @@ import { PAUSE_ICON } from './pages/player/overlay/PauseCard';
 import { overlayShapes } from './pages/player/overlay/phaseStyle';
 import { icon, keepTexture } from './theme/shapes';
 
-/** What the player draws at a moment that waits for nobody: a phase, a side, a pause, what the keys do. */
+/** Loads the pictures that the player needs without delay: for a phase, a side, a pause and the keys. */
 function preloadPlayer(stage: Lightning.Stage): void {
   overlayShapes(stage);
   keepTexture(stage, icon('pause-solid', PAUSE_ICON));
@@ -18,16 +18,19 @@ function preloadPlayer(stage: Lightning.Stage): void {
 
 const ready = new WeakSet<Lightning.Stage>();
 
-/** For the player, and the code that plays video; as often as one likes. */
+/** Loads the player's pictures, and the code that plays video. Further calls do no harm. */
 export function preload(stage: Lightning.Stage, video: Pick<VideoWindow, 'prepare'>): void {
   if (!ready.has(stage)) preloadPlayer(stage);
   ready.add(stage);
   video.prepare();
-  // Where it can't be had, the exercise says so when it starts.
+  // When this fails, the exercise says so at its start.
   if (typeof MediaSource !== 'undefined') loadHls().catch(() => {});
 }
 
-/** Asks for a picture that will be shown later: the browser keeps it. @param path below the static folder */
+/**
+ * Loads a picture into the browser's cache for later use.
+ * @param path below the static folder; undefined: nothing is loaded
+ */
 export function fetchPicture(path: string | undefined): void {
   if (path) new Image().src = staticAddress(path);
 }

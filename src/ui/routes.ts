@@ -1,6 +1,6 @@
 /**
- * The one table of routes: which page an address opens, which data it needs before it does, and
- * where an address leads that has no such data (an unknown id, a player after a reload).
+ * The one table of routes. It says which page an address opens, which data the page needs, and where an
+ * address without such data leads (an unknown id, or a player after a reload).
  */
 
 import { Router } from '@lightningjs/sdk';
@@ -25,7 +25,7 @@ import type { TakePage } from './pages/take/TakePage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 import type { Shell } from './shell';
 
-/** An address leads elsewhere, with a sentence for the home screen or without. */
+/** The other page that an address leads to, and a sentence for the home screen, if any. */
 interface Detour {
   to: string;
   notice?: string;
@@ -41,7 +41,7 @@ function idOf(hash: string): string {
   }
 }
 
-/** A guard that sends addresses without data elsewhere. */
+/** Makes a guard that leads addresses without data to another page. */
 const guard =
   (shell: () => Shell, detour: (shell: Shell, id: string) => Detour | undefined) =>
   async (_from: string, request: { hash: string }): Promise<boolean> => {
@@ -52,13 +52,13 @@ const guard =
     return false;
   };
 
-/** An own routine: only those can be changed. */
+/** The patient's routine with this id; undefined for any other routine, since those can't be changed. */
 function ownRoutine({ services: { routines } }: Shell, id: string): Routine | undefined {
   const routine = routines.find(id);
   return routine && routines.isOwn(routine) ? routine : undefined;
 }
 
-/** An exercise at its place in an own routine: `own-1/2`. */
+/** An exercise at its place in a patient's routine, such as `own-1/2`. */
 function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
   const [id = '', place = ''] = address.split('/');
   const item = ownRoutine(shell, id)?.items[Number(place)];
@@ -66,19 +66,22 @@ function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
   return known && { known, routine: { id, place: Number(place) } };
 }
 
-/** A code that came by address and can't be read, on its way to the page that says so. */
+/** An unreadable code from an address, on its way to the page where the patient can correct it. */
 let wrongCode: { code: string; problem: CodeProblem } | undefined;
 
 type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
 
-/** Home shows what there is, and these show no exercise; every other page may want any of a large catalogue. */
+/**
+ * Pages that open before all exercises are loaded. Home shows the exercises that are loaded, and the
+ * others show none.
+ */
 const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
 
-/** What pages wait for before they open. */
+/** Things that pages wait for before they open. */
 export interface Awaited {
-  /** Comes true when all exercises are there. */
+  /** Resolves when all exercises are loaded. */
   whole(): Promise<void>;
-  /** The second script; false where it can't be had, and another page opens. */
+  /** Resolves when the second script is loaded; to false when it can't be loaded and another page opens. */
   later(): Promise<boolean>;
 }
 
@@ -101,7 +104,8 @@ const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
 };
 
 /**
- * @param shell given late: services are loaded while the router boots
+ * @param shell returns the shell; it exists only after the router has started
+ * @param boot loads the services
  * @param awaited what pages wait for
  */
 export function routes(
@@ -116,7 +120,7 @@ export function routes(
       {
         path: 'home',
         component: HomePage,
-        // A screen that belongs elsewhere comes here only when staff has left that.
+        // On a set for another use, such as a waiting room, home opens only after staff has left that.
         beforeNavigate: guard(shell, ({ services: { mode } }) =>
           mode.begins === 'waiting-room' ? { to: 'waiting-room' } : undefined,
         ),
@@ -202,7 +206,7 @@ export function routes(
       {
         path: 'code/:id',
         component: later('RoutinePage'),
-        // One that can't be read is mended where one types.
+        // The patient can correct an unreadable code on the page for typing.
         beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
           const reading = readCode(id, routines.book);
           if ('items' in reading) return undefined;
@@ -227,10 +231,10 @@ export function routes(
       {
         path: 'player/:id',
         component: later('PlayerPage'),
-        // Plays because someone wished it, never because an address says so.
+        // The player opens on a request of the app, never on an address alone.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
           if (sessions.hasRequest(id)) return undefined;
-          // After a reload in its midst, home offers to go on.
+          // After a reload during a session, the home screen offers to continue it.
           if (sessions.resumePoint) return { to: 'home' };
           const alone = routines.exercise(aloneIn(id) ?? '');
           return { to: alone ? `exercise/${alone.id}` : 'home' };
@@ -242,7 +246,8 @@ export function routes(
         options: { preventStorage: true },
       },
       {
-        // For who comes to lead a group: the home screen, in group mode until the app is opened anew.
+        // For a person who leads a group: opens the home screen in group mode, until the app is started
+        // again.
         path: 'group',
         component: HomePage,
         beforeNavigate: guard(shell, ({ services: { mode, t } }) => {

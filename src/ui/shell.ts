@@ -1,41 +1,41 @@
-/** What a page can ask of the app around it. */
+/** The functions of the app that a page may call. */
 
 import type { AppServices } from '../app/services';
 import type { TextSize } from '../session/preferences/displayPreferences';
 import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
 
-/** Something to know on the home screen, told once. */
+/** A notice on the home screen, which is shown once. */
 export interface HomeNotice {
   text: string;
-  /** What OK on it takes back, where there is something to take back. */
+  /** The action of OK on it, which undoes something; absent when there is nothing to undo. */
   undo?(): void;
 }
 
-/** What a page can ask of the app. */
+/** The functions and services of the app that a page uses. */
 export interface Shell {
   readonly services: AppServices;
   /** Opens a dialog in front of the page; it has the focus until it closes. */
   ask(dialog: DialogSpec): void;
-  /** Closes whatever dialog is open. */
+  /** Closes the open dialog. */
   closeDialog(): void;
-  /** Opens another page; Back leads back here. */
+  /** Opens another page; Back returns to this one. */
   go(hash: string): void;
-  /** One step out. */
+  /** Returns to the page before. */
   back(): void;
-  /** To the home screen; nothing is left to go back to. */
+  /** Opens the home screen, and forgets the pages before. */
   home(): void;
   /** Opens the technical panel in front of the page. */
   showLog(): void;
-  /** Leaves the app, as the set does it. */
+  /** Closes the app in the set's own way. */
   exit(): void;
   /**
-   * Changes the language at once, and opens the page anew in it; the focus stays. Where its texts
-   * can't be loaded a dialog says so, and all stays as it is.
+   * Changes the language at once, and opens the page again in it; the focus stays. When the texts can't
+   * be loaded, a dialog says so and the language stays.
    */
   setLanguage(language: Language): Promise<void>;
-  /** A page read from afar has a text size of its own; undefined: as it was chosen. */
+  /** Sets the text size of a page that people read from afar; undefined: the patient's choice. */
   drawAt(size: TextSize | undefined): void;
-  /** For the home screen, until one leaves it. */
+  /** The notice on the home screen, until the patient leaves that screen. */
   notice: HomeNotice | undefined;
 }

@@ -1,15 +1,15 @@
 /**
- * The page that a screen reader reads in place of the canvas: the same things in the same order,
- * with roles, names and states; out of sight, but there. It knows nothing of Lightning.
+ * The page that a screen reader reads in place of the canvas. It contains the same things in the same
+ * order, with roles, names and states. It is out of sight, but present. It knows nothing of Lightning.
  *
- * Its elements are plain ones with a role. None does anything of its own at a key, so the remote's
- * keys only ever reach the app; a screen reader activates what it is on by a click.
+ * Its elements are plain ones with a role. None has an action of its own for a key, so the remote's
+ * keys reach only the app. A screen reader activates an element by a click.
  */
 import { onOneLine, type Spoken } from './spoken';
 
 /** One thing of the accessible page. */
 export interface AccessibleItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
-  /** Stays the same while the thing does. */
+  /** The same for as long as the thing is on the screen. */
   id: string;
   list?: { id: string; name: string | undefined } | undefined;
   place?: { at: number; of: number } | undefined;
@@ -19,18 +19,21 @@ export interface AccessibleItem extends Omit<Spoken, 'box' | 'take' | 'key'> {
 export interface AccessibleScreen {
   title: string;
   items: AccessibleItem[];
-  /** In front of the page, which is then not read. */
+  /** The dialog in front of the page; the page is not read while there is one. */
   dialog: { title: string; items: AccessibleItem[] } | undefined;
 }
 
 export interface AccessibleEvents {
-  /** The reader went to a thing. */
+  /** Called when the reader's focus moves to a thing. */
   focused(id: string): void;
-  /** The reader activated it. */
+  /** Called when the reader activates a thing. */
   pressed(id: string): void;
 }
 
-/** Out of sight, and still read and focusable: one pixel that shows nothing. */
+/**
+ * Style of an element that is out of sight, but is read and can have the focus: one pixel that shows
+ * nothing.
+ */
 const HIDDEN: Partial<CSSStyleDeclaration> = {
   position: 'fixed',
   left: '0',
@@ -42,7 +45,7 @@ const HIDDEN: Partial<CSSStyleDeclaration> = {
   whiteSpace: 'nowrap',
 };
 
-/** Lays an element out of sight. */
+/** Puts an element out of sight; a screen reader still reads it. */
 export function hide(element: HTMLElement): void {
   Object.assign(element.style, HIDDEN);
 }
@@ -76,12 +79,12 @@ export class AccessibleDom {
     document.body.appendChild(root);
   }
 
-  /** Elements of the accessible page now, itself included. */
+  /** Number of elements of the accessible page, itself included. */
   get size(): number {
     return this.root.querySelectorAll('*').length + 1;
   }
 
-  /** Shows a screen; does nothing where that says what was shown already. */
+  /** Shows a screen; does nothing when the same words are shown already. */
   show(screen: AccessibleScreen): void {
     const now = JSON.stringify(screen);
     if (now === this.shown) return;
@@ -103,7 +106,7 @@ export class AccessibleDom {
     this.root.remove();
   }
 
-  /** The page's focus goes where the screen's is. */
+  /** Moves the page's focus to the thing that has the screen's focus. */
   private follow(items: readonly AccessibleItem[]) {
     this.focusedId = items.find(({ isFocused }) => isFocused)?.id;
     const focused = this.focusedId && this.made.get(this.focusedId);
@@ -112,7 +115,7 @@ export class AccessibleDom {
     if (focused && focused !== active && !isElsewhere) focused.focus({ preventScroll: true });
   }
 
-  /** Things side by side in one list stand in one list element. */
+  /** Puts consecutive things of one list into one list element. */
   private laidOut(items: readonly AccessibleItem[]): HTMLElement[] {
     const top: HTMLElement[] = [];
     const within = new Map<HTMLElement, HTMLElement[]>();
@@ -167,7 +170,7 @@ export class AccessibleDom {
     if (role === 'value') {
       set(element, 'aria-label', onOneLine(name));
       set(element, 'aria-valuetext', value ?? '');
-      // Words, not numbers: a reader says the text.
+      // The value is text, and a reader says the text instead of this number.
       set(element, 'aria-valuenow', '0');
     }
     return element;
@@ -197,9 +200,10 @@ function set(element: HTMLElement, name: string, value: string | undefined): voi
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
-/** Gives an element these children in this order; what stands right is not touched. */
+/** Gives an element these children in this order. Children that are in the right place are not touched. */
 function order(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  // What goes, goes first: so nothing that stays, and may have the focus, has to be moved.
+  // Removes the other children first, so that no remaining child, which may have the focus, has to
+  // move.
   const kept = new Set<Element>(children);
   for (const child of Array.from(parent.children)) if (!kept.has(child)) child.remove();
   children.forEach((child, at) => {

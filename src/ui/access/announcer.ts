@@ -1,28 +1,32 @@
 /**
- * Decides what is told to who can't see, while an exercise plays: what voice and captions say, from
- * the same utterances, as far as a screen reader can keep up. Knows no clock and no page.
+ * Decides which words a screen reader says while an exercise plays. They are the words of the voice and
+ * the captions, from the same utterances, as far as a screen reader can keep up. It knows no clock and
+ * no page.
  */
 import type { Caption, CaptionState } from '../../timeline/captions';
 import type { Phrase } from '../../timeline/phrases';
 
-/** Counts come a second apart; frames come a little early or late. */
+/**
+ * Shortest time between two counts, ms. Counts come a second apart, and frames come a little early or
+ * late.
+ */
 const BETWEEN_COUNTS_MS = 900;
 
-/** Turns what is captioned at each moment into what is told when something begins. */
+/** Turns the caption of each moment into the words to say when a part of it begins. */
 export class Announcer {
   private cue: Caption | undefined;
   private reading: Caption | undefined;
   private count: number | undefined;
   private countedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param words a caption's words */
+  /** @param words turns phrases into text */
   constructor(private readonly words: (says: readonly Phrase[]) => string) {}
 
   /**
-   * @param state what is said now; undefined while nothing plays
+   * @param state the current caption; undefined while nothing plays
    * @param now ms, on any steady clock
-   * @returns what to tell, empty for nothing new. A count that comes too soon after another is told
-   * when its time comes, or never where the next one is there by then.
+   * @returns the words to say; empty for nothing new. A count that comes too soon after another is
+   * returned later, or never when the next count replaces it.
    */
   next(state: CaptionState | undefined, now: number): string {
     const { count, cue, reading } = state ?? {};
@@ -45,7 +49,7 @@ export class Announcer {
   }
 }
 
-/** Each as a sentence of its own, so that a voice takes a breath between them. */
+/** Makes a sentence of each text, so that a voice pauses between them. */
 const sentences = (texts: readonly string[]): string =>
   texts.map((text, at) => (at < texts.length - 1 ? ended(text) : text)).join(' ');
 

@@ -1,12 +1,12 @@
 /**
- * Reads a screen: walks what is drawn, in order, and collects what it says. Only what stands on
- * the screen or just beyond it, and where it will stand once nothing moves any more.
+ * Reads a screen: walks the drawn elements in order, and collects their words. It takes only things
+ * that are on the screen or just beyond it, at the places they will have after all movements.
  */
 import { screen } from '../theme';
 import { settled } from '../theme/motion';
 import { onOneLine, type Speaks, type Spoken } from './spoken';
 
-/** What it needs of Lightning's elements. */
+/** The parts of Lightning's elements that this reads. */
 export interface Drawn extends Speaks {
   readonly visible: boolean;
   readonly clipping: boolean;
@@ -22,17 +22,17 @@ export interface Drawn extends Speaks {
   readonly alpha: number;
 }
 
-/** One thing that is said, and whose it is. */
+/** One thing to read, and the element that it belongs to. */
 export interface Said extends Spoken {
-  /** Stays the same while the thing does. */
+  /** The same for as long as the thing is on the screen. */
   id: string;
   element: Drawn;
-  /** The list it is in, and its place there. */
+  /** The list that the thing is in, and its place there. */
   list?: { id: string; name: string | undefined };
   place?: { at: number; of: number };
 }
 
-/** Where something stands on the stage, px. */
+/** Place of a thing on the stage, px. */
 export interface Place {
   left: number;
   top: number;
@@ -40,12 +40,12 @@ export interface Place {
   bottom: number;
 }
 
-/** Less than this of a thing can't be seen, px. */
+/** A thing of which less than this is in view can't be seen, px. */
 const LEAST = 8;
 const SEEN_ALPHA = 0.01;
 /**
- * So far beyond the upper and lower edge is read too, px: the next row of a page is the way to those
- * after it, for who moves by what is read and not by arrows.
+ * Distance beyond the upper and lower edge that is read too, px. The next row of a page is there, and
+ * leads a person who reads without the arrows to the rows after it.
  */
 export const REACH = 320;
 const WHOLE: Place = { left: 0, top: -REACH, right: screen.w, bottom: screen.h + REACH };
@@ -60,7 +60,12 @@ export const within = (one: Place, other: Place): Place => ({
 const isSeen = ({ bottom, left, right, top }: Place): boolean =>
   right - left >= LEAST && bottom - top >= LEAST;
 
-/** Where an element will stand once nothing moves any more. @param x @param y of what it is in, px */
+/**
+ * Place of an element after all movements.
+ * @param element the element
+ * @param x of the point within it, px
+ * @param y of the point within it, px
+ */
 export function restingPlace(element: Drawn, x: number, y: number): Place {
   const left = x + settled(element, 'x') - element.mountX * element.w;
   const top = y + settled(element, 'y') - element.mountY * element.h;
@@ -72,7 +77,7 @@ export function restingPlace(element: Drawn, x: number, y: number): Place {
   };
 }
 
-/** Gives every element a short name that lasts as long as it does. */
+/** Gives every element a short name, the same for as long as the element exists. */
 export class Names {
   private readonly known = new WeakMap<object, string>();
   private count = 0;
@@ -84,7 +89,7 @@ export class Names {
   }
 }
 
-/** All that is said within an element. */
+/** All things to read within an element. */
 export function gather(from: Drawn, names: Names): Said[] {
   const said: Said[] = [];
 
@@ -104,7 +109,7 @@ export function gather(from: Drawn, names: Names): Said[] {
       return;
     }
     if (text?.text) {
-      // How large a text is it only knows once it is drawn: its corner has to do.
+      // A text knows its size only after it is drawn, so its corner decides.
       const corner = { x: x + settled(element, 'x'), y: top + LEAST };
       const isIn = corner.x >= clip.left && corner.x <= clip.right;
       if (isIn && corner.y >= clip.top && corner.y <= clip.bottom) {
@@ -113,7 +118,7 @@ export function gather(from: Drawn, names: Names): Said[] {
     }
     const inner = element.clipping ? within(box, clip) : clip;
     const { parent } = element;
-    // A list's cells stand in a strip that scrolls, in the order in which they were made.
+    // The cells of a list are in a strip that scrolls, in the order in which they were made.
     const isStrip = parent?.placeOf !== undefined;
     const children = isStrip ? [...element.children].sort(inOrder) : element.children;
     for (const child of children) {

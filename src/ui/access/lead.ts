@@ -1,9 +1,9 @@
-/** Leads the screen's focus where something else than the remote's arrows wants it. */
+/** Moves the screen's focus for a screen reader or a pointer, which don't use the remote's arrows. */
 import type { RemoteKey } from '../../tv/keyTables';
 import type { Drawn } from './gather';
 import type { Leader, Speaks } from './spoken';
 
-/** Codes that every set's key table knows. */
+/** Key codes that the key table of every set contains. */
 const CODES: Record<RemoteKey, number> = {
   Back: 8,
   Enter: 13,
@@ -13,7 +13,7 @@ const CODES: Record<RemoteKey, number> = {
   Down: 40,
 };
 
-/** Gives an element the focus: whatever stands around it is told, from outside in. */
+/** Gives an element the focus. Each component around it is told, from the outermost inwards. */
 export function leadTo(element: Drawn, by: Leader): void {
   const steps: { to: Speaks; part: object }[] = [];
   let part: Drawn = element;
@@ -24,11 +24,11 @@ export function leadTo(element: Drawn, by: Leader): void {
   for (const step of steps) step.to.lead?.(step.part, by);
 }
 
-/** As the remote would: through the same keys, so that nothing is done twice or past its guard. */
+/** Sends a key as the remote does. So every press takes the same way through the app, with its guards. */
 export function pressKey(key: RemoteKey): void {
   for (const type of ['keydown', 'keyup']) {
     const event = new KeyboardEvent(type, { bubbles: true });
-    // Not every engine takes it from the options.
+    // Some browser engines ignore the code in the options.
     Object.defineProperty(event, 'keyCode', { value: CODES[key] });
     window.dispatchEvent(event);
   }

@@ -1,9 +1,9 @@
-/** A place on the page whose new words a screen reader says when it has finished what it says. */
+/** An element of the page whose new words a screen reader says after its current words. */
 
 import { hide } from './accessibleDom';
 import { onOneLine } from './spoken';
 
-/** Old words stay for a while: a reader that is busy may not have fetched them yet. */
+/** Number of earlier texts that stay: a busy reader may not have read them yet. */
 const KEPT = 4;
 
 export class LiveRegion {
@@ -18,7 +18,7 @@ export class LiveRegion {
     document.body.appendChild(region);
   }
 
-  /** Tells this; the same words twice are told twice. */
+  /** Says a text; the same text twice is said twice. */
   tell(text: string): void {
     const words = document.createElement('p');
     words.textContent = onOneLine(text);

@@ -1,6 +1,6 @@
 /**
- * Keeps the accessible page like the screen, and the live region like the narrator: looks when something is drawn
- * or the focus moved, and never more often than it has to.
+ * Keeps the accessible page equal to the screen, and the live region equal to the narrator. It looks at
+ * the screen after something was drawn or the focus moved, and no more often than necessary.
  */
 import type { Lightning } from '@lightningjs/sdk';
 import { hasLater } from '../../app/loading/later';
@@ -14,25 +14,28 @@ import { leadTo, pressKey } from './lead';
 import { LiveRegion } from './liveRegion';
 import { onOneLine } from './spoken';
 
-/** What stands in front of a page: a question, or the technical panel. */
+/** A dialog or the technical panel, in front of a page. */
 export interface InFront {
-  /** What it is called, for who can't see it. */
+  /** Its name for a screen reader. */
   readonly heading: string;
 }
 
-/** What it looks at. */
+/** The parts of the app that this reads. */
 export interface Mirrored {
   app: Lightning.Component;
-  /** What has the say in front of the page; undefined where nothing does. */
+  /** The dialog or panel in front of the page; undefined when there is none. */
   front(): InFront | undefined;
   page(): Page | undefined;
   services(): AppServices | undefined;
 }
 
-/** Between two looks while things move, ms; a focus that moved is followed once it was drawn. */
+/**
+ * Shortest time between two looks while things move, ms. After a move of the focus, the look follows
+ * once the move is drawn.
+ */
 const EVERY_MS = 100;
 
-/** What is on the page beside the canvas, and what it costs. */
+/** Keeps the elements beside the canvas up to date, and measures the time for it. */
 export class Mirror {
   private readonly names = new Names();
   private readonly accessibleDom = new AccessibleDom({
@@ -45,16 +48,16 @@ export class Mirror {
   private page: Page | undefined;
   private title = '';
   private news: readonly string[] = [];
-  /** What has the focus in the accessible page. */
+  /** The focused element at the last look. */
   private leaf: unknown;
-  /** What had it on screen, a frame ago. */
+  /** The focused element one frame ago. */
   private before: unknown;
   private isDirty = true;
   private lookedAt = 0;
-  /** The look that is on its way. */
+  /** Timer of the next look. */
   private coming = 0;
   private readonly onUpdate = () => this.update(performance.now());
-  /** Of every look: how many, and how long together and at most, ms. */
+  /** Number of all looks; their time in total and the longest one, ms. */
   readonly cost = { looks: 0, ms: 0, worst: 0 };
 
   constructor(private readonly of: Mirrored) {
@@ -63,7 +66,7 @@ export class Mirror {
     stage.on('update', this.onUpdate);
   }
 
-  /** Elements on the page for it. */
+  /** Number of its elements on the page. */
   get size(): number {
     return this.accessibleDom.size;
   }
@@ -75,7 +78,10 @@ export class Mirror {
     this.region.remove();
   }
 
-  /** At every frame of the stage. @param now ms */
+  /**
+   * Called at every frame of the stage.
+   * @param now ms
+   */
   private update(now: number) {
     const { app, services } = this.of;
     if (!app.attached) return;
@@ -83,7 +89,7 @@ export class Mirror {
     this.isDirty ||= ctx.hasRenderUpdates();
     const path = app.application.focusPath;
     const leaf = path?.[path.length - 1];
-    // Whoever sees comes first: what a key changed is drawn before it is looked at.
+    // The picture comes first: a change of the focus is drawn before it is read.
     const isDrawn = leaf === this.before;
     this.before = leaf;
     const isDue = leaf !== this.leaf || (this.isDirty && now - this.lookedAt >= EVERY_MS);
@@ -91,10 +97,10 @@ export class Mirror {
       this.leaf = leaf;
       this.isDirty = false;
       this.lookedAt = now;
-      // In a task of its own: what else a frame has to do may take a slow set long enough.
+      // In a task of its own, since a slow set may need the frame's time for the picture.
       this.coming = window.setTimeout(() => this.lookNow());
     }
-    // Before the second script is there, nothing can be said.
+    // Before the second script is loaded, the narrator can't say anything.
     const saying = hasLater() ? services()?.narrator.saying : undefined;
     const narrated = this.announcer.next(saying, now);
     if (narrated) this.region.tell(narrated);
@@ -108,7 +114,10 @@ export class Mirror {
     this.note(performance.now() - began);
   }
 
-  /** Lays out what is on screen. @returns what is new in it and worth telling */
+  /**
+   * Lays the screen out as the accessible page.
+   * @returns new words on the screen that a reader should say
+   */
   private look(): string[] {
     const page = this.of.page();
     const front = this.of.front();
@@ -147,7 +156,7 @@ export class Mirror {
     return { ...rest, isFocused: hasFocus && rest.role !== 'text' && rest.role !== 'heading' };
   }
 
-  /** The reader is on a thing: the screen's focus goes there. */
+  /** Moves the screen's focus to the thing that the reader is on. */
   private lead(id: string) {
     const one = this.said.find((said) => said.id === id);
     if (!one) return;

@@ -1,66 +1,66 @@
 /**
- * What a screen says to who can't see it. A canvas says nothing: components tell it here, in one
- * way for all (`Speaks`), and `mirror.ts` lays it out as a page for a screen reader.
+ * The words of a screen for a person who can't see it. A canvas has no words, so every component gives
+ * its words here in the same form (`Speaks`). `mirror.ts` lays them out as a page for a screen reader.
  */
 import type { Box } from '../../app/stage';
 import type { RemoteKey } from '../../tv/keyTables';
 
 /** One thing on the screen, in words. */
 export interface Spoken {
-  /** `value`: left and right change it. `text` and `heading` are read and can't have the focus. */
+  /** `value`: Left and Right change it. `text` and `heading` are read and can't have the focus. */
   role: 'button' | 'value' | 'heading' | 'text';
   name: string;
-  /** What a value stands at. */
+  /** The current value. */
   value?: string;
-  /** One of several, and whether it is the one in force. */
+  /** Set for one of several choices: true for the choice in force. */
   pressed?: boolean;
-  /** OK does nothing here now. */
+  /** True when OK does nothing here at present. */
   disabled?: boolean;
-  /** Told as soon as it is there, wherever the focus is. */
+  /** A reader says it as soon as it appears, wherever the focus is. */
   isNews?: boolean;
-  /** The key it stands for; OK on it when absent. */
+  /** The key that a press sends; absent: OK on this thing. */
   key?: RemoteKey;
-  /** Of several in one component: whether this one has the focus, when the component has it. */
+  /** For one of several things in a component: true when it has the focus whenever the component has it. */
   isFocused?: boolean;
-  /** Of several in one component: gives this one the focus within it. */
+  /** For one of several things in a component: gives it the focus within the component. */
   take?(): void;
-  /** Of several in one component: where it stands there; all of the component when absent. */
+  /** For one of several things in a component: its place there; absent: the whole component. */
   box?: Box;
 }
 
-/** Something to click on that the focus can't stand on: what a key does, or a thing of its own. */
+/** A place to click that can't have the focus. A click sends a key, or does an action of its own. */
 export interface ClickSpot {
   box: Box;
   key?: RemoteKey;
   press?(): void;
 }
 
-/** Who leads the focus. A pointer's leads it without moving anything under the pointer. */
+/** The source of a move of the focus. A pointer moves the focus without moving anything under the pointer. */
 export type Leader = 'reader' | 'hover' | 'click';
 
-/** What a component may tell. All of it is optional: a text that is drawn is read as it is. */
+/** Words that a component may give. All are optional: a drawn text is read as it is. */
 export interface Speaks {
-  /** Said in place of what is drawn in it. */
+  /** Read in place of the contents that are drawn in it. */
   readonly spoken?: Spoken | readonly Spoken[] | undefined;
-  /** A row of things that are one list: its name. */
+  /** Name of a row of things that are one list. */
   listName?: string;
-  /** Where one of its cells stands in the list, from 1; a list is read in this order. */
+  /** Place of a cell in the list, from 1, and the number of cells. A list is read in this order. */
   placeOf?(cell: object): { at: number; of: number } | undefined;
-  /** Gives the focus to this part of it: a child, or what lies on the way to one. */
+  /** Gives the focus to a part of the component: a child, or an element between it and a child. */
   lead?(part: object, by: Leader): void;
-  /** What can be clicked in it. */
+  /** Places in it that can be clicked. */
   readonly spots?: readonly ClickSpot[] | undefined;
   /**
-   * The wheel turned over it, towards its beginning (-1) or its end (1).
-   * @returns true where it is what scrolls in that direction, even at its end
+   * Called when the wheel turns over it, towards its beginning (-1) or its end (1).
+   * @returns true when it scrolls in that direction, even at its end
    */
   scroll?(by: -1 | 1, direction: 'row' | 'column'): boolean;
 }
 
-/** Words that are drawn on several lines, as one. */
+/** Joins the lines of a drawn text into one. */
 export const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Several facts about one thing, those there are, as one name. */
+/** Joins the facts about one thing into a name; undefined and empty facts are left out. */
 export const named = (...facts: (string | undefined)[]): string =>
   facts
     .filter((one) => one !== undefined && one.trim() !== '')

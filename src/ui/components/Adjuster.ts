@@ -4,7 +4,7 @@ import { plate } from '../theme/shapes';
 import { Rail } from './Rail';
 import { ValueRow, type ValueRowItem, valueRowH } from './ValueRow';
 
-/** What can be changed, and the box it has. */
+/** The values that the panel changes, and the box that the panel fills. */
 export interface AdjusterSpec {
   title: string;
   w: number;
@@ -24,7 +24,7 @@ const step = (): number => valueRowH() + 14;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 
-/** A panel in which one changes an exercise: a row each, left and right. */
+/** A panel that changes an exercise. Each value has a row; Left and Right change it. */
 export class Adjuster
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -67,7 +67,7 @@ export class Adjuster
     list.index = 0;
   }
 
-  /** The same rows with other values; the focus stays on its row. */
+  /** Shows the same rows with other values; the focus stays on its row. */
   update(spec: AdjusterSpec): void {
     const { list } = this;
     if (!list) return;

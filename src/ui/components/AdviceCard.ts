@@ -4,7 +4,7 @@ import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
-/** A piece of advice; the card shows its beginning, OK all of it. */
+/** A piece of advice. The card shows its beginning; OK opens the whole text. */
 export interface AdviceItem {
   id: string;
   text: string;
@@ -24,7 +24,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 /** Measures of a card, px. */
 export const ADVICE = {
-  /** Three side by side. */
+  /** Three cards fit side by side. */
   w: 551,
   get h(): number {
     return atSize(300, 326, 354);

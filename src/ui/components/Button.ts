@@ -6,21 +6,24 @@ import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
 /** What a button says and does. */
 export interface ButtonSpec {
-  /** For tests: `button:<id>`. */
+  /** Tests find the button as `button:<id>`. */
   id: string;
   label: string;
   icon?: IconName;
-  /** The one thing most people want here: drawn in the accent colour. */
+  /** The most likely choice on this screen: drawn in the accent colour. */
   primary?: boolean;
-  /** One of several, and whether it is the one in force: a check in a ring, or the ring alone. */
+  /**
+   * Set for one of several choices: true for the choice in force (a check in a ring), false for the
+   * others (the ring alone).
+   */
   chosen?: boolean;
-  /** Lower and set smaller, for what stands beside the point. */
+  /** Lower, with smaller letters: for a choice beside the main one. */
   small?: boolean;
   /** Fixed width, px; otherwise as wide as its label. */
   w?: number;
-  /** The label in the middle of a fixed width: a key of a keyboard. */
+  /** Puts the label in the middle of a fixed width, as on a keyboard's key. */
   centred?: boolean;
-  /** In a dialog: pressing it leaves the dialog open. */
+  /** In a dialog: a press of this button leaves the dialog open. */
   stays?: boolean;
   press(): void;
 }
@@ -46,7 +49,10 @@ function iconOf({ chosen, icon: name }: ButtonSpec): IconName | undefined {
   return chosen ? 'check-circle' : 'circle';
 }
 
-/** Ground and ink: the point in the accent colour, what is in force in mint, the rest calm. */
+/**
+ * Colours of the plate and its label: accent for the primary button, mint for the choice in force, calm
+ * for the rest.
+ */
 function coloursOf({ chosen, primary }: ButtonSpec): { ground: number; ink: number } {
   if (primary) return { ground: colours.accent, ink: colours.onAccent };
   if (chosen) return { ground: colours.mint, ink: colours.onAccent };
@@ -86,7 +92,7 @@ export class Button
     return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, screen.w);
   }
 
-  /** The same without its icon, and as much narrower. */
+  /** The same button without its icon, and narrower by the icon's width. */
   static plain({ icon: name, ...spec }: ButtonSpec): ButtonSpec {
     const { gap, icon: px } = looksOf(spec);
     return name && spec.w ? { ...spec, w: spec.w - px - gap } : spec;
@@ -115,7 +121,7 @@ export class Button
     const { gap, h, icon: px, pad, style } = looksOf(spec);
     const { ground, ink } = coloursOf(spec);
     const w = Button.widthOf(spec);
-    // A long word on a button of fixed width goes before its icon.
+    // A long label on a button of fixed width takes the room of the icon.
     const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
     const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
     this.patch({

@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
 import { Button, type ButtonSpec } from './Button';
 
-/** Between two buttons, px: closer in a column, where many have to fit. */
+/** Gap between two buttons, px. It is smaller in a column, where many buttons have to fit. */
 export const BUTTON_GAP = { row: 28, column: 20 } as const;
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -13,17 +13,20 @@ interface Spec extends Lightning.Component.TemplateSpec {
   onMove: ((y: number, h: number) => void) | undefined;
 }
 
-/** Buttons in a row or a column; remembers which had the focus. */
+/** Buttons in a row or a column. The list remembers which button had the focus. */
 export class ButtonList
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   direction: 'row' | 'column' = 'row';
-  /** Between two buttons, px; the direction's own when absent. */
+  /** Gap between two buttons, px; absent: the gap of the direction. */
   gap: number | undefined;
-  /** Width of a row, px: where the buttons need more, they go without their icons. */
+  /** Width of a row, px. When the buttons need more, they are drawn without their icons. */
   room: number | undefined;
-  /** Told where the focus went, px from the list's top: whoever shows only a part of it scrolls. */
+  /**
+   * Called when the focus moves: y and height of the focused button, px from the list's top. An owner
+   * that shows a part of the list scrolls by it.
+   */
   onMove: ((y: number, h: number) => void) | undefined;
   private at = 0;
   private specs: ButtonSpec[] = [];
@@ -38,8 +41,9 @@ export class ButtonList
   }
 
   /**
-   * New buttons; the focus stays on the one with the same id. Where that is gone it stays at its
-   * place if there are as many (one took its place), else it goes to the first.
+   * Shows new buttons. The focus stays on the button with the same id. If that button is gone, the
+   * focus keeps its place when the number of buttons is the same (another button took the place);
+   * otherwise it goes to the first button.
    */
   set buttons(wished: ButtonSpec[]) {
     const specs = this.fitted(wished);
@@ -62,7 +66,7 @@ export class ButtonList
     this.moved();
   }
 
-  /** Id of the button that has the focus, or would have it. */
+  /** Id of the button that has the focus, or will have it when the list gets the focus. */
   get selected(): string | undefined {
     return this.specs[this.at]?.id;
   }

@@ -2,15 +2,15 @@ import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
 import { textWidth } from '../theme/measure';
 
-/** Whose screen it is. */
+/** The names and the logo at the top of a screen. */
 export interface BrandSpec {
   /** The app's own name. */
   app: string;
-  /** The centre, or what the exercises are from. */
+  /** The centre's name, or the source of the exercises. */
   about: string;
-  /** The centre's logo, a file beside the app. */
+  /** Path of the centre's logo, a file beside the app; undefined: the centre has none. */
   logo: string | undefined;
-  /** Width it may take, px: what is shown gives way to larger buttons; the settings tell it too. */
+  /** Widest that the brand may be, px: it makes room for larger buttons. */
   room: number;
 }
 
@@ -20,11 +20,11 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Words: { App: object; About: object };
 }
 
-/** A wide logo gives way to the words, px. */
+/** Measures of the logo, px. A logo that would be wider than `most` is drawn smaller. */
 const LOGO = { h: 48, most: 260, gap: 24 } as const;
 const GAP = 32;
 
-/** The centre's logo where it has one that can be read, the app's name, and what is shown. */
+/** The centre's logo if its file can be read, the app's name, and the source of the exercises. */
 export class CentreBrand
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -33,7 +33,8 @@ export class CentreBrand
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      // Active while it loads, and seen once it has: a broken one leaves no gap.
+      // A nearly transparent element loads its texture. It becomes visible once the texture is loaded,
+      // so a broken logo leaves no gap.
       Logo: { y: (type.label.lineHeight - LOGO.h) / 2, alpha: 0.001 },
       Words: { App: { color: colours.mint }, About: { y: 4, color: colours.soft } },
     };
@@ -60,7 +61,7 @@ export class CentreBrand
     this.patch({ Logo: { alpha: 0.001, src: logo }, Words: { x: 0 } });
   }
 
-  /** As high as the line, as wide as it then is. */
+  /** Shows the loaded logo in its own proportions, as large as `LOGO` allows. */
   private show() {
     const logo = this.getByRef('Logo');
     const wide = logo?.texture?.getRenderWidth() ?? 0;

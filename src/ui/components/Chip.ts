@@ -11,9 +11,9 @@ export interface ChipSpec {
   ink?: number;
   style?: TypeStyle;
   h?: number;
-  /** A star after the text: the number in it is ours, not the brochure's. */
+  /** Draws a star after the text: this app chose the number, the brochure doesn't give it. */
   ours?: boolean;
-  /** Before the text: tells chips of one kind apart without their colours. */
+  /** Icon before the text. It tells chips of one kind apart without their colours. */
   icon?: IconName;
 }
 
@@ -26,14 +26,14 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 const PAD = 16;
-/** Its height where nothing else is said, px. */
+/** Height of a chip in the usual type style, px. */
 export const chipH = (): number => atSize(46, 50, 56);
 const STAR = 22;
 const STAR_GAP = 10;
 const ICON = 26;
 const ICON_GAP = 8;
 
-/** A few words on a small plate of their own: a dose, a level, "onze keuze". */
+/** A few words on a small plate, such as a dose, a level or "onze keuze". */
 export class Chip
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -56,7 +56,7 @@ export class Chip
     return textWidth(text, style) + PAD * 2 + more;
   }
 
-  /** Undefined hides it. */
+  /** The words to show; undefined hides the chip. */
   set chip(spec: ChipSpec | undefined) {
     this.visible = spec !== undefined;
     if (!spec) return;

@@ -13,7 +13,10 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const W = 1120;
 const PAD = 56;
 
-/** In the middle of a screen that nobody operates: where to ask, and for staff the way out. */
+/**
+ * A sentence in the middle of a screen that nobody operates. It says where to ask, and tells staff the
+ * way out.
+ */
 export class DeskNotice
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -8,9 +8,9 @@ import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
 import { SoundStrip, type SoundStripSpec, stripH } from './SoundStrip';
 
-/** A question, or something to read, in front of everything else. */
+/** A question or a text in front of the page. */
 export interface DialogSpec {
-  /** For tests: `dialog:<id>`. */
+  /** Tests find the dialog as `dialog:<id>`. */
   id: string;
   title: string;
   text?: string;
@@ -18,13 +18,16 @@ export interface DialogSpec {
   tone?: number;
   buttons: ButtonSpec[];
   direction?: 'row' | 'column';
-  /** Id of the button that has the focus first; the first one when absent. */
+  /** Id of the button that has the focus first; absent: the first button. */
   focus?: string;
-  /** "1 van 2" under a text of several pages. */
+  /** Line under a text of several pages, such as "1 van 2". Pages count from 1. */
   footer?(page: number, pages: number): string;
-  /** Above a column of buttons: how loud it is; the arrows that no button needs change it. */
+  /**
+   * A sound strip above a column of buttons. The arrow keys that the column doesn't need change the
+   * volume.
+   */
   sound?: { strip: SoundStripSpec; louder(step: -1 | 1): void; mute(): void };
-  /** Back closes the dialog and does this. */
+  /** Runs after Back has closed the dialog. */
   back?(): void;
 }
 
@@ -45,12 +48,12 @@ const wide = (): number => atSize(1120, 1280, 1480);
 const PAD = 64;
 const ICON = 56;
 const mostTextH = (): number => atSize(460, 500, 560);
-/** A column of choices alone; with a text above it, wide enough to read. */
+/** Width of the card: narrow for a column of choices alone, wider when there is a text to read. */
 const column = () =>
   atSize({ w: 748, wText: 960 }, { w: 860, wText: 1080 }, { w: 980, wText: 1240 });
-/** Highest a column of choices may be; beyond it scrolls. */
+/** Largest height of a column of choices, px. A longer column scrolls. */
 const MOST_CHOICES_H = 640;
-/** Least left above and below the card, px. */
+/** Smallest distance from the card to the screen's upper and lower edge, px. */
 const EDGE = 24;
 /** Room for the focus ring inside the clipped choices. */
 const BLEED = 16;
@@ -60,7 +63,7 @@ const widthOf = ({ direction, text }: DialogSpec): number => {
   return text ? column().wText : column().w;
 };
 
-/** What a click on the strip does. */
+/** Turns a click on the sound strip into a change of the volume. */
 const soundOf =
   ({ louder, mute }: NonNullable<DialogSpec['sound']>): SoundStripSpec['press'] =>
   (what) => {
@@ -68,21 +71,21 @@ const soundOf =
     else louder(what === 'louder' ? 1 : -1);
   };
 
-/** Shows one dialog at a time; whoever owns it gives it the focus while it is open. */
+/** Shows one dialog at a time. Its owner gives it the focus while it is open. */
 export class Dialog
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   declare testId: string;
   private current: DialogSpec | undefined;
-  /** How much of its choices can't be seen at once, px. */
+  /** Height of the choices that are outside the view, px. */
   private hidden = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return { visible: false } as Lightning.Component.Template<Spec>;
   }
 
-  /** What it is made of, once there is something to show: the start needn't wait for it. */
+  /** The dialog's elements. They are made when the first dialog opens, so that the app starts sooner. */
   private static parts(): Lightning.Component.Template<Spec> {
     return {
       Scrim: { rect: true, w: screen.w, h: screen.h, color: colours.scrim },
@@ -97,17 +100,17 @@ export class Dialog
     };
   }
 
-  /** The open dialog's id. */
+  /** Id of the open dialog; undefined: none is open. */
   get open(): string | undefined {
     return this.current?.id;
   }
 
-  /** What the open dialog asks or tells. */
+  /** Title of the open dialog. */
   get heading(): string {
     return this.current?.title ?? '';
   }
 
-  /** Opens a dialog in place of any other. */
+  /** Opens a dialog; it replaces the open one. */
   show(spec: DialogSpec): void {
     const isRedrawn = this.current?.id === spec.id;
     this.current = spec;
@@ -142,7 +145,7 @@ export class Dialog
     }));
     const oneH = buttonH();
     const columnH = buttons.length * (oneH + BUTTON_GAP.column) - BUTTON_GAP.column;
-    // What stands above it leaves it the rest of the screen.
+    // The choices get the height that the parts above them don't use.
     const mostChoicesH = Math.min(MOST_CHOICES_H, screen.h - 2 * EDGE - y - PAD);
     const choicesH = isColumn ? Math.min(columnH, mostChoicesH) : oneH;
     this.hidden = isColumn ? columnH - choicesH : 0;
@@ -180,7 +183,7 @@ export class Dialog
         },
       },
     });
-    // A plate of another size must not stand in for it.
+    // The old plate has another size, so it must not show while the new one loads.
     const ground = this.getByRef('Card')?.getByRef('Ground') as Lightning.Element | undefined;
     if (ground) swapTexture(ground, plate(w, h, radius.large));
     const { list } = this;
@@ -199,7 +202,7 @@ export class Dialog
     this._refocus();
   }
 
-  /** Draws itself from nothing, in the size and colours of now. */
+  /** Makes all elements again, in the current text size and colours. */
   remake(): void {
     this.childList.clear();
     if (this.current) this.show(this.current);
@@ -212,7 +215,10 @@ export class Dialog
     this._refocus();
   }
 
-  /** The choices, where they don't all fit; else the text's pages. Nothing behind it scrolls. */
+  /**
+   * Scrolls the choices when they don't all fit; otherwise turns the text's pages. The page behind the
+   * dialog never scrolls.
+   */
   scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
     const { list } = this;
     if (direction !== 'column' || !list) return true;
@@ -227,7 +233,10 @@ export class Dialog
     return this.list;
   }
 
-  /** Keys that do one thing when held: the Up that opened the menu must not switch its sound off. */
+  /**
+   * Keys that act once per press, even when held. A held Up opens the menu, and must not switch the
+   * menu's sound off as well.
+   */
   get actsOnce(): readonly string[] {
     return this.current?.sound ? ['Up'] : [];
   }
@@ -255,7 +264,7 @@ export class Dialog
     current?.back?.();
   }
 
-  /** Nothing behind a dialog hears a key. */
+  /** Takes every other key, so that the page behind the dialog gets none. */
   override _handleKey() {}
 
   private get list(): ButtonList | undefined {

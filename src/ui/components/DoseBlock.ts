@@ -6,20 +6,20 @@ import { atSize, colours, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 
-/** Something one needs: "Houding" and "Op je rug". */
+/** A position or a piece of equipment that the exercise needs: "Houding" and "Op je rug". */
 export interface Need extends DoseLine {
   label: string;
 }
 
-/** What the block is about. */
+/** Contents of the block. */
 export interface DoseContent {
   t: Translate;
   exercise: Exercise;
   /** Position and equipment. */
   needs: Need[];
-  /** Something else on the page is marked as ours. */
+  /** True when another part of the page carries the star for our own choices. */
   hasMark: boolean;
-  /** The patient changed it. */
+  /** True when the patient changed the dose. */
   isAdjusted?: boolean;
 }
 
@@ -27,7 +27,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   content: DoseContent;
 }
 
-/** Where the last column stands: below the instruction's card while there is one part. */
+/** X of the last column, px: below the instruction's card when the exercise has one part. */
 const NEEDS_X = 912;
 const NEEDS_X_PARTS = 1180;
 const LABEL_W = 144;
@@ -35,7 +35,10 @@ const headingH = (): number => atSize(42, 46, 51);
 const lineH = (): number => atSize(40, 45, 50);
 const MARK_GAP = 14;
 
-/** The block's elements, and where the lowest text of it ends, px. */
+/**
+ * Lays the block out.
+ * @returns its elements, and the lower edge of its lowest text, px
+ */
 export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseContent): {
   children: object[];
   bottom: number;
@@ -43,7 +46,7 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   const { parts } = exercise;
   const headingTall = headingH();
   const lineTall = lineH();
-  // As wide as the longest needs, so that the texts stand in a column of their own.
+  // All labels get the width of the longest one, so that the texts line up in a column.
   const labelW = Math.max(
     LABEL_W,
     ...needs.map(({ label }) => textWidth(label, type.smallBold) + 24),
@@ -98,7 +101,7 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   return { children, bottom };
 }
 
-/** How much, part by part, numbers of our own marked; and what one needs for it. */
+/** The dose, part by part, with a star at our own numbers; and the position and equipment. */
 export class DoseBlock
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -25,11 +25,14 @@ const CHIP_GAP = 16;
 const CHIP_Y = -10;
 const LONG_GAP = 28;
 
-/** From a line's top to where its letters stand, px (of Lexend, nearly). */
+/** Distance from the top of a line to its baseline, px. The share is that of Lexend, nearly. */
 const baseline = ({ fontSize, lineHeight }: TypeStyle): number =>
   (lineHeight - fontSize) / 2 + fontSize * 0.8;
 
-/** An exercise's name, beside it the brochure's longer title where there is room; above it where one is, its level, its variant, and that it is translated. */
+/**
+ * The exercise's name. The brochure's longer title is beside it when there is room. Above it are a line
+ * of its own, the level, the variant and the mark of a translation, as far as the exercise has them.
+ */
 export class ExerciseHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -46,7 +49,10 @@ export class ExerciseHead
     };
   }
 
-  /** @param exercise as it is shown */
+  /**
+   * @param eyebrow line above the name; empty: none
+   * @param exercise with the patient's changes
+   */
   show(eyebrow: string, exercise: Exercise, t: Translate): void {
     const label = eyebrow.toUpperCase();
     const isOurs = !exercise.titleFromBrochure;

@@ -1,12 +1,15 @@
-/** What is cut off where a page scrolls on fades away there, instead of ending in half a letter. */
+/**
+ * A page that scrolls cuts its contents at an edge. This fades them out there, so that no half letters
+ * show.
+ */
 
-/** Without its alpha. */
+/** Mask for a colour without its alpha. */
 const RGB = 0xffffff;
 
 /**
- * A box over the edge of what scrolls.
- * @param side where the edge is: towards it the box becomes opaque
- * @param color of the ground, ARGB
+ * A box over the edge of a part that scrolls.
+ * @param side which edge of that part; the box becomes opaque towards it
+ * @param color colour of the ground, ARGB
  */
 export const fade = (side: 'above' | 'below', color: number) => {
   const clear = color & RGB;

@@ -7,14 +7,17 @@ import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
 
-/** Today's routine, or the one that was left, large: what, why, start. */
+/**
+ * Contents of the large card: today's routine, or the routine that was interrupted. It says which one,
+ * why, and starts it.
+ */
 export interface HeroSpec {
   eyebrow: string;
   title: string;
   why: string;
   picture: PictureSpec | undefined;
   buttons: ButtonSpec[];
-  /** Small choices beside the eyebrow: how long it may take. */
+  /** Small choices beside the eyebrow, such as the routine's length. */
   choices: ButtonSpec[];
 }
 
@@ -30,7 +33,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-/** `low` where something stands between it and the first row. */
+/** Heights of the card, px. `low` is for a screen that has something between the card and the first row. */
 export const HERO = {
   w: screen.right - screen.left,
   get h(): number {
@@ -45,7 +48,7 @@ const SHADE_W = 420;
 const GAP = 16;
 const CHOICE_GAP = 20;
 
-/** From large to small: the first in which title and reason fit above the buttons. */
+/** Type styles from large to small. The card takes the first pair that fits above the buttons. */
 const styles = (): { title: TypeStyle; why: TypeStyle }[] => [
   { title: type.display, why: type.small },
   { title: type.title, why: type.small },
@@ -85,12 +88,15 @@ export class Hero
     };
   }
 
-  /** Its small choices, where they come after all else. */
+  /** Sets the small choices when they come after the other contents. */
   set choices(buttons: ButtonSpec[]) {
     this.patch({ Choices: { buttons } });
   }
 
-  /** What it says, at the height it has; the focus stays where it was, as far as that is there. */
+  /**
+   * Shows new contents at the current height. The focus stays on its button if that button is still
+   * there.
+   */
   set hero({ buttons, choices, eyebrow, picture, title, why }: HeroSpec) {
     const { h } = this;
     const isLow = h < HERO.h;
@@ -130,7 +136,7 @@ export class Hero
       Why: { y: text.whyY, text: { ...text.style.why, text: text.whyLines.join('\n') } },
       Buttons: { y: buttonsY, buttons },
     });
-    // Something else to begin with: its first button is the point.
+    // Other buttons mean another routine: the focus goes to the first button.
     const said = buttons.map(({ id }) => id).join();
     if (said !== this.said || !choices.length) this.isAtChoices = false;
     if (said !== this.said) this.getByRef('Buttons')?.select(buttons[0]?.id ?? '');
@@ -138,7 +144,7 @@ export class Hero
     this._refocus();
   }
 
-  /** Its focus stands where that of another one stood. */
+  /** Moves the focus to where another hero had it. */
   takeOver(other: Hero): void {
     this.isAtChoices = other.isAtChoices;
     for (const name of ['Buttons', 'Choices'] as const) {
@@ -158,7 +164,7 @@ export class Hero
   override _handleUp(): boolean {
     const choices = this.getByRef('Choices');
     if (this.isAtChoices || !choices?.buttons.length) return false;
-    // To the one in force, whatever had the focus before.
+    // The focus goes to the choice in force.
     choices.select(choices.buttons.find(({ chosen }) => chosen)?.id ?? '');
     return this.toChoices(true);
   }

@@ -5,20 +5,20 @@ import { icon, plate, ring, ringPlace } from '../theme/shapes';
 
 /** A day in the calendar. */
 export interface CalendarCell {
-  /** "25". */
+  /** Day of the month, such as "25". */
   date: string;
   done: boolean;
   isToday: boolean;
 }
 
-/** A month, and what left and right do. */
+/** A month, and the actions of Left and Right. */
 export interface MonthSpec {
   title: string;
-  /** "ma", "di" … */
+  /** Names of the weekdays from Monday: "ma", "di" … */
   heads: string[];
-  /** Weeks from Monday; undefined for days of other months. */
+  /** Weeks of seven days from Monday; undefined is a day of another month. */
   weeks: (CalendarCell | undefined)[][];
-  /** What the check means. */
+  /** Says what the check means. */
   legend: string;
   can: { less: boolean; more: boolean };
   step(by: -1 | 1): void;
@@ -43,14 +43,17 @@ const HEADS_Y = PAD + BAR_H + 22;
 const DAYS_Y = HEADS_Y + 50;
 const MOST_WEEKS = 6;
 
-/** Measures of the calendar, px: six weeks fit. */
+/** Measures of the calendar, px. Six weeks fit. */
 export const MONTH = {
   w: 7 * CELL.w + PAD * 2,
   h: DAYS_Y + MOST_WEEKS * CELL.h + PAD + 20,
 } as const;
 const BAR_W = MONTH.w - PAD * 2;
 
-/** A month: days with exercise have a disc and a check, today a ring. Left and Right turn it. */
+/**
+ * Shows a month. A day with exercise has a disc and a check; today has a ring. Left and Right change
+ * the month.
+ */
 export class MonthCalendar
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -125,7 +128,7 @@ export class MonthCalendar
     });
   }
 
-  /** The month, and the days that have a check. */
+  /** The month, and the days that have a check, for a screen reader. */
   get spoken(): Spoken | undefined {
     const { current: month } = this;
     if (!month) return undefined;
@@ -136,7 +139,7 @@ export class MonthCalendar
     return { role: 'value', name: named(month.title), value };
   }
 
-  /** The bar's arrows: its halves. */
+  /** The two halves of the bar, which a click uses as arrows. */
   get spots(): ClickSpot[] {
     const half = (x: number, key: 'Left' | 'Right'): ClickSpot => ({
       box: { x: PAD + x, y: PAD, w: BAR_W / 2, h: BAR_H },
@@ -162,7 +165,7 @@ export class MonthCalendar
   }
 }
 
-/** A day: its number, on a disc with a check where one exercised, in a ring when it is today. */
+/** Draws a day: its number, a disc with a check for a day with exercise, a ring for today. */
 const dayAt = ({ date, done, isToday }: CalendarCell, x: number, row: number) => ({
   testId: done ? `done:${date}` : `day:${date}`,
   x,

@@ -4,12 +4,12 @@ import { centredY, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
-/** A calm line over the whole width, and what OK does on it. */
+/** A line over the whole width of the page, and the action of OK on it. */
 export interface NoticeSpec {
   id: string;
   text: string;
   icon: IconName;
-  /** What OK does, in a word at its end; absent where OK has nothing to do. */
+  /** Name of OK's action, drawn at the end of the line; absent: OK does nothing. */
   action?: string;
   press(): void;
 }
@@ -29,7 +29,7 @@ const PAD = 28;
 const ICON = 34;
 const TEXT_X = PAD + ICON + 20;
 
-/** Something to know that stands in nobody's way. */
+/** Tells something without stopping the person who uses the app. */
 export class Notice
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -9,7 +9,7 @@ import type { TypeStyle } from '../theme/sizes';
 /** A paragraph, with a heading above it or without. */
 export interface Block {
   heading?: string;
-  /** The heading's colour, when it is not the usual one. */
+  /** Colour of the heading, ARGB; absent: the usual colour. */
   tone?: number;
   text: string;
 }
@@ -21,9 +21,9 @@ export interface PagedSpec {
   headingStyle: TypeStyle;
   w: number;
   h: number;
-  /** What the footer says: "1 van 2". */
+  /** Text of the footer, such as "1 van 2". Pages count from 1. */
   footer(page: number, pages: number): string;
-  /** The footer shows the arrow of the key that turns the page: Down, and Up at the end. */
+  /** Adds an arrow to the footer for the key that turns the page: Down, and Up on the last page. */
   arrow?: boolean;
 }
 
@@ -46,7 +46,7 @@ const PAD = 28;
 const PARAGRAPH_GAP = 16;
 const HEADING_GAP = 6;
 
-/** Wraps as many of the sentences as fit on so many lines; at least none. */
+/** Wraps as many sentences as fit into the given number of lines; at least zero sentences. */
 function fill(sentences: string[], style: TypeStyle, width: number, most: number) {
   let lines: string[] = [];
   let taken = 0;
@@ -60,8 +60,8 @@ function fill(sentences: string[], style: TypeStyle, width: number, most: number
 }
 
 /**
- * Lays blocks out on pages; no word is ever left out. A page ends where a sentence ends; only a
- * sentence longer than a page goes on on the next. A heading stays with its first sentence.
+ * Lays blocks out on pages. Every word is kept. A page ends where a sentence ends; only a sentence
+ * longer than a page continues on the next page. A heading stays with its first sentence.
  */
 export function layOut(
   { blocks, style, headingStyle }: PagedSpec,
@@ -115,7 +115,7 @@ export function layOut(
   return pages;
 }
 
-/** Text that is paged, never truncated. Whoever owns it turns its pages. */
+/** A text that is divided into pages and never truncated. Its owner turns the pages. */
 export class PagedText
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -156,7 +156,7 @@ export class PagedText
     this.draw();
   }
 
-  /** All of it, whatever page is open. */
+  /** The whole text, for a screen reader; the open page doesn't matter. */
   get spoken(): Spoken[] {
     return (this.current?.blocks ?? []).flatMap(({ heading, text }): Spoken[] => [
       ...(heading ? [{ role: 'heading', name: heading } as const] : []),
@@ -169,24 +169,27 @@ export class PagedText
     return JSON.stringify(this.current?.blocks) === JSON.stringify(blocks);
   }
 
-  /** More than one page: worth a key. */
+  /** True for more than one page. */
   get hasMore(): boolean {
     return this.pages.length > 1;
   }
 
-  /** The page that is open, from 1, and how many there are. */
+  /** The open page, counted from 1, and the number of pages. */
   get place(): { page: number; pages: number } {
     return { page: this.page + 1, pages: this.pages.length };
   }
 
-  /** Reads on; begins again after the last page. */
+  /** Opens the next page; after the last page the first. */
   readOn(): void {
     if (this.turn(1)) return;
     this.page = 0;
     this.draw();
   }
 
-  /** @returns false at either end */
+  /**
+   * Opens the page before (-1) or after (1).
+   * @returns false when there is no such page
+   */
   turn(by: -1 | 1): boolean {
     const to = this.page + by;
     if (to < 0 || to >= this.pages.length) return false;

@@ -4,13 +4,13 @@ import type { Position } from '../../catalogue/types';
 import { colours, radius } from '../theme';
 import { pictogram, plate, rounded, swapTexture } from '../theme/shapes';
 
-/** What to show: a picture's path below the static folder, or else the position's pictogram. */
+/** A picture's path below the static folder. Without a path, the pictogram of the position is shown. */
 export interface PictureSpec {
   src: string | undefined;
   position: Position;
 }
 
-/** Where the pictogram stands: its middle and its height, as shares of the picture's box. */
+/** Middle and height of the pictogram, as shares of the picture's box. */
 export interface PictogramPlace {
   x: number;
   y: number;
@@ -27,16 +27,19 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Image: object;
 }
 
-/** Pictograms are drawn on a 240 × 160 ground. */
+/** Width divided by height of a pictogram; pictograms are drawn on 240 × 160. */
 const PICTOGRAM_RATIO = 1.5;
 
-/** A poster or tile; a pictogram of the position stands in while it loads and where it fails. */
+/**
+ * A poster or a tile's picture. A pictogram of the position is shown while the picture loads, and when
+ * it can't be loaded.
+ */
 export class Picture
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   corner: number = radius.medium;
-  /** It stands on a card, and needs no ground of its own. */
+  /** True for a picture on a card, which needs no ground. */
   isOnCard = false;
   pictogramPlace: PictogramPlace = { x: 0.5, y: 0.5, h: 0.62 };
   private shown: string | undefined;
@@ -72,7 +75,7 @@ export class Picture
         w: wide,
         h: tall,
       },
-      // Stays active while it loads, and seen only once it has.
+      // The element is active while its picture loads. It becomes visible once the picture is loaded.
       Image: src
         ? { visible: true, alpha: 0.001, w, h, src: staticAddress(src) }
         : { visible: false, texture: null },
@@ -87,7 +90,10 @@ export class Picture
     if (src && image?.texture?.isLoaded()) this.reveal(true);
   }
 
-  /** Without round corners a plain box will do: a plate as large as the screen takes 20 ms. */
+  /**
+   * Draws the ground. Without round corners it is a plain box, since a plate as large as the screen
+   * takes 20 ms.
+   */
   private ground() {
     const { corner, h, isOnCard, w } = this;
     if (isOnCard) return { visible: false };

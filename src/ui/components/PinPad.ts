@@ -5,14 +5,14 @@ import type { Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { plate, ring, ringPlace } from '../theme/shapes';
 
-/** What the pad says and does. */
+/** Texts and actions of the pad. */
 export interface PinPadSpec {
   title: string;
-  /** After a wrong one. */
+  /** Shown after wrong digits. */
   wrong: string;
   ok: string;
   erase: string;
-  /** @returns whether these digits are right */
+  /** @returns true when these digits are right */
   enter(digits: string): boolean;
   close(): void;
 }
@@ -30,7 +30,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   };
 }
 
-/** As on a telephone; the corners take back and finish. */
+/** Rows of keys in a telephone's order. The lower corners delete a digit and confirm. */
 const ROWS = [
   ['1', '2', '3'],
   ['4', '5', '6'],
@@ -51,13 +51,13 @@ const placeOf = (row: number, column: number) => ({
   y: KEYS_Y + row * (KEY.h + KEY.gap),
 });
 
-/** A key's place from the pad's own corner, which is the screen's. */
+/** A key's place on the stage, px. The pad's own corner is the screen's corner. */
 const onStage = (row: number, column: number): Box => {
   const { x, y } = placeOf(row, column);
   return { x: (screen.w - CARD.w) / 2 + x, y: (screen.h - CARD.h) / 2 + y, w: KEY.w, h: KEY.h };
 };
 
-/** Digits typed with the arrows and OK. What was typed is shown as dots. */
+/** Takes digits that are typed with the arrows and OK. It shows the typed digits as dots. */
 export class PinPad
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -90,7 +90,7 @@ export class PinPad
     return this.current !== undefined;
   }
 
-  /** The key that has the focus, and how many digits there are: for who can't see them. */
+  /** The focused key, and the number of typed digits, for a screen reader. */
   get spoken(): Spoken[] {
     const { current } = this;
     if (!current) return [];
@@ -162,7 +162,7 @@ export class PinPad
     this.current?.close();
   }
 
-  /** Nothing behind it hears a key. */
+  /** Takes every other key, so that the page behind the pad gets none. */
   override _handleKey() {}
 
   private get key(): Key {

@@ -3,13 +3,19 @@ import { encode } from 'uqr';
 import { QUIET_MODULES } from '../../session/preferences/viewingDistance';
 import { colours } from '../theme';
 
-/** A code as rows of modules; true is dark. */
+/** A QR code as rows of modules; true is dark. */
 export type QrModules = boolean[][];
 
-/** The modules of a text, without a quiet zone. Level M: a reflection may cover a seventh of it. */
+/**
+ * The modules of a text, without a quiet zone. Error correction level M keeps the code readable when
+ * about a seventh of it is covered, for example by a reflection.
+ */
 export const qrModules = (text: string): QrModules => encode(text, { border: 0, ecc: 'M' }).data;
 
-/** Drawn once, every module so many whole pixels; dark on light, quiet zone included. */
+/**
+ * Draws the code into a texture: dark on light, with its quiet zone. Each module is a whole number of
+ * pixels wide.
+ */
 const qrTexture = (modules: QrModules, px: number, name: string) =>
   Lightning.Tools.getCanvasTexture((done, stage) => {
     const canvas = stage.platform.getDrawingCanvas();
@@ -45,7 +51,11 @@ export class QrCode
     return { visible: false, Code: { color: colours.white } };
   }
 
-  /** @param px side of a module */
+  /**
+   * @param text the text of the code, which names its texture
+   * @param modules the code's modules
+   * @param px side of a module, px
+   */
   show(text: string, modules: QrModules, px: number): void {
     const side = (modules.length + 2 * QUIET_MODULES) * px;
     this.patch({

@@ -4,47 +4,53 @@ import { screen } from '../theme';
 import { glide, setNow } from '../theme/motion';
 import { fade } from './Fade';
 
-/** A component that can show one item of a rail, and another one later. */
+/** A component that shows one item of a rail, and can be given another item. */
 export interface RailCell<Item> extends Lightning.Component {
   item: Item | undefined;
 }
 
-/** How a rail is made: what its cells are, and their measures along it. */
+/** The cells of a rail and their measures along it. */
 export interface RailSpec<Item> {
   cell: new (...stage: ConstructorParameters<typeof Lightning.Component>) => RailCell<Item>;
   direction: 'row' | 'column';
-  /** From one cell's edge to the next one's. */
+  /** Distance from one cell's edge to the next cell's edge, px. */
   step: number;
-  /** How much of it is to be seen, px from the first cell's edge. */
+  /** Length of the visible part, px from the first cell's edge. */
   view: number;
   items: Item[];
-  /** Over what is only half in view at the end of a column: its ground's colour, and its width in px. */
+  /**
+   * Fades out a cell that is half in view at the end of a column. Colour of the ground (ARGB) and width
+   * of the fade, px.
+   */
   fade?: { color: number; w: number };
-  /** Its cells are made when it comes into view, or near it: a start needn't wait for the others. */
+  /** Makes the cells when the rail is in view or near it, so that the start of the app is faster. */
   isLazy?: boolean;
-  /** Items may come before others: made anew, the focus stays on its item, not at its place. */
+  /**
+   * When the rail is filled again, the focus stays on its item, not on its place: new items may come
+   * before it.
+   */
   keepsItem?: boolean;
 }
 
-/** Cells beyond the view that are kept filled, so that scrolling never shows a gap. */
+/** Number of cells outside the view that are filled, so that scrolling shows no gap. */
 const SPARE = 2;
-/** A fade begins in the gap below the last whole cell, and ends beyond the view's edge, px. */
+/** A fade begins in the gap after the last whole cell, and ends this far outside the view, px. */
 const FADE_EARLY = 10;
 const FADE_LATE = 16;
 
 /**
- * A row or column of cells that recycles them: there are as many as fit in view, whether there
- * are 23 items or 2,300. The focus moves from the first place on; the rail scrolls so that the
- * focused cell comes first, as long as there is more to fill the view with.
+ * A row or column of cells that recycles its cells. The number of cells depends on the view and not on
+ * the number of items, be it 23 or 2,300. The rail scrolls so that the focused cell comes first, as
+ * long as the remaining items fill the view.
  */
 export class Rail<Item> extends Lightning.Component {
-  /** What its items are together, for who can't see it. */
+  /** Name of the list, for a screen reader. */
   listName: string | undefined;
-  /** Told which place has the focus, whenever that changes. */
+  /** Called with the focused item's place when that changes. */
   onMove: ((at: number) => void) | undefined;
   private made: RailSpec<Item> | undefined;
   private cells: RailCell<Item>[] = [];
-  /** Item that each cell shows now. */
+  /** Per cell, the place of the item that it shows. */
   private showing: number[] = [];
   private at = 0;
   private first = 0;
@@ -53,7 +59,7 @@ export class Rail<Item> extends Lightning.Component {
     return { Strip: {} };
   }
 
-  /** New items; the focus stays at the same place as far as there is one. */
+  /** Shows new items. The focus keeps its place; if there are fewer items, it goes to the last one. */
   set rail(spec: RailSpec<Item>) {
     this.made = spec;
     (this.getByRef('Strip') as Lightning.Element).childList.clear();
@@ -78,16 +84,16 @@ export class Rail<Item> extends Lightning.Component {
 
   override _active() {
     if (!this.made?.isLazy || this.cells.length) return;
-    // In the frame after: within this one nobody would be told of them.
+    // One frame later: Lightning doesn't tell cells that become active within this frame.
     this.stage.once('frameStart', () => {
       if (!this.active || !this.made) return;
       this.makeCells(this.made);
-      // What is in them loads no earlier than elsewhere.
+      // With the usual margin, the cells' pictures load as early as those of other elements.
       this.boundsMargin = null;
     });
   }
 
-  /** Other items in the same places: nothing is made anew where there are as many as before. */
+  /** Shows other items in the same cells. Cells are made again only when the number of items changes. */
   set items(items: Item[]) {
     const { made } = this;
     if (!made) return;
@@ -106,19 +112,22 @@ export class Rail<Item> extends Lightning.Component {
     return this.made?.items.length ?? 0;
   }
 
-  /** Id of the item that the focus stays on when the rail is made anew; undefined where it keeps its place. */
+  /**
+   * Id of the item that keeps the focus when the rail is made again; undefined: the focus keeps its
+   * place.
+   */
   get kept(): string | undefined {
     return this.made?.keepsItem ? idOf(this.made.items[this.at]) : undefined;
   }
 
-  /** To the item with this id; without one, to a place. */
+  /** Moves the focus to the item with this id; without an id, or without such an item, to a place. */
   select(id: string | undefined, place: number): void {
     const at =
       id === undefined ? -1 : (this.made?.items.findIndex((one) => idOf(one) === id) ?? -1);
     this.index = at < 0 ? place : at;
   }
 
-  /** The focused item's place. */
+  /** Place of the focused item, from 0. */
   get index(): number {
     return this.at;
   }
@@ -189,7 +198,7 @@ export class Rail<Item> extends Lightning.Component {
     return true;
   }
 
-  /** Scrolls to the focused item, or to another, and gives the cells in view their items. */
+  /** Scrolls to the focused item, or to the one at `first`, and gives the cells in view their items. */
   private place(smoothly: boolean, first = this.at) {
     const { made } = this;
     if (!made || !this.cells.length) return;
@@ -204,7 +213,7 @@ export class Rail<Item> extends Lightning.Component {
     this.fadeOut(made);
   }
 
-  /** From the last cell that is wholly in view to the edge, while there are more. */
+  /** Draws the fade from the last whole cell to the edge, while more items follow. */
   private fadeOut(made: RailSpec<Item>) {
     const { color, w } = made.fade ?? {};
     if (color === undefined) return;
@@ -227,11 +236,11 @@ export class Rail<Item> extends Lightning.Component {
 
 const idOf = (item: unknown): string | undefined => (item as { id?: string } | undefined)?.id;
 
-/** How many items are wholly in view, and which may stand first at most. */
+/** Number of items that are wholly in view, and the last place that may come first in the view. */
 function extent<Item>({ items, step, view }: RailSpec<Item>): { fits: number; last: number } {
   const fits = Math.max(1, Math.floor(view / step));
   return { fits, last: Math.max(0, items.length - fits) };
 }
 
-/** The view of a row that runs from the safe area's left edge to the screen's edge. */
+/** Length of the view of a row, px: from the safe area's left edge to its right edge. */
 export const ROW_VIEW = screen.right - screen.left;

@@ -3,15 +3,15 @@ import { colours, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { Chip, type ChipSpec, chipH } from './Chip';
 
-/** What a waiting room says of the exercise it shows. */
+/** Texts of a waiting room about the exercise on its screen. */
 export interface RoomHeadSpec {
   eyebrow: string;
-  /** Empty between two exercises. */
+  /** Name of the exercise; empty between two exercises. */
   title: string;
   dose: ChipSpec | undefined;
-  /** That one may do it along where one sits. */
+  /** Says that people can do the exercise on their chair; undefined for other exercises. */
   chair: ChipSpec | undefined;
-  /** That the code below it takes it along, where there is one. */
+  /** Says that the QR code below puts the exercise on one's telephone; empty without a code. */
   take: string;
 }
 
@@ -26,7 +26,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const GAP = 14;
 
-/** Name and dose of what is shown; as large as its room allows. */
+/** Name and dose of the exercise on the screen, as large as the room allows. */
 export class RoomHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -43,8 +43,8 @@ export class RoomHead
   }
 
   /**
-   * @param room px
-   * @param isWide the chips stand beside one another
+   * @param room box that it may fill, px
+   * @param isWide true puts the chips side by side
    * @returns height that it takes, px
    */
   show(spec: RoomHeadSpec, room: { w: number; h: number }, isWide: boolean): number {

@@ -14,20 +14,23 @@ export interface RoutineRowItem {
   dose: DoseLine;
   level: ChipSpec | undefined;
   picture: PictureSpec;
-  /** What OK does. */
+  /** The action of OK on the row. */
   open(): void;
-  /** What can be done with it, to its right; none where the list is fixed. */
+  /** Actions to the right of the row; empty for a list that can't be changed. */
   actions: RowAction[];
-  /** Id of the action that has the focus when the row gets it; the row itself when absent. */
+  /** Id of the action that has the focus when the row gets it; absent: the row itself. */
   start?: string | undefined;
 }
 
-/** Something to do with a row: OK on its icon. */
+/** An action on a row. OK on its icon runs it. */
 export interface RowAction {
   id: string;
   label: string;
   icon: IconName;
-  /** Nothing to do here now: drawn faintly, so that the others keep their places. */
+  /**
+   * True when the action does nothing here. Its icon is drawn faintly, so that the other icons keep
+   * their places.
+   */
   isIdle?: boolean;
   press(): void;
 }
@@ -57,28 +60,28 @@ export const ROW = {
 const ACTION = { side: 84, gap: 14, icon: 36 } as const;
 const ACTION_STEP = ACTION.side + ACTION.gap;
 const ACTIONS_Y = 10;
-/** Between the row and what can be done with it, px. */
+/** Gap between the row and its actions, px. */
 const ACTIONS_GAP = 26;
-/** The focused action's word stands below them, in the middle. */
+/** X of the middle of the actions, px: the focused action's name is centred below them. */
 const ACTIONS_MIDDLE = (4 * ACTION_STEP - ACTION.gap) / 2;
 const PICTURE = { w: 212, h: 119 } as const;
-/** Of the picture, from the row's left edge, px. */
+/** Distance from the row's left edge to its picture, px. */
 const INSET = 14.5;
 const PAD = 30;
 const GAP = 4;
 const MARK_GAP = 12;
-/** Least room for a name beside a chip, px. */
+/** Smallest width of a name that has a chip beside it, px. */
 const LEAST_NAME = 300;
 const TEXT_X = INSET + PICTURE.w + 30;
 
-/** A row of the routine: OK looks at the exercise; to its right stands what can be done with it. */
+/** A row of the routine. OK opens the exercise; the row's actions are to its right. */
 export class RoutineRow
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   declare testId: string;
   private current: RoutineRowItem | undefined;
-  /** Place of the focused action; -1 for the row itself. */
+  /** Place of the focused action, from 0; -1 is the row itself. */
   private at = -1;
   private isFocused = false;
 
@@ -132,7 +135,7 @@ export class RoutineRow
     this.drawFocus();
   }
 
-  /** The row, and beside it each thing that can be done with it. */
+  /** The row and each of its actions, for a screen reader. */
   get spoken(): Spoken[] | undefined {
     const { current: item } = this;
     if (!item) return undefined;
@@ -193,11 +196,11 @@ export class RoutineRow
     return true;
   }
 
-  /** Title and dose in the middle of the row; a long dose takes a second line, set smaller. */
+  /** Draws title and dose in the middle of the row. A long dose takes a second line in smaller letters. */
   private drawText({ dose, level, title }: RoutineRowItem) {
     const chipW = level ? Chip.widthOf(level) + 24 : 0;
     const all = ROW.w - TEXT_X - PAD;
-    // Where a chip beside the name leaves it too little, it stands above.
+    // If the chip leaves the name too little width, the chip goes above the name.
     const isAbove = level !== undefined && all - chipW < LEAST_NAME;
     const above = isAbove ? chipH() + GAP : 0;
     const room = isAbove ? all : all - chipW;

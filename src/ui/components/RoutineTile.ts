@@ -6,15 +6,15 @@ import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 import { Picture, type PictureSpec } from './Picture';
 import { TILE, titleY } from './Tile';
 
-/** A routine in a row, or the place where a new one begins. */
+/** A routine in a row of tiles, or the tile that makes a new routine. */
 export interface RoutineTileItem {
   id: string;
   title: string;
   /** "5 oefeningen, 8 minuten". */
   about: string;
-  /** Of its exercises, in order; the first few are shown. None: the plus of a new one. */
+  /** Pictures of its exercises, in order; the tile shows the first few. Empty: the plus of a new routine. */
   pictures: PictureSpec[];
-  /** In the place of the plus. */
+  /** Icon in place of the plus. */
   icon?: IconName;
   press(): void;
 }
@@ -22,7 +22,7 @@ export interface RoutineTileItem {
 interface Spec extends Lightning.Component.TemplateSpec {
   item: RoutineTileItem | undefined;
   testId: string;
-  /** Under the pictures alone; the words stand below it. */
+  /** Plate under the pictures; the words are below it. */
   Board: object;
   Pictures: object;
   Plus: object;
@@ -34,7 +34,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const GAP = 6;
 const PLUS = 72;
 
-/** Boxes of a picture alone, or of four: each keeps 16 : 9. */
+/** Boxes for one picture, or for up to four; each is 16 : 9. */
 function boxesFor(pictures: number) {
   const { picture: h, w } = TILE;
   if (pictures < 2) return [{ x: 0, y: 0, w, h }];
@@ -46,7 +46,7 @@ function boxesFor(pictures: number) {
   }));
 }
 
-/** A routine in a row: its exercises' pictures, its name, how long it takes. */
+/** A routine's tile: the pictures of its exercises, its name, its length. */
 export class RoutineTile
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

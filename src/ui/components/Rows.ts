@@ -7,18 +7,18 @@ import { Rail } from './Rail';
 
 /** A row of a page that scrolls from row to row. */
 export interface RowSpec {
-  /** Keeps its place and focus when the page is built anew with a row of the same id. */
+  /** Rows of the same id keep their focus when the page is built again. */
   id: string;
   heading?: string;
   element: Lightning.Component;
   h: number;
   /** Room below it, px. */
   after: number;
-  /** There is nothing to press in it: the focus passes it by. */
+  /** True for a row without anything to press: the focus skips it. */
   isIdle?: boolean;
 }
 
-/** A row that the focus can stand on, and where it stands. */
+/** A row that can have the focus, and its y. */
 interface Stop {
   id: string;
   element: Lightning.Component;
@@ -26,13 +26,13 @@ interface Stop {
   bottom: number;
 }
 
-/** Where a rail's focus stands: on an item, or where that is gone at its place. */
+/** Focus of a rail: the id of its item, and the item's place for when that id is gone. */
 interface RailPlace {
   id: string | undefined;
   at: number;
 }
 
-/** The focused row, and of each row the item or the button's id that has its focus. */
+/** The focused row, and per row the id of its focused item or button. */
 export interface FocusPlace {
   row: string;
   items: ReadonlyMap<string, RailPlace | string>;
@@ -40,16 +40,17 @@ export interface FocusPlace {
 
 /** Height of a row's heading, px. */
 const headingH = (): number => atSize(68, 72, 78);
-/** Where the focused row comes to stand. */
+/** Y of the focused row after scrolling, px from the top of the page. */
 const ANCHOR = 90;
 const SCREENFUL = screen.h - 40;
 
 /**
- * Rows below one another: Up and Down go from row to row, and the focused one scrolls into view.
- * Built anew, it keeps the focus on the row it was on, and every rail at its place.
+ * Rows below one another. Up and Down move the focus from row to row, and the page scrolls to the
+ * focused row. When the rows are built again, the focus stays on its row, and every rail keeps its
+ * place.
  */
 export class Rows extends Lightning.Component {
-  /** Told when rows scroll: whether any has gone above the page's edge. */
+  /** Called when the rows scroll: true when a part of them is above the page's upper edge. */
   onScroll: ((isScrolled: boolean) => void) | undefined;
   private stops: Stop[] = [];
   private at = 0;
@@ -57,8 +58,9 @@ export class Rows extends Lightning.Component {
 
   /**
    * Shows other rows.
-   * @param first id of the row that has the focus when none had it before
-   * @param before where the focus stood: here, or in rows that this one stands for
+   * @param rows the rows, from top to bottom
+   * @param first id of the row that has the focus when no row had it
+   * @param before the former focus, of these rows or of the rows that they replace
    */
   show(rows: readonly RowSpec[], first: string, before = this.place): void {
     const beforeAt = this.at;
@@ -73,13 +75,13 @@ export class Rows extends Lightning.Component {
       if (element instanceof ButtonList && typeof item === 'string') element.select(item);
     }
     const kept = this.stops.findIndex(({ id }) => id === row);
-    // A row that is gone leaves its focus to the one that took its place.
+    // If the focused row is gone, the focus goes to the row in its place.
     this.at = kept < 0 ? Math.min(beforeAt, this.stops.length - 1) : kept;
     this.scrollTo(this.at, false);
     this._refocus();
   }
 
-  /** More rows below those that are there; the focus stays. */
+  /** Adds rows below the others; the focus stays. */
   showMore(rows: readonly RowSpec[]): void {
     let y = this.height;
     for (const { id, heading, element, h, after, isIdle } of rows) {
@@ -109,7 +111,7 @@ export class Rows extends Lightning.Component {
     return this.stops[this.at]?.id;
   }
 
-  /** Gives the focus to a row, if it is there. */
+  /** Moves the focus to a row, if that row is there. */
   select(id: string): void {
     const at = this.stops.findIndex((one) => one.id === id);
     if (at < 0) return;
@@ -118,7 +120,7 @@ export class Rows extends Lightning.Component {
     this._refocus();
   }
 
-  /** Where the focus stands, for rows that will be made anew. */
+  /** The place of the focus, for rows that will be made again. */
   get place(): FocusPlace | undefined {
     const { row } = this;
     if (row === undefined) return undefined;
@@ -143,7 +145,7 @@ export class Rows extends Lightning.Component {
     this._refocus();
   }
 
-  /** To the row before or after the one that stands uppermost; the focus goes along. */
+  /** Scrolls to the row before or after the uppermost one in view, and moves the focus to it. */
   scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
     const { parent: page } = this;
     if (direction !== 'column' || !page) return false;
@@ -181,7 +183,7 @@ export class Rows extends Lightning.Component {
     return true;
   }
 
-  /** Where the page stands when this row has the focus: its y, px. */
+  /** Y of the page when this row has the focus, px. */
   private placeFor(at: number): number {
     const stop = this.stops[at];
     if (!stop) return 0;
@@ -195,7 +197,7 @@ export class Rows extends Lightning.Component {
     if (!this.stops[at] || !page) return;
     const y = this.placeFor(at);
     this.onScroll?.(y < 0);
-    // What stands above the rows scrolls away with them.
+    // The parts above the rows scroll with them.
     if (smoothly) glide(page, 'y', y);
     else setNow(page, 'y', y);
   }

@@ -4,7 +4,7 @@ import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate, ring, ringPlace } from '../theme/shapes';
 
-/** A session that was done: when, which, how much. */
+/** A past session: its time, its routine, and how much of it was done. */
 export interface SessionRowItem {
   id: string;
   when: string;
@@ -32,7 +32,7 @@ export const SESSION_ROW = {
 } as const;
 const PAD = 28;
 
-/** A session in the list of the last ones; OK tells all of it. */
+/** A row of the list of past sessions. OK opens its details. */
 export class SessionRow
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

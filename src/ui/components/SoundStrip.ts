@@ -4,14 +4,14 @@ import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 
-/** How loud it is, and what the keys do about it. */
+/** The volume, and the names of what the keys do. */
 export interface SoundStripSpec {
-  /** 0 to 1. */
+  /** Volume, from 0 to 1. */
   volume: number;
   muted: boolean;
-  /** What Up does: "geluid uit". */
+  /** Name of the action of Up, such as "geluid uit". */
   mute: string;
-  /** What a click on it does. */
+  /** Called when a part of the strip is clicked. */
   press?(what: 'softer' | 'louder' | 'mute'): void;
 }
 
@@ -26,7 +26,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Mute: object;
 }
 
-/** Its height, px. */
+/** Height of the strip, px. */
 export const stripH = (): number => atSize(84, 84, 92);
 const PAD = 24;
 const ICON = 32;
@@ -35,7 +35,10 @@ const BAR = { w: 12, gap: 6, least: 12, most: 44 } as const;
 const BARS_X = PAD + ICON + 16;
 const BARS_W = BARS * (BAR.w + BAR.gap) - BAR.gap;
 
-/** Louder, softer, silent: in the menu, by the arrows, without leaving the row that has the focus. */
+/**
+ * Makes the sound louder, softer or silent from within the menu. The arrow keys do it, and the focus
+ * stays on its row.
+ */
 export class SoundStrip
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -89,7 +92,7 @@ export class SoundStrip
     ];
   }
 
-  /** Undefined hides it. */
+  /** The volume and the texts to show; undefined hides the strip. */
   set strip(spec: SoundStripSpec | undefined) {
     this.current = spec;
     this.visible = spec !== undefined;

@@ -3,7 +3,7 @@ import { centredY, colours, type } from '../theme';
 import { textWidth } from '../theme/measure';
 import { type IconName, icon } from '../theme/shapes';
 
-/** A small sign for staff: shape and word, not colour alone. */
+/** A small sign for staff. It has a shape and a word, not colour alone. */
 export interface StaffMarkSpec {
   icon: IconName;
   word: string;
@@ -20,7 +20,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const ICON = 28;
 const H = 36;
 
-/** x is its right edge. */
+/** The sign. Its x is its right edge. */
 export class StaffMark
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -11,11 +11,11 @@ import { Picture, type PictureSpec } from './Picture';
 export interface TileItem {
   id: string;
   title: string;
-  /** "2 × 15". */
+  /** Dose, such as "2 × 15". */
   badge: DoseLine;
   equipment: string;
   level: ChipSpec | undefined;
-  /** In the upper corner, what else there is to know: "Weggelaten". */
+  /** Chip in the upper corner, such as "Weggelaten". */
   flag?: ChipSpec | undefined;
   picture: PictureSpec;
   press(): void;
@@ -33,9 +33,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Ring: object;
 }
 
-/** Measures of a tile, px: its picture is the upper part. */
+/** Measures of a tile, px. The picture is its upper part. */
 export const TILE = {
-  /** Four side by side, at the largest size three. */
+  /** Width of a tile: four fit side by side, at the largest text size three. */
   get w(): number {
     return atSize(404, 404, 557);
   },
@@ -47,10 +47,10 @@ export const TILE = {
   },
 };
 const INSET = 14;
-/** Below the picture, px. */
+/** Y of the title, below the picture, px. */
 export const titleY = (): number => TILE.picture + 14;
 
-/** An exercise in a row: picture, dose, level, short title, what it needs. */
+/** An exercise in a row: picture, dose, level, short title, equipment. */
 export class Tile
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -63,7 +63,7 @@ export class Tile
     return {
       w,
       h: TILE.h,
-      // Right of the badges, which stand along the left edge.
+      // The pictogram is right of the badges, which are along the left edge.
       Picture: { type: Picture, w, h: picture, pictogramPlace: { x: 0.57, y: 0.5, h: 0.54 } },
       Badge: { type: Chip, x: INSET, y: picture - INSET - chipH() },
       Level: { type: Chip, x: w - INSET, mountX: 1, y: picture - INSET - chipH() },

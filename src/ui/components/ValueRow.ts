@@ -4,22 +4,22 @@ import { atSize, centredY, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
 
-/** Something to set with left and right, or to do with OK. */
+/** A value that Left and Right change, or an action that OK runs. */
 export interface ValueRowItem {
   id: string;
   label: string;
-  /** Width of the row, px; all rows of a list are as wide. */
+  /** Width of the row, px; all rows of a list have the same width. */
   w: number;
-  /** What it stands at now; none for something to do. */
+  /** The current value; absent for an action. */
   value?: string;
-  /** The value is ours, not the brochure's. */
+  /** True when the value is ours and not the brochure's. */
   ours?: boolean;
   icon?: IconName;
-  /** Whether left and right lead anywhere from here. */
+  /** Whether Left (less) and Right (more) can change the value. */
   can?: { less: boolean; more: boolean };
-  /** What left (-1) and right (1) do. */
+  /** Changes the value: Left is -1, Right is 1. */
   step?(by: -1 | 1): void;
-  /** What OK does. */
+  /** The action of OK. */
   press?(): void;
 }
 
@@ -36,18 +36,18 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Ring: object;
 }
 
-/** Height of a row, px: at the larger sizes a label may take two lines. */
+/** Height of a row, px. At the larger text sizes a label may take two lines. */
 export const valueRowH = (): number => atSize(76, 96, 112);
 const PAD = 28;
 const ICON = 32;
 const ARROW = 36;
-/** Between an arrow and the value. */
+/** Gap between an arrow and the value, px. */
 const ARROW_GAP = 18;
 const MARK_GAP = 12;
-/** Least room the value has between its arrows, so that they stand still while it changes. */
+/** Smallest width between the arrows, px, so that they keep their places while the value changes. */
 const valueW = (): number => atSize(230, 240, 250);
 
-/** A row of a list one sets things in: Left and Right change it, OK does it. */
+/** A row in a list of settings. Left and Right change its value; OK runs its action. */
 export class ValueRow
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -92,7 +92,7 @@ export class ValueRow
     const labelX = PAD + (item.icon ? ICON + 18 : 0);
     const room = (value ? middle - roomForValue / 2 - ARROW_GAP - ARROW : w - PAD) - labelX - 16;
     const lines = wrapLines(label, type.small, room);
-    // Two lines stand closer than in a text, so that the row need not be higher.
+    // Two lines are closer together than in a text, so that the row stays low.
     const lineHeight = Math.round(type.small.fontSize * 1.16);
     this.patch({
       w,
@@ -126,7 +126,7 @@ export class ValueRow
     return { role: 'value', name: label, value: value ?? '', disabled: isFixed };
   }
 
-  /** Its arrows. */
+  /** The two arrows, which can be clicked. */
   get spots(): ClickSpot[] {
     if (!this.current?.step) return [];
     const arrow = (ref: 'Less' | 'More', key: 'Left' | 'Right'): ClickSpot => ({
@@ -163,7 +163,10 @@ export class ValueRow
     this.current?.press?.();
   }
 
-  /** A row that is set keeps the key at its ends too: nobody means to leave it by holding one. */
+  /**
+   * A row with a value takes Left and Right even when the value is at its end: a held key must not
+   * leave the row.
+   */
   private step(by: -1 | 1): boolean {
     const { can, step } = this.current ?? {};
     if (!step) return false;

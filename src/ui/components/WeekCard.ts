@@ -3,12 +3,12 @@ import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
 
-/** This week in words, and per category. */
+/** The current week in words, in total and per category. */
 export interface WeekSpec {
   eyebrow: string;
   title: string;
   text: string;
-  /** `brief` where there is no room for all of `about`. */
+  /** `brief` replaces `about` when there is too little room. */
   categories: { title: string; about: string; brief: string }[];
 }
 
@@ -24,16 +24,16 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const PAD = 36;
 const line = (): number => atSize(44, 48, 54);
 
-/** Width of the card, px; its height follows its words. */
+/** Width of the card, px. Its height depends on its text. */
 export const WEEK_W = 808;
 
-/** Below the eyebrow, px. */
+/** Y of the title, below the eyebrow, px. */
 const titleY = (): number => PAD - 4 + type.smallBold.lineHeight;
 
 const fits = (title: string, about: string): boolean =>
   textWidth(title, type.small) + textWidth(about, type.small) + 24 <= WEEK_W - PAD * 2;
 
-/** What this week came to: never what it did not. */
+/** Tells how much the patient exercised this week. It never names what was not done. */
 export class WeekCard
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -7,7 +7,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   hole: Box | undefined;
 }
 
-/** A page's ground, with a rounded hole for the video where there is one. */
+/** Draws a page's ground. A page with a video has a rounded hole in it for the picture. */
 export class Window
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

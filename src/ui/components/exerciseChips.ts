@@ -1,4 +1,4 @@
-/** Marks that stand on an exercise's tile and page. */
+/** Chips on an exercise's tile and page. */
 import type { AppServices } from '../../app/services';
 import type { Exercise } from '../../catalogue/types';
 import type { Translate } from '../../texts/translate';
@@ -6,7 +6,7 @@ import { translationNote } from '../../texts/words';
 import { colours, type } from '../theme';
 import type { ChipSpec } from './Chip';
 
-/** A level's mark on a tile; none for the exercises that are for everyone. */
+/** The chip that names an exercise's level; undefined for exercises for everyone. */
 export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefined {
   if (level === 'basic') return undefined;
   return level === 'advanced'
@@ -20,8 +20,8 @@ export function levelChip(t: Translate, { level }: Exercise): ChipSpec | undefin
 }
 
 /**
- * Marks an exercise that the app doesn't choose: the patient has left it out, or skipped it today
- * because it hurt. One may still start it.
+ * The chip of an exercise that the app doesn't choose: the patient excluded it, or skipped it today
+ * because it hurt. The patient can still start it.
  */
 export function keptOutChip(
   { routines, t }: Pick<AppServices, 'routines' | 't'>,
@@ -31,7 +31,7 @@ export function keptOutChip(
   return routines.isSkipped(id) ? { text: t('pain.chip'), ink: colours.coral } : undefined;
 }
 
-/** Marks an exercise whose words are a translation; undefined for the source's own words. */
+/** The chip of an exercise whose text is a translation; undefined for the brochure's own text. */
 export function translationChip(t: Translate, exercise: Exercise): ChipSpec | undefined {
   const text = translationNote(t, exercise);
   return text ? { text, style: type.small, color: colours.card, ink: colours.soft } : undefined;

@@ -1,11 +1,14 @@
-/** Choosing the language: each by its own name, and the choice takes effect at once. */
+/**
+ * The dialog that chooses the language. Each language is written in itself, and the choice takes effect
+ * at once.
+ */
 
 import { LANGUAGES } from '../../texts/languages';
 import type { Translate } from '../../texts/translate';
 import type { Shell } from '../shell';
 import type { DialogSpec } from './Dialog';
 
-/** The languages the centre offers; the one of now has the focus and a tick. */
+/** Lists the languages that the centre offers. The current one has the focus and a tick. */
 export function languageDialog(shell: Shell): DialogSpec {
   const { language, languages, t } = shell.services;
   return {
@@ -22,7 +25,7 @@ export function languageDialog(shell: Shell): DialogSpec {
   };
 }
 
-/** A language whose texts could not be loaded; the one of before stays. */
+/** Says that the texts of a language could not be loaded, and that the language stays as it is. */
 export const languageFailedDialog = (t: Translate): DialogSpec => ({
   id: 'language-failed',
   title: t('language.failed'),

@@ -1,8 +1,9 @@
 /**
- * Lightning draws every text, shape and icon on a canvas of its own and reads it back to make a texture
- * of it. From a canvas that lives on the graphics card that means waiting for the card, for each; one
- * that says it will be read stays in memory (`docs/decisions/021-speed.md`; engines that know no such wish
- * ignore it). Once read it is drawn on again: making one takes longer than drawing a line of text.
+ * Lightning draws every text, shape and icon on a canvas of its own, and reads it back to make a
+ * texture. Reading a canvas in the graphics card's memory means waiting for the card each time. A
+ * canvas that is created with `willReadFrequently` stays in main memory
+ * (`docs/decisions/021-speed.md`); engines that don't know this option ignore it. After it was read, a
+ * canvas is used again: making a new one takes longer than drawing a line of text.
  */
 interface Platform {
   getDrawingCanvas(): HTMLCanvasElement;
@@ -11,7 +12,9 @@ interface Platform {
 
 /**
  * Must be called before the first text is drawn.
- * @param isCopied textures are made on a graphics card; without one a canvas is itself the texture
+ * @param platform Lightning's platform, whose canvases this replaces
+ * @param isCopied true when textures are copied to a graphics card; without one, a canvas is itself the
+ * texture
  */
 export function drawInMemory(platform: Platform, isCopied: boolean): void {
   const make = platform.getDrawingCanvas.bind(platform);
@@ -19,7 +22,7 @@ export function drawInMemory(platform: Platform, isCopied: boolean): void {
   const free: HTMLCanvasElement[] = [];
   platform.getDrawingCanvas = () => {
     const canvas = free.pop() ?? make();
-    // The first one to ask decides; whoever asks later is given the same context.
+    // The first call sets the options; later calls return the same context.
     canvas.getContext('2d', { willReadFrequently: true });
     return canvas;
   };
@@ -27,10 +30,10 @@ export function drawInMemory(platform: Platform, isCopied: boolean): void {
   platform.getTextureOptionsForDrawingCanvas = (canvas) => {
     const { height, width } = canvas;
     const context = canvas.getContext('2d');
-    // An empty one has nothing to read.
+    // An empty canvas has nothing to read.
     if (!context || !width || !height) return whole(canvas);
     const source = context.getImageData(0, 0, width, height);
-    // Whoever draws on it next sets its size, and with that all else, anew.
+    // The next user sets the canvas's size, which also resets everything else.
     free.push(canvas);
     return { source };
   };

@@ -1,12 +1,15 @@
 /**
- * What the graphics card draws by, compiled while the app reads its files. Lightning compiles a shader when
- * it is first drawn with, and waits for each step: within the first frame, 8 ms on a fast machine. Begun here
- * and not waited for, it is ready by then (`docs/decisions/021-speed.md`). Of one that can't be compiled the
- * browser's own console tells.
+ * Compiles the graphics card's programs while the app reads its files. Lightning compiles a shader when
+ * it is first used, and waits for each step: 8 ms within the first frame on a fast machine. Started
+ * here without waiting, the programs are ready by the first frame (`docs/decisions/021-speed.md`). When
+ * one can't be compiled, the browser's console says so.
  */
 import { Lightning } from '@lightningjs/sdk';
 
-/** Lightning's own memory store of a compiled shader, one for each kind; with a program it compiles no more. */
+/**
+ * Lightning's store of a compiled shader, one for each kind. With a program in it, Lightning doesn't
+ * compile again.
+ */
 interface Program {
   gl: WebGLRenderingContext | null;
   vertexShaderSource: string;
@@ -18,14 +21,14 @@ interface Shader {
   _program?: Program;
 }
 
-/** As much of the stage as has to do with it. */
+/** The parts of the stage that this uses. */
 interface WebGLStage {
   gl?: WebGLRenderingContext | null;
   renderer: { getDefaultShader(): Shader };
   createShader(settings: object): unknown;
 }
 
-/** Says what is to be done, and asks nothing of it: the first question would wait for all. */
+/** Starts compiling, and asks for no result: the first question would wait for all programs. */
 function begin(program: Program, gl: WebGLRenderingContext): void {
   if (program._program) return;
   const made = gl.createProgram();
@@ -40,7 +43,7 @@ function begin(program: Program, gl: WebGLRenderingContext): void {
     gl.shaderSource(shader, source);
     gl.compileShader(shader);
     gl.attachShader(made, shader);
-    // Goes with the program.
+    // The shader is freed together with the program.
     gl.deleteShader(shader);
   }
   gl.linkProgram(made);
@@ -48,12 +51,15 @@ function begin(program: Program, gl: WebGLRenderingContext): void {
   program._program = made;
 }
 
-/** @param given the stage, just made; without a graphics card nothing is done */
+/**
+ * Starts compiling the shaders of the first frame.
+ * @param given the stage, before its first frame; without a graphics card nothing is done
+ */
 export function compileEarly(given: object): void {
   const stage = given as WebGLStage;
   const { gl } = stage;
   if (!gl) return;
-  // What home's first frame is drawn with.
+  // Shaders of the home screen's first frame.
   const first = [
     stage.renderer.getDefaultShader(),
     stage.createShader({ type: Lightning.shaders.RoundedRectangle }) as Shader,

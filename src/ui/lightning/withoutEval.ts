@@ -1,7 +1,7 @@
 /**
- * Lightning writes functions as text and has the browser compile them (`new Function`): for every
+ * Lightning writes functions as text and lets the browser compile them (`new Function`): for every
  * component's template, for states, and for animated properties. A strict content security policy
- * forbids that, so these do the same without.
+ * forbids that, so the functions here do the same without it.
  */
 import { Lightning } from '@lightningjs/sdk';
 
@@ -9,7 +9,7 @@ type Fields = Record<string, unknown>;
 type Getter = (object: Fields) => unknown;
 type Setter = (object: Fields, value: unknown) => void;
 
-/** A component or element, as far as a template touches it. */
+/** The parts of a component or element that a template sets. */
 interface Node extends Fields {
   stage: { createElement(): Node };
   childList: { add(child: unknown): void };
@@ -25,13 +25,13 @@ type TextureType = new (stage: unknown) => Fields;
 const isObjectLiteral = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && value.constructor === Object;
 
-/** A value that follows one of the component's own properties (`bindProp`). */
+/** True for a value that is bound to one of the component's properties (`bindProp`). */
 const isBinding = (value: unknown): boolean =>
   isObjectLiteral(value) && value.__propertyBinding === true;
 
 const isChild = (key: string): boolean => key[0] !== undefined && key[0] >= 'A' && key[0] <= 'Z';
 
-/** Sets what a texture's settings say; those that are bound follow their component. */
+/** Sets the properties of a texture from its settings; bound ones follow their component. */
 function fill(component: Node, target: Fields, settings: Fields): void {
   for (const key of Object.keys(settings)) {
     const value = settings[key];
@@ -78,7 +78,7 @@ function setShader(component: Node, node: Node, value: Fields): void {
   }
 }
 
-/** Makes what a template describes, in the template's order, as Lightning's own code would. */
+/** Makes the elements of a template in the template's order, as Lightning's own code does. */
 function build(component: Node, node: Node, template: Fields): void {
   for (const key of Object.keys(template)) {
     const value = template[key];
@@ -91,7 +91,7 @@ function build(component: Node, node: Node, template: Fields): void {
   }
 }
 
-/** Keeps what was made for a property, since animations ask for it each time they start. */
+/** Keeps the function that was made for a property, since animations ask for it at each start. */
 function once<T>(make: (path: string) => T): (path: string) => T {
   const made = new Map<string, T>();
   return (path) => {
@@ -103,7 +103,7 @@ function once<T>(make: (path: string) => T): (path: string) => T {
   };
 }
 
-/** `shader.radius` is read in steps. */
+/** Reads a path such as `shader.radius` step by step. */
 const getter = (path: string): Getter => {
   if (!path.includes('.')) return (object) => object[path];
   const steps = path.split('.');
@@ -124,7 +124,7 @@ const setter = (path: string): Setter => {
   };
 };
 
-/** What each state answers by: the name under which its own member is kept; null where it has none. */
+/** For each state, the name under which its own member is kept; null for a state without one. */
 type Aliases = (string | null | undefined)[];
 
 interface Stated extends Fields {
@@ -147,7 +147,7 @@ interface States {
   _getSetterRouter(member: string): (this: Stated, value: unknown) => void;
 }
 
-/** Keeps each state's own accessor under a name of its own. */
+/** Keeps the accessor of each state under a name of its own. */
 function accessors(states: States, member: string, kind: 'get' | 'set'): Aliases {
   const { prototype } = states._router;
   return Object.values(states._stateMap).map((state) => {
@@ -161,7 +161,7 @@ function accessors(states: States, member: string, kind: 'get' | 'set'): Aliases
   });
 }
 
-/** Which is private to Lightning: had from a class without states. */
+/** Lightning's class for states is private. A class without states gives access to it. */
 function stateMachine(): States {
   class Stateless {}
   const { __start } = Lightning.Component.prototype as unknown as { __start(this: object): void };

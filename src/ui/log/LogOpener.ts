@@ -1,6 +1,6 @@
 /**
- * Opens the technical panel in front of whatever is on screen, and puts all back as it was: from the page
- * about the app, and by the address `#log`, which is no page of its own.
+ * Opens the technical panel in front of the page, and restores the page when the panel closes. The page
+ * about the app and the address `#log` open it; `#log` is no page of its own.
  */
 import type { Lightning } from '@lightningjs/sdk';
 import { loadLater } from '../../app/loading/later';
@@ -10,32 +10,32 @@ import { laterScreens } from '../laterPages';
 import type { Page } from '../pages/Page';
 import type { LogPanel } from './LogPanel';
 
-/** What it opens in. */
+/** The parts of the app that the opener uses. */
 export interface LogHost {
-  /** Where the panel hangs. */
+  /** The component that gets the panel as a child. */
   app: Lightning.Component;
   page(): Page | undefined;
-  /** A question is open in front of the page; it stays open behind the panel. */
+  /** True while a dialog is open. The dialog stays open behind the panel. */
   isAsking(): boolean;
   services(): AppServices;
 }
 
 const ADDRESS = /^#\/*log\/*$/;
 
-/** Of an address, with its `#`; empty for none. */
+/** The fragment of an address, with its `#`; empty when it has none. */
 const fragmentOf = (address: string): string => {
   const at = address.indexOf('#');
   return at < 0 ? '' : address.slice(at);
 };
 
-/** Above a dialog. */
+/** The panel is above a dialog. */
 const Z = 20;
 
 export class LogOpener {
   private panel: LogPanel | undefined;
-  /** The page that was told that something covers it. */
+  /** The page whose `cover` was called. */
   private covered: Page | undefined;
-  /** Asked for before there was a page. */
+  /** True when the panel was asked for before the first page was open. */
   private isWished = false;
 
   constructor(private readonly host: LogHost) {}
@@ -45,7 +45,11 @@ export class LogOpener {
     return this.panel;
   }
 
-  /** Before the router looks at addresses: it would leave the page that is open. @returns ends it */
+  /**
+   * Listens to changes of the address. Call it before the router does the same: the router would leave
+   * the open page.
+   * @returns ends the listening
+   */
   watchAddress(): () => void {
     const changed = (event: HashChangeEvent) => {
       if (!ADDRESS.test(window.location.hash)) return;
@@ -61,17 +65,17 @@ export class LogOpener {
     return () => window.removeEventListener('hashchange', changed, true);
   }
 
-  /** Another page is there, the first one perhaps. */
+  /** Called when another page has opened; it may be the first one. */
   pageChanged(): void {
     if (this.isWished) this.show();
   }
 
-  /** Opens it, where the page that is open lets one. */
+  /** Opens the panel, if the open page allows it. */
   show(): void {
     const page = this.host.page();
     this.isWished = page === undefined;
     if (this.isWished || this.panel) return;
-    // The panel is in the second script, as the page that it may be opened from.
+    // The second script contains the panel, as it does the page about the app.
     loadLater().then(
       () => this.host.page()?.admit(() => this.cover()),
       (error: Error) => log.add('warning', 'start', error.message),
@@ -85,7 +89,7 @@ export class LogOpener {
     this.covered = undefined;
     const { app, page } = this.host;
     app.patch({ Log: undefined });
-    // Where that is another page by now, this one has ended what it did.
+    // When another page has opened, the covered page has ended already.
     if (covered === page()) covered?.uncover();
     app._refocus();
   }
@@ -94,7 +98,7 @@ export class LogOpener {
     const { app, isAsking, services } = this.host;
     const page = this.host.page();
     if (!page || this.panel) return;
-    // Behind a question what plays stands still already.
+    // Behind a dialog, the session is paused already.
     this.covered = isAsking() ? undefined : page;
     this.covered?.cover();
     app.patch({ Log: { type: laterScreens().LogPanel, zIndex: Z } });

@@ -9,10 +9,10 @@ import { glide, setNow } from '../theme/motion';
 import { factsOf, type SlowFacts, slowFacts } from './logContent';
 import { entryParts, factRows, headingPart, linePart, PANEL_W, type Part } from './logParts';
 
-/** What the panel works with. */
+/** The services and settings of the panel. */
 export interface LogPanelSpec {
   services: AppServices;
-  /** Seconds without a key after which it closes by itself; undefined: it stays. */
+  /** Seconds without a key after which the panel closes; undefined: it stays open. */
   stays: number | undefined;
   close(): void;
 }
@@ -29,24 +29,24 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const TOP = 162;
 const VIEW_H = screen.h - TOP;
-/** Left free below the last part, px. */
+/** Room below the last part, px. */
 const AFTER = screen.h - screen.bottom;
-/** One press scrolls by this, px: what was at one end of the view is still in it. */
+/** Distance that one press scrolls, px. The part at one end of the view stays in view. */
 const STEP = Math.round(VIEW_H * 0.4);
 const EDGE_H = 54;
-/** More than one entry at a moment is one look, ms. */
+/** Entries of the log within this time are drawn together, ms. */
 const TOGETHER_MS = 200;
 
 /**
- * In front of any screen, for staff: what the set says of itself, and what happened. It never changes
- * anything.
+ * The technical panel for staff, in front of any page. It tells facts about the set, and the events in
+ * its log. It changes nothing.
  */
 export class LogPanel
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly testId = 'log';
-  /** Its name among what stands in front of a page. */
+  /** Name of the panel, in the place of a dialog's id. */
   readonly open = 'log';
   private current: LogPanelSpec | undefined;
   private slow: SlowFacts | undefined;
@@ -87,7 +87,7 @@ export class LogPanel
     return this.current?.services.t('log.title') ?? '';
   }
 
-  /** The way out, then what is in view. */
+  /** The button that closes the panel, and the parts in view, for a screen reader. */
   get spoken(): Spoken[] {
     const t = this.current?.services.t;
     if (!t) return [];
@@ -97,7 +97,7 @@ export class LogPanel
     ];
   }
 
-  /** Called once, when it is there. */
+  /** Called once, after the panel was made. */
   show(spec: LogPanelSpec): void {
     this.current = spec;
     const { t } = spec.services;
@@ -146,7 +146,7 @@ export class LogPanel
     this.current?.close();
   }
 
-  /** Nothing behind it hears a key. */
+  /** Takes every other key, so that the page behind the panel gets none. */
   override _handleKey(): void {}
 
   scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
@@ -154,14 +154,14 @@ export class LogPanel
     return true;
   }
 
-  /** Counts anew how long nobody has pressed a key. */
+  /** Starts the time without a key again. */
   private stay() {
     window.clearTimeout(this.leaving);
     const { close, stays } = this.current ?? {};
     if (stays !== undefined) this.leaving = window.setTimeout(() => close?.(), stays * 1000);
   }
 
-  /** Says all anew; what one reads stays where it is. */
+  /** Makes all parts again. The view stays at the part that it shows. */
   private lay() {
     const { current } = this;
     if (!current) return;
@@ -206,7 +206,7 @@ export class LogPanel
     });
   }
 
-  /** The parts in view, or that scrolling by one press passes, and where they stand. */
+  /** The parts that are in view, or come into view within one press, and their y. */
   private inView(): { part: Part; y: number }[] {
     const found: { part: Part; y: number }[] = [];
     let y = 0;
@@ -217,7 +217,7 @@ export class LogPanel
     return found;
   }
 
-  /** In the order in which they are read. */
+  /** Draws the parts in the order of reading. */
   private draw(strip: Lightning.Element) {
     const before = this.drawn;
     this.drawn = new Map();
@@ -232,5 +232,5 @@ export class LogPanel
   }
 }
 
-/** The same entry stands among all entries too. */
+/** A fault is listed among all entries too, so its part needs a key of its own. */
 const asFault = (part: Part): Part => ({ ...part, key: `fault ${part.key}` });

@@ -1,4 +1,4 @@
-/** What the technical panel says, in words: facts about the set, and the log's entries. */
+/** Texts of the technical panel: facts about the set, and the entries of its log. */
 import { version } from '../../../metadata.json';
 import type { AppServices } from '../../app/services';
 import { SET_NAMES } from '../../texts/sets';
@@ -14,13 +14,13 @@ import {
   storageRoom,
 } from '../../tv/setFacts';
 
-/** One fact: what it is, and what it stands at. */
+/** One fact: its name and its value. */
 export interface Fact {
   label: string;
   value: string;
 }
 
-/** What takes a moment to find out; absent until it is known. */
+/** Facts that take a moment to find out; absent until they are known. */
 export interface SlowFacts {
   storage?: Room | undefined;
   media?: number | undefined;
@@ -37,7 +37,10 @@ const UNITS = [
   ['kB', 1e3],
 ] as const;
 
-/** "12,4 MB". @param bytes at least 0 */
+/**
+ * A size in the largest fitting unit, such as "12,4 MB".
+ * @param bytes at least 0
+ */
 export function sizeText(t: Translate, bytes: number): string {
   const [unit, size] = UNITS.find(([, one]) => bytes >= one) ?? ['kB', 1e3];
   const value = bytes / size;
@@ -54,13 +57,17 @@ function roomText(t: Translate, room: Room | undefined): string {
 
 const inPx = ({ h, w }: { w: number; h: number }): string => `${w} × ${h}`;
 
-/** "1280 × 720 px, 1,5× (1920 × 1080)": the window, and the screen where it is of another size. */
+/** The size of the window, and of the screen when it differs: "1280 × 720 px, 1,5× (1920 × 1080)". */
 export function screenText(t: Translate, { ratio, screen, window }: ScreenFacts): string {
   const whole = inPx(screen) === inPx(window) ? '' : ` (${inPx(screen)})`;
   return `${inPx(window)} px, ${t.number(ratio)}×${whole}`;
 }
 
-/** All facts, in order. @param slow undefined while it isn't known yet @param now ms since 1970 */
+/**
+ * All facts, in order.
+ * @param slow undefined until they are known
+ * @param now ms since 1970
+ */
 export function factsOf(
   { centre, memoryStore, platform, t }: AppServices,
   page: Window,
@@ -91,7 +98,11 @@ export function factsOf(
 
 const two = (n: number): string => `0${n}`.slice(-2);
 
-/** "14:03:22"; of another day "11-25 14:03". Where the set stands. */
+/**
+ * The time of an entry in the set's time zone: "14:03:22", or "11-25 14:03" for another day.
+ * @param time ms since 1970
+ * @param now ms since 1970
+ */
 export function timeText(time: number, now: number): string {
   const at = new Date(time);
   const hour = `${two(at.getHours())}:${two(at.getMinutes())}`;
@@ -99,9 +110,9 @@ export function timeText(time: number, now: number): string {
   return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${hour}`;
 }
 
-/** The longest that `timeText` says. */
+/** The widest text of `timeText`. */
 export const WIDEST_TIME = '00-00 00:00';
 
-/** What happened, and how often in a row. */
+/** The sentence of an entry, and how many times in a row it happened. */
 export const happened = ({ sentence, times }: LogEntry): string =>
   times > 1 ? `${sentence} (${times}×)` : sentence;

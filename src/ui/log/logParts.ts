@@ -1,6 +1,6 @@
 /**
- * Lays the technical panel out: parts below one another, each of which can say how high it is before it
- * is drawn, so that only those in view are.
+ * Lays out the parts of the technical panel below one another. Each part tells its height before it is
+ * drawn, so that only the parts in view are drawn.
  */
 import type { Lightning } from '@lightningjs/sdk';
 import type { LogEntry } from '../../tv/log';
@@ -10,21 +10,21 @@ import { textWidth, wrapLines } from '../theme/measure';
 import type { TypeStyle } from '../theme/sizes';
 import { type Fact, happened, timeText, WIDEST_TIME } from './logContent';
 
-/** One thing on the panel, as wide as the panel is. */
+/** One part of the panel, as wide as the panel. */
 export interface Part {
-  /** Another one is another thing, or another look of it. */
+  /** Identifies the part and its look: another key means that it must be drawn again. */
   key: string;
-  /** Height, with the room below it, px. */
+  /** Height of the part and the room below it, px. */
   h: number;
-  /** Its elements, from its own upper left corner. */
+  /** Its elements. Their places are relative to the part's upper left corner. */
   draw(): Lightning.Element.NewPatchTemplate[];
   spoken: Spoken[];
 }
 
-/** All parts are this wide, px. */
+/** Width of all parts, px. */
 export const PANEL_W = screen.right - screen.left;
 const GAP = 32;
-/** Letters may be drawn a little wider than they were measured, px. */
+/** Reserve for letters that are drawn wider than they were measured, px. */
 const MARGIN = 24;
 const COLUMN_GAP = 28;
 
@@ -35,7 +35,7 @@ const text = (
   place: { x?: number; y?: number } = {},
 ): Lightning.Element.NewPatchTemplate => ({ ...place, text: { ...style, text: words }, color });
 
-/** Facts beside one another, as many as the text size leaves room for. */
+/** Facts side by side, in as many columns as the text size allows. */
 export function factRows(facts: readonly Fact[]): Part[] {
   const columns = atSize(4, 3, 2);
   const w = (PANEL_W - (columns - 1) * GAP) / columns;
@@ -62,7 +62,7 @@ export function factRows(facts: readonly Fact[]): Part[] {
   return rows;
 }
 
-/** A heading above what follows it, apart from what stands before it. */
+/** A heading above a group of parts, with a gap above it. */
 export const headingPart = (name: string): Part => ({
   key: `heading ${name}`,
   h: 20 + type.label.lineHeight + 10,
@@ -70,7 +70,7 @@ export const headingPart = (name: string): Part => ({
   spoken: [{ role: 'heading', name }],
 });
 
-/** One line where there is nothing to list. */
+/** A line for an empty list. */
 export const linePart = (name: string): Part => ({
   key: `line ${name}`,
   h: type.caption.lineHeight + 8,
@@ -78,7 +78,7 @@ export const linePart = (name: string): Part => ({
   spoken: [{ role: 'text', name }],
 });
 
-/** Where the columns of an entry begin, px. */
+/** X of the columns of an entry, px. */
 function columns() {
   const widest = (words: readonly string[], style: TypeStyle) =>
     Math.max(...words.map((one) => textWidth(one, style)));
@@ -91,10 +91,13 @@ function columns() {
 const inkOf = (level: LogEntry['level']): number =>
   ({ info: colours.soft, warning: colours.accent, error: colours.coral })[level];
 
-/** Room above an entry's words, below its line, px. */
+/** Room above an entry's words, below the line at its top, px. */
 const PAD = 9;
 
-/** Entries as rows of a table: time, level, area, sentence. @param now ms since 1970 */
+/**
+ * Entries of the log as rows of a table: time, level, area, sentence.
+ * @param now ms since 1970
+ */
 export function entryParts(entries: readonly LogEntry[], now: number): Part[] {
   const at = columns();
   const style = type.caption;

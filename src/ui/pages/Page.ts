@@ -9,89 +9,101 @@ interface PageConfig extends Lightning.Component.TypeConfig {
 }
 
 /**
- * A page of the app. The route table gives it its data before it opens; then the app calls `enter`,
- * and `leave` before any other page enters, so that nothing plays on behind a page.
+ * A page of the app. The route table gives it its data before it opens. Then the app calls `enter`; it
+ * calls `leave` before another page enters, so that nothing plays behind a page.
  */
 export abstract class Page<
   Spec extends Lightning.Component.TemplateSpec = Lightning.Component.TemplateSpecLoose,
 > extends Lightning.Component<Spec, PageConfig> {
-  /** Short name, for tests: `home`, `exercise` … */
+  /** Short name for tests: `home`, `exercise` … */
   abstract readonly pageName: string;
 
-  /** Opened anew when the language changes; false where something plays that must go on. */
+  /**
+   * True for a page that opens again when the language changes; false for a page whose session must
+   * continue.
+   */
   readonly reopens: boolean = true;
 
-  /** A click beside everything is OK. */
+  /** True when a click beside all buttons counts as OK. */
   get clickIsOk(): boolean {
     return false;
   }
 
-  /** Video plays here: nothing else may use the line meanwhile. */
+  /** True for a page that plays video: then nothing else may use the network. */
   readonly hasVideo: boolean = false;
 
-  /** What is read from afar has a size of its own; undefined: as it was chosen. */
+  /** Text size of a page that people read from afar; undefined: the size that the patient chose. */
   readonly textSize: TextSize | undefined = undefined;
 
-  /** Somebody follows what plays: no hands on the remote then mean nothing. */
+  /** True while somebody follows an exercise: then a time without keys doesn't mean that nobody is there. */
   get isFollowed(): boolean {
     return false;
   }
 
-  /** Nothing is begun here that a new start of the app would end. */
+  /** True when the app may restart on this page: a restart interrupts nothing. */
   readonly mayRestart: boolean = false;
 
-  /** What the page is called, for who can't see it: its title, where it draws one. */
+  /** Name of the page for a screen reader: its title, if it draws one. */
   get heading(): string {
     const title = (this as Lightning.Component).tag('Title') as Lightning.Element | undefined;
     return title?.text?.text ?? '';
   }
 
-  /** Facts told to who can't see them when they change, each in its place; empty for none. */
+  /** Facts that a screen reader says when they change. Each has a fixed place in the list; empty for none. */
   get news(): readonly string[] {
     return [];
   }
 
-  /** The session that is open here, with the place it has got to. */
+  /** The open session with its current place; undefined on a page without a session. */
   get openSession(): SessionRequest | undefined {
     return undefined;
   }
 
-  /** The page is on screen. */
+  /** Called when the page is on the screen. */
   enter(): void {}
 
-  /** Another page, or the same with other data, comes next. */
+  /** Called before another page opens, or the same page with other data. */
   leave(): void {}
 
-  /** The set shows something else, or goes to standby: nothing may play, or hold a decoder. */
+  /**
+   * Called when the set shows something else or goes to standby. The page must stop playing and free
+   * its decoder.
+   */
   sleep(): void {}
 
-  /** In sight again. */
+  /** Called when the app is visible again. */
   wake(): void {}
 
-  /** The technical panel stands in front of all of it: nobody can follow what plays. */
+  /** Called when the technical panel covers the page: nobody can follow an exercise behind it. */
   cover(): void {}
 
-  /** In front again, as it was. */
+  /** Called when the panel is closed; the page continues as before. */
   uncover(): void {}
 
-  /** Seconds without a key after which what covers the page goes by itself; undefined: it stays. */
+  /** Seconds without a key after which a panel over the page closes; undefined: it stays open. */
   readonly coverStays: number | undefined = undefined;
 
-  /** Staff wants what is not for everybody. @param then does it, at once where nothing is to be asked */
+  /**
+   * Called before something for staff opens.
+   * @param then opens it; called at once on a page that asks nothing
+   */
   admit(then: () => void): void {
     then();
   }
 
-  /** A pointer moves over the page. */
+  /** Called when a pointer moves over the page. */
   pointed(): void {}
-  /** Draws itself from nothing, in the size and colours of now; opened next, it says all anew. */
+  /**
+   * Makes all elements again, in the current text size and colours. The page gets its texts when it is
+   * opened next.
+   */
   remake(): void {
     this.childList.clear();
     const { _template } = this.constructor as unknown as { _template(): object };
     this.patch(_template() as never);
   }
 
-  /** What the set remembers changed while the page is open. */
+  /** Called when the set's memory changes while the page is open. */
   remembered(): void {}
 }
 

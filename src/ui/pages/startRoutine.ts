@@ -1,4 +1,4 @@
-/** Starting a routine, or going on with it: what is for advanced people is asked about first. */
+/** Starts or continues a routine. It first asks about exercises for advanced people. */
 
 import type { ShownItem } from '../../app/routines';
 import type { Exercise } from '../../catalogue/types';
@@ -8,16 +8,16 @@ import { shortName } from '../../texts/words';
 import type { Shell } from '../shell';
 import { askAboutPain } from './home/homeDialogs';
 
-/** Where a routine was left, in words. */
+/** A resume point in words. */
 export interface ResumeText {
   exercise: Exercise | undefined;
   /** The exercise's short name. */
   name: string;
-  /** "reeks 2 van 2, links, herhaling 3"; empty where there is only one place. */
+  /** Such as "reeks 2 van 2, links, herhaling 3"; empty when the exercise has only one place. */
   place: string;
 }
 
-/** The exercise, and the place in it: "reeks 1 van 2, rechts, herhaling 3". */
+/** Says the exercise and the place in it, such as "reeks 1 van 2, rechts, herhaling 3". */
 export function resumeText({ at, routine }: SavedCheckpoint, { services }: Shell): ResumeText {
   const { routines, t } = services;
   const shown = routines.shown(routine);
@@ -36,7 +36,7 @@ export function resumeText({ at, routine }: SavedCheckpoint, { services }: Shell
   return { exercise, name: shortName(exercise), place: place.join(', ') };
 }
 
-/** The brochure's own caution; where several exercises ask for one, their names and a plain one. */
+/** The brochure's caution. When several exercises have one, their names and a common sentence. */
 function cautionText(advanced: Exercise[], shell: Shell): string {
   const { t } = shell.services;
   const [only] = advanced;
@@ -47,7 +47,7 @@ function cautionText(advanced: Exercise[], shell: Shell): string {
   return `${t('routine.advanced', { names })}\n${t('caution.plain')}`;
 }
 
-/** Does it at once, except where the brochure asks for caution. */
+/** Calls `go` at once; when the brochure has a caution, it asks first. */
 function withCaution(routine: Routine, shell: Shell, go: () => void): void {
   const { routines, t } = shell.services;
   const advanced = routines
@@ -70,12 +70,13 @@ function withCaution(routine: Routine, shell: Shell, go: () => void): void {
   });
 }
 
-/** Opens the player where the routine was left, after what is asked about earlier pain. */
+/** Continues a routine at its resume point, after the questions about earlier pain. */
 export function goOn(saved: SavedCheckpoint, shell: Shell): void {
   const { sessions } = shell.services;
   askAboutPain(shell, () => {
     const now = sessions.resumePoints.find(({ routine }) => routine.id === saved.routine.id);
-    // An answer may leave out what one was at: nobody begins what they have not seen.
+    // An answer may exclude the exercise of the resume point. Then the player doesn't open, since the
+    // patient has not seen the new start.
     if (now?.at.exercise !== saved.at.exercise) return;
     const { routine, at } = now;
     withCaution(routine, shell, () => {
@@ -86,16 +87,17 @@ export function goOn(saved: SavedCheckpoint, shell: Shell): void {
 }
 
 /**
- * Starts a routine with one OK, after what is asked about earlier pain. Where it was left before its
- * end, it asks first where to begin.
- * @param isAnew begins anew without asking
+ * Starts a routine, after the questions about earlier pain. For a routine with a resume point, it asks
+ * where to begin.
+ * @param isAnew true begins at the start without asking
  */
 export function startRoutine(routine: Routine, shell: Shell, isAnew = false): void {
   const { routines } = shell.services;
   if (!routines.shown(routine).length) return;
   const wasToday = routines.today === routine;
   askAboutPain(shell, () => {
-    // An answer may make today's another one: nobody begins what they have not seen.
+    // An answer may change today's routine. Then the player doesn't open, since the patient has not
+    // seen the new one.
     const isOther = wasToday && !hasSameItems(routines.today, routine);
     if (!isOther) begin(routines.asChosenNow(routine), shell, isAnew);
   });
@@ -104,7 +106,7 @@ export function startRoutine(routine: Routine, shell: Shell, isAnew = false): vo
 const hasSameItems = (one: Routine, other: Routine): boolean =>
   JSON.stringify(one.items) === JSON.stringify(other.items);
 
-/** Begins at once, or asks where to. */
+/** Begins at once, or asks where to begin. */
 function begin(routine: Routine, shell: Shell, isAnew: boolean): void {
   const { memoryStore, mode, routines, sessions, t } = shell.services;
   if (!routines.shown(routine).length) return;

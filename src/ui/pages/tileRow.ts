@@ -1,17 +1,17 @@
-/** Rows of tiles, as pages put them below one another. */
+/** Rows of tiles below one another on a page. */
 import type { Lightning } from '@lightningjs/sdk';
 import { REACH } from '../access/gather';
 import { Rail, type RailSpec, ROW_VIEW } from '../components/Rail';
 import type { RowSpec } from '../components/Rows';
 
-/** Between two tiles, px. */
+/** Gap between two tiles, px. */
 const GAP = 28;
-/** Below a row of tiles, px. */
+/** Gap below a row of tiles, px. */
 export const ROW_GAP = 44;
 
 /**
- * A heading with a row of tiles under it, from the safe area's left edge to its right.
- * @param keepsItem made anew, the focus stays on its item, not at its place
+ * A heading with a row of tiles below it, from the safe area's left edge to its right edge.
+ * @param keepsItem when the row is filled again, the focus stays on its item, not on its place
  */
 export function tileRow<Item>(
   stage: Lightning.Stage,
@@ -23,7 +23,7 @@ export function tileRow<Item>(
   keepsItem = false,
 ): RowSpec {
   const rail = stage.c({ type: Rail }) as Rail<Item>;
-  // By these it knows when somebody can see it, or be read it.
+  // From this size and margin, the rail knows when it is visible, or near enough for a screen reader.
   rail.patch({ w: ROW_VIEW, h: size.h, boundsMargin: [REACH, REACH, REACH, REACH] });
   const step = size.w + GAP;
   rail.rail = {

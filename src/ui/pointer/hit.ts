@@ -1,4 +1,4 @@
-/** What a pointer is over: the uppermost thing that the focus can stand on, or that can be clicked. */
+/** Finds the thing under a pointer: the uppermost one that can have the focus or be clicked. */
 
 import type { Box } from '../../app/stage';
 import { type Drawn, type Place, restingPlace, within } from '../access/gather';
@@ -9,9 +9,9 @@ import { settled } from '../theme/motion';
 /** One thing under a point. */
 export interface Hit {
   element: Drawn;
-  /** Of a component with several things in it: which. */
+  /** For a component with several things in it, the one under the point. */
   part?: Spoken;
-  /** Something that can only be clicked. */
+  /** A place that can only be clicked. */
   spot?: ClickSpot;
 }
 
@@ -21,7 +21,7 @@ const STAGE: Place = { left: 0, top: 0, right: screen.w, bottom: screen.h };
 const holds = ({ bottom, left, right, top }: Place, x: number, y: number): boolean =>
   x >= left && x < right && y >= top && y < bottom;
 
-/** Where a part stands on the stage. */
+/** Place of a part on the stage, px. */
 const placed = ({ h, w, x, y }: Box, { left, top }: Place): Place => ({
   left: left + x,
   top: top + y,
@@ -29,15 +29,18 @@ const placed = ({ h, w, x, y }: Box, { left, top }: Place): Place => ({
   bottom: top + y + h,
 });
 
-/** Something that stands for a key is no thing of its own: what draws that key says where. */
+/**
+ * A thing that sends a key of its own can't have the focus. The element that draws that key gives the
+ * place to click.
+ */
 const canFocus = ({ key, role }: Spoken): boolean =>
   (role === 'button' || role === 'value') && key === undefined;
 
-/** Fading in or out, it is still there. */
+/** A thing that fades in or out counts as visible. */
 const isSeen = (element: Drawn): boolean =>
   element.visible && Math.max(element.alpha, settled(element, 'alpha')) >= SEEN_ALPHA;
 
-/** The uppermost thing within `from` at a point of the stage, px. */
+/** The uppermost thing within `from` at a point of the stage, px; undefined when there is none. */
 export function hitAt(from: Drawn, x: number, y: number): Hit | undefined {
   let hit: Hit | undefined;
 

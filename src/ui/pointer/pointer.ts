@@ -1,9 +1,10 @@
 /**
- * A pointer: LG's Magic Remote, or a mouse. Hover moves the focus, a click is OK, the wheel scrolls,
- * the right button is Back. It uses what components say of themselves to a screen reader
- * (`access/spoken.ts`): what can have the focus, and how it is led there.
+ * Reacts to a pointer: LG's Magic Remote, or a mouse. Hover moves the focus, a click is OK, the wheel
+ * scrolls, the right button is Back. It uses the words that components give for a screen reader
+ * (`access/spoken.ts`): they tell which things can have the focus, and how to move it there.
  *
- * Hover never scrolls: what moved under the pointer would be hovered next, and so on to the end.
+ * Hover never scrolls: the part that moves under the pointer would be hovered next, and the page would
+ * scroll to its end.
  */
 import type { Lightning } from '@lightningjs/sdk';
 import type { RemoteKey } from '../../tv/keyTables';
@@ -14,33 +15,36 @@ import type { Page } from '../pages/Page';
 import { screen } from '../theme';
 import { type Hit, hitAt } from './hit';
 
-/** What it points at. */
+/** The parts of the app that the pointer uses. */
 export interface PointedAt {
   app: Lightning.Component;
-  /** What has the say in front of the page; undefined where nothing does. */
+  /** The dialog or panel in front of the page; undefined when there is none. */
   front(): object | undefined;
   page(): Page | undefined;
-  /** A page is on its way: nothing is where it seems. */
+  /** True while a page opens: the drawn things are about to change. */
   isBusy(): boolean;
-  /** False for a click that is the other half of a press of OK. */
+  /** False for the click that some sets send in addition to a press of OK. */
   mayClick(): boolean;
 }
 
-/** The cursor goes after so long without a move, ms; at a key it goes at once. */
+/** The cursor disappears after this time without a move, ms; a key hides it at once. */
 export const IDLE_MS = 4000;
-/** Turns of the wheel closer than this are one, ms: a touchpad sends dozens. */
+/** Turns of the wheel within this time count as one, ms: a touchpad sends dozens. */
 const WHEEL_MS = 100;
-/** At a row's edge it scrolls on by a tile each, ms. */
+/** A pointer at a row's edge scrolls the row by one tile per this time, ms. */
 export const EDGE_MS = 500;
 
-/** Only what is drawn is pointed at; a reader's clicks on the accessible page are the accessible page's. */
+/**
+ * Elements that belong to the drawn picture. A click on any other element comes from a screen reader,
+ * and the accessible page handles it.
+ */
 const DRAWN = ['CANVAS', 'VIDEO', 'BODY', 'HTML'];
-/** The mouse's own "back". */
+/** Number of the mouse button for "back". */
 const BACK_BUTTON = 3;
 
 export class Pointer {
   private at: { x: number; y: number } | undefined;
-  /** It presses a key itself. */
+  /** True while the pointer itself sends a key. */
   isPressing = false;
   private wheeledAt = 0;
   private idle: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +54,7 @@ export class Pointer {
 
   constructor(private readonly of: PointedAt) {
     this.on('mousemove', (event) => this.moved(event));
-    // Nothing of the page takes the focus from what a screen reader is on.
+    // A mouse button must not take the focus from the element that a screen reader is on.
     this.on('mousedown', (event) => event.preventDefault());
     this.on('click', (event) => this.clicked(event));
     this.on('contextmenu', (event) => {
@@ -68,7 +72,7 @@ export class Pointer {
     };
     window.addEventListener('keydown', key, true);
     this.undo.push(() => window.removeEventListener('keydown', key, true));
-    // Until it moves there is none: a screen that nobody operates shows no arrow.
+    // The cursor is hidden until the pointer moves: a screen that nobody operates shows no arrow.
     this.sleep();
   }
 
@@ -90,7 +94,7 @@ export class Pointer {
 
   private moved(event: MouseEvent) {
     const at = this.pointOf(event);
-    // Browsers tell of a move, too, where only what lies under the pointer has moved.
+    // Browsers also report a move when only the things under the pointer have moved.
     if (at.x === this.at?.x && at.y === this.at.y) return;
     this.at = at;
     clearTimeout(this.idle);
@@ -119,12 +123,15 @@ export class Pointer {
     this.wheeledAt = now;
     this.at = this.pointOf(event);
     const by = delta > 0 ? 1 : -1;
-    // A row alone on its page: any wheel turns it.
+    // For a row alone on its page, the vertical wheel scrolls the row.
     if (!this.scroll(by, isAlong ? 'row' : 'column') && !isAlong) this.scroll(by, 'row');
     this.hover();
   }
 
-  /** What scrolls in this direction around what is pointed at, else around the focus. */
+  /**
+   * Scrolls the nearest component around the pointed thing that scrolls in this direction; without a
+   * pointed thing, around the focus.
+   */
   private scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
     const path = this.of.app.application.focusPath ?? [];
     const leaf = path[path.length - 1] as unknown as Drawn | undefined;
@@ -139,7 +146,7 @@ export class Pointer {
     const hit = this.hit();
     this.look(hit ? 'pointer' : '');
     this.watchEdge(hit);
-    // At the edge the next one is only on its way in.
+    // At the edge, the next tile is still on its way into view.
     if (hit && !this.edgeBy) this.lead(hit, 'hover');
   }
 
@@ -148,7 +155,7 @@ export class Pointer {
     part?.take?.();
   }
 
-  /** Over a tile that is cut off by the screen's edge, the row scrolls on, step by step. */
+  /** While the pointer is on a tile that the screen's edge cuts off, the row scrolls tile by tile. */
   private watchEdge(hit: Hit | undefined) {
     const { x = 0 } = this.at ?? {};
     const by = !hit ? 0 : x < screen.left ? -1 : x >= screen.right ? 1 : 0;
@@ -177,7 +184,7 @@ export class Pointer {
     this.isPressing = false;
   }
 
-  /** Out of use: the cursor goes, and nothing scrolls on. */
+  /** The pointer is not in use: hides the cursor, and ends the scrolling. */
   private sleep() {
     clearTimeout(this.idle);
     clearInterval(this.edge);
@@ -189,7 +196,7 @@ export class Pointer {
     document.documentElement.style.cursor = cursor;
   }
 
-  /** On the stage, px at 1080p. */
+  /** Position on the stage, px at 1080p. */
   private pointOf({ clientX, clientY }: MouseEvent) {
     const canvas = this.of.app.stage.getCanvas().getBoundingClientRect();
     return {

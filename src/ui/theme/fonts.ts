@@ -1,4 +1,4 @@
-/** Fonts that may fail: an unreachable font costs its looks, never the app. */
+/** Loads the fonts. When a font can't be loaded, the app uses the set's own font. */
 
 import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../app/loading/staticFolder';
@@ -6,23 +6,23 @@ import { log } from '../../tv/log';
 import { fontFile } from './fontFiles';
 import { BOLD, REGULAR } from './sizes';
 
-/** The faces, as the SDK asks the root component for them. */
+/** The font faces, in the form that the SDK asks of the root component. */
 export const fontFaces = (): FontFaceDefinition[] => [
   { family: REGULAR, url: staticAddress(fontFile(400)) },
   { family: BOLD, url: staticAddress(fontFile(600)) },
 ];
 
-/** Longest wait before the app goes on with the set's own font, ms. */
+/** Longest time that the app waits for its fonts, ms; after that it uses the set's own font. */
 const PATIENCE = 3000;
 
-/** What draws a text, as far as it asks for its font. */
+/** The parts of Lightning's text renderer that ask for a font. */
 interface TextRenderer {
   _load(): Promise<unknown> | undefined;
 }
 
 /**
- * Before every text Lightning asks the browser whether its font is there: 0.4 ms each, and a look at the
- * page's style. Once all are there it need not ask.
+ * Before every text, Lightning asks the browser whether the font is loaded. That takes 0.4 ms each
+ * (measured), since it reads the page's style. Once all fonts are loaded, this ends the asking.
  */
 function stopAsking(): void {
   const texts = Lightning.textures.TextTexture as unknown as {
@@ -33,8 +33,9 @@ function stopAsking(): void {
 }
 
 /**
- * In place of the SDK's loader, with which one failed font keeps the app from ever mounting.
- * @param store receives what was loaded, so that the SDK can take it away again
+ * Replaces the SDK's loader, with which one failed font keeps the app from starting.
+ * @param faces the fonts to load
+ * @param store receives the loaded fonts, so that the SDK can remove them
  */
 export function loadFonts(faces: FontFaceDefinition[], store: FontFace[]): Promise<void> {
   const each = faces.map(async ({ family, url, descriptors }) => {

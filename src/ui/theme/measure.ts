@@ -1,4 +1,7 @@
-/** How wide a text is, before it is drawn: boxes are made to measure, and pages of text cut. */
+/**
+ * Measures texts before they are drawn, so that boxes get the right width and texts are divided into
+ * pages.
+ */
 import type { TypeStyle } from './sizes';
 
 let pen: CanvasRenderingContext2D | null | undefined;
@@ -6,7 +9,7 @@ let pen: CanvasRenderingContext2D | null | undefined;
 /** Width of one line, px. */
 export function textWidth(text: string, of: TypeStyle): number {
   if (pen === undefined) {
-    // Nothing is ever drawn with it: it needs no graphics card.
+    // This canvas only measures, so it needs no graphics card.
     pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   }
   if (pen) {
@@ -17,7 +20,10 @@ export function textWidth(text: string, of: TypeStyle): number {
   return Math.ceil(text.length * of.fontSize * 0.56);
 }
 
-/** Cuts a text into lines that fit; a word wider than a line keeps a line of its own. */
+/**
+ * Cuts a text into lines that fit. A word wider than a line gets a line of its own.
+ * @param width of a line, px
+ */
 export function wrapLines(text: string, of: TypeStyle, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {

@@ -1,8 +1,8 @@
-/** Setting at once what otherwise moves. */
+/** Sets and moves the properties of elements, with regard to transitions. */
 import type { Lightning } from '@lightningjs/sdk';
 import { motion } from './index';
 
-/** Gives a property its value now, even while a transition was on its way elsewhere. */
+/** Sets a property at once, and ends a transition of it. */
 export function setNow(
   element: Lightning.Element,
   property: 'x' | 'y' | 'alpha',
@@ -12,24 +12,24 @@ export function setNow(
   element[property] = value;
 }
 
-/** What is used of Lightning's transitions. */
+/** The parts of Lightning's transitions that this uses. */
 interface Moving {
   isRunning(): boolean;
   targetValue: number;
 }
 
-/** Where a property will be once nothing moves any more. */
+/** Value of a property after all movements. */
 export function settled(
   element: Record<'x' | 'y' | 'alpha', number>,
   property: 'x' | 'y' | 'alpha',
 ): number {
-  // Lightning's own way to ask makes a transition for every element that has none.
+  // Lightning's own question would make a transition for every element that has none.
   const { _transitions } = element as { _transitions?: Record<string, unknown> };
   const moving = _transitions?.[property] as Partial<Moving> | undefined;
   return (moving?.isRunning?.() ? moving.targetValue : undefined) ?? element[property];
 }
 
-/** Moves there in a moment; at once for who wants nothing to move. */
+/** Moves a property to a value; at once for a patient who wants no motion. */
 export function glide(
   element: Lightning.Element,
   property: 'x' | 'y' | 'alpha',

@@ -1,9 +1,9 @@
 /** The two sets of colours, ARGB. */
 
-/** Dark green and warm white. Text on `ground` and `card` keeps at least 7 : 1. */
+/** Dark green and warm white. The contrast of text on `ground` and `card` is at least 7 : 1. */
 const usual = {
   ground: 0xff12201f,
-  /** The home screen's ground runs from the one to the other. */
+  /** The home screen's ground changes from the first colour to the second. */
   groundTop: 0xff182b29,
   groundBottom: 0xff0e1918,
   card: 0xff1c312f,
@@ -22,15 +22,15 @@ const usual = {
   focus: 0xffffffff,
   /** Behind dialogs and the pause card. */
   scrim: 0xb30a1413,
-  /** The overlay's own ground: keeps its contrast on any picture. */
+  /** Ground of the overlay. Its contrast is sufficient on any picture. */
   overlay: 0xf0132321,
 };
 
 export type Colours = typeof usual;
 
 /**
- * Black, white and yellow. All text keeps at least 7 : 1; `cardHigh`, what one presses, stands out
- * from the black by 3 : 1. The overlay lets nothing of the picture through.
+ * Black, white and yellow. The contrast of all text is at least 7 : 1; that of buttons (`cardHigh`) on
+ * black is 3 : 1. The overlay's ground is opaque.
  */
 const high: Colours = {
   ground: 0xff000000,
@@ -55,5 +55,5 @@ const high: Colours = {
 
 export const PALETTES = { usual, high } as const;
 
-/** Dims the picture, and nothing that is written, while an exercise is paused; in every palette. */
+/** Dims the video during a pause, and no text, in every palette. */
 export const PAUSE_SCRIM = 0x660a1413;

@@ -5,10 +5,10 @@ import { staticAddress } from '../../app/loading/staticFolder';
 import type { Position } from '../../catalogue/types';
 import { colours, focusRing, radius } from './index';
 
-/** What a texture is made from; textures of the same one share their picture. */
+/** Settings of a texture. Textures with the same settings share their picture. */
 export type TextureSettings = ReturnType<typeof Lightning.Tools.getRoundRect>;
 
-/** Loads a texture now and never frees it: whoever shows it later shows it at once. */
+/** Loads a texture at once and never frees it, so that an element can show it without a wait. */
 export function keepTexture(stage: Lightning.Stage, settings: TextureSettings): Lightning.Texture {
   const { texture } = stage.createElement({ texture: settings });
   if (!texture) throw new Error('A texture without settings');
@@ -17,7 +17,7 @@ export function keepTexture(stage: Lightning.Stage, settings: TextureSettings): 
   return texture;
 }
 
-/** Another picture for an element; while that loads it shows none, never the one before. */
+/** Gives an element another picture. While that loads, the element shows none, and never the old one. */
 export function swapTexture(
   element: Lightning.Element,
   texture: Lightning.Texture | TextureSettings | null,
@@ -26,7 +26,7 @@ export function swapTexture(
   element.texture = texture as Lightning.Texture | null;
 }
 
-/** A filled rounded rectangle, white: give its element a colour. */
+/** A filled rounded rectangle in white; the element's colour tints it. Sizes in px. */
 export const plate = (w: number, h: number, corner: number = radius.medium): TextureSettings =>
   Lightning.Tools.getRoundRect(w, h, corner, 0, undefined, true, 0xffffffff);
 
@@ -43,10 +43,10 @@ export const ring = (w: number, h: number, corner: number = radius.medium): Text
   );
 };
 
-/** Where the focus ring's element stands, relative to the box it surrounds. */
+/** X and y of the focus ring's element, px, relative to the box that it surrounds. */
 export const ringPlace = -(focusRing.gap + focusRing.width + 1);
 
-/** Names in `icons.json`; the solid ones are drawn for this app. */
+/** Names in `icons.json`. The solid icons were drawn for this app. */
 export type IconName =
   | 'alert-triangle'
   | 'arrow-down'
@@ -96,16 +96,24 @@ export type IconName =
   | 'pause-solid'
   | 'play-solid';
 
-/** An icon, white. SVGs are drawn by the page, since the image worker can't read them. */
+/**
+ * An icon in white. The page draws SVGs, since the image worker can't read them.
+ * @param px side
+ */
 export function icon(name: IconName, px: number): TextureSettings {
   const folder = name.endsWith('-solid') ? 'pictograms' : 'icons';
   return Lightning.Tools.getSvgTexture(staticAddress(`${folder}/${name}.svg`), px, px);
 }
 
-/** Side of the star that marks what is ours and not the brochure's, px. */
+/** Side of the star that marks a number of ours, px. */
 export const MARK = 28;
 
-/** The star, whose upper left corner stands here. */
+/**
+ * The star.
+ * @param x left edge, px
+ * @param y upper edge, px
+ * @param px side
+ */
 export const mark = (x: number, y: number, px: number = MARK) => ({
   testId: 'ours',
   x,
@@ -116,11 +124,11 @@ export const mark = (x: number, y: number, px: number = MARK) => ({
   color: colours.accent,
 });
 
-/** The drawn stand-in for an exercise without a picture: its position, white on nothing. */
+/** The pictogram of an exercise without a picture: its position, in white without a ground. */
 export const pictogram = (position: Position, w: number, h: number): TextureSettings =>
   Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${position}.svg`), w, h);
 
-/** Rounds an element's picture; where there is no WebGL the corners stay square. */
+/** Rounds the corners of an element's picture; without WebGL they stay square. */
 export const rounded = (
   stage: Lightning.Stage,
   corner: number = radius.medium,
@@ -133,15 +141,15 @@ export const rounded = (
     : null;
 
 /**
- * A filled rounded box of a size that few others have. A plate that large takes 10 ms to draw and to
- * send to the graphics card, which rounds a plain box by itself.
+ * A filled rounded box of a size that few elements have. A large plate takes 10 ms to draw and to send
+ * to the graphics card (measured), so there the graphics card rounds a plain box.
  */
 export const largePlate = (stage: Lightning.Stage, w: number, h: number, corner: number) =>
   stage.gl
     ? { x: 0, y: 0, w, h, rect: true, shader: rounded(stage, corner) }
     : { x: -1, y: -1, texture: plate(w, h, corner) };
 
-/** A ground with a round-cornered hole in it, through which the video under the canvas is seen. */
+/** A ground with a round-cornered hole, through which the video below the canvas is visible. */
 export const holeCorners = (w: number, h: number, corner: number, color: string): TextureSettings =>
   Lightning.Tools.getCanvasTexture((done, stage) => {
     const canvas = stage.platform.getDrawingCanvas();

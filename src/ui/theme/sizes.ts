@@ -1,7 +1,7 @@
-/** The three text sizes: every type style at each, px at 1920 × 1080. */
+/** The three text sizes: every type style at each of them, px at 1920 × 1080. */
 import type { TextSize } from '../../session/preferences/displayPreferences';
 
-/** A text style: family, size and line height. */
+/** A text style: font face, font size and line height, px. */
 export interface TypeStyle {
   fontFace: string;
   fontSize: number;
@@ -12,17 +12,17 @@ export interface TypeStyle {
 export const REGULAR = 'Lexend';
 export const BOLD = 'LexendSemiBold';
 
-/** Share of the font size that a capital of Lexend is high. */
+/** Height of a capital of Lexend, as a share of the font size. */
 export const CAPITAL = 0.7;
 
-/** Face, then size and line height at each text size. */
+/** A font face, and per text size the font size and the line height, px. */
 type Row = readonly [string, ...[number, number][]];
 
-/** Small print grows most: by a third. What is read from the mat ends at capitals of 74 px. */
+/** Small letters grow most, by a third. Words that are read from the mat have capitals of up to 74 px. */
 const ROWS = {
   count: [BOLD, [150, 166], [150, 166], [160, 176]],
   phase: [BOLD, [90, 96], [98, 104], [106, 112]],
-  /** A caption's cue and the instruction read with it. */
+  /** The cue of a caption, and the instruction above it. */
   cue: [BOLD, [44, 56], [64, 76], [106, 116]],
   reading: [REGULAR, [34, 46], [42, 54], [56, 70]],
   display: [BOLD, [68, 78], [72, 82], [76, 86]],
@@ -56,5 +56,8 @@ const made: Record<TextSize, Type> = {
   largest: make('largest'),
 };
 
-/** Every style at a text size: always the same objects, since digits are drawn once per style. */
+/**
+ * Every style at a text size. The objects are always the same ones, since digits are drawn once per
+ * style.
+ */
 export const typeAt = (size: TextSize): Type => made[size];

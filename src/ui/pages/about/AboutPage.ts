@@ -22,7 +22,7 @@ const step = (): number => valueRowH() + 16;
 const TEXT_X = screen.left + LIST_W + 56;
 const TEXT = { w: screen.right - TEXT_X, h: screen.bottom - TOP } as const;
 
-/** What the app is, section by section: a list, and beside it the text of the focused one. */
+/** Tells about the app: a list of sections, and beside it the text of the focused section. */
 export class AboutPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -30,7 +30,7 @@ export class AboutPage
   readonly pageName = 'about';
   private shell: Shell | undefined;
   private sections: AboutSection[] = [];
-  /** Opened anew while it is open: in another language. The focus stays. */
+  /** True when the page opens again while it is open, in another language: then the focus stays. */
   private isOpen = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -78,7 +78,7 @@ export class AboutPage
     this.isOpen = false;
   }
 
-  /** The wheel reads on where the list has nothing to scroll. */
+  /** The wheel turns the text's pages when the list has nothing to scroll. */
   scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
     if (direction === 'column') this.getByRef('Text')?.turn(by);
     return true;
@@ -124,7 +124,7 @@ export class AboutPage
     return [...sections, back];
   }
 
-  /** The focused section's; on the way back the last one's stays. */
+  /** Draws the text of the focused section. While Back has the focus, the text of the last section stays. */
   private drawText() {
     const section = this.sections[this.list?.index ?? 0];
     const { shell } = this;

@@ -1,4 +1,4 @@
-/** What the page about the app tells, section by section. */
+/** Texts of the page about the app, section by section. */
 import { version } from '../../../../metadata.json';
 import type { BrochureSource } from '../../../app/services';
 import { dateText } from '../../../texts/days';
@@ -9,20 +9,20 @@ import type { Block } from '../../components/PagedText';
 import type { Shell } from '../../shell';
 import type { IconName } from '../../theme/shapes';
 
-/** One section: its name in the list, and what stands beside it. */
+/** One section: its name in the list, and its text. */
 export interface AboutSection {
   id: 'what' | 'privacy' | 'sources' | 'licences' | 'version' | 'technical';
   label: string;
   icon: IconName;
   blocks: Block[];
-  /** OK on it opens this; without it, OK reads on. */
+  /** The action of OK on the section; absent: OK turns the text's page. */
   opens?(): void;
 }
 
-/** The file that the build puts beside the page, with every licence in full. */
+/** Path of the file with every licence in full. The build puts it beside the page. */
 const LICENCES = 'licences.txt';
 
-/** The kind of set and its engine: what one is asked for when something doesn't work. */
+/** The kind of set and its browser engine, which a helpdesk asks for. */
 function setText(platform: Shell['services']['platform'], agent = navigator.userAgent): string {
   const { name, version: full = '' } = engineOf(agent) ?? {};
   const engine = name && `${name} ${full.split('.')[0] ?? ''}`;
@@ -33,7 +33,7 @@ function setText(platform: Shell['services']['platform'], agent = navigator.user
 const fullDate = (t: Translate, day: string): string =>
   `${dateText(t, day)} ${day.split('-')[0] ?? ''}`;
 
-/** Where a brochure comes from, and who has held its exercises, and a translation, against it. */
+/** The source of a brochure, and the people who checked its exercises and its translation. */
 function sourceBlock(t: Translate, { source, title, translated }: BrochureSource): Block {
   const { date, publisher, reviewer } = source;
   const lines = [

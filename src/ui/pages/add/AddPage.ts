@@ -19,7 +19,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const rowsY = (): number => atSize(190, 200, 210);
 
-/** The catalogue's rows to choose from: OK puts an exercise in the routine, Back leads to that. */
+/** Rows of the catalogue's exercises. OK adds an exercise to the routine; Back returns to the routine. */
 export class AddPage extends Page<Spec> implements Lightning.Component.ImplementTemplateSpec<Spec> {
   readonly pageName = 'add';
   private shell: Shell | undefined;
@@ -58,7 +58,7 @@ export class AddPage extends Page<Spec> implements Lightning.Component.Implement
     );
   }
 
-  /** What was added shows on its tile. */
+  /** Marks the tiles of the exercises that were added. */
   override remembered(): void {
     const { shell } = this;
     if (!shell) return;

@@ -13,7 +13,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const TITLE_Y = 400;
 
-/** The last screen, where the set can't close the app: calm, and OK begins again. */
+/** The last screen, on a set that can't close the app. OK starts the app again. */
 export class ByePage extends Page<Spec> implements Lightning.Component.ImplementTemplateSpec<Spec> {
   readonly pageName = 'bye';
   private shell: Shell | undefined;
@@ -41,7 +41,10 @@ export class ByePage extends Page<Spec> implements Lightning.Component.Implement
     });
   }
 
-  /** Opened anew on a set that only sent it to the background: nobody wants to be told goodbye. */
+  /**
+   * On a set that sends the app to the background, the app opens on its start screen and not on the
+   * goodbye.
+   */
   override wake(): void {
     this.shell?.home();
   }

@@ -32,7 +32,10 @@ const KEYS_Y = 440;
 const keyStep = (): number => buttonH() + 18;
 const KEYS_GAP = 18;
 
-/** A code typed with the arrows: characters in a grid, and what comes of it. */
+/**
+ * The page where a patient types a code with the arrows. It has a grid of characters, and tells the
+ * exercises of the code.
+ */
 export class CodePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>, Typing
@@ -71,7 +74,7 @@ export class CodePage
 
   /**
    * Called by the route table before the page opens.
-   * @param wrong a code that came by address and can't be read: to be mended here
+   * @param wrong an unreadable code from an address, which the patient can correct here
    */
   open(shell: Shell, wrong?: { code: string; problem: CodeProblem }): void {
     this.shell = shell;
@@ -146,7 +149,7 @@ export class CodePage
       []) as ButtonList[];
   }
 
-  /** To the row above or below, at the key that stands nearest. */
+  /** Moves the focus to the nearest key of the row above or below. */
   private step(by: -1 | 1) {
     const { rows } = this;
     const from = rows[this.row];

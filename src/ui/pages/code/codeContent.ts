@@ -1,20 +1,20 @@
-/** Typing a code: what each key does, and what a code that can't be read is told. */
+/** Typing a code: the keys of the page, and the messages about an unreadable code. */
 import { CODE_ALPHABET, spacedCode } from '../../../session/code/codeSymbols';
 import { MAX_LENGTH, readCode } from '../../../session/code/routineCode';
 import { problemText } from '../../../texts/code';
 import type { ButtonSpec } from '../../components/Button';
 import type { Shell } from '../../shell';
 
-/** Longest code that can be typed: nobody types more, and the line holds no more. */
+/** Longest code that can be typed, in characters. The line has no room for more. */
 export const MAX_TYPED = Math.min(48, MAX_LENGTH);
 
-/** Eight of them, and the gaps between, from the safe area's left to its right, px. */
+/** Width of a key, px: eight keys and their gaps fill the safe area. */
 const KEY_W = 200;
 
-/** The code as it is typed. */
+/** The code with its spaces. */
 export const typedText = (code: string): string => spacedCode(code);
 
-/** What the page's keys ask for. */
+/** Actions of the page's keys. */
 export interface Typing {
   type(character: string): void;
   takeBack(): void;
@@ -34,7 +34,7 @@ export function characterRows(typing: Typing): ButtonSpec[][] {
   return [0, 8, 16, 24].map((from) => keys.slice(from, from + 8));
 }
 
-/** Below the characters: read it, take the last one back, begin anew, leave. */
+/** Buttons below the characters: read the code, delete a character, delete all, leave. */
 export const typingButtons = ({ services: { t } }: Shell, typing: Typing, leave: () => void) => [
   {
     id: 'read',
@@ -53,7 +53,10 @@ export const typingButtons = ({ services: { t } }: Shell, typing: Typing, leave:
   { id: 'back', label: t('routine.back'), press: leave },
 ];
 
-/** Opens what the code says, or says what is wrong with it. @returns the sentence */
+/**
+ * Opens the routine of a code.
+ * @returns undefined, or a sentence that says what is wrong with the code
+ */
 export function openCode(code: string, shell: Shell): string | undefined {
   const { routines, t } = shell.services;
   const reading = readCode(code, routines.book);

@@ -31,7 +31,7 @@ const LOOK: Record<Ending, { icon: IconName; ink: 'mint' | 'soft' | 'coral' }> =
 const ICON = 44;
 const COLUMN_W = 864;
 const ADVICE_TEXT_Y = 84;
-/** Below one another: title, time, the list, an advice and the way home. */
+/** Places from top to bottom, px: title, time, list, advice and the button to the home screen. */
 function places(adviceLines = 2) {
   const buttonsY = screen.bottom - buttonH();
   const adviceH = ADVICE_TEXT_Y + adviceLines * type.small.lineHeight + 22;
@@ -49,7 +49,7 @@ function places(adviceLines = 2) {
   };
 }
 
-/** After a session: what was done, what was skipped, what hurt, and one piece of advice. */
+/** The page after a session: the exercises that were done, skipped, or hurt, and one piece of advice. */
 export class DonePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -79,7 +79,7 @@ export class DonePage
   open(shell: Shell, summary: SessionSummary): void {
     this.shell = shell;
     const { library, routines, t } = shell.services;
-    // By their names in the language of now, which may have changed since.
+    // Takes the names in the current language: it may have changed since the session.
     const outcomes = summary.outcomes.map((one) => {
       const known = routines.exercise(one.exercise.id);
       return known ? { ...one, exercise: withVariant(known, one.exercise.variant) } : one;
@@ -87,7 +87,7 @@ export class DonePage
     const { done, leftHurt } = countEndings(summary.outcomes);
     const hurt = outcomes.filter(({ outcome }) => outcome === 'hurt').map((one) => one.exercise);
     const advice = library.advice.find(({ id }) => id === (hurt.length ? 'luisteren' : 'bewegen'));
-    // Of these the brochure doesn't say that light pain may be.
+    // An exercise for advanced people: the brochure doesn't accept light pain in it.
     const stricter = hurt.find(({ level }) => level === 'advanced')?.caution;
     const says = firstLines(stricter ?? advice?.text ?? '');
     const { adviceH, adviceY } = places(says.split('\n').length);
@@ -141,7 +141,7 @@ const about = (t: Translate, done: number, seconds: number): string =>
         minutes: minutesText(t, seconds),
       });
 
-/** Whole sentences of the advice, as many as two lines hold; at least the first. */
+/** As many whole sentences of the advice as fit on two lines; at least the first sentence. */
 function firstLines(text: string): string {
   const w = screen.right - screen.left - 72;
   const sentences = text.match(/[^.!?]+[.!?]+(\s|$)/g) ?? [text];
@@ -153,15 +153,15 @@ function firstLines(text: string): string {
   return wrapLines(kept.trim(), type.small, w).join('\n');
 }
 
-/** How an exercise ended; of one that hurt also that it is left out now. */
+/** Says how an exercise ended; for one that hurt, also whether it is excluded. */
 function outcomeText(t: Translate, ending: Ending, isLeftOut: boolean): string {
   const isHurt = ending === 'hurt' || ending === 'doneHurt';
   return t(isHurt && isLeftOut ? `done.outcome.${ending}Out` : `done.outcome.${ending}`);
 }
 
 /**
- * One line an exercise, in two columns where there are many.
- * @param isLeftOut whether an exercise, by its id, is on the shelf now
+ * One line per exercise, in two columns when there are many.
+ * @param isLeftOut whether an exercise, by its id, is excluded at present
  */
 function lines(
   t: Translate,

@@ -40,7 +40,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-/** One exercise: what it looks like, how to do it, how much, and Start. */
+/** Shows one exercise: its picture or film, the instruction, the dose, and Start. */
 export class ExercisePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -79,11 +79,11 @@ export class ExercisePage
     const isAdjusting = part === this.getByRef('Adjuster');
     if (isAdjusting === this.isAdjusting) return;
     if (isAdjusting) this.adjust();
-    // Passing over a button must not close what one is at.
+    // A pointer that passes over a button must not close the open panel.
     else if (by !== 'hover') this.endAdjusting();
   }
 
-  /** The wheel reads on, as Up and Down do. */
+  /** The wheel turns the text's pages, as Up and Down do. */
   scroll(by: -1 | 1, direction: 'row' | 'column'): boolean {
     if (direction === 'column') this.turn(by);
     return true;
@@ -102,11 +102,11 @@ export class ExercisePage
     this.draw();
     if (!isOther) return;
     this.getByRef('Buttons')?.select('start');
-    // In a routine, to change it is why one is here.
+    // The page opens for an exercise of a routine so that the patient can change it.
     if (at.routine) this.adjust();
   }
 
-  /** What is opened next is as good as another exercise. */
+  /** The page is drawn as for another exercise. */
   override remake(): void {
     this.at = undefined;
     super.remake();
@@ -150,7 +150,7 @@ export class ExercisePage
     else this.shell?.back();
   }
 
-  /** Up and Down turn the text's pages too: the button beside Start is the way one sees. */
+  /** Up and Down turn the text's pages. The button beside Start does the same, and is visible. */
   private turn(by: -1 | 1) {
     if (!this.isAdjusting && this.getByRef('How')?.turn(by)) this.drawButtons();
   }
@@ -197,7 +197,7 @@ export class ExercisePage
     if (at && shell) this.preview.open(adjustedExercise(at, shell), shell.services);
   }
 
-  /** The picture stays in front until the video has a frame to show. */
+  /** The picture covers the video until the video has a frame. */
   private showVideo(isPlaying: boolean) {
     const picture = this.getByRef('Picture');
     const ground = this.getByRef('Ground');
@@ -233,7 +233,7 @@ export class ExercisePage
         },
       },
     });
-    // What one was reading stays open while only a number changes.
+    // The text keeps its open page when only a number changes.
     const blocks = blocksOf(exercise, shell);
     if (how?.says(blocks)) return;
     this.patch({
@@ -250,7 +250,7 @@ export class ExercisePage
     });
   }
 
-  /** Reads on in the text, where it has more pages than one. */
+  /** The button that turns the text's page; undefined for a text of one page. */
   private moreButton(t: Translate): ButtonSpec | undefined {
     const how = this.getByRef('How');
     if (!how?.hasMore) return undefined;
@@ -266,7 +266,7 @@ export class ExercisePage
       },
     });
     const both = [button('exercise.more'), button('exercise.again')] as const;
-    // As wide for either, so that the buttons beside it stay where they are.
+    // The button has one width for both labels, so that its neighbours keep their places.
     const w = Math.max(...both.map((one) => Button.widthOf(one)));
     return { ...both[page < pages ? 0 : 1], w };
   }

@@ -1,11 +1,11 @@
-/** What one can change about an exercise, as rows: its variant, then its dose part by part. */
+/** Rows of the panel that changes an exercise: its variant, then its dose part by part. */
 import type { Exercise, Variant } from '../../../catalogue/types';
 import { type DoseField, doseFields, setVariant, stepDose } from '../../../session/routine/doses';
 import type { RoutineItem } from '../../../session/routine/routine';
 import type { Translate } from '../../../texts/translate';
 import type { ValueRowItem } from '../../components/ValueRow';
 
-/** Who is told of a change, and of the end. */
+/** Called at a change and at the end. */
 export interface AdjustEvents {
   set(item: RoutineItem): void;
   toBrochure(): void;
@@ -14,7 +14,10 @@ export interface AdjustEvents {
 
 type Row = Omit<ValueRowItem, 'w'>;
 
-/** The exercise itself, and what the brochure calls easier or harder: from easy to hard. */
+/**
+ * The row for the variant: the exercise itself, and the brochure's easier and harder ways, from easy to
+ * hard.
+ */
 function variantRow(t: Translate, known: Exercise, item: RoutineItem, events: AdjustEvents): Row[] {
   if (!known.variants.length) return [];
   const easier = known.variants.filter(({ kind }) => kind === 'easier');
@@ -51,7 +54,7 @@ function valueText(
   return t.count(dose.holdCounts === undefined ? 'count.seconds' : 'count.counts', value);
 }
 
-/** "Achteruit: hoe lang", or without the part's name where there is only one. */
+/** Label of a field, such as "Achteruit: hoe lang". An exercise of one part has no part's name in it. */
 function labelOf(t: Translate, { parts }: Exercise, { field, part }: DoseField): string {
   const title = parts[part]?.title ?? '';
   if (field === 'optional') return title;
@@ -81,7 +84,7 @@ function doseRow(
   };
 }
 
-/** All rows; a number that nobody changed keeps its mark. */
+/** All rows. A number of ours that nobody changed keeps its star. */
 export function adjustRows(
   t: Translate,
   known: Exercise,

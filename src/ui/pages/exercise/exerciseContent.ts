@@ -1,4 +1,4 @@
-/** What an exercise's page says, and what its buttons do. */
+/** Texts and buttons of an exercise's page. */
 import type { Exercise } from '../../../catalogue/types';
 import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
 import { applyItem } from '../../../session/routine/applyItem';
@@ -14,11 +14,11 @@ import { askWhichRoutine } from '../routine/routineDialogs';
 import { startRoutine } from '../startRoutine';
 import { takeButton } from '../take/takeContent';
 
-/** An exercise by itself, or as one of one's own routines has it. */
+/** An exercise of the catalogue, or its place in a routine of the patient. */
 export interface ExercisePlace {
-  /** As the catalogue has it. */
+  /** The exercise with the brochure's dose. */
   known: Exercise;
-  /** Of an own routine: its id and the place in it. */
+  /** Id of the patient's routine, and the place in it, from 0. */
   routine?: { id: string; place: number };
 }
 
@@ -29,18 +29,18 @@ export function itemOf({ known, routine }: ExercisePlace, { services }: Shell): 
   return item?.exercise === known.id ? item : routines.itemOf(known.id);
 }
 
-/** Keeps what was changed: in the routine, or on this page until the app ends. */
+/** Stores the changed item: in the routine, or for this page until the app ends. */
 export function setTo({ routine }: ExercisePlace, item: RoutineItem, { services }: Shell): void {
   const { memoryStore, routines } = services;
   if (routine) memoryStore.change((memory) => setItem(memory, routine.id, routine.place, item));
   else routines.adjust(item);
 }
 
-/** The exercise as the page shows it. */
+/** The exercise with the patient's changes. */
 export const adjustedExercise = (at: ExercisePlace, shell: Shell): Exercise =>
   applyItem(at.known, itemOf(at, shell));
 
-/** Its dose or its variant differ from the brochure's own. */
+/** True when its dose or its variant differs from the brochure's. */
 export function isAdjusted(at: ExercisePlace, shell: Shell): boolean {
   const item = itemOf(at, shell);
   return item.variant !== undefined || isChanged(at.known, item);
@@ -52,13 +52,13 @@ export function asInBrochure({ known }: ExercisePlace, item: RoutineItem): Routi
   return plain;
 }
 
-/** Alone, with the dose that the page shows. */
+/** A routine of this exercise alone, with the dose on the page. */
 const alone = (at: ExercisePlace, shell: Shell): Routine => ({
   ...shell.services.routines.alone(at.known),
   items: [itemOf(at, shell)],
 });
 
-/** What stands above the title: the category, or the routine it is in. */
+/** The line above the title: the category, or the name of the routine. */
 export function eyebrowOf({ known, routine }: ExercisePlace, { services }: Shell): string {
   const { library, routines, t } = services;
   const inRoutine = routine && routines.find(routine.id);
@@ -66,7 +66,10 @@ export function eyebrowOf({ known, routine }: ExercisePlace, { services }: Shell
   return library.categories.find(({ id }) => id === known.category)?.title ?? '';
 }
 
-/** Caution first, then the brochure's words, then the variants that are not shown already. */
+/**
+ * Blocks of the text: the caution, the brochure's words, then the variants that the page doesn't show
+ * otherwise.
+ */
 export function blocksOf(exercise: Exercise, shell: Shell): Block[] {
   const { t } = shell.services;
   return [
@@ -83,7 +86,7 @@ export function blocksOf(exercise: Exercise, shell: Shell): Block[] {
   ];
 }
 
-/** Keeps it out of what the app chooses, or brings it back. */
+/** The button that excludes the exercise from the app's choices, or brings it back. */
 function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
   const { memoryStore, routines, t } = services;
   return routines.isLeftOut(id)
@@ -102,7 +105,7 @@ function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
       };
 }
 
-/** What is wanted less often, behind one button: the row holds no more. */
+/** Less common buttons, in a dialog behind one button: the row has no room for them. */
 function moreButtons(at: ExercisePlace, shell: Shell): ButtonSpec[] {
   const { t } = shell.services;
   const shelf = shelfButton(at.known, shell);
@@ -120,8 +123,8 @@ function moreButtons(at: ExercisePlace, shell: Shell): ButtonSpec[] {
 
 /**
  * The page's buttons, from left to right.
- * @param more reads on in the text, where it has more pages than one
- * @param adjust opens what one can change
+ * @param more turns the text's page; undefined for a text of one page
+ * @param adjust opens the panel that changes the exercise
  */
 export function exerciseButtons(
   at: ExercisePlace,

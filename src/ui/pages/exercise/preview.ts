@@ -1,11 +1,14 @@
-/** The film of an exercise's page: in a loop, without sound, opened anew only when another picture is wanted. */
+/**
+ * The film on an exercise's page. It plays in a loop without sound, and is opened again only when the
+ * exercise needs another picture.
+ */
 import type { AppServices } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
 import type { Player } from '../../../playback/players/player';
 import { pictureBox } from './exercisePlaces';
 
-/** Which picture an exercise wants: of which variant, and of which parts. */
+/** Names the picture that an exercise needs: its variant and its parts. */
 const pictureKey = (exercise: Exercise): string =>
   [mediaKey(exercise), ...exercise.parts.map(({ id }) => id)].join(' ');
 
@@ -13,10 +16,10 @@ export class Preview {
   private player: Player | undefined;
   private shown = '';
 
-  /** @param showVideo told whether the video has a frame to show: until then a picture stands in front */
+  /** @param showVideo called with true once the video has a frame; until then a picture covers it */
   constructor(private readonly showVideo: (isPlaying: boolean) => void) {}
 
-  /** Plays what the page shows. */
+  /** Plays the film of the exercise on the page. */
   open(exercise: Exercise, services: Pick<AppServices, 'openPreview' | 'video'>): void {
     this.close();
     this.shown = pictureKey(exercise);
@@ -34,7 +37,7 @@ export class Preview {
     this.showVideo(false);
   }
 
-  /** It plays another picture than this exercise wants. */
+  /** True when the film that plays is not the one that this exercise needs. */
   isOutdated(exercise: Exercise): boolean {
     return this.player !== undefined && this.shown !== pictureKey(exercise);
   }

@@ -21,7 +21,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Buttons: typeof ButtonList;
 }
 
-/** What can have the focus, from top to bottom. */
+/** Parts that can have the focus, from top to bottom. */
 const STOPS = ['Month', 'List', 'Buttons'] as const;
 type Stop = (typeof STOPS)[number];
 
@@ -29,13 +29,13 @@ const TOP = 160;
 const RIGHT_X = screen.right - WEEK_W;
 const ROW_GAP = 18;
 const step = (): number => SESSION_ROW.h + ROW_GAP;
-/** Between the list and the button below it, px. */
+/** Gap between the list and the button below it, px. */
 const LIST_GAP = 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const buttonsY = (): number => screen.bottom - buttonH();
 
-/** What was done: a month of days, this week, and the last sessions. */
+/** Shows the past: a month of days, this week, and the last sessions. */
 export class HistoryPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -107,7 +107,7 @@ export class HistoryPage
     return this.getByRef('Clip')?.getByRef('List') as Rail<SessionRowItem> | undefined;
   }
 
-  /** To the stop above or below; an empty list is none. */
+  /** Moves the focus to the part above or below; it skips an empty list. */
   private step(by: -1 | 1) {
     const stops = STOPS.filter((stop) => stop !== 'List' || (this.list?.length ?? 0) > 0);
     this.stop = stops[stops.indexOf(this.stop) + by] ?? this.stop;
@@ -130,7 +130,7 @@ export class HistoryPage
     const weekH = this.getByRef('Week')?.h ?? 0;
     const headingY = TOP + weekH + 30;
     const listY = headingY + type.heading.lineHeight + 16;
-    // Whole rows only: there is no room to show that it goes on.
+    // The list shows whole rows only: there is no room for half a row.
     const rows = Math.max(1, Math.floor((buttonsY() - LIST_GAP - listY + ROW_GAP) / step()));
     const view = rows * step();
     this.patch({

@@ -1,4 +1,4 @@
-/** What the history says: gently. Days without exercise are not spoken of. */
+/** Texts of the history. They never mention days without exercise. */
 
 import { isOfCode } from '../../../app/routines';
 import { addDays, daysBetween } from '../../../session/memory/day';
@@ -14,7 +14,7 @@ import type { SessionRowItem } from '../../components/SessionRow';
 import type { WeekSpec } from '../../components/WeekCard';
 import type { Shell } from '../../shell';
 
-/** How many of the last sessions are listed. */
+/** Number of sessions in the list. */
 const LAST = 30;
 
 /** First day of the month before (-1) or after (1) the one that holds a day. */
@@ -24,7 +24,7 @@ export const monthBeside = (day: Day, by: -1 | 1): Day => {
 };
 
 /**
- * The month that holds a day, back to the first one with exercise.
+ * The month that holds a day. The earliest month is the first one with exercise.
  * @param step turns to another month
  */
 export function monthSpec(shell: Shell, day: Day, step: (by: -1 | 1) => void): MonthSpec {
@@ -48,13 +48,13 @@ export function monthSpec(shell: Shell, day: Day, step: (by: -1 | 1) => void): M
   };
 }
 
-/** "3 oefeningen, 7 minuten"; where none was carried to its end, the time counts all the same. */
+/** Says "3 oefeningen, 7 minuten". When no exercise was finished, it says the time alone. */
 const howMuch = (t: Translate, exercises: number, minutes: string): string =>
   exercises
     ? t('home.todayTitle', { exercises: t.count('count.exercises', exercises), minutes })
     : minutes;
 
-/** This week: how many days, how long, and how much of each category. */
+/** This week: number of days, time, and time per category. */
 export function weekSpec({ services }: Shell): WeekSpec {
   const { memoryStore, library, t } = services;
   const { days, minutes, perCategory } = weekOf(memoryStore.memory, memoryStore.today());
@@ -78,7 +78,7 @@ export function weekSpec({ services }: Shell): WeekSpec {
   };
 }
 
-/** A session's name: its routine's, or its one exercise's. */
+/** Name of a session: that of its routine, or of its one exercise. */
 function titleOf({ exercises, routine: id }: SessionRecord, { services }: Shell): string {
   const { routines, t } = services;
   const [only] = exercises;
@@ -91,7 +91,7 @@ function titleOf({ exercises, routine: id }: SessionRecord, { services }: Shell)
     : t(id === TODAY_ID ? 'routine.today' : isOfCode(id) ? 'code.routine' : 'history.gone');
 }
 
-/** All of a session: each exercise and how it ended. */
+/** Opens a session's details: each exercise and how it ended. */
 function tellSession(shell: Shell, record: SessionRecord, when: string): void {
   const { routines, t } = shell.services;
   const lines = record.exercises.map(({ ending, exercise, seconds }) => {
@@ -109,7 +109,7 @@ function tellSession(shell: Shell, record: SessionRecord, when: string): void {
   });
 }
 
-/** The last sessions, the latest first. */
+/** The last sessions, the newest first. */
 export function sessionRows(shell: Shell): SessionRowItem[] {
   const { memoryStore, t } = shell.services;
   return lastSessions(memoryStore.memory, LAST).map((record, at) => {

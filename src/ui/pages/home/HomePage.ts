@@ -37,10 +37,16 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const HEADER_Y = 40;
 const HEADER_GAP = 18;
 const HEADER_BUTTON_GAP = 20;
-/** Rows fade above where the focused one comes to stand, and below the safe area, px. */
+/**
+ * Rows fade out above the place of the focused row, and below the safe area. Lengths of the two fades,
+ * px.
+ */
 const FADE = { above: 76, below: screen.h - screen.bottom } as const;
 
-/** Today's routine, then one's own routines, a row per category, what is left out, and advice. */
+/**
+ * Shows today's routine, the patient's own routines, a row per category, the excluded exercises, and
+ * the advice.
+ */
 export class HomePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -48,9 +54,12 @@ export class HomePage
   readonly pageName = 'home';
   override readonly mayRestart = true;
   private shell: Shell | undefined;
-  /** At the start the hero is shown first; what is around it comes in the frame after, as rows below it. */
+  /**
+   * Makes the rows around the hero. The first frame shows the hero alone, and the rows follow in the
+   * next frame.
+   */
   private later: (() => RowSpec[]) | undefined;
-  /** Where the focus stood before the page was made anew. */
+  /** Place of the focus before the page was made again. */
   private before: FocusPlace | undefined;
   private built:
     | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
@@ -84,12 +93,12 @@ export class HomePage
     const trouble = memoryStore.tell();
     if (trouble && !shell.notice) shell.notice = { text: t(`trouble.${trouble}`) };
     this.refresh();
-    // What was just undone or told of is the thing to see.
+    // The focus goes to a notice that can undo something.
     if (shell.notice?.undo) this.rows?.select('notice:told');
   }
 
   override enter(): void {
-    // Not before this frame is over: what is done in it keeps the hero from the screen.
+    // After this frame: work within it would delay the hero on the screen.
     if (this.later) {
       this.stage.once('frameEnd', () => this.stage.once('frameStart', () => this.lengthen()));
     }
@@ -102,7 +111,7 @@ export class HomePage
 
   override remake(): void {
     this.built = undefined;
-    // Made anew twice before it is seen again, it has rows no more.
+    // A page that is made again twice before it is shown has no rows the second time.
     this.before = this.rows?.place ?? this.before;
     super.remake();
   }
@@ -111,7 +120,10 @@ export class HomePage
     this.refresh();
   }
 
-  /** A set that stays on overnight wakes up on another day: the first key only shows it. */
+  /**
+   * A set that stays on overnight shows the old day. The first key of the next day draws the new one
+   * and does nothing else.
+   */
   override _captureKey(): boolean {
     this.lengthen();
     const { built, shell } = this;
@@ -143,7 +155,7 @@ export class HomePage
     return this.getByRef('Body')?.getByRef('Rows') as Rows | undefined;
   }
 
-  /** Builds the page anew where something it shows has changed. */
+  /** Builds the page again when something that it shows has changed. */
   private refresh() {
     const { built, shell } = this;
     if (!shell) return;
@@ -189,7 +201,7 @@ export class HomePage
     this.rows?.show(rows, isOnHero ? 'hero' : 'routines', place);
   }
 
-  /** What stands around the hero, where that is still to come. */
+  /** Adds the rows around the hero, if they are still to come. */
   private lengthen() {
     const { later, rows } = this;
     this.later = undefined;
@@ -202,7 +214,7 @@ export class HomePage
     return { id: 'header', element, h: smallButtonH(), after: HEADER_GAP };
   }
 
-  /** Its buttons, and whose screen it is in the room they leave. */
+  /** Draws the header's buttons, and the brand in the remaining width. */
   private fillHeader(shell: Shell, list: ButtonList) {
     const { centre, library, t } = shell.services;
     list.buttons = headerButtons(shell);
@@ -212,18 +224,18 @@ export class HomePage
     this.patch({ Body: { Brand: { brand } } });
   }
 
-  /** Unscrolled, nothing is cut off at the top: the header stands there. */
+  /** Without scrolling there is no fade, since nothing is cut off below the header. */
   private fadeAbove(isScrolled: boolean) {
     const above = this.getByRef('Above');
     if (above) glide(above, 'alpha', Number(isScrolled));
   }
 
-  /** With nothing to press in it, the first row has the focus. */
+  /** The row with the hero. A notice without an action leaves the focus to this row. */
   private hero(spec: HeroSpec, hasNotice: boolean): RowSpec & { element: Hero } {
     const h = hasNotice ? HERO.low : HERO.h;
     const before = this.rows?.find('hero');
     const isKept = before instanceof Hero && before.h === h;
-    // The same one where it can be: its picture stays, and its focus.
+    // Keeps the same element if possible, with its picture and its focus.
     const element = isKept ? before : this.stage.c({ type: Hero, h });
     element.hero = spec;
     if (before instanceof Hero && !isKept) element.takeOver(before);

@@ -1,4 +1,4 @@
-/** What the hero offers: to go on where one stopped, today's routine, or what may help. */
+/** Contents of the hero: the interrupted routine, today's routine, or advice when there is no routine. */
 
 import { askAnother } from '../../../session/choosing/today';
 import { daysBetween } from '../../../session/memory/day';
@@ -14,7 +14,7 @@ import { goOn, resumeText, startRoutine } from '../startRoutine';
 import { pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
-/** Where a routine was left before its end: going on has the focus. */
+/** The hero for an interrupted routine. The button that continues it has the focus. */
 function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   const { memoryStore, routines, sessions, t } = shell.services;
   const { routine, at, day } = saved;
@@ -53,7 +53,8 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
             },
           ]
         : []),
-      // Of each place another button: a second OK doesn't put the next one away too.
+      // Each resume point has a button id of its own. So a second OK can't discard the next one as
+      // well.
       {
         id: `away-${routine.id}`,
         label: t('home.leftAway'),
@@ -63,10 +64,10 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
   };
 }
 
-/** With nothing to do today: what may help. */
+/** The hero for a day without a routine. It says what may help. */
 function emptyHero(shell: Shell): HeroSpec {
   const { library, problems, reload, t } = shell.services;
-  // Not on its way, but broken: no network will help.
+  // The files are broken, and a network would not help.
   const isRefused = problems.some(({ isFile, isFilm }) => !isFile && !isFilm);
   const isEmpty = library.exercises.length === 0;
   return {
@@ -81,7 +82,10 @@ function emptyHero(shell: Shell): HeroSpec {
   };
 }
 
-/** How long today's may take: one OK, and it is remembered. */
+/**
+ * Buttons for the length of today's routine, in minutes. One OK chooses the length, and the set
+ * remembers it.
+ */
 const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
   DAILY_MINUTES.map((minutes) => ({
     id: `minutes-${minutes}`,
@@ -92,7 +96,7 @@ const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
       memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
   }));
 
-/** What the home screen begins with. */
+/** The hero of the home screen, for the current state. */
 export function heroOf(shell: Shell): HeroSpec {
   const { memoryStore, library, routines, sessions, t } = shell.services;
   const { resumePoint } = sessions;

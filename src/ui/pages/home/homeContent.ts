@@ -1,4 +1,4 @@
-/** What the home screen shows below its hero: services and catalogue turned into rows of tiles. */
+/** Contents of the home screen below its hero: services and catalogue as rows of tiles. */
 
 import type { Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
@@ -21,22 +21,22 @@ import { askNewRoutine } from '../routine/routineDialogs';
 import { goOn, resumeText } from '../startRoutine';
 import { askLeftOut } from './homeDialogs';
 
-/** Picture of an exercise, at a tile's or at a page's size. */
+/** Picture of an exercise, in the size of a tile or of a page. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
-  // A variant without a picture of its own shows the exercise's.
+  // A variant without a picture shows the picture of its exercise.
   src: (exercise.recorded ??
     shell.services.media.exercises[mediaKey(exercise)] ??
     shell.services.media.exercises[exercise.id])?.[size],
   position: exercise.position,
 });
 
-/** Opens an exercise's page as the brochure has it. */
+/** Opens an exercise's page with the brochure's dose. */
 function openExercise({ id }: Exercise, shell: Shell): void {
   shell.services.routines.forgetAdjustments(id);
   shell.go(`exercise/${id}`);
 }
 
-/** An exercise as a tile; OK opens its page, unless something else is said. */
+/** An exercise as a tile. OK opens its page, or runs the given action. */
 export const tileOf = (
   exercise: Exercise,
   shell: Shell,
@@ -55,7 +55,7 @@ export const tileOf = (
   };
 };
 
-/** "5 oefeningen, 8 minuten"; of an empty one, that it is. */
+/** Says the length of a routine, such as "5 oefeningen, 8 minuten", or that the routine is empty. */
 export function aboutRoutine(routine: Routine, { services }: Shell): string {
   const { routines, routineSeconds, t } = services;
   const { length } = routines.shown(routine);
@@ -84,7 +84,7 @@ const routineTile = (routine: Routine, shell: Shell): RoutineTileItem => {
   };
 };
 
-/** A routine that was left, as a tile that goes on with it. */
+/** The tile of an interrupted routine; OK continues it. */
 function leftTile(saved: SavedCheckpoint, shell: Shell): RoutineTileItem {
   const { t } = shell.services;
   const { exercise, name } = resumeText(saved, shell);
@@ -98,13 +98,14 @@ function leftTile(saved: SavedCheckpoint, shell: Shell): RoutineTileItem {
 }
 
 /**
- * What was left before what the hero goes on with, one's own routines and where a new one begins, then
- * those that stand ready.
+ * Tiles of the routines: the interrupted ones that the hero doesn't offer, today's routine when the
+ * hero offers another one, the patient's own, the tile that makes a new one, the tile for typing a
+ * code, and the prepared routines.
  */
 export function routineTiles(shell: Shell): RoutineTileItem[] {
   const { routines, sessions, t } = shell.services;
   const [onHero, ...left] = sessions.resumePoints;
-  // While the hero offers to go on elsewhere, today's stands here.
+  // When the hero offers another routine, today's routine is in this row.
   const today = onHero && routines.today.items.length ? [routines.today] : [];
   return [
     ...left.map((saved) => leftTile(saved, shell)),
@@ -128,7 +129,7 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
   ];
 }
 
-/** The exercises on the shelf "weggelaten"; OK asks whether they may come back. */
+/** Tiles of the excluded exercises ("weggelaten"). OK asks whether the exercise may come back. */
 export function leftOutTiles(shell: Shell): TileItem[] {
   const { memoryStore, routines } = shell.services;
   return memoryStore.memory.shelf.flatMap((entry) => {
@@ -140,7 +141,7 @@ export function leftOutTiles(shell: Shell): TileItem[] {
   });
 }
 
-/** The brochure's advice, as cards that open. */
+/** The brochure's advice as cards; OK opens the whole text. */
 export const adviceCards = (shell: Shell): AdviceItem[] => {
   const { library, t } = shell.services;
   return library.advice.map(({ id, text }) => ({
@@ -159,7 +160,7 @@ export const adviceCards = (shell: Shell): AdviceItem[] => {
   }));
 };
 
-/** The header's buttons, from left to right: the language first. */
+/** Buttons of the header, from left to right; the language is first. */
 export function headerButtons(shell: Shell): ButtonSpec[] {
   const { language, t } = shell.services;
   return [
@@ -187,7 +188,10 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
   ];
 }
 
-/** One file says its own sentence; otherwise how much is wrong, and whether anything is left. */
+/**
+ * Text about files that could not be read. A single file has a sentence of its own; for more, the text
+ * says how many, and whether exercises remain.
+ */
 function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
   const isAll = problems.length === 1 || !library.exercises.length;
   if (first.isFile && isAll) return first.sentence;
@@ -199,7 +203,7 @@ function problemText({ services: { library, problems, t } }: Shell, first: Probl
     : t('home.problemNone', { name: first.name });
 }
 
-/** What could not be read, and what someone should know who was sent here. */
+/** Notices of the home screen: files that could not be read, and why an address led here. */
 export function noticesOf(shell: Shell): NoticeSpec[] {
   const { problems, t } = shell.services;
   const notices: NoticeSpec[] = [];

@@ -1,4 +1,4 @@
-/** What is asked before one exercises: how earlier pain went; and whether an exercise may come back. */
+/** Questions on the home screen: about earlier pain, and whether an excluded exercise may come back. */
 import type { Exercise } from '../../../catalogue/types';
 import { daysBetween } from '../../../session/memory/day';
 import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
@@ -15,8 +15,8 @@ import type { Shell } from '../../shell';
 import { colours } from '../../theme';
 
 /**
- * Offers the shelf after an answer that leaves the exercise out of the next routine.
- * @param then what comes after it, whatever is chosen
+ * Offers to exclude the exercise, after an answer that keeps it out of the next routine.
+ * @param then runs after the dialog, whatever the answer is
  */
 function offerShelf(shell: Shell, { shortTitle, id }: Exercise, then: () => void): void {
   const { memoryStore, t } = shell.services;
@@ -43,9 +43,9 @@ function offerShelf(shell: Shell, { shortTitle, id }: Exercise, then: () => void
 }
 
 /**
- * Asks how a pain of an earlier day went on. Whoever presses OK out of habit says nothing about
- * their health: the focus puts the question off.
- * @param then what comes after the answer
+ * Asks how a pain of an earlier day developed. The focus is on the button that postpones the question,
+ * so that an OK out of habit is no statement about health.
+ * @param then runs after the answer
  */
 function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: () => void): void {
   const { memoryStore, t } = shell.services;
@@ -82,8 +82,8 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: ()
 }
 
 /**
- * Asks about earlier pain, of one exercise after the other. Whoever leads a group isn't asked.
- * @param then what comes when nothing is left to ask; at once where nothing was
+ * Asks about earlier pain, one exercise after the other. A set in group mode doesn't ask.
+ * @param then runs after the last question; at once when there is no question
  */
 export function askAboutPain(shell: Shell, then: () => void = () => {}): void {
   const { memoryStore, mode, routines } = shell.services;
@@ -98,7 +98,7 @@ export function askAboutPain(shell: Shell, then: () => void = () => {}): void {
   then();
 }
 
-/** An exercise on the shelf: since when and why, and bringing it back with one OK. */
+/** Tells since when and why an exercise is excluded. One OK brings it back. */
 export function askLeftOut(
   shell: Shell,
   { id, shortTitle }: Exercise,

@@ -1,4 +1,4 @@
-/** Why these exercises, in one line: the most telling reasons that fit in it. */
+/** Reasons for the choice of today's exercises, in one line. It takes the strongest reasons that fit. */
 
 import type { Library } from '../../../app/services';
 import type { Reason } from '../../../session/choosing/today';
@@ -7,10 +7,10 @@ import { listText } from '../../../texts/words';
 import { type } from '../../theme';
 import { textWidth } from '../../theme/measure';
 
-/** Room for the line in the hero, px. */
+/** Width of the line in the hero, px. */
 const LINE_W = 930;
 
-/** "Andere oefeningen dan gisteren. Enkel met wat je in huis hebt." */
+/** The line, such as "Andere oefeningen dan gisteren. Enkel met wat je in huis hebt." */
 export function whyThese(t: Translate, reasons: readonly Reason[], library: Library): string {
   const titles = library.categories.map(({ title }) => t.inSentence(title));
   const categories = listText(t, titles);

@@ -17,20 +17,20 @@ import { RoutineLine } from './overlay/RoutineLine';
 import { PlayerPage } from './PlayerPage';
 import type { LowHeights, LowPlaces } from './playerPlaces';
 
-/** The video stands clear of everything that is written. */
+/** Place of the video, px. It covers no text. */
 const VIDEO: Box = { x: 0, y: 0, w: 1200, h: 675 };
 const ASIDE_X = screen.right - ASIDE.w;
 const LINE_Y = screen.bottom - 12;
 const HINTS_BOTTOM = LINE_Y - 12;
 const PANEL_Y = HINTS_BOTTOM - 56 - GROUP_PANEL.h;
-/** Below the video's lower edge nothing of it is seen. */
+/** Lower edge of the parts over the video, px: they stay above the video's lower edge. */
 const OVER_VIDEO = VIDEO.h - 16;
 const CAPTIONS_GAP = 16;
 
-/** The player for a group: read at six metres, led by one remote. */
+/** The player for a group. People read it from six metres, and one person leads the group with the remote. */
 export class GroupPlayerPage extends PlayerPage {
   override readonly pageName = 'group';
-  /** All of it is large already. */
+  /** The normal size, since everything on this page is large. */
   override readonly textSize = 'normal';
 
   static override _template(): Lightning.Component.Template<never> {
@@ -50,7 +50,7 @@ export class GroupPlayerPage extends PlayerPage {
         color: colours.ground,
       },
       Band: { rect: true, y: VIDEO.h, w: screen.w, h: screen.h - VIDEO.h, color: colours.ground },
-      // It dims the picture alone: names and counts are read on while all stands still.
+      // Dims the video alone, so that names and counts stay readable during a pause.
       Pause: { type: PauseCard },
       Head: { type: GroupAside, x: ASIDE_X, y: screen.top },
       Panel: { type: GroupPanel, x: screen.left, y: PANEL_Y },
@@ -69,13 +69,13 @@ export class GroupPlayerPage extends PlayerPage {
     return GROUP_KEYS;
   }
 
-  /** Captions and what comes next stand over the video's lower edge. */
+  /** Places captions and the next card over the video's lower edge. */
   protected override placeLow({ captions }: LowHeights): LowPlaces {
     const y = OVER_VIDEO - (captions ? captions + CAPTIONS_GAP : 0);
     return { captions: OVER_VIDEO, next: { y, alpha: 1 } };
   }
 
-  /** Over the video, clear of the names beside it. */
+  /** Places the pause card over the video, beside the names. */
   protected override get pauseCorner() {
     return { right: VIDEO.w - 24, top: screen.top };
   }
@@ -90,7 +90,7 @@ export class GroupPlayerPage extends PlayerPage {
     (this.tag('Head') as GroupAside | undefined)?.showWay(otherWay(view.exercise, shell));
   }
 
-  /** Whoever leads a group finds the keys' meaning at every moment. */
+  /** The hints stay, so that the person who leads the group can read them at any moment. */
   protected override get hintsStay(): boolean {
     return true;
   }

@@ -48,13 +48,16 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pause: typeof PauseCard;
 }
 
-/** Plays a routine: the instructor fills the screen, the overlay says where we are. */
+/**
+ * Plays a routine. The instructor's video fills the screen, and the overlay tells the phase and the
+ * progress.
+ */
 export class PlayerPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName: string = 'player';
-  /** Says the new words as it draws. */
+  /** The page stays open when the language changes: it draws the new words itself. */
   override readonly reopens = false;
   override readonly hasVideo = true;
   protected shell: Shell | undefined;
@@ -62,7 +65,7 @@ export class PlayerPage
   protected controller: SessionControls | undefined;
   protected view: SessionView | undefined;
   private rehearsal: Rehearsal | undefined;
-  /** Stands still because something covers the page. */
+  /** True when it pauses because the technical panel covers it. */
   private isCovered = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -73,10 +76,10 @@ export class PlayerPage
         w: screen.w,
         h: screen.h,
         corner: 0,
-        // Right of the panel, above what comes next.
+        // Right of the panel, above the card of the next exercise.
         pictogramPlace: { x: 0.7, y: 0.4, h: 0.42 },
       },
-      // It dims the picture alone: one may read on while all stands still.
+      // Dims the video alone, so that the overlay stays readable during a pause.
       Pause: { type: PauseCard, bottom: pauseBottom },
       Head: { type: PlayerHead, x: screen.left, y: screen.top },
       Panel: { type: PhasePanel, ...panel },
@@ -101,35 +104,35 @@ export class PlayerPage
     return shell && view ? newsOf(shell.services.t, view) : [];
   }
 
-  /** What the keys do; where the exercise is, the live region tells. */
+  /** The meanings of the keys, for a screen reader. The live region tells the exercise's progress. */
   get spoken(): Spoken[] {
     const { moment, shell } = this;
     if (!moment || !shell) return [];
     return spokenKeys(shell.services.t, meaningsNow(this.keys, moment), moment);
   }
 
-  /** What the keys mean here. */
+  /** The meanings of the keys on this page. */
   protected get keys(): readonly KeyMeaning[] {
     return SOLO_KEYS;
   }
 
-  /** What decides about the keys; undefined while nothing plays. */
+  /** The facts that decide about the keys; undefined while nothing plays. */
   protected get moment(): Moment | undefined {
     const { controller, view } = this;
     return view && controller && { ...view, workStep: controller.workStep };
   }
 
-  /** Where the video shows. */
+  /** Place of the video, px. */
   protected get box(): Box {
     return WHOLE_STAGE;
   }
 
-  /** Where captions and what comes next stand, at the heights of now. */
+  /** Places of the captions and the next card, for the current heights. */
   protected placeLow(heights: LowHeights): LowPlaces {
     return overHints(heights);
   }
 
-  /** Where the card of the pause stands, if not where it usually does. */
+  /** Corner for the pause card; undefined is the usual one. */
   protected get pauseCorner(): Corner | undefined {
     return undefined;
   }
@@ -155,7 +158,7 @@ export class PlayerPage
       ended: (summary: SessionSummary) => this.end(summary),
     };
     this.controller = shell.services.createController(request, events);
-    // Its first view came while it was being made.
+    // The first view came while the page was being made.
     if (this.shown) this.rehearse(this.shown, shell.services.t);
     this.drawHints(shell.services.t);
     this.wakeHints();
@@ -182,7 +185,10 @@ export class PlayerPage
     this.controller?.wake();
   }
 
-  /** As behind the menu: it goes on where it stood, and as it was. */
+  /**
+   * Pauses as the menu does. Afterwards the session continues at the same place, or stays paused if it
+   * was paused before.
+   */
   override cover(): void {
     const { controller, view } = this;
     this.isCovered = view?.pause === 'running' || view?.pause === 'paused';
@@ -194,7 +200,7 @@ export class PlayerPage
     this.isCovered = false;
   }
 
-  /** As players do: it pauses and goes on. */
+  /** A click pauses and continues, as in other players. */
   override get clickIsOk(): boolean {
     return true;
   }
@@ -203,7 +209,7 @@ export class PlayerPage
     this.wakeHints();
   }
 
-  /** What is on screen, for tests. */
+  /** The current view, for tests. */
   get shown(): SessionView | undefined {
     return this.view;
   }
@@ -213,7 +219,7 @@ export class PlayerPage
     return false;
   }
 
-  /** Every key: what it means now is in the table. One that is held means nothing more. */
+  /** Handles every key. The table of keys tells its current meaning. A held key acts once. */
   override _handleKey(event: KeyboardEvent): void {
     if (event.repeat) return;
     const key = this.application.getOption('keys')[event.keyCode];
@@ -223,7 +229,7 @@ export class PlayerPage
 
   private act({ does, lays }: KeyMeaning) {
     const { controller, shell, view } = this;
-    // Where nothing plays one can only leave, and nothing is lost.
+    // When nothing plays, a key can only leave the page, and no progress is lost.
     if (!controller || !shell) shell?.back();
     else if (typeof does === 'string') {
       const forGroup = this.request?.forGroup === true;
@@ -233,7 +239,7 @@ export class PlayerPage
     else does(controller);
   }
 
-  /** Another pace or dose opens the exercise anew: its picture stays until the next one is there. */
+  /** Another pace or dose opens the exercise again. The old picture stays until the new video has a frame. */
   private laying(change: () => void) {
     const video = this.shell?.services.video;
     video?.keepFrame();
@@ -254,7 +260,7 @@ export class PlayerPage
     const before = this.view;
     this.view = view;
     const { t } = shell.services;
-    // The same exercise may come twice.
+    // A routine may contain the same exercise twice in a row.
     const isOther = before?.index !== view.index || before.exercise !== view.exercise;
     if (isOther) this.drawExercise(view, shell);
     if (isOther || before.pace !== view.pace) {
@@ -270,7 +276,7 @@ export class PlayerPage
     this.drawCaptions(shell);
   }
 
-  /** What stays as it is for a whole segment. */
+  /** Draws the parts that stay the same for a whole segment. */
   private drawMoment(view: SessionView, before: SessionView | undefined, t: Translate) {
     const isSameMoment =
       before !== undefined &&
@@ -291,7 +297,7 @@ export class PlayerPage
     if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
   }
 
-  /** Has the words of the next segment drawn before it begins. */
+  /** Draws the words of the next segment before it begins. */
   private rehearse(view: SessionView, t: Translate) {
     const panel = this.getByRef('Panel') as Lightning.Component | undefined;
     const overlay = this.controller?.coming;
@@ -318,12 +324,12 @@ export class PlayerPage
 
   protected drawExercise(view: SessionView, shell: Shell) {
     this.patch({ Poster: { picture: pictureOf(view.exercise, shell, 'poster') } });
-    // The network may be gone by then, and its film with it.
+    // Loads the poster of the next exercise in advance: its video may fail when the network does.
     if (view.next) fetchPicture(pictureOf(view.next, shell, 'poster').src);
     this.wakeHints();
   }
 
-  /** The poster stands in for a missing video, and until the first frame is there. */
+  /** Shows the poster when there is no video, and until the video's first frame. */
   private drawPicture({ picture, state }: SessionView) {
     const poster = this.getByRef('Poster');
     const isWaiting = picture === 'video' && (state === 'opening' || state === 'buffering');
@@ -343,12 +349,12 @@ export class PlayerPage
     if (hints && moment) hints.hints = hintsOf(t, meaningsNow(this.keys, moment), moment);
   }
 
-  /** Shows the hints, and lets them fade after a while. */
+  /** Shows the hints; they fade after some seconds. */
   protected wakeHints() {
     this.getByRef('Hints')?.wake(this.hintsStay);
   }
 
-  /** While all stands still nothing is followed, and one may come back from afar. */
+  /** During a pause the hints stay: nobody follows an exercise, and a person who returns needs them. */
   protected get hintsStay(): boolean {
     const { view } = this;
     return view?.pause === 'paused' || view?.waiting === true;

@@ -1,4 +1,4 @@
-/** What a group's screen says beside the exercise: the brochure's other way. */
+/** Text beside the exercise on a group's screen: the brochure's easier or harder way. */
 import type { Exercise } from '../../../catalogue/types';
 import { withVariant } from '../../../catalogue/variant';
 import { exerciseDose } from '../../../texts/dose';
@@ -6,7 +6,10 @@ import type { Shell } from '../../shell';
 import { pictureOf } from '../home/homeContent';
 import type { WaySpec } from './overlay/GroupAside';
 
-/** The brochure's easier or harder way of an exercise that is shown the basic way. */
+/**
+ * The brochure's easier or harder way of an exercise. Undefined when the exercise is not done the basic
+ * way, or has no other way.
+ */
 export function otherWay(exercise: Exercise, shell: Shell): WaySpec | undefined {
   const { routines, t } = shell.services;
   const [variant] = exercise.variant === undefined ? exercise.variants : [];

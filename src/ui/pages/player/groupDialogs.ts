@@ -1,9 +1,9 @@
-/** Down, for a group: what everyone does next. */
+/** The dialog that Down opens in group mode. It asks what everyone does next. */
 import type { SessionControls, SessionView } from '../../../playback/controller/controller';
 import type { Translate } from '../../../texts/translate';
 import type { DialogSpec } from '../../components/Dialog';
 
-/** On, again, or back: each for all at once; Back goes on. */
+/** Offers the next exercise, the same one again, or the one before. Back continues the current exercise. */
 export const otherDialog = (
   t: Translate,
   controller: SessionControls,

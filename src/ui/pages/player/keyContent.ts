@@ -1,17 +1,20 @@
-/** What the keys mean, drawn and spoken: the table's meanings turned into hints and buttons. */
+/** Turns the meanings of the keys into hints on the screen and buttons for a screen reader. */
 import type { KeyMeaning, Moment } from '../../../app/playerKeys';
 import type { TextKey, Translate } from '../../../texts/translate';
 import type { RemoteKey } from '../../../tv/keyTables';
 import type { Spoken } from '../../access/spoken';
 import type { Hint } from './overlay/KeyHints';
 
-/** Keys that are drawn as a word; the others are arrows. */
+/** Keys that are drawn as a word; the other keys are drawn as arrows. */
 const CAPS: Partial<Record<RemoteKey, TextKey>> = {
   Enter: 'player.key.ok',
   Back: 'player.key.back',
 };
 
-/** A hint for each meaning; neighbours that say the same share one. @param meanings those that count now */
+/**
+ * A hint for each meaning. Neighbours with the same text share one hint.
+ * @param meanings the current meanings
+ */
 export function hintsOf(t: Translate, meanings: readonly KeyMeaning[], now: Moment): Hint[] {
   const hints: Hint[] = [];
   for (const { does, hint, keys, stays } of meanings) {
@@ -31,7 +34,7 @@ export function hintsOf(t: Translate, meanings: readonly KeyMeaning[], now: Mome
   return hints;
 }
 
-/** The same to who can't see them: a button for each meaning. The first has the focus. */
+/** A button for each meaning, for a screen reader. The first one has the focus. */
 export const spokenKeys = (t: Translate, meanings: readonly KeyMeaning[], now: Moment): Spoken[] =>
   meanings
     .filter(({ keys }) => keys.length > 0)

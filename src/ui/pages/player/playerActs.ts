@@ -1,4 +1,4 @@
-/** What the player's screen does by itself at a key: it opens one of its questions, or switches the captions. */
+/** Actions of the player's screen at a key: it opens a dialog, or switches the captions. */
 import type { ScreenAct } from '../../../app/playerKeys';
 import type { SessionControls, SessionView } from '../../../playback/controller/controller';
 import type { DialogSpec } from '../../components/Dialog';
@@ -6,18 +6,18 @@ import type { Shell } from '../../shell';
 import { otherDialog } from './groupDialogs';
 import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
 
-/** What plays, and the screen it plays on. */
+/** The session that plays, and its screen. */
 export interface Playing {
   shell: Shell;
   controller: SessionControls;
-  /** Undefined until the session has shown something. */
+  /** Undefined until the session's first view. */
   view: SessionView | undefined;
   forGroup: boolean;
-  /** Draws the captions anew: they may have been switched on or off. */
+  /** Draws the captions again after they were switched on or off. */
   drawCaptions(): void;
 }
 
-/** Stands still, and asks. */
+/** Pauses, and opens a dialog. */
 function ask(
   { controller, shell }: Playing,
   reason: Parameters<SessionControls['interrupt']>[0],

@@ -1,4 +1,4 @@
-/** What the player's screen says at a moment: the session controller's view turned into words. */
+/** Turns the session controller's view into the words on the player's screen. */
 import type { Exercise, Part } from '../../../catalogue/types';
 import type { SessionView } from '../../../playback/controller/controller';
 import { capital, type DoseLine, doseSentence } from '../../../texts/dose';
@@ -8,7 +8,7 @@ import type { OverlayState } from '../../../timeline/overlay';
 import { named } from '../../access/spoken';
 import type { NextSpec } from './overlay/NextCard';
 
-/** Whether it stands still, and another pace. */
+/** Words about a pause and about another pace. */
 export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): string[] => {
   const isPaused = pause === 'paused';
   const stands = isPaused ? `${t('player.paused')}. ${t('player.pausedWhy')}` : '';
@@ -21,20 +21,20 @@ export const newsOf = (t: Translate, { pace, pause, waiting }: SessionView): str
   ];
 };
 
-/** A part's dose for the card of what comes next. */
+/** A part's dose for the card of the next exercise. */
 function doseOf(t: Translate, part: Part): DoseLine {
   const { ours, text } = doseSentence(t, part);
   return { text: capital(text), ours };
 }
 
-/** What comes after the whole exercise. Before one lies down or gets up, one is told. */
+/** The card for the next exercise. It tells when the patient has to lie down or get up. */
 const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercise): NextSpec => ({
   eyebrow: t(nextPosition ? `player.nextPosition.${nextPosition}` : 'player.next'),
   title: shortName(next),
   dose: doseOf(t, next.parts[0]),
 });
 
-/** What one prepares for. */
+/** The card for the exercise that the patient prepares for. */
 function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
   const where = t(`position.${exercise.position}`);
   return waiting
@@ -42,17 +42,17 @@ function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
     : { eyebrow: where, title: shortName(exercise) };
 }
 
-/** What a wait says of the movement after it. */
+/** The overlay state's part about the movement after a wait. */
 type Coming = NonNullable<OverlayState['next']>;
 
 const nextSide = (t: Translate, { side }: Coming): string | undefined =>
   side && t('player.nextSide', { side: t(`side.${side}`).toLowerCase() });
 
-/** The part's name before its first set, else which set it is. */
+/** Title of the card for the next set: the part's name before its first set, otherwise the number of the set. */
 const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Coming): string =>
   partTitle && set === 1 ? partTitle : t('player.set', { n: set, all: overlay.sets });
 
-/** In a wait, what comes after it; otherwise nothing. */
+/** During a wait, the card of what follows; otherwise undefined. */
 export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {
   const { exercise, next: coming, overlay } = view;
   const { next, phase } = overlay;

@@ -1,4 +1,4 @@
-/** The player's questions: each stands everything still, and Back is always "go on". */
+/** Dialogs of the player. Each pauses the session, and Back always continues it. */
 import type { Exercise } from '../../../catalogue/types';
 import type { SessionControls } from '../../../playback/controller/controller';
 import type { Narrator } from '../../../playback/narrator/narrator';
@@ -14,16 +14,16 @@ import type { DialogSpec } from '../../components/Dialog';
 import { colours } from '../../theme';
 
 /**
- * What is said of pain during an exercise. The brochure lets light pain be, except in an exercise
- * for advanced people: there its caution says to skip it.
+ * The text about pain during an exercise. The brochure accepts light pain, except in an exercise for
+ * advanced people: its caution says to skip it.
  */
 const painText = (t: Translate, { caution, level }: Exercise): string =>
   level === 'advanced' ? (caution ?? t('caution.plain')) : t('pain.text');
 
 /**
- * Down: "dit doet pijn". Skipping has the focus.
- * @param exercise the one that plays, as its item has it
- * @param note remembers that it hurt, and whether it is skipped
+ * The dialog of Down: "dit doet pijn". The button that skips has the focus.
+ * @param exercise the exercise that plays, with the patient's changes
+ * @param note stores that it hurt, and whether the exercise is skipped
  */
 export function painDialog(
   t: Translate,
@@ -46,7 +46,7 @@ export function painDialog(
       { id: 'go', label: t('pain.go'), press: () => answer(false) },
     ],
     focus: 'skip',
-    // Back takes the question back: nothing hurt.
+    // Back withdraws the report of pain.
     back: () => controller.resume(),
   };
 }
@@ -56,7 +56,10 @@ const leaveText = ({ checkpoint }: SessionControls, forGroup: boolean) => {
   return checkpoint.isStart ? 'leave.textStart' : 'leave.text';
 };
 
-/** Back: asked once. Before the first repetition is done there is no place to keep. */
+/**
+ * The dialog of Back: asks whether to stop. Before the first finished repetition there is no place to
+ * keep.
+ */
 export const leaveDialog = (
   t: Translate,
   controller: SessionControls,
@@ -74,7 +77,7 @@ export const leaveDialog = (
   back: () => controller.resume(),
 });
 
-/** Voice and captions: each press is the next choice, and the menu stays. */
+/** Buttons for voice and captions. Each press sets the next value, and the menu stays open. */
 function soundRows(
   t: Translate,
   settings: SoundSettings,
@@ -101,9 +104,8 @@ function soundRows(
 }
 
 /**
- * Up: what else one may want while an exercise plays. Volume and mute are one more press away:
- * left, right, and up.
- * @param ask shows the menu anew, with the focus on a row
+ * The menu that Up opens while an exercise plays. Left, Right and Up change the volume and mute it.
+ * @param ask shows the menu again, with the focus on a row
  */
 export function menuDialog(
   t: Translate,

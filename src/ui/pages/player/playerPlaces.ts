@@ -1,4 +1,4 @@
-/** Where things stand on the player's screen, at the text size of now, px. */
+/** Places on the player's screen at the current text size, px at 1080p. */
 
 import { atSize, screen } from '../../theme';
 import { CAPTIONS } from './overlay/Captions';
@@ -7,20 +7,20 @@ import { NEXT } from './overlay/NextCard';
 import { PANEL } from './overlay/PhasePanel';
 
 const LINE_Y = screen.bottom - 12;
-/** Lower edge of the hints, which grow upwards. */
+/** Lower edge of the hints, px. More hints take more room upwards. */
 const HINTS_BOTTOM = 994;
 const GAP = 16;
-/** Upper edge of captions that stand above the panel: below the exercise's name. */
+/** Upper edge of captions above the panel, px: below the exercise's name. */
 const CAPTIONS_TOP = screen.top + 72 + 14;
-/** Between the panel and what stands to its right. */
+/** Gap between the panel and the parts on its right, px. */
 const BESIDE_PANEL = 24;
 
 const besidePanel = (): number => screen.right - screen.left - PANEL.w - BESIDE_PANEL;
 
-/** Lower edge of what stands above the hints: of two lines, of three where text is largest. */
+/** Lower edge of the parts above the hints, px: two lines of hints, three at the largest text size. */
 const aboveHints = (): number => HINTS_BOTTOM - atSize(2, 2, 3) * hintLineH() - GAP;
 
-/** Each thing's place, as its element takes it. */
+/** Place of each part, in the form that its element takes. */
 export const playerPlaces = () => ({
   line: { x: screen.left, y: LINE_Y },
   panel: { x: screen.left, y: LINE_Y - 24 - PANEL.h },
@@ -37,25 +37,28 @@ export const playerPlaces = () => ({
   pauseBottom: aboveHints(),
 });
 
-/** Heights of now, px; 0 for what isn't there. */
+/** Current heights, px; 0 for a part that is hidden. */
 export interface LowHeights {
   captions: number;
-  /** Of the card of what comes next. */
+  /** Height of the card of the next exercise. */
   card: number;
-  /** Of the key hints: in some languages a line more than there usually is. */
+  /** Height of the key hints. In some languages they need one line more than usual. */
   hints: number;
 }
 
-/** Lower edge of the captions (upper edge where they stand above), and of what comes next. */
+/**
+ * Y of the captions (the lower edge, or the upper edge when they are above the panel), and lower edge
+ * of the next card, px.
+ */
 export interface LowPlaces {
   captions: number;
   next: { y: number; alpha: number };
 }
 
 /**
- * Captions and the card of what comes next stand above the key hints, however many lines those have.
- * Captions below make room for the card above them; captions above come first, and where they leave
- * the card no room it goes.
+ * Places captions and the next card above the key hints, however many lines those have. When the
+ * captions are at the bottom, the card is above them. Captions at the top come first: when they leave
+ * too little room, the card is hidden.
  */
 export function overHints({ captions, card, hints }: LowHeights): LowPlaces {
   const bottom = Math.min(aboveHints(), HINTS_BOTTOM - hints - GAP);

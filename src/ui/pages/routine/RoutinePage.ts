@@ -21,9 +21,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const leftW = (): number => screen.right - screen.left - LIST_GAP - ROW.w - ACTIONS_W;
 const listX = (): number => screen.left + leftW() + LIST_GAP;
-/** Left of the list, px. */
+/** Gap left of the list, px. */
 const LIST_GAP = 44;
-/** Beside a row, for what can be done with it, px. */
+/** Width of the actions beside a row, px. */
 const ACTIONS_W = 404;
 const LIST_Y = screen.top + 26;
 const step = (): number => ROW.h + 24;
@@ -31,7 +31,7 @@ const step = (): number => ROW.h + 24;
 const BLEED = 16;
 const LIST_H = screen.h - LIST_Y;
 
-/** A routine: what is in it, how long it takes, Start; one's own is built here. */
+/** Shows a routine: its exercises, its length, and Start. A routine of the patient can be changed here. */
 export class RoutinePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -40,7 +40,7 @@ export class RoutinePage
   private shell: Shell | undefined;
   private routine: Routine | undefined;
   private isInList = false;
-  /** Where the focus goes when the list is drawn next: along with the row that was moved. */
+  /** The focus for the next drawing of the list: it follows a row that was moved. */
   private follow: RowFocus | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -77,7 +77,7 @@ export class RoutinePage
     this.draw();
   }
 
-  /** An own routine that was changed, here or by another page. */
+  /** Shows a changed routine; another page may have changed it. */
   override remembered(): void {
     const { routine, shell } = this;
     const now = routine && shell?.services.routines.find(routine.id);
@@ -86,7 +86,10 @@ export class RoutinePage
     this.draw();
   }
 
-  /** Today's, on a set that stayed on overnight: the first key shows the new day's, as on home. */
+  /**
+   * Today's routine, on a set that stayed on overnight: the first key of the next day shows the new
+   * one, as on the home screen.
+   */
   override _captureKey(): boolean {
     const { routine, shell } = this;
     if (!shell || routine?.id !== TODAY_ID) return false;

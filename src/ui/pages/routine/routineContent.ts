@@ -1,4 +1,4 @@
-/** What a routine's page says: its exercises as rows, and what can be done with them. */
+/** Texts of a routine's page: its exercises as rows, and the actions on them. */
 
 import type { ShownItem } from '../../../app/routines';
 import { isReduced } from '../../../session/choosing/today';
@@ -15,14 +15,14 @@ import { startRoutine } from '../startRoutine';
 import { takeButton } from '../take/takeContent';
 import { askCopy, askMore } from './routineDialogs';
 
-/** How the page follows a row that its own key has moved. */
+/** The focus after a key has moved a row. */
 export interface RowFocus {
-  /** Place among the shown rows. */
+  /** Place among the visible rows, from 0. */
   place: number;
   action: string | undefined;
 }
 
-/** Opens the exercise as the routine has it: its own page for one's own, else a look. */
+/** Opens an exercise of the routine. In a routine of the patient, the page can change it. */
 function openItem(routine: Routine, { exercise, item, place }: ShownItem, shell: Shell): void {
   const { routines } = shell.services;
   if (routines.isOwn(routine)) {
@@ -33,7 +33,10 @@ function openItem(routine: Routine, { exercise, item, place }: ShownItem, shell:
   shell.go(`exercise/${exercise.id}`);
 }
 
-/** What can be done with a row of one's own routine. @param follow moves the focus along */
+/**
+ * Actions on a row of the patient's routine.
+ * @param follow moves the focus with the row
+ */
 function actionsOf(
   routine: Routine,
   shown: readonly ShownItem[],
@@ -55,7 +58,7 @@ function actionsOf(
       press: () => {
         follow({ place: at + by, action: id });
         memoryStore.change((memory) => {
-          // Over exercises that no catalogue has any more, which are not seen.
+          // Passes items whose exercise is in no catalogue: they are invisible.
           let moved = memory;
           const target = other?.place ?? here.place;
           for (let place = here.place; place !== target; place += by) {
@@ -119,7 +122,7 @@ export function routineRows(
   });
 }
 
-/** The page's buttons: an own routine can be changed, any other one copied. */
+/** The page's buttons. A patient's own routine can be changed, any other routine copied. */
 export function routineButtons(routine: Routine, shell: Shell, w: number): ButtonSpec[] {
   const { routines, t } = shell.services;
   const isEmpty = routines.shown(routine).length === 0;

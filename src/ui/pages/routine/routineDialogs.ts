@@ -1,4 +1,4 @@
-/** What one is asked about routines: a name, which one, what to do with it. */
+/** Dialogs about routines: choosing a name, choosing a routine, changing it. */
 import type { Exercise } from '../../../catalogue/types';
 import type { Memory } from '../../../session/memory/memory';
 import type { Routine, RoutineItem } from '../../../session/routine/routine';
@@ -18,7 +18,7 @@ import { isTextKey } from '../../../texts/translate';
 import { nameOfRoutine } from '../../../texts/words';
 import type { Shell } from '../../shell';
 
-/** Says that there is no room, and what to do. */
+/** Says that there is no room, and how to make room. */
 function tellFull(shell: Shell, text: string): void {
   const { t } = shell.services;
   shell.ask({
@@ -30,13 +30,13 @@ function tellFull(shell: Shell, text: string): void {
   });
 }
 
-/** Names that no other routine has; all of them once each is taken. */
+/** Names that no other routine has; all names when each of them is taken. */
 function freeNames({ routines }: Memory): readonly string[] {
   const free = NAMES.filter((name) => !routines.some(({ title }) => title === name));
   return free.length ? free : NAMES;
 }
 
-/** Lets one choose a name: typing with a remote is no pleasure. */
+/** Asks for a name from a list, since typing with a remote is slow. */
 function askName(shell: Shell, title: string, chosen: (name: string) => void): void {
   const { memoryStore, t } = shell.services;
   shell.ask({
@@ -51,7 +51,7 @@ function askName(shell: Shell, title: string, chosen: (name: string) => void): v
   });
 }
 
-/** True when another routine still has its place; says so where it has none. */
+/** True when there is room for another routine; otherwise a dialog says that there is none. */
 function hasRoom(shell: Shell): boolean {
   const { memoryStore, t } = shell.services;
   if (!isFull(memoryStore.memory)) return true;
@@ -59,7 +59,10 @@ function hasRoom(shell: Shell): boolean {
   return false;
 }
 
-/** Makes a routine of these exercises under a name one chooses. @param then told its id */
+/**
+ * Makes a routine of these exercises, with a name from the list.
+ * @param then called with its id
+ */
 export function askNewRoutine(
   shell: Shell,
   items: readonly RoutineItem[],
@@ -74,7 +77,7 @@ export function askNewRoutine(
   });
 }
 
-/** A copy of any routine, under a name one chooses: one's own from then on. */
+/** Copies a routine, with a name from the list. The copy belongs to the patient. */
 export function askCopy(shell: Shell, routine: Routine): void {
   const { memoryStore, t } = shell.services;
   if (!hasRoom(shell)) return;
@@ -85,7 +88,7 @@ export function askCopy(shell: Shell, routine: Routine): void {
   });
 }
 
-/** Deletes it; the home screen offers to take that back. */
+/** Deletes a routine; the home screen offers to undo that. */
 function remove(shell: Shell, routine: Routine): void {
   const { memoryStore, t } = shell.services;
   const place = memoryStore.memory.routines.indexOf(routine);
@@ -97,7 +100,7 @@ function remove(shell: Shell, routine: Routine): void {
   shell.home();
 }
 
-/** What else one can do with an own routine. */
+/** The dialog with other actions on a patient's routine. */
 export function askMore(shell: Shell, routine: Routine): void {
   const { memoryStore, t } = shell.services;
   shell.ask({
@@ -131,7 +134,7 @@ export function askMore(shell: Shell, routine: Routine): void {
   });
 }
 
-/** Says that the exercise is in the routine now, and leads there. */
+/** Says that the exercise is in the routine, and offers to open the routine. */
 function tellAdded(shell: Shell, exercise: Exercise, id: string): void {
   const { routines, t } = shell.services;
   const routine = routines.find(id);
@@ -151,7 +154,10 @@ function tellAdded(shell: Shell, exercise: Exercise, id: string): void {
   });
 }
 
-/** Adds an exercise to a routine. @returns false when that has no room, which is told */
+/**
+ * Adds an exercise to a routine.
+ * @returns false when the routine is full; a dialog says so
+ */
 export function addTo(shell: Shell, id: string, item: RoutineItem): boolean {
   const { memoryStore, t } = shell.services;
   const before = memoryStore.memory;
@@ -161,7 +167,7 @@ export function addTo(shell: Shell, id: string, item: RoutineItem): boolean {
   return false;
 }
 
-/** Puts an exercise, as its page shows it, in a routine one chooses, or in a new one. */
+/** Adds an exercise, with the dose on its page, to a routine that the patient chooses, or to a new one. */
 export function askWhichRoutine(shell: Shell, exercise: Exercise, item: RoutineItem): void {
   const { routines, t } = shell.services;
   const added = (id: string) => tellAdded(shell, exercise, id);

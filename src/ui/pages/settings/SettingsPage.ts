@@ -28,7 +28,7 @@ const WHY = {
 } as const;
 const PAD = 40;
 
-/** What one can set: a list, and beside it what the focused row means. */
+/** A list of settings, and beside it the explanation of the focused one. */
 export class SettingsPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -36,11 +36,11 @@ export class SettingsPage
   readonly pageName = 'settings';
   private shell: Shell | undefined;
   private rows: SettingsRow[] = [];
-  /** Opened anew while it is open (another language), or come back to: the focus stays. */
+  /** True when the page opens again, in another language or after another page: then the focus stays. */
   private isOpen = false;
-  /** A row leads on to a page of its own. */
+  /** True when a row has opened another page, from which the patient returns here. */
   private goesOn = false;
-  /** Where the focus was before it was made anew. */
+  /** Place of the focused row before the page was made again. */
   private remadeAt = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -87,7 +87,7 @@ export class SettingsPage
     this.drawWhy();
   }
 
-  /** The text size is chosen here, and its row keeps the focus. */
+  /** The row of the text size keeps the focus when the size changes. */
   override remake(): void {
     this.remadeAt = this.isOpen ? (this.list?.index ?? 0) : 0;
     super.remake();
@@ -133,7 +133,7 @@ export class SettingsPage
     return this.rows.map((row) => ({ ...row, w: LIST_W }));
   }
 
-  /** What the focused row means. */
+  /** Draws the explanation of the focused row. */
   private drawWhy() {
     const row = this.rows[this.list?.index ?? 0];
     if (!row) return;

@@ -1,10 +1,10 @@
-/** The rows of the settings about seeing: text size, contrast, motion. */
+/** Rows of the settings for seeing: text size, contrast, motion. */
 import { displayPreferencesOf, TEXT_SIZES } from '../../../session/preferences/displayPreferences';
 import { displayWishesOf } from '../../../tv/displayWishes';
 import type { Shell } from '../../shell';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
 
-/** Each takes effect at once; what was never chosen follows the set. */
+/** Each choice takes effect at once. Without a choice, the set's own preference counts. */
 export function displayRows(shell: Shell): SettingsRow[] {
   const { memoryStore, t } = shell.services;
   const now = displayPreferencesOf(memoryStore.memory.settings, displayWishesOf(window));

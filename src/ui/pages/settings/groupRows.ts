@@ -1,4 +1,7 @@
-/** The row of the settings that says whether this set leads a group; none where the centre allows none. */
+/**
+ * The row of the settings that turns group mode on. There is no row when the centre doesn't allow group
+ * mode.
+ */
 import { GROUP_SETTINGS } from '../../../session/memory/memory';
 import type { Shell } from '../../shell';
 import { change, choice, type SettingsRow } from './rowKinds';
@@ -13,7 +16,7 @@ export function groupRows(shell: Shell): SettingsRow[] {
       mode.groupMode(memoryStore.memory.settings.group) ?? 'no',
       (value) => (value === 'no' ? t('settings.no') : t(`settings.group.${value}`)),
       (value) => {
-        // What was chosen here goes before what it was opened for.
+        // The choice in the settings overrides the mode that the app was opened with.
         mode.leadGroup(false);
         change(shell, { group: value });
       },

@@ -1,4 +1,4 @@
-/** The rows of the settings that tell the room: how large a QR code must be. */
+/** Rows of the settings for the room: distance and size of the screen decide how large a QR code must be. */
 import {
   CM_PER_INCH,
   DIAGONALS,
@@ -29,7 +29,7 @@ export const roomRows = (
   ),
   row(
     { id: 'diagonal', icon: 'tv', label: t('settings.diagonal'), why: t('settings.diagonalWhy') },
-    // A centre's screen may be of any size.
+    // A centre may give a screen size that is not in the list.
     [...new Set<number>([...DIAGONALS, viewing.inches])].sort((a, b) => a - b),
     viewing.inches,
     (inches) => t('settings.inches', { inches, cm: Math.round(inches * CM_PER_INCH) }),

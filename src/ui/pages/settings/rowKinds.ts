@@ -1,4 +1,4 @@
-/** What a row of the settings is, and the two kinds that set something. */
+/** A row of the settings, and the two kinds of rows with a value. */
 import type { Settings } from '../../../session/memory/memory';
 import type { Translate } from '../../../texts/translate';
 import type { Shell } from '../../shell';
@@ -8,26 +8,26 @@ import type { IconName } from '../../theme/shapes';
 export interface SettingsRow {
   id: string;
   label: string;
-  /** What it means, in a sentence or two, beside the list while the row has the focus. */
+  /** The explanation, in a sentence or two. It is beside the list while the row has the focus. */
   why: string;
   icon?: IconName;
-  /** What it stands at; absent for something to do. */
+  /** The current value; absent for an action. */
   value?: string;
-  /** Whether left (-1) and right (1) lead anywhere from here. */
+  /** Whether Left (less) and Right (more) can change the value. */
   can?: { less: boolean; more: boolean };
   step?(by: -1 | 1): void;
-  /** What OK does; on a row with two values, the other one. */
+  /** The action of OK. On a row with two values, it sets the other one. */
   press?(): void;
 }
 
-/** Changes the settings, and keeps them. */
+/** Changes the settings, and stores them. */
 export const change = ({ services }: Shell, part: Partial<Settings>): void =>
   services.memoryStore.change((memory) => ({
     ...memory,
     settings: { ...memory.settings, ...part },
   }));
 
-/** A row that is on or off: left is off, right is on, OK the other one. */
+/** A row for on and off. Left turns it off, Right turns it on, OK switches it. */
 export function toggle(
   t: Translate,
   row: Pick<SettingsRow, 'id' | 'label' | 'why' | 'icon'>,

@@ -1,9 +1,9 @@
-/** What the settings ask and tell: files that leave and come, erasing. */
+/** Dialogs of the settings: exporting and importing the memory, and erasing it. */
 import { hasFiles, openFile, saveFile } from '../../../tv/files';
 import { log } from '../../../tv/log';
 import type { Shell } from '../../shell';
 
-/** A dialog with something to read and one way on. */
+/** Opens a dialog with a text and one button. */
 function tell(shell: Shell, id: string, title: string, text: string): void {
   shell.ask({
     id,
@@ -16,7 +16,7 @@ function tell(shell: Shell, id: string, title: string, text: string): void {
   });
 }
 
-/** Everything remembered, as a file to keep elsewhere. */
+/** Saves the set's memory as a file. */
 export function exportMemory(shell: Shell): void {
   const { memoryStore, t } = shell.services;
   if (!hasFiles()) {
@@ -28,7 +28,10 @@ export function exportMemory(shell: Shell): void {
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
 
-/** The language that the file brought, at once; without one, or an unknown one, it stays. */
+/**
+ * Switches to the language in the imported memory. Without a language, or with an unknown one, the
+ * language stays.
+ */
 async function inKeptLanguage(shell: Shell): Promise<void> {
   const { memoryStore, languages } = shell.services;
   const { language } = memoryStore.memory.settings;
@@ -36,7 +39,7 @@ async function inKeptLanguage(shell: Shell): Promise<void> {
   if (code) await shell.setLanguage(code);
 }
 
-/** Reads a file that was kept, in place of what is remembered now. */
+/** Reads the memory from a file; it replaces the set's memory. */
 export function importMemory(shell: Shell): void {
   const { memoryStore, t } = shell.services;
   if (!hasFiles()) {
@@ -60,7 +63,7 @@ export function importMemory(shell: Shell): void {
   });
 }
 
-/** Asks, and erases everything that is remembered. */
+/** Asks, and then erases the set's memory. */
 export function askErase(shell: Shell): void {
   const { memoryStore, routines, t } = shell.services;
   shell.ask({

@@ -1,6 +1,6 @@
 /**
- * The rows of the settings page, in order: what each says, what left and right change, what OK
- * does. A row more is one more entry here.
+ * Rows of the settings page, in order. Each row has its texts, its value and the actions of the keys. A
+ * new row is one entry here.
  */
 import type { Equipment } from '../../../catalogue/types';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
@@ -13,10 +13,13 @@ import { roomRows } from './roomRows';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
 import { askErase, exportMemory, importMemory } from './settingsDialogs';
 
-/** What a patient may or may not have at home, in the order one looks around. */
+/** Equipment that a patient may have at home, in the order of the rows. */
 const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'ball'];
 
-/** All rows, as they stand now. @param toAbout leads on to the page about the app */
+/**
+ * All rows with their current values.
+ * @param toAbout opens the page about the app
+ */
 export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
   const { memoryStore, language, languages, t } = shell.services;
   const { equipment, harder, minutes, waitForMe } = memoryStore.memory.settings;

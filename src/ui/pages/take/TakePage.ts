@@ -28,14 +28,14 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const LEFT_W = 800;
 const GAP = 56;
-/** Side of the square there is for the QR code, px. */
+/** Side of the largest square for the QR code, px. */
 const ROOM = Math.min(screen.bottom - screen.top, screen.right - screen.left - LEFT_W - GAP);
-/** The sentence in the place of a code. */
+/** Padding of the sentence that replaces a QR code, px. */
 const WHY_PAD = 56;
-/** Exercises named one by one; more are counted. */
+/** Largest number of exercises that are named; more are counted. */
 const MOST_NAMES = 3;
 
-/** A routine or an exercise to take along: scan it, or remember its code. */
+/** Shows the code of a routine or an exercise, so that the patient can scan it or write it down. */
 export class TakePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -131,7 +131,7 @@ export class TakePage
     });
   }
 
-  /** Why there is none. */
+  /** Draws the sentence that says why there is no QR code. */
   private drawWhy(why: string) {
     this.getByRef('Qr')?.hide();
     const lines = wrapLines(why, type.body, ROOM - 2 * WHY_PAD);

@@ -1,4 +1,4 @@
-/** What one needs to take exercises along: code, address, and a QR code for the room. */
+/** The code, the address and the QR code of exercises that a patient takes along. */
 
 import { readCode } from '../../../session/code/routineCode';
 import { fitQr, type Viewing, viewingOf } from '../../../session/preferences/viewingDistance';
@@ -7,14 +7,17 @@ import type { ButtonSpec } from '../../components/Button';
 import { type QrModules, qrModules } from '../../components/QrCode';
 import type { Shell } from '../../shell';
 
-/** A QR code to show, or the sentence that says why there is none. */
+/** A QR code, or the sentence that says why there is none. `px` is the side of a module. */
 export type TakeQr = { text: string; modules: QrModules; px: number; side: number } | string;
 
-/** The room that this set stands in. */
+/** Size of this set's screen and distance of its viewers. */
 export const viewingNow = ({ services: { centre, memoryStore } }: Shell): Viewing =>
   viewingOf(memoryStore.memory.settings.viewing, centre.screen);
 
-/** The QR code of a routine's code, or without one of the page itself. @param room side of the square there is for it, px */
+/**
+ * The QR code of a routine's code; with an empty code, that of the phone page.
+ * @param room side of the largest square for it, px
+ */
 export function takeQr(code: string, shell: Shell, room: number): TakeQr {
   const { phoneAddress, t } = shell.services;
   if (phoneAddress === undefined) return t('take.noAddress');
@@ -27,17 +30,17 @@ export function takeQr(code: string, shell: Shell, room: number): TakeQr {
     : t('take.small', { n: String(viewingNow(shell).distance) });
 }
 
-/** The exercises of a code; none where it says none. */
+/** The exercises of a code; none for an unreadable code. */
 export function itemsOfCode(code: string, { services: { routines } }: Shell): RoutineItem[] {
   const reading = readCode(code, routines.book);
   return 'items' in reading ? reading.items : [];
 }
 
-/** The address without what everybody's has: short enough to type. */
+/** The address without its common beginning, so that it is short to type. */
 export const spokenAddress = (address: string): string =>
   address.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
-/** Leads to the code of these exercises; nothing where a code can't name one of them. */
+/** The button that opens the code of these exercises; none when a code can't name one of them. */
 export function takeButton(items: readonly RoutineItem[], shell: Shell): ButtonSpec[] {
   const { routines, t } = shell.services;
   const code = routines.codeOf(items);

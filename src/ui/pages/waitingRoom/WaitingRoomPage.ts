@@ -47,14 +47,14 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Pin: typeof PinPad;
 }
 
-/** A screen that nobody operates: demonstrations, a word of advice, and again. */
+/** A screen that nobody operates. It repeats demonstrations of exercises and pieces of advice. */
 export class WaitingRoomPage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   readonly pageName = 'waiting-room';
   override readonly textSize = 'normal';
-  /** Staff may forget to close what covers the loop: it closes by itself. */
+  /** Seconds after which a dialog or panel over the loop closes: staff may forget it. */
   override readonly coverStays = QUESTION_STAYS;
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
@@ -110,7 +110,10 @@ export class WaitingRoomPage
     };
   }
 
-  /** Whoever clicks is told whose screen it is, as at any key; beside the digits nothing is typed. */
+  /**
+   * A click counts as any key: it shows the notice. While a PIN is asked, a click beside the digits
+   * types nothing.
+   */
   override get clickIsOk(): boolean {
     return !this.pin?.isOpen;
   }
@@ -137,7 +140,7 @@ export class WaitingRoomPage
     this.arrange(shell);
   }
 
-  /** The code takes what the room asks for, the picture the rest. */
+  /** Places the parts: the code has the size that the room needs, and the picture gets the rest. */
   private arrange(shell: Shell) {
     const { codes, side } = roomQrs(contentOf(shell.services).exercises, shell, MOST_QR);
     this.codes = codes;
@@ -173,7 +176,7 @@ export class WaitingRoomPage
     this.shell?.closeDialog();
   }
 
-  /** What is on screen, for tests. */
+  /** The current view, for tests. */
   get shown(): WaitingRoomView | undefined {
     return this.room?.view;
   }
@@ -195,7 +198,7 @@ export class WaitingRoomPage
     this.exit.key();
   }
 
-  /** Only who may leave opens what is for staff; the loop goes on behind it. */
+  /** Asks for the PIN before it opens what is for staff; the loop continues behind the question. */
   override admit(then: () => void): void {
     this.exit.admit(then);
   }
@@ -224,9 +227,9 @@ export class WaitingRoomPage
     const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
     this.drawPicture(view, exercise !== undefined && !isDark, shell);
     const captions = this.getByRef('Body')?.getByRef('Captions') as Captions | undefined;
-    // The instruction stands below the picture already.
+    // The instruction is below the picture, so the captions leave it out.
     const { reading: _, ...caption } = frame?.caption ?? {};
-    // Half covered by the notice it would be one more thing to read.
+    // No captions below the notice: it covers half of them.
     captions?.show(isDark || this.exit.isDeskShown ? undefined : caption, t);
     const { pages, text } = this.lines;
     const page = pages[room.pageOf(text, pages.length)];
@@ -239,7 +242,7 @@ export class WaitingRoomPage
     });
   }
 
-  /** The video in its window where it has frames, else the exercise's picture. */
+  /** Shows the video in its window when it has frames, otherwise the exercise's picture. */
   private drawPicture({ shift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
     const { video } = shell.services;
     const isVideo =
@@ -267,7 +270,8 @@ export class WaitingRoomPage
     const nothing = isAdvice ? '' : t('home.empty');
     const { head, isBelow, textY } = this.places;
     const said = headOf(t, exercise, qr, shell.services.phoneAddress, nothing);
-    // Name and dose below the picture lead to no code: what it is for then stands above it.
+    // Name and dose below the picture are far from the code, so a sentence above the code says its
+    // purpose.
     const isApart = qr !== undefined && isBelow;
     const used = this.getByRef('Body')
       ?.getByRef('Head')
@@ -275,7 +279,7 @@ export class WaitingRoomPage
         {
           ...said,
           take: isApart ? '' : said.take,
-          // A long advice takes the room below the picture.
+          // A long advice needs the room below the picture.
           eyebrow: isAdvice && isBelow ? '' : said.eyebrow,
         },
         head,
@@ -295,7 +299,7 @@ export class WaitingRoomPage
     this.patch({ Body: { Advice: { Plate: { texture }, Text: { text } } } });
   }
 
-  /** In the lower right corner, where it stays. */
+  /** Draws the code in the lower right corner. */
   private drawCode(qr: RoomQr | undefined) {
     const code = this.getByRef('Body')?.getByRef('Qr');
     if (!qr) {
@@ -306,7 +310,7 @@ export class WaitingRoomPage
     this.patch({ Body: { Qr: { x: screen.right - qr.side, y: screen.bottom - qr.side } } });
   }
 
-  /** The instruction below what stands there already. */
+  /** Draws the instruction below the name and dose. */
   private layText(text: string, y: number) {
     this.lines = { pages: pagesBelow(text, y, this.places.picture.w), text };
     this.patch({ Body: { Instruction: { y } } });

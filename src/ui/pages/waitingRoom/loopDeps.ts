@@ -1,4 +1,4 @@
-/** What the waiting room's loop is made of on this set: its content, the set's clock, and what plays. */
+/** Parts of the waiting room's loop on this set: its content, the set's clock, and the player. */
 import type { AppServices } from '../../../app/services';
 import type { WaitingRoomDeps } from '../../../app/waitingRoomLoop';
 import type { ClockMoment } from '../../../session/centre/openingHours';
@@ -14,10 +14,13 @@ function momentNow(): ClockMoment {
   };
 }
 
-/** When this was written: no clock before it is right. */
+/** Year in which this code was written: an earlier clock is wrong. */
 const WRITTEN_IN = 2026;
 
-/** The year before which no clock is right: the page's own, where the server tells it. */
+/**
+ * Earliest year that a clock may tell: the later one of the page's own year, if the server tells it,
+ * and the year above.
+ */
 function builtIn(): number {
   const told = new Date(document.lastModified).getFullYear();
   return Math.max(WRITTEN_IN, Number.isNaN(told) ? 0 : told);

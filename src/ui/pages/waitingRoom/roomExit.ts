@@ -1,42 +1,43 @@
 /**
- * The way out of the waiting room: a key says whose screen this is, Back after it asks whether to leave, with
- * the centre's PIN where it has one. Whoever walks away leaves the loop alone again.
+ * The way out of the waiting room. A key shows a notice that says whose screen this is. Back after it
+ * asks whether to leave, and asks for the centre's PIN if there is one. Without more keys the notice
+ * and the question go away.
  */
 import { fitsPin } from '../../../tv/pin';
 import type { DeskNotice } from '../../components/DeskNotice';
 import type { PinPad } from '../../components/PinPad';
 import type { Shell } from '../../shell';
 
-/** Seconds that the notice stays after a key, and a question after the last one. */
+/** Seconds that the notice (first) and the question (second) stay after the last key. */
 const DESK_STAYS = 10;
 export const QUESTION_STAYS = 60;
 
 export interface RoomExitDeps {
-  /** Undefined until the page opened. */
+  /** Undefined until the page is open. */
   shell(): Shell | undefined;
   desk(): DeskNotice | undefined;
   pin(): PinPad | undefined;
-  /** The notice came: the picture must make room. */
+  /** Called when the notice appears or goes, so that the picture can make room. */
   changed(): void;
-  /** Another part has the focus. */
+  /** Called when another part gets the focus. */
   refocus(): void;
-  /** Staff leaves. */
+  /** Called when staff leaves the waiting room. */
   leave(): void;
 }
 
 export class RoomExit {
   private timer: number | undefined;
-  /** The question whether to leave is open. */
+  /** True while the question whether to leave is open. */
   private isAsking = false;
 
   constructor(private readonly deps: RoomExitDeps) {}
 
-  /** The notice is shown that says whose screen this is. */
+  /** True while the notice is visible. */
   get isDeskShown(): boolean {
     return this.deps.desk()?.visible === true;
   }
 
-  /** Any key: it says whose screen this is. */
+  /** Any key: shows the notice. */
   key(): void {
     const desk = this.deps.desk();
     if (desk) desk.visible = true;
@@ -44,25 +45,25 @@ export class RoomExit {
     this.hideAfter(DESK_STAYS);
   }
 
-  /** Back: after the notice it asks. */
+  /** Back: asks whether to leave, once the notice is visible. */
   back(): void {
     if (this.isDeskShown) this.ask();
     else this.key();
   }
 
-  /** A digit was pressed: the question stays a while longer. */
+  /** A digit was typed: the question stays for another while. */
   typed(): void {
     this.hideAfter(QUESTION_STAYS);
   }
 
-  /** The loop alone again. */
+  /** Hides the notice and the question. */
   hide(): void {
     const { desk, pin, refocus, shell } = this.deps;
     window.clearTimeout(this.timer);
     const notice = desk();
     if (notice) notice.visible = false;
     pin()?.close();
-    // Who was asked and went away must not leave the question over the picture.
+    // A question that nobody answers must not stay over the picture.
     if (this.isAsking) shell()?.closeDialog();
     this.isAsking = false;
     refocus();
@@ -101,7 +102,7 @@ export class RoomExit {
     this.isAsking = true;
   }
 
-  /** Asks for the PIN, where the centre has one, before staff goes on. */
+  /** Asks for the PIN, if the centre has one, and then calls `then`. */
   admit(then: () => void): void {
     const shell = this.deps.shell();
     const { pin } = shell?.services.centre ?? {};

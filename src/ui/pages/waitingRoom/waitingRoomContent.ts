@@ -1,4 +1,4 @@
-/** What the waiting room's screen says: steps and health turned into words. */
+/** Turns the loop's steps and the screen's health into the words of the waiting room. */
 
 import type { AppServices } from '../../../app/services';
 import type { Health } from '../../../app/waitingRoomLoop';
@@ -24,28 +24,28 @@ const ICONS: Record<Health, IconName> = {
   files: 'alert-triangle',
 };
 
-/** For staff: that all is well, or what isn't. */
+/** The sign for staff: all is well, or what is wrong. */
 export const staffMarkOf = (t: Translate, health: Health): StaffMarkSpec => ({
   icon: ICONS[health],
   word: t(`waitingRoom.mark.${health}`),
   isWell: health === 'well',
 });
 
-/** How much one does of it at home, as the brochure says. */
+/** The dose at home, from the brochure. */
 const doseOf = (t: Translate, exercise: Exercise): ChipSpec => {
   const { ours, text } = exerciseDose(t, exercise);
   return { text: t('waitingRoom.atHome', { dose: t.inSentence(text) }), ours };
 };
 
-/** That one may follow it where one sits. */
+/** The chip that says people can do the exercise on their chair; undefined for other exercises. */
 const chairOf = (t: Translate, exercise: Exercise): ChipSpec | undefined =>
   isForChair(exercise)
     ? { text: t('waitingRoom.chair'), color: colours.accent, ink: colours.onAccent }
     : undefined;
 
 /**
- * What stands beside the picture; of a code that the room has no place for the address at least.
- * @param nothing what is said where there is nothing to show
+ * Texts beside the picture. When the room has no place for a QR code, they contain the address.
+ * @param nothing text for an empty loop
  */
 export function headOf(
   t: Translate,
@@ -64,10 +64,10 @@ export function headOf(
   };
 }
 
-/** The brochure's word about its QR code means something only where there is one. */
+/** Id of the brochure's advice about its QR code. It is shown only on a screen with a code. */
 const QR_ADVICE = 'qr-code';
 
-/** What the loop is made of, in the language of now. */
+/** Content of the loop in the current language. */
 export function contentOf({ centre, library, phoneAddress }: AppServices) {
   const known = new Map(library.exercises.map((one) => [one.id, one]));
   return {

@@ -1,4 +1,7 @@
-/** Where things stand in the waiting room, px: the code is as large as the room asks, the picture takes the rest. */
+/**
+ * Places in the waiting room, px at 1080p. The code has the size that the room needs; the picture gets
+ * the rest.
+ */
 
 import type { Box } from '../../../app/stage';
 import { chipH } from '../../components/Chip';
@@ -8,32 +11,32 @@ import type { TypeStyle } from '../../theme/sizes';
 
 const TOP = 126;
 const GAP = 48;
-/** Narrowest column beside the picture. */
+/** Smallest width of the column beside the picture, px. */
 const COLUMN = 488;
-/** Room above the code that name and dose need, where they stand there. */
+/** Height of name and dose above the code, px. */
 const HEAD = 260;
-/** The largest code: the picture is then half as wide as the screen. */
+/** Largest side of the code, px: the picture is then half as wide as the screen. */
 export const MOST_QR = 780;
 
-/** On the plate of an advice: around its words, and down to them. */
+/** Padding of an advice's plate, px. */
 export const ADVICE_PAD = 64;
 export const ADVICE_TEXT_Y = 92;
-/** After a page of a text that has another one. */
+/** Mark at the end of a page that another page follows. */
 const GOES_ON = ' …';
 
 export interface RoomPlaces {
   picture: Box;
-  /** Name and dose: beside the picture, or below it where the code leaves no room for them. */
+  /** Box of name and dose, px: beside the picture, or below it when the code leaves too little room. */
   head: { x: number; y: number; w: number; h: number };
-  /** They stand below the picture: the text follows them. */
+  /** True when the box is below the picture; the text is then below the box. */
   isBelow: boolean;
-  /** Upper edge of the text that stands right below the picture. */
+  /** Upper edge of a text right below the picture, px. */
   textY: number;
 }
 
 /**
- * A sentence right above the code, as large as there is room for; where there is none, nothing.
- * @param side of the code, px
+ * The sentence above the code, in the largest letters that fit; nothing if none fit.
+ * @param side side of the code, px
  */
 export function aboveCode(text: string, side: number) {
   const bottom = screen.bottom - side - GAP / 2;
@@ -46,7 +49,7 @@ export function aboveCode(text: string, side: number) {
   return { visible: false };
 }
 
-/** @param qr side of the code, its quiet zone included; 0 where there is none */
+/** @param qr side of the code with its quiet zone, px; 0 without a code */
 export function roomPlaces(qr: number): RoomPlaces {
   const column = Math.max(COLUMN, qr);
   const w = Math.floor((screen.right - screen.left - GAP - column) / 16) * 16;
@@ -64,7 +67,7 @@ export function roomPlaces(qr: number): RoomPlaces {
   };
 }
 
-/** An advice as large as there is room for: how high its plate is, px, and its words. */
+/** An advice in the largest letters that fit: the height of its plate, px, and its text. */
 export function adviceIn({ isBelow, picture }: RoomPlaces, advice: string) {
   const most = isBelow ? screen.bottom - picture.y : picture.h;
   const laid = (style: TypeStyle) => {
@@ -78,8 +81,10 @@ export function adviceIn({ isBelow, picture }: RoomPlaces, advice: string) {
 }
 
 /**
- * An instruction in pages of the lines there is room for, all about as long.
- * @param y of its first line, px @param w of its lines, px
+ * Divides an instruction into pages of about the same length that fit below the picture.
+ * @param text the instruction
+ * @param y upper edge of its first line, px
+ * @param w width of its lines, px
  */
 export function pagesBelow(text: string, y: number, w: number): string[] {
   const most = Math.max(1, Math.floor((screen.bottom - y) / type.body.lineHeight));

@@ -1,4 +1,4 @@
-/** The waiting room's QR codes: of each exercise its own, of the same size where that can be. */
+/** QR codes of the waiting room. Each exercise has its own code, of the same size if possible. */
 import type { Exercise } from '../../../catalogue/types';
 import type { Shell } from '../../shell';
 import { type TakeQr, takeQr } from '../take/takeContent';
@@ -6,13 +6,16 @@ import { type TakeQr, takeQr } from '../take/takeContent';
 export type RoomQr = Exclude<TakeQr, string>;
 
 export interface RoomQrs {
-  /** The code of an exercise, or of the page alone; undefined where none can be shown. */
+  /**
+   * The code of an exercise; undefined asks for the code of the phone page alone. The result is
+   * undefined when no code can be shown.
+   */
   codes(exercise: string | undefined): RoomQr | undefined;
-  /** Side of the largest, px; 0 where there is none. */
+  /** Side of the largest code, px; 0 without codes. */
   side: number;
 }
 
-/** @param room side of the square there is for one, px */
+/** @param room side of the largest square for a code, px */
 export function roomQrs(exercises: readonly Exercise[], shell: Shell, room: number): RoomQrs {
   const { routines } = shell.services;
   const of = (exercise: string | undefined): RoomQr | undefined => {
@@ -26,7 +29,7 @@ export function roomQrs(exercises: readonly Exercise[], shell: Shell, room: numb
     if (qr) all.set(id, qr);
   }
   return {
-    // An exercise that no code can name leads to all of them.
+    // An exercise without a code of its own gets the code of the phone page.
     codes: (exercise) => all.get(exercise) ?? all.get(undefined),
     side: Math.max(0, ...[...all.values()].map((qr) => qr.side)),
   };

@@ -15,8 +15,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /**
- * Room for captions, px: beside the panel, above the key hints. Letters of the largest size need the
- * whole width, and stand above panel and instructor.
+ * Box of the captions, px: beside the panel, above the key hints. At the largest text size the letters
+ * need the whole width, so the captions are above the panel and the instructor.
  */
 export const CAPTIONS = {
   get w(): number {
@@ -25,7 +25,7 @@ export const CAPTIONS = {
   get isAbove(): boolean {
     return atSize(false, false, true);
   },
-  /** Tallest it should be; beyond it the instruction is set smaller. */
+  /** Usual largest height, px. A taller caption gets smaller letters for its instruction. */
   get h(): number {
     return atSize(560, 560, 430);
   },
@@ -33,12 +33,13 @@ export const CAPTIONS = {
 const PAD_X = 30;
 const PAD_Y = 18;
 const GAP = 10;
-/** Grounds come in steps of so many px, so that they share their textures. */
+/** Widths of the ground are multiples of this, px, so that captions share textures. */
 const STEP = 48;
 
 /**
- * What voice says, to be read: the instruction's sentence, and below it the cue with its running
- * count. Stands on its own ground; x is its middle, y its lower edge, or its upper edge above the panel.
+ * The voice as text: the instruction's sentence, and below it the cue with its count. The captions have
+ * a ground. Their x is the middle; their y is the lower edge, or the upper edge when they are above the
+ * panel.
  */
 export class Captions
   extends Lightning.Component<Spec>
@@ -58,12 +59,12 @@ export class Captions
     };
   }
 
-  /** Height now, px; 0 while nothing is captioned. */
+  /** Current height, px; 0 without a caption. */
   get tall(): number {
     return this.visible ? this.h : 0;
   }
 
-  /** Undefined hides them. */
+  /** Shows a caption; undefined hides it. */
   show(state: CaptionState | undefined, t: Translate): void {
     const words = (says: readonly Phrase[] = []) =>
       says.length ? sentenceText((one) => phraseText((key) => t(key), one), says) : '';
@@ -84,7 +85,7 @@ export class Captions
   private layOut(cue: string, reading: string, hasCount: boolean) {
     const cueStyle = type.cue;
     const room = CAPTIONS.w - PAD_X * 2;
-    // Two digits and the blank before them.
+    // Room for two digits and the spaces before them.
     const countW = hasCount ? textWidth('  00', cueStyle) : 0;
     const cued = cue ? wrapLines(cue, cueStyle, room - countW) : [];
     const left = CAPTIONS.h - PAD_Y * 2 - GAP - cued.length * cueStyle.lineHeight;

@@ -11,24 +11,27 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const DOT = 16;
 const BETWEEN = 30;
-/** Middle of the word above the ring's middle, and of the dots below it, px: clear of its number. */
+/**
+ * Distance of the word from the ring's middle (upwards) and of the dots (downwards), px. Both are
+ * outside the number.
+ */
 const WORD_Y = -72;
-/** The same above a number that leaves less room in its ring. */
+/** The same for a number that is large for its ring; width of the word and size of its letters, px. */
 const TIGHT = { wordY: -82, wordW: 84, fontSize: 26 } as const;
 const DOTS_Y = 74;
 const MOST = 3;
-/** Width that the ring leaves for the word, px. */
+/** Width of the word in the ring, px. */
 const WORD_W = 110;
 
 /**
- * Warns of a change: "nog" above the ring's number and as many dots below it as seconds are left. A
- * word and a shape, since the number's colour alone would tell it to few.
+ * Warns of a change: the word "nog" above the ring's number, and a dot below it for each remaining
+ * second. Word and dots help people who can't see the change of colour.
  */
 export class Countdown
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  /** The number is large for its ring. */
+  /** True when the number is large for its ring. */
   isTight = false;
   private said = '';
 
@@ -51,8 +54,9 @@ export class Countdown
   }
 
   /**
-   * @param left whole seconds to the change; undefined when it is further off
-   * @param word what stands above the number
+   * @param left whole seconds until the change; undefined hides the warning
+   * @param word word above the number
+   * @param ink colour, ARGB
    */
   show(left: number | undefined, word: string, ink: number = colours.text): void {
     this.visible = left !== undefined;

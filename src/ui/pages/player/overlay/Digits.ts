@@ -12,12 +12,12 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 type DigitTextures = Lightning.textures.TextTexture[];
 
-/** Ten textures for each style, per stage. */
+/** Per stage and type style, its ten textures. */
 const made = new WeakMap<Lightning.Stage, Map<TypeStyle, DigitTextures>>();
 
 /**
- * The ten digits of a style, drawn once and never freed: a counter that changes every second must
- * not draw text every second.
+ * The ten digits of a type style. They are drawn once and never freed, so that a counter that changes
+ * every second draws no text.
  */
 function digitTextures(stage: Lightning.Stage, style: TypeStyle): DigitTextures {
   const ofStage = made.get(stage) ?? new Map<TypeStyle, DigitTextures>();
@@ -40,7 +40,7 @@ function digitTextures(stage: Lightning.Stage, style: TypeStyle): DigitTextures 
 
 const MOST_DIGITS = 4;
 
-/** A whole number, put together from shared digit textures. Its `w` follows the number. */
+/** A whole number from shared digit textures. Its `w` is the number's width. */
 export class Digits
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -55,7 +55,7 @@ export class Digits
     return { children: Array.from({ length: MOST_DIGITS }, () => ({ visible: false })) };
   }
 
-  /** Colour of the digits. */
+  /** Colour of the digits, ARGB. */
   get ink(): number {
     return this.color_;
   }

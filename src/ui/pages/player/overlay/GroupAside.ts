@@ -25,22 +25,22 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Way: { Ground: object; Kind: object; Name: object; Dose: object; Picture: typeof Picture };
 }
 
-/** The column beside the video, px. */
+/** Size of the column beside the video, px. */
 export const ASIDE = { w: 560, h: 611 } as const;
 const PAD = 24;
-/** Its picture takes what name and words leave, px. */
+/** Height of the picture, px: it gets the height that name and words don't use, within these limits. */
 const PICTURE = { most: 315, least: 200, gap: 20 } as const;
-/** Seconds before a wait for the video is worth a word. */
+/** Seconds of waiting for the video before the page says so. */
 const LOADING_AFTER = 1;
 
-/** Which exercise a group does, and the easier or harder way for who wants it. */
+/** The exercise of a group, and its easier or harder way. */
 export class GroupAside
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   private way: WaySpec | undefined;
   private said = '';
-  /** Height of name and place, px. */
+  /** Height of the name and the place in the routine, px. */
   private headH = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -84,7 +84,7 @@ export class GroupAside
     this.layWay();
   }
 
-  /** @param way none where the brochure names no other way */
+  /** @param way undefined when the brochure names no other way */
   showWay(way: WaySpec | undefined): void {
     this.way = way;
     this.layWay();
@@ -123,7 +123,7 @@ export class GroupAside
     if (picture) picture.picture = way.picture;
   }
 
-  /** The video keeps one waiting, or no longer. */
+  /** Says that the video is loading; false hides that. */
   wait(isWaiting: boolean): void {
     const wait = this.getByRef('Wait');
     if (!wait) return;
@@ -131,7 +131,7 @@ export class GroupAside
     else setNow(wait, 'alpha', 0.001);
   }
 
-  /** The video fails and the counter goes on, or no longer: one calm line. */
+  /** Says that the video fails and the counter continues; false hides that. */
   standIn(isStandingIn: boolean): void {
     const alpha = isStandingIn ? 1 : 0.001;
     this.getByRef('StandIn')?.setSmooth('alpha', alpha, { duration: motion.fade });

@@ -29,11 +29,14 @@ const style = (fontSize: number, lineHeight: number): TypeStyle => ({
   lineHeight,
 });
 
-/** Capitals of 123 px: 0.7° at six metres on a 65-inch set needs 97, the design asks for 120. */
+/**
+ * Type style of the phase's word: capitals of 123 px. An angle of 0.7° at six metres on a 65-inch set
+ * needs 97 px; the design asks for 120 px.
+ */
 const WORD = style(176, 190);
 const COUNT = style(176, 190);
 const LINE = style(60, 72);
-/** Never smaller than this: capitals of 120 px. */
+/** Smallest font size of the word, px: its capitals are 120 px high. */
 const LEAST_WORD = Math.ceil(120 / CAPITAL);
 
 /** The band under the video, px. */
@@ -45,14 +48,17 @@ const SIDE = 52;
 const SHAPE_X = RING + 48;
 const WORD_X = SHAPE_X + SHAPE + 36;
 const WORD_ROOM = GROUP_PANEL.w - WORD_X;
-/** A longer word has the room to itself; its shape then stands, smaller, before the line below. */
+/**
+ * X of a word that is too long for the usual place, px. Its shape is then smaller, and in front of the
+ * line below.
+ */
 const ALONE_X = RING + 40;
 export const ALONE_ROOM = GROUP_PANEL.w - ALONE_X;
 const SMALL_SHAPE = 60;
 const WORD_Y = -24;
 const LINE_Y = 176;
 
-/** To be read from the back row: the number, the phase, and one line of where we are. */
+/** The panel that people read from the back row: the number, the phase, and one line with the progress. */
 export class GroupPanel
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -60,7 +66,7 @@ export class GroupPanel
   private look = '';
   private word = '';
   private line = '';
-  /** The phase's word has the room to itself. */
+  /** True when the phase's word uses the whole width. */
   private isAlone = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -88,7 +94,7 @@ export class GroupPanel
     };
   }
 
-  /** Draws a state; touches only what differs from the one before. */
+  /** Draws an overlay state. It changes only the parts that differ from the state before. */
   show(overlay: OverlayState, t: Translate): void {
     const look = phaseLook(overlay);
     const ink = phaseColour(look);
@@ -114,7 +120,10 @@ export class GroupPanel
     this.showLine(overlay, t);
   }
 
-  /** A word too long for the band is set smaller, as far as the back row can read it. */
+  /**
+   * Draws the phase's word. A word that is too long gets smaller letters, down to the size that the
+   * back row can read.
+   */
   private showWord(word: string) {
     if (word === this.word) return;
     this.word = word;
@@ -134,7 +143,10 @@ export class GroupPanel
     });
   }
 
-  /** "Herhaling 7 van 15  ·  Reeks 1 van 2  ·  Links": the number alone changes, of digits. */
+  /**
+   * Draws the line "Herhaling 7 van 15  ·  Reeks 1 van 2  ·  Links". The number is made of digits,
+   * since it alone changes.
+   */
   private showLine(overlay: OverlayState, t: Translate) {
     const hasRepetition = countsRepetitions(overlay);
     const place = setAndSide(overlay, t);

@@ -7,30 +7,30 @@ import { setNow } from '../../../theme/motion';
 import { icon, plate } from '../../../theme/shapes';
 import type { TypeStyle } from '../../../theme/sizes';
 
-/** One key as it is drawn: a word on a key cap, or an arrow. */
+/** One key on the screen: a word on a key cap, or an arrow. */
 interface DrawnKey {
   key: RemoteKey;
   cap?: string;
 }
 
-/** Keys with one meaning, and what they do now. */
+/** Keys with one meaning, and their current action. */
 export interface Hint {
   keys: DrawnKey[];
   text: string;
-  /** It asks something before anything is done. Such hints stand on lines of their own. */
+  /** The key opens a question first. Such hints have lines of their own. */
   asks?: true;
-  /** It stays when the others fade; it comes last. */
+  /** The hint stays when the others fade; it is the last one. */
   stays?: true;
 }
 
-/** Height of a line of hints at the text size of now, px. */
+/** Height of a line of hints at the current text size, px. */
 export const hintLineH = (): number => atSize(56, 60, 64);
-/** Left and right of the hints, px. */
+/** Space left and right of the hints, px. */
 export const HINT_PAD = 20;
 /** Side of a key's icon, px. */
 export const HINT_ICON = 32;
 
-/** Icons of keys that hints name. */
+/** Icons of the keys in hints. */
 export const HINT_ICONS = ['arrow-left', 'arrow-right', 'arrow-up', 'arrow-down'] as const;
 const ICONS: Record<RemoteKey, (typeof HINT_ICONS)[number] | undefined> = {
   Left: 'arrow-left',
@@ -42,7 +42,7 @@ const ICONS: Record<RemoteKey, (typeof HINT_ICONS)[number] | undefined> = {
 };
 const GAP = 10;
 const BETWEEN = 26;
-/** Seconds the hints stay after a key. */
+/** Seconds that the hints stay after a key. */
 const HINTS_STAY = 7;
 const SEEN_ALPHA = 0.01;
 
@@ -53,19 +53,20 @@ interface Spec extends Lightning.Component.TemplateSpec {
 }
 
 /**
- * What the remote's keys do now, in as few lines as there is room for, each set to the right. They fade
- * after a while and come back at a key; one that stays keeps its place, in the lower right corner.
+ * The current actions of the remote's keys, in as few lines as possible, aligned to the right. They
+ * fade after some seconds and come back at a key. A hint that stays keeps its place in the lower right
+ * corner.
  */
 export class KeyHints
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  /** Widest it may be, px: hints that don't fit beside one another stand below. */
+  /** Largest width, px. Hints that don't fit side by side go below one another. */
   room: number = screen.w;
   private said = '';
   private clickable: (ClickSpot & { stays: boolean })[] = [];
 
-  /** Of the hints that can be seen: each, where it has two keys its halves. */
+  /** Places to click on the visible hints. A hint of two keys has a place per key. */
   get spots(): readonly ClickSpot[] {
     const { alpha = 1 } = this.getByRef('Items') ?? {};
     return this.clickable.filter(({ stays }) => stays || alpha > SEEN_ALPHA);
@@ -77,7 +78,7 @@ export class KeyHints
       mountY: 1,
       Ground: { x: -1, y: -1, color: colours.overlay },
       Items: {},
-      // Its plate shows where the ground has faded.
+      // Its plate is visible after the common ground has faded.
       Staying: { Plate: { alpha: 0, color: colours.overlay }, Items: {} },
     };
   }
@@ -127,7 +128,10 @@ export class KeyHints
     });
   }
 
-  /** All can be seen. @param stay until it is woken again; else they fade after a while */
+  /**
+   * Shows all hints.
+   * @param stay true: until the next call; false: they fade after some seconds
+   */
   wake(stay: boolean): void {
     const plate = this.getByRef('Staying')?.getByRef('Plate');
     for (const [element, alpha] of [
@@ -143,14 +147,19 @@ export class KeyHints
   }
 }
 
-/** Hints on one line: from which, up to but without which, and how wide without the plate's edges, px. */
+/** One line of hints: the first hint, the end (not included), and the width without the plate's edges, px. */
 interface Line {
   from: number;
   to: number;
   wide: number;
 }
 
-/** Puts hints on lines one after another. @param room of a line, px @param from of the first hint */
+/**
+ * Puts hints on lines one after another.
+ * @param widths of the hints, px
+ * @param room width of a line, px
+ * @param from place of the first hint
+ */
 function fill(widths: readonly number[], room: number, from = 0): Line[] {
   const lines: Line[] = [];
   for (const [at, wide] of widths.entries()) {
@@ -164,7 +173,7 @@ function fill(widths: readonly number[], room: number, from = 0): Line[] {
   return lines;
 }
 
-/** As few lines as there is room for, of much the same width: they cover the least of the picture. */
+/** As few lines as possible, of about the same width, so that they cover little of the picture. */
 function balanced(widths: readonly number[], room: number, from = 0): Line[] {
   let best = fill(widths, room, from);
   while (best.length > 1) {
@@ -177,7 +186,8 @@ function balanced(widths: readonly number[], room: number, from = 0): Line[] {
 }
 
 /**
- * One line where all fit on it; else what acts at once stands above what asks, if that takes no line more.
+ * Puts all hints on one line if they fit. Otherwise the hints that act at once are above the ones that
+ * ask, if that needs no extra line.
  * @param room width of the plate, px
  */
 export function hintLines(hints: readonly Hint[], room: number): Line[] {
@@ -193,14 +203,14 @@ export function hintLines(hints: readonly Hint[], room: number): Line[] {
   return grouped.length > all.length ? all : grouped;
 }
 
-/** Width of a key on the screen and the gap after it, px. */
+/** Width of a key on the screen and of the gap after it, px. */
 const keyWidth = ({ cap }: DrawnKey): number =>
   (cap === undefined ? HINT_ICON : textWidth(cap, type.smallBold)) + GAP;
 
 const widthOf = ({ keys, text }: Hint): number =>
   keys.reduce((sum, key) => sum + keyWidth(key), 0) + textWidth(text, type.small);
 
-/** A hint's keys, and what they do. */
+/** The elements of a hint: its keys and its text. */
 function drawn({ keys, text }: Hint, left: number, top: number): object[] {
   const tall = hintLineH();
   const items: object[] = [];

@@ -4,7 +4,7 @@ import { atSize, colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { MARK, mark, plate } from '../../../theme/shapes';
 
-/** What comes next, in large type. */
+/** Texts about the next exercise or set, in large type. */
 export interface NextSpec {
   eyebrow: string;
   title: string;
@@ -20,7 +20,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Mark: object;
 }
 
-/** Its width, px; its height follows its words. */
+/** Measures of the card, px. Its height depends on its text. */
 export const NEXT = {
   get w(): number {
     return atSize(800, 774, 624);
@@ -29,8 +29,9 @@ export const NEXT = {
 const PAD = 26;
 
 /**
- * In a wait: the next thing with its dose, to be read from the mat. Its y is its lower edge, so
- * that it stays low, beside the panel, and off the instructor.
+ * During a wait, the next exercise or set with its dose. Its letters are large enough to read from the
+ * mat. Its y is its lower edge, so that it stays low, beside the panel, and doesn't cover the
+ * instructor.
  */
 export class NextCard
   extends Lightning.Component<Spec>
@@ -51,7 +52,7 @@ export class NextCard
     };
   }
 
-  /** Undefined hides it. */
+  /** The texts to show; undefined hides the card. */
   set next(next: NextSpec | undefined) {
     this.visible = next !== undefined;
     if (!next) return;

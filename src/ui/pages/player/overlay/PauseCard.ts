@@ -12,13 +12,13 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Card: { Ground: object; Icon: object; Title: object; Text: object };
 }
 
-/** Of the card: its upper right, px. */
+/** Upper right corner of the card, px. */
 export interface Corner {
   right: number;
   top: number;
 }
 
-/** Below the exercise's name, however long that is. */
+/** The usual corner: below the exercise's name, whatever the name's length is. */
 const USUAL: Corner = { right: screen.right, top: screen.top + 86 };
 
 /** Side of its icon, px. */
@@ -27,14 +27,14 @@ const ICON_GAP = 40;
 const GAP = 12;
 
 /**
- * Says that everything stands still, and how it goes on: in the upper corner, or beside the panel
- * where the captions are above. Then there is room for the word, and none for its icon.
+ * Says that the session is paused, and how to continue. It is in the upper corner, or beside the panel
+ * when the captions are at the top. Beside the panel there is room for the word but not for its icon.
  */
 export class PauseCard
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  /** Its lower edge where it stands beside the panel, px. */
+  /** Lower edge of the card when it is beside the panel, px. */
   bottom = 0;
   private isBeside = false;
 
@@ -56,7 +56,7 @@ export class PauseCard
     };
   }
 
-  /** @param corner where its upper right corner stands, whatever the text size */
+  /** @param corner upper right corner, at every text size; absent: the usual place */
   say(title: string, text: string, corner?: Corner): void {
     this.isBeside = !corner && atSize(false, false, true);
     const pad = this.isBeside ? 36 : 56;
@@ -66,7 +66,7 @@ export class PauseCard
     const lines = wrapLines(text, type.lead, most - left - pad);
     const widest = Math.max(...lines.map((line) => textWidth(line, type.lead)));
     const w = left + Math.max(widest, textWidth(title, type.phase)) + pad;
-    // The word's own blank above its capitals counts as part of the edge.
+    // The blank above the word's capitals counts as part of the padding.
     const titleY = pad - Math.round((1 - CAPITAL) * type.phase.fontSize) + 8;
     const textY = titleY + type.phase.lineHeight + GAP;
     const h = textY + lines.length * type.lead.lineHeight + pad - 20;

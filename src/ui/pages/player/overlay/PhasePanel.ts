@@ -30,7 +30,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Place: object;
 }
 
-/** Low and narrow: instructors are filmed clear of its corner. */
+/** Measures of the panel, px. It is low and narrow, since instructors are filmed outside its corner. */
 export const PANEL = {
   get w(): number {
     return atSize(830, 930, 1080);
@@ -44,7 +44,7 @@ const SHAPE_GAP = 18;
 const SIDE_GAP = 12;
 const WORD_Y = 30;
 
-/** Where things stand in it at the text size of now, px. */
+/** Places in the panel at the current text size, px. */
 function places() {
   const ring = atSize(256, 260, 270);
   const textX = PAD + ring + 34;
@@ -58,7 +58,7 @@ function places() {
   };
 }
 
-/** Y of the phase's word: one line stands fixed, two are balanced with what is below them. */
+/** Y of the phase's word, px. One line has a fixed place; two lines are balanced with the parts below. */
 function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean): number {
   if (!isTwoLines) return WORD_Y;
   if (hasRepetition) return WORD_Y - 28;
@@ -68,10 +68,13 @@ function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean)
   return Math.round((PANEL.h - h) / 2 - (1 - CAPITAL) * fontSize);
 }
 
-/** Smallest a word of several is set to keep to two lines, of its size: what a long one may shrink to. */
+/** Smallest size of a word of two lines, as a share of its usual size. */
 const LEAST_SIZE = 0.8;
 
-/** The phase's word in two lines at most: set smaller, px, rather than cut. */
+/**
+ * Divides the phase's word into at most two lines. A long word gets smaller letters (px) and is never
+ * cut.
+ */
 function setWord(full: string, room: number): { word: string; fontSize: number } {
   let style: TypeStyle = type.phase;
   let lines = wrapLines(full, style, room);
@@ -84,12 +87,12 @@ function setWord(full: string, room: number): { word: string; fontSize: number }
   return { word: lines.join('\n'), fontSize };
 }
 
-/** The overlay at a glance: ring with the number that matters now, phase, repetition, set, side. */
+/** The overlay's panel: the ring with the current number, phase, repetition, set, side. */
 export class PhasePanel
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  /** The phase's word as it is said; below, in its lines, and their size, px. */
+  /** The phase's word as a whole; below, its lines and their font size, px. */
   private full = '';
   private word = '';
   private wordSize = 0;
@@ -132,13 +135,13 @@ export class PhasePanel
     };
   }
 
-  /** Draws a state; touches only what differs from the one before. */
+  /** Draws an overlay state. It changes only the parts that differ from the state before. */
   show(overlay: OverlayState, t: Translate): void {
     const number = this.getByRef('Number');
     const ring = this.getByRef('Ring');
     if (number) {
       number.value = overlay.number;
-      // The last three before a change take the phase's colour, a word and a shape.
+      // The last three counts before a change have the phase's colour, a word and a shape.
       const ink = overlay.countdown ? phaseColour(phaseLook(overlay)) : colours.text;
       number.ink = ink;
       this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
@@ -187,7 +190,7 @@ export class PhasePanel
     });
   }
 
-  /** "Herhaling 7 van 15": the number alone changes, and is made of digits. */
+  /** Draws the line "Herhaling 7 van 15". The number is made of digits, since it alone changes. */
   private showRepetition(overlay: OverlayState, t: Translate, twoLines: boolean) {
     const hasRepetition = countsRepetitions(overlay);
     const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
@@ -216,7 +219,7 @@ export class PhasePanel
     of.x = digits.x + digits.w + textWidth(' ', type.lead);
   }
 
-  /** Where one is; larger where no repetition stands above it. */
+  /** Draws set and side. They are larger when there is no repetition above them. */
   private showPlace(place: string, side: Side | undefined, twoLines: boolean) {
     const isAlone = this.repetition === '';
     const key = `${place} ${side} ${isAlone} ${twoLines}`;

@@ -5,10 +5,10 @@ import { Chip, chipH } from '../../../components/Chip';
 import { atSize, colours, motion, type } from '../../../theme';
 import { setNow } from '../../../theme/motion';
 
-/** Which exercise plays, of how many, and how fast. */
+/** Name, place and pace of the exercise that plays. */
 export interface HeadSpec {
   title: string;
-  /** Place in the routine, from 0, and how many there are. */
+  /** Place in the routine, from 0, and the number of its exercises. */
   index: number;
   count: number;
   pace: number;
@@ -25,10 +25,10 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const CHIP_H = 72;
 const GAP = 14;
 const ROW_2 = CHIP_H + GAP;
-/** Seconds before a wait for the video is worth a word. */
+/** Seconds of waiting for the video before the page says so. */
 const LOADING_AFTER = 1;
 
-/** The player's upper corner: the exercise, the place, a pace that is not the usual, a wait. */
+/** The player's upper corner: the exercise, its place, a pace other than the usual one, a wait. */
 export class PlayerHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -43,11 +43,11 @@ export class PlayerHead
     };
   }
 
-  /** Says it anew; chips that say the same stay as they are. */
+  /** Shows other texts. Chips with the same text stay as they are. */
   show({ count, index, pace, title }: HeadSpec, t: Translate): void {
     const color = colours.overlay;
     const name = { text: title, color, style: type.heading, h: CHIP_H };
-    // At the largest size all stands on one line: the captions' room is below it.
+    // At the largest text size all parts are on one line, since the captions are below.
     const isOneLine = atSize(false, false, true);
     const h = isOneLine ? CHIP_H : undefined;
     const place =
@@ -64,7 +64,7 @@ export class PlayerHead
     const top = ROW_2 + (place && !isOneLine ? chipH() + GAP : 0);
     const placeX = Chip.widthOf(name) + GAP;
     const paceX = placeX + (place ? Chip.widthOf(place) + GAP : 0);
-    // In the pace's place while that has nothing to say.
+    // The wait takes the pace's place when there is no pace to show.
     const waitY = speed && !isOneLine ? top + chipH() + 22 : top;
     this.patch({
       Title: { chip: name },
@@ -75,14 +75,14 @@ export class PlayerHead
     });
   }
 
-  /** The video keeps one waiting, or no longer. */
+  /** Says that the video is loading; false hides that. */
   wait(isWaiting: boolean): void {
     const loading = this.getByRef('Loading');
     if (!loading) return;
     if (isWaiting) loading.setSmooth('alpha', 1, { delay: LOADING_AFTER, duration: motion.fade });
     else setNow(loading, 'alpha', 0.001);
   }
-  /** The video fails and the counter goes on, or no longer: one calm line, that comes and goes softly. */
+  /** Says that the video fails and the counter continues; false hides that. The line fades in and out. */
   tellClock(isStandingIn: boolean): void {
     const alpha = isStandingIn ? 1 : 0.001;
     this.getByRef('StandIn')?.setSmooth('alpha', alpha, { duration: motion.fade });

@@ -1,8 +1,8 @@
 /**
- * Draws the words of a segment before it begins. A text is drawn when it is first to be seen, and a change of
- * sides brings four of them at once: on a slow set the picture would wait. So a second panel and card, which
- * nobody sees, are shown what comes next, and their texts are drawn one by one, each in a task of its own;
- * Lightning keeps them by what they say and how.
+ * Draws the words of a segment before it begins. Lightning draws a text when it is first visible, and a
+ * change of sides brings four texts at once; on a slow set the picture would pause. So an invisible
+ * second panel and card get the next state, and their texts are drawn one by one, each in a task of its
+ * own. Lightning keeps the textures by text and style.
  */
 import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
@@ -14,16 +14,16 @@ interface Panel extends Lightning.Component {
   show(overlay: OverlayState, t: Translate): void;
 }
 
-/** What the overlay will show. */
+/** The next state of the overlay. */
 export interface Coming {
   overlay: OverlayState;
   next: NextSpec | undefined;
 }
 
-/** From one task to the next, ms: a frame or two. */
+/** Time between two of these tasks, ms: a frame or two. */
 const BETWEEN = 40;
 
-/** Texts of an element and all that is in it, as far as they are to be seen. */
+/** The visible texts of an element and its descendants. */
 function textsIn(element: Lightning.Element, found: Lightning.Texture[] = []): Lightning.Texture[] {
   if (!element.visible) return found;
   if (element.texture instanceof Lightning.textures.TextTexture) found.push(element.texture);
@@ -36,17 +36,17 @@ export class Rehearsal {
   private readonly card: NextCard;
   private timer = 0;
 
-  /** @param as the panel that will show it */
+  /** @param as the panel whose next state this one draws */
   constructor(readonly as: Lightning.Component) {
     const { stage } = as;
     this.panel = stage.c({ type: as.constructor as never }) as unknown as Panel;
     this.card = stage.c({ type: NextCard }) as NextCard;
   }
 
-  /** Draws what comes next, in good time; what was still to be drawn of something else is not. */
+  /** Draws the next state in advance. Texts of an earlier call that are not drawn yet are given up. */
   begin({ next, overlay }: Coming, t: Translate): void {
     this.soon(() => {
-      // The word over the last three counts is drawn with it.
+      // The word above the last three counts is drawn as well.
       this.panel.show({ ...overlay, countdown: 3 }, t);
       this.card.next = next;
       this.draw([this.panel, this.card].flatMap((one) => textsIn(one)));
@@ -59,7 +59,8 @@ export class Rehearsal {
 
   private draw([first, ...others]: Lightning.Texture[]) {
     if (!first) return;
-    // Of the words it has now: asked for its source, it looks for that anew.
+    // A text looks up its source again when it is asked for it, so this is the source of the current
+    // text.
     if (!first.source || first.isLoaded()) {
       this.draw(others);
       return;

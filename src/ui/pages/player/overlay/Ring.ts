@@ -8,10 +8,10 @@ interface Spec extends Lightning.Component.TemplateSpec {
   progress: number;
 }
 
-/** Steps of the drawn ring where there is no WebGL. */
+/** Number of pictures of the ring without WebGL. */
 const STEPS = 48;
 
-/** The drawn ring: a picture per step, for sets (and tests) without WebGL. */
+/** The ring as a picture per step, for sets (and tests) without WebGL. */
 const drawnRing = (diameter: number, thickness: number, step: number) =>
   Lightning.Tools.getCanvasTexture((done, stage) => {
     const canvas = stage.platform.getDrawingCanvas();
@@ -35,7 +35,10 @@ const drawnRing = (diameter: number, thickness: number, step: number) =>
     done(null, canvas);
   }, `ring ${diameter} ${thickness} ${step}`);
 
-/** A ring that fills or empties: colour, thickness, progress. Only what changed is patched. */
+/**
+ * A ring that fills or empties. It has a colour, a thickness and a progress, and changes only what
+ * differs.
+ */
 export class Ring
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
 
 /**
- * Draws an arc with round ends over a faint full ring, clockwise from the top, in the colour of
- * its element. Two numbers change; nothing is drawn on the main thread.
+ * Draws an arc with round ends over a faint full ring, clockwise from the top, in the colour of its
+ * element. The main thread changes two numbers and draws nothing.
  */
 export class RingShader extends Lightning.shaders.WebGLDefaultShader {
   static override vertexShaderSource = Lightning.shaders.WebGLDefaultShader.vertexShaderSource;
@@ -44,7 +44,7 @@ export class RingShader extends Lightning.shaders.WebGLDefaultShader {
   private thick = 24;
   private size = 300;
 
-  /** How full, 0 to 1. */
+  /** Filled share of the ring, 0 to 1. */
   set progress(share: number) {
     if (share === this.share) return;
     this.share = share;
@@ -65,7 +65,7 @@ export class RingShader extends Lightning.shaders.WebGLDefaultShader {
     this.redraw();
   }
 
-  /** @param operation Lightning's own; it exports no type for it, and here it is only passed on */
+  /** @param operation Lightning's own type, which it doesn't export; this method only passes it on */
   protected override setupUniforms(operation: never) {
     super.setupUniforms(operation);
     const precision = this.ctx.stage.getRenderPrecision();

@@ -3,13 +3,16 @@ import type { RoutineStretch } from '../../../../playback/controller/controller'
 import { colours, radius, screen } from '../../../theme';
 import { plate } from '../../../theme/shapes';
 
-/** Its ground reaches so far beyond it, px; that stands flush with the panel. */
+/** The ground is wider than the line by this on each side, px; its edge lines up with the panel's edge. */
 const EDGE = 8;
 const W = screen.right - screen.left - EDGE * 2;
 const H = 12;
 const GAP = 10;
 const SKIPPED = 0x70bccbc5;
-/** Fainter, and what is done would stand out more from it; but it would be lost on its ground. */
+/**
+ * Colour of the remaining exercises. A fainter one would set them apart better from the finished ones,
+ * but could not be seen on the ground.
+ */
 const TO_COME = 0x50f8f4ea;
 
 interface Stretch {
@@ -20,8 +23,8 @@ interface Stretch {
 }
 
 /**
- * A thin line along the bottom: the routine's exercises, where we are, what is left. On a ground of its
- * own, since a bright floor would swallow it.
+ * A thin line along the bottom: the routine's exercises, the current place, and the remaining part. It
+ * has a ground, since a bright floor in the video would hide it.
  */
 export class RoutineLine extends Lightning.Component {
   private laidOut = '';
@@ -47,13 +50,13 @@ export class RoutineLine extends Lightning.Component {
       const drawn = this.stretches[at];
       const stretch = stretches[at];
       if (!drawn || !stretch) continue;
-      // What hurt and was carried on is filled like any other.
+      // An exercise that hurt and was continued is filled like any other.
       const left = stretch.share === 0 && (stretch.outcome ?? 'done') !== 'done';
       const share = left ? 0 : Math.round(stretch.share * drawn.w) / drawn.w;
       const ink = left ? SKIPPED : TO_COME;
       if (drawn.track.color !== ink) {
         drawn.track.color = ink;
-        // Skipped: half as high, so that it differs in shape too.
+        // A skipped exercise is half as high, so that its shape differs too.
         drawn.track.scaleY = left ? 0.4 : 1;
       }
       if (share === drawn.share) continue;
@@ -63,7 +66,7 @@ export class RoutineLine extends Lightning.Component {
     }
   }
 
-  /** Made anew only for another routine. */
+  /** Makes the line's parts again when the routine is another one. */
   private layOut(stretches: readonly RoutineStretch[]) {
     let key = '';
     for (const { exercise, seconds } of stretches) key += `${exercise} ${seconds} `;

@@ -1,14 +1,14 @@
-/** Where one is in an exercise, in words. */
+/** The progress in an exercise, in words. */
 
 import { isWait } from '../../../../catalogue/phases';
 import type { Translate } from '../../../../texts/translate';
 import type { OverlayState } from '../../../../timeline/overlay';
 
-/** A repetition's number is shown while one is being done. */
+/** True in a segment that belongs to a repetition: then the repetition's number is shown. */
 export const countsRepetitions = (overlay: OverlayState): boolean =>
   !overlay.timed && overlay.repetitions > 1 && !isWait(overlay);
 
-/** "Links · Reeks 1 van 2": the side first, beside its shape. */
+/** Side and set, such as "Links · Reeks 1 van 2". The side is first, beside its shape. */
 export const setAndSide = (overlay: OverlayState, t: Translate): string =>
   [
     overlay.side ? t(`side.${overlay.side}`) : '',

@@ -1,19 +1,19 @@
 /**
- * How each phase looks: colour, shape and thickness of the ring go with its word, so that none of
- * them is needed alone. A plain table, without Lightning, so that it can be measured.
+ * The look of each phase: a word, and a colour, shape and thickness of the ring that go with it. Each
+ * of them tells the phase alone. This is a plain table without Lightning, so that tests can measure it.
  */
 
 import type { PhaseCase } from '../../../../catalogue/phases';
 import type { Side } from '../../../../timeline/types';
 import type { colours } from '../../../theme';
 
-/** What a phase looks like. */
+/** Look of a phase. */
 export interface Look {
-  /** Of its word, ring and shape: a name in the theme. */
+  /** Colour of word, ring and shape: a name in the theme. */
   colour: keyof typeof colours;
   /** A file in `static/pictograms/`: `phase-….svg`. */
   shape: 'up' | 'round' | 'square' | 'down' | 'wave' | 'swap' | 'clock' | 'check';
-  /** Of the ring, px: thick while something must be held, thin while one waits. */
+  /** Thickness of the ring, px: thick for a hold, thin for a wait. */
   thickness: number;
 }
 
@@ -29,7 +29,7 @@ export const phaseLooks: Readonly<Record<PhaseCase, Look>> = {
   done: { colour: 'mint', shape: 'check', thickness: 24 },
 };
 
-/** Files in `static/pictograms/`: a disc, of which the side's own half is filled. */
+/** Files in `static/pictograms/`: a disc with the half of the side filled. */
 export const sideShapes: Readonly<Record<Side, string>> = {
   left: 'side-left',
   right: 'side-right',

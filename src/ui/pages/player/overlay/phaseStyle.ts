@@ -1,4 +1,4 @@
-/** The shapes of phases and sides, drawn once and kept. */
+/** Shapes of phases and sides. They are drawn once and kept. */
 
 import { Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../../../app/loading/staticFolder';
@@ -10,10 +10,10 @@ import { phaseLooks, sideShapes } from './phaseLooks';
 
 /** Side of a phase's shape, px. */
 export const SHAPE = 52;
-/** The same of a side's. */
+/** Side of a side's shape, px. */
 export const SIDE_SHAPE = 34;
 
-/** Colour of a phase's word, ring and shape. */
+/** Colour of a phase's word, ring and shape, ARGB. */
 export const phaseColour = (look: PhaseCase): number => colours[phaseLooks[look].colour];
 
 interface ShapeTextures {
@@ -24,11 +24,10 @@ interface ShapeTextures {
 const kept = new WeakMap<Lightning.Stage, Map<string, ShapeTextures>>();
 
 /**
- * Every phase's and side's shape, white, drawn once per stage and size and kept: a phase may last
- * half a second, so its shape must be there when it begins. Asked for at the start (`App`), long
- * before the player.
- * @param phasePx side of a phase's shape
- * @param sidePx the same of a side's
+ * The shape of every phase and side, in white. Each is drawn once per stage and size and kept: a phase
+ * may last half a second, so its shape must be ready when it begins. `App` asks for them at the start.
+ * @param phasePx side of a phase's shape, px
+ * @param sidePx side of a side's shape, px
  */
 export function overlayShapes(
   stage: Lightning.Stage,
