@@ -86,10 +86,21 @@ describe('from home', () => {
     ['nl', 'pl-PL', undefined],
   ] as const)('asks for what it reads first while its scripts are on their way, and once: %s of %s, chosen %s', async (expected, locale, language) => {
     const settings = { ...emptyMemory(7).settings, ...(language ? { language } : {}) };
+    const context = await app.browser.newContext({ locale, serviceWorkers: 'block' });
+    // The app's script comes once the last of them was asked for: which is quicker is not what is looked at.
+    const areAsked = new Promise<void>((resolve) => {
+      context.on('request', (request) => {
+        if (request.url().endsWith(`texts/${expected}.json`)) resolve();
+      });
+    });
+    await context.route('**/appBundle.js', async (route) => {
+      await areAsked;
+      await route.continue();
+    });
     const { page } = await app.open({
+      context,
       memory: { ...ONLY_THREE, settings },
       day: DAY,
-      locale,
       script: NOTE_RUN,
     });
     const { ranAt, read } = await page.evaluate(() => {
@@ -122,6 +133,7 @@ describe('from home', () => {
           file,
         ).toHaveLength(1);
     }
+    await context.close();
   });
 
   it.each([
