@@ -196,7 +196,7 @@ it.each([
   expect(await paper.$$eval('li', (all) => all.length)).toBe(WANTED.length);
   if (locale === 'nl-BE') {
     const titles = await paper.$$eval('li h2', (all) => all.map((one) => one.textContent));
-    expect(titles).toEqual(WANTED.map((id) => exercises.get(id)?.title));
+    expect(titles).toEqual(WANTED.map((id) => exercises.get(id)?.shortTitle));
   }
   await paper.emulateMedia({ media: 'print' });
   expect(await paper.isVisible('nav')).toBe(false);

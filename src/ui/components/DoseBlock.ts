@@ -93,7 +93,8 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   if (hasOurs) {
     const legendY = Math.max(y, headingTall + 3 * lineTall);
     const text = t('dose.legend');
-    const end = screen.right - screen.left - MARK - 12 - textWidth(text, type.small);
+    // A drawn line may be a few px longer than it was measured.
+    const end = screen.right - screen.left - MARK - 12 - MARK_GAP - textWidth(text, type.small);
     const legendX = Math.min(needsX, end);
     children.push(mark(legendX, legendY + 5));
     put(legendX + MARK + 12, legendY, text, false, colours.soft);
