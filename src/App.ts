@@ -11,7 +11,7 @@ import { logFault } from './tv/faults';
 import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { mendAddress } from './ui/address';
+import { mendAddress, mendAddresses } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { bringLater } from './ui/bringLater';
 import { Dialog } from './ui/components/Dialog';
@@ -19,6 +19,8 @@ import { languageFailedDialog } from './ui/components/languageDialog';
 import { createShell } from './ui/createShell';
 import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
+import { drawAnySvg } from './ui/lightning/drawings';
+import { makeWay } from './ui/lightning/routerQueue';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
 import { LogOpener } from './ui/log/LogOpener';
@@ -29,6 +31,7 @@ import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
 
 followTheme();
+drawAnySvg();
 
 /** A wait shorter than this, ms, is not announced. */
 const WAIT_AFTER = 1000;
@@ -75,6 +78,7 @@ export class App extends Router.App {
     services: () => this.shell.services,
   });
   private endAddress: (() => void) | undefined;
+  private endLooking: (() => void) | undefined;
   /** Text size of the current page, where that page has a size of its own. */
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
@@ -99,7 +103,10 @@ export class App extends Router.App {
 
   override _setup() {
     mendAddress(window);
-    this.endAddress = this.logOpener.watchAddress();
+    const ends = [mendAddresses(window, makeWay), this.logOpener.watchAddress()];
+    this.endAddress = () => {
+      for (const end of ends) end();
+    };
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
     Router.startRouter(
@@ -207,6 +214,7 @@ export class App extends Router.App {
   override _detach() {
     window.clearTimeout(this.preloading);
     this.endAddress?.();
+    this.endLooking?.();
     this.life?.end();
   }
 
@@ -264,11 +272,21 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadLater().then(
-        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
+        () => this.attached && this.startLater(),
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();
     }, LATER_AFTER);
+  }
+
+  /** Starts what home does not need. */
+  private startLater() {
+    const { lookForExercises, preload } = laterScreens();
+    preload(this.stage, this.shell.services.video);
+    this.endLooking ??= lookForExercises(
+      () => this.shell.services,
+      () => this.current?.mayRestart === true && !this.front,
+    );
   }
 
   /** @returns true if the page must be filled again */

@@ -1,6 +1,7 @@
 /** The second script: everything that home does not need (`app/loading/later.ts`). */
 
 import { keepLater } from './app/loading/later';
+import { lookForExercises } from './app/lookForExercises';
 import {
   createController,
   createDemonstration,
@@ -40,6 +41,7 @@ const screens: LaterScreens = {
     TakePage,
     WaitingRoomPage,
   },
+  lookForExercises,
   preload,
   LogPanel,
 };
