@@ -24,15 +24,21 @@ export const LATER_AFTER = 200;
 
 /** File name; the build puts it beside the first script. */
 const FILE = 'later.js';
-/** Wait between two tries, ms. */
+/** Longest wait for one try, ms: the time that a slow line takes. */
+const PATIENCE = 20_000;
+/** Wait between two tries, ms: twice as long each time, up to the longest. */
 const PAUSE = 2000;
+const LONGEST_PAUSE = 60_000;
 
+/** Number of tries without an answer. */
+let hung = 0;
 let kept: Later | undefined;
 let loading: Promise<Later> | undefined;
 
 /** The second script calls this when it runs. */
 export function keepLater(later: Later): void {
-  kept = later;
+  // A try that was given up may still run: what is in use stays.
+  kept ??= later;
 }
 
 /** True once the second script has been loaded. */
@@ -54,12 +60,20 @@ export class OtherVersion extends Error {}
 const tryOnce = (): Promise<Later> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(FILE, document.baseURI).href;
+    // A browser keeps whoever asks for the same address waiting for the first answer.
+    script.src = new URL(hung ? `${FILE}?again=${hung}` : FILE, document.baseURI).href;
+    // A server may take the request and never answer. An answer that comes later is still of use.
+    const timer = window.setTimeout(() => {
+      hung += 1;
+      reject(new Error(`${FILE}: no answer`));
+    }, PATIENCE);
     script.onload = () => {
+      window.clearTimeout(timer);
       if (kept) resolve(kept);
       else reject(new OtherVersion(`${FILE}: not of this version`));
     };
     script.onerror = () => {
+      window.clearTimeout(timer);
       script.remove();
       reject(new Error(`${FILE}: not loaded`));
     };
@@ -79,16 +93,17 @@ function ask(): Promise<Later> {
 
 /**
  * Loads the second script.
- * @param tries how many tries, two seconds apart
+ * @param tries how many tries
+ * @param pause between the first two, ms
  * @throws Error, one sentence, when it can't be loaded; `OtherVersion` where it belongs to another version
  */
-export async function loadLater(tries = 1): Promise<Later> {
+export async function loadLater(tries = 1, pause = PAUSE): Promise<Later> {
   if (kept) return kept;
   try {
     return await ask();
   } catch (error) {
     if (tries <= 1 || error instanceof OtherVersion) throw error;
-    await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
-    return loadLater(tries - 1);
+    await new Promise((resolve) => window.setTimeout(resolve, pause));
+    return loadLater(tries - 1, Math.min(2 * pause, LONGEST_PAUSE));
   }
 }
