@@ -1,4 +1,4 @@
-import { DEGREE, distance, sub, type Vec3 } from '../math';
+import { DEGREE, distance, type Vec3 } from '../math';
 import type { View } from '../render/camera';
 import type { Room } from '../render/room';
 import { BODY, MAT_TOP } from '../skeleton/body';
