@@ -15,7 +15,7 @@ export interface Awaited {
   /** Resolves when all exercises are loaded. */
   whole(): Promise<void>;
   /** Resolves when the second script is loaded; to false when it can't be loaded and another page opens. */
-  later(): Promise<boolean>;
+  secondScript(): Promise<boolean>;
 }
 
 /**
@@ -27,13 +27,13 @@ export const waiting = (
   route: Router.RouteDefinition,
 ): Router.RouteDefinition => {
   const { beforeNavigate, component, path } = route;
-  const isLater = component !== HomePage;
+  const isInSecondScript = component !== HomePage;
   const isWhole = !WITH_WHAT_THERE_IS.includes(path);
-  if (!isLater && !isWhole) return route;
+  if (!isInSecondScript && !isWhole) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      if (isLater && !(await awaited.later())) return false;
+      if (isInSecondScript && !(await awaited.secondScript())) return false;
       if (isWhole) await awaited.whole();
       return beforeNavigate ? beforeNavigate(from, request) : true;
     },

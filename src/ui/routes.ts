@@ -7,7 +7,6 @@ import type { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, readCode } from '../session/code/routineCode';
 import { aloneIn } from '../session/routine/routine';
-import { type LaterPage, laterScreens } from './laterPages';
 import type { AboutPage } from './pages/about/AboutPage';
 import type { AddPage } from './pages/add/AddPage';
 import type { ByePage } from './pages/bye/ByePage';
@@ -24,13 +23,16 @@ import type { TakePage } from './pages/take/TakePage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
 import { type Awaited, waiting } from './routeAwaited';
 import { guard, ownRoutine, placeIn } from './routeGuards';
+import { type SecondScriptPage, secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
 
 /** An unreadable code from an address, on its way to the page where the patient can correct it. */
 let wrongCode: { code: string; problem: CodeProblem } | undefined;
 
 /** A page of the second script. */
-const later = (name: LaterPage) => async () => ({ default: laterScreens().pages[name] });
+const secondScriptPage = (name: SecondScriptPage) => async () => ({
+  default: secondScriptScreens().pages[name],
+});
 
 /**
  * @param shell returns the shell; it exists only after the router has started
@@ -58,7 +60,7 @@ export function routes(
       },
       {
         path: 'exercise/:id',
-        component: later('ExercisePage'),
+        component: secondScriptPage('ExercisePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.exercise(id)
             ? undefined
@@ -71,7 +73,7 @@ export function routes(
       },
       {
         path: 'item/:id/:place',
-        component: later('ExercisePage'),
+        component: secondScriptPage('ExercisePage'),
         beforeNavigate: guard(shell, (open, id) =>
           placeIn(open, id)
             ? undefined
@@ -84,7 +86,7 @@ export function routes(
       },
       {
         path: 'add/:id',
-        component: later('AddPage'),
+        component: secondScriptPage('AddPage'),
         beforeNavigate: guard(shell, (open, id) =>
           ownRoutine(open, id)
             ? undefined
@@ -97,22 +99,22 @@ export function routes(
       },
       {
         path: 'history',
-        component: later('HistoryPage'),
+        component: secondScriptPage('HistoryPage'),
         before: async (page: HistoryPage) => page.open(shell()),
       },
       {
         path: 'about',
-        component: later('AboutPage'),
+        component: secondScriptPage('AboutPage'),
         before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',
-        component: later('SettingsPage'),
+        component: secondScriptPage('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
       },
       {
         path: 'routine/:id',
-        component: later('RoutinePage'),
+        component: secondScriptPage('RoutinePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.find(id)
             ? undefined
@@ -125,7 +127,7 @@ export function routes(
       },
       {
         path: 'code',
-        component: later('CodePage'),
+        component: secondScriptPage('CodePage'),
         before: async (page: CodePage) => {
           const wrong = wrongCode;
           wrongCode = undefined;
@@ -134,7 +136,7 @@ export function routes(
       },
       {
         path: 'code/:id',
-        component: later('RoutinePage'),
+        component: secondScriptPage('RoutinePage'),
         // The patient can correct an unreadable code on the page for typing.
         beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
           const reading = readCode(id, routines.book);
@@ -149,7 +151,7 @@ export function routes(
       },
       {
         path: 'take/:id',
-        component: later('TakePage'),
+        component: secondScriptPage('TakePage'),
         beforeNavigate: guard(shell, ({ services: { routines, t } }, id) =>
           routines.ofCode(tidyCode(id))
             ? undefined
@@ -159,7 +161,7 @@ export function routes(
       },
       {
         path: 'player/:id',
-        component: later('PlayerPage'),
+        component: secondScriptPage('PlayerPage'),
         // The player opens on a request of the app, never on an address alone.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
           if (sessions.hasRequest(id)) return undefined;
@@ -187,7 +189,7 @@ export function routes(
       },
       {
         path: 'group/:id',
-        component: later('GroupPlayerPage'),
+        component: secondScriptPage('GroupPlayerPage'),
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
           sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
@@ -199,7 +201,7 @@ export function routes(
       },
       {
         path: 'done',
-        component: later('DonePage'),
+        component: secondScriptPage('DonePage'),
         beforeNavigate: guard(shell, ({ services }) =>
           services.sessions.summary ? undefined : { to: 'home' },
         ),
@@ -211,7 +213,7 @@ export function routes(
       },
       {
         path: 'waiting-room',
-        component: later('WaitingRoomPage'),
+        component: secondScriptPage('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
             ? undefined
@@ -222,7 +224,7 @@ export function routes(
       },
       {
         path: 'bye',
-        component: later('ByePage'),
+        component: secondScriptPage('ByePage'),
         before: async (page: ByePage) => page.open(shell()),
         options: { preventStorage: true },
       },

@@ -152,7 +152,7 @@ describe('a first answer', () => {
   });
 
   it.each(['cut', 'half'] as const)('of the second script, %s: its page comes', async (how) => {
-    fault = { path: 'later.js', answer: how === 'cut' ? cut : half, times: 1 };
+    fault = { path: 'secondScript.js', answer: how === 'cut' ? cut : half, times: 1 };
     await open('#about');
     await expect.poll(screen).toMatch(/^about /);
   });
@@ -206,7 +206,7 @@ describe('a file that does not come', () => {
   });
 
   it('the second script hangs: home says so, and its page comes once it does', async () => {
-    fault = { path: 'later.js', answer: hang, times: Number.POSITIVE_INFINITY };
+    fault = { path: 'secondScript.js', answer: hang, times: Number.POSITIVE_INFINITY };
     await open('#about');
     await jumpUntil(async () => (await screen()) === 'home 23');
     fault = undefined;
