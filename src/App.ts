@@ -11,7 +11,7 @@ import { logFault } from './tv/faults';
 import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { mendAddress, mendAddresses } from './ui/address';
+import { mendAddresses } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
@@ -77,7 +77,7 @@ export class App extends Router.App {
     isAsking: () => this.dialog.open !== undefined,
     services: () => this.shell.services,
   });
-  private endAddress: (() => void) | undefined;
+  private readonly ends: (() => void)[] = [];
   private endLooking: (() => void) | undefined;
   /** Text size of the current page, where that page has a size of its own. */
   private ownSize: TextSize | undefined;
@@ -102,11 +102,7 @@ export class App extends Router.App {
   }
 
   override _setup() {
-    mendAddress(window);
-    const ends = [mendAddresses(window, makeWay), this.logOpener.watchAddress()];
-    this.endAddress = () => {
-      for (const end of ends) end();
-    };
+    this.ends.push(mendAddresses(window, makeWay), this.logOpener.watchAddress());
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadSecondScript().catch(() => undefined);
     Router.startRouter(
@@ -214,7 +210,7 @@ export class App extends Router.App {
 
   override _detach() {
     window.clearTimeout(this.preloading);
-    this.endAddress?.();
+    for (const end of this.ends) end();
     this.endLooking?.();
     this.life?.end();
   }
@@ -284,10 +280,7 @@ export class App extends Router.App {
   private startSecondScript() {
     const { lookForExercises, preload } = secondScriptScreens();
     preload(this.stage, this.shell.services.video);
-    this.endLooking ??= lookForExercises(
-      () => this.shell.services,
-      () => this.current?.mayRestart === true && !this.front,
-    );
+    this.endLooking ??= lookForExercises(this.shell, () => this.current?.mayRestart && !this.front);
   }
 
   /** @returns true if the page must be filled again */

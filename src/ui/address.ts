@@ -14,12 +14,13 @@ export function mendAddress({ history, location }: Pick<Window, 'history' | 'loc
 }
 
 /**
- * Mends every address that comes later too: a link, a bookmark, Back of the browser. Call it before the
- * router listens.
- * @param arrived is given each address, mended, without its `#`
+ * Mends the page's address, and every address that comes later: a link, a bookmark, Back of the browser.
+ * Call it before the router listens.
+ * @param arrived is given each later address, mended, without its `#`
  * @returns a function that ends it
  */
 export function mendAddresses(page: Window, arrived: (hash: string) => void): () => void {
+  mendAddress(page);
   const changed = () => {
     mendAddress(page);
     // Without a name, the router opens any page.

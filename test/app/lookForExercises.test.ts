@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** An app whose looks find this, one after the other, and then exercises; it has so many of them. */
-function app(found: Found[], has = 0) {
+function opened(found: Found[], has = 0) {
   const look = vi.fn(async (): Promise<Found> => found.shift() ?? 'new');
   const reload = vi.fn();
   const services = {
@@ -15,12 +15,12 @@ function app(found: Found[], has = 0) {
     updates: { look },
     reload,
   } as unknown as AppServices;
-  return { look, reload, services: () => services };
+  return { look, reload, app: { services } };
 }
 
 it('starts the app again once there are exercises, and not before', async () => {
-  const { reload, services } = app(['offline', 'broken']);
-  const end = lookForExercises(services, () => true);
+  const { reload, app } = opened(['offline', 'broken']);
+  const end = lookForExercises(app, () => true);
   await vi.advanceTimersByTimeAsync(70_000);
   expect(reload).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(30_000);
@@ -29,9 +29,9 @@ it('starts the app again once there are exercises, and not before', async () => 
 });
 
 it('waits while somebody is in the middle of something', async () => {
-  const { reload, services } = app([]);
+  const { reload, app } = opened([]);
   const mayRestart = vi.fn(() => true).mockReturnValueOnce(false);
-  const end = lookForExercises(services, mayRestart);
+  const end = lookForExercises(app, mayRestart);
   await vi.advanceTimersByTimeAsync(30_000);
   expect(reload).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(30_000);
@@ -40,8 +40,8 @@ it('waits while somebody is in the middle of something', async () => {
 });
 
 it('asks the server nothing where there are exercises', async () => {
-  const { look, reload, services } = app([], 3);
-  lookForExercises(services, () => true);
+  const { look, reload, app } = opened([], 3);
+  lookForExercises(app, () => true);
   await vi.advanceTimersByTimeAsync(300_000);
   expect(look).not.toHaveBeenCalled();
   expect(reload).not.toHaveBeenCalled();

@@ -40,15 +40,14 @@ async function fetchAt(address: string, name: string): Promise<string> {
     const read = await comes(() =>
       answerWithin(PATIENCE, async (signal) => {
         const response = await ask(address, { signal });
-        if (response.ok) return { text: await textOf(response) };
-        const why = new Error(`HTTP ${response.status}`);
+        const { ok, status } = response;
         // A server that fails may answer the next try; what is not there will not come.
-        if (response.status >= 500) throw why;
-        return { why };
+        if (status >= 500) throw new Error(`HTTP ${status}`);
+        return ok ? textOf(response) : status;
       }),
     );
-    if ('why' in read) throw read.why;
-    return read.text;
+    if (typeof read === 'number') throw new Error(`HTTP ${read}`);
+    return read;
   } catch (error) {
     log.add('warning', 'files', `${name}: ${String(error)}`);
     throw error;

@@ -26,9 +26,8 @@ export const SECOND_SCRIPT_AFTER = 200;
 const FILE = 'secondScript.js';
 /** Longest wait for one try, ms: the time that a slow line takes. */
 const PATIENCE = 20_000;
-/** Wait between two tries, ms: twice as long each time, up to the longest. */
+/** Wait between two tries, ms. */
 const PAUSE = 2000;
-const LONGEST_PAUSE = 60_000;
 
 /** Number of tries without an answer. */
 let hung = 0;
@@ -93,17 +92,16 @@ function ask(): Promise<SecondScript> {
 
 /**
  * Loads the second script.
- * @param tries how many tries
- * @param pause between the first two, ms
+ * @param tries how many tries, two seconds apart
  * @throws Error, one sentence, when it can't be loaded; `OtherVersion` where it belongs to another version
  */
-export async function loadSecondScript(tries = 1, pause = PAUSE): Promise<SecondScript> {
+export async function loadSecondScript(tries = 1): Promise<SecondScript> {
   if (kept) return kept;
   try {
     return await ask();
   } catch (error) {
     if (tries <= 1 || error instanceof OtherVersion) throw error;
-    await new Promise((resolve) => window.setTimeout(resolve, pause));
-    return loadSecondScript(tries - 1, Math.min(2 * pause, LONGEST_PAUSE));
+    await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+    return loadSecondScript(tries - 1);
   }
 }

@@ -12,12 +12,8 @@ export function drawAnySvg(): void {
   tools.createSvg = (done, stage, address, w, h) =>
     create(
       (error, canvas) => {
-        if (!error) done(null, canvas);
-        else
-          svgAddress(address).then(
-            (own) => create(done, stage, own, w, h),
-            () => done(error),
-          );
+        if (error) svgAddress(address).then((own) => create(done, stage, own, w, h), done);
+        else done(null, canvas);
       },
       stage,
       address,

@@ -2,7 +2,6 @@
 
 import { type FontFaceDefinition, Lightning } from '@lightningjs/sdk';
 import { staticAddress } from '../../app/loading/staticFolder';
-import { comes } from '../../tv/comes';
 import { log } from '../../tv/log';
 import { fontFile } from './fontFiles';
 import { BOLD, REGULAR } from './sizes';
@@ -41,12 +40,10 @@ function stopAsking(): void {
 export function loadFonts(faces: FontFaceDefinition[], store: FontFace[]): Promise<void> {
   const each = faces.map(async ({ family, url, descriptors }) => {
     try {
-      await comes(async () => {
-        // A face that failed stays failed: each try needs another.
-        const face = await new FontFace(family, `url(${url})`, descriptors ?? {}).load();
-        document.fonts.add(face);
-        store.push(face);
-      });
+      const face = new FontFace(family, `url(${url})`, descriptors ?? {});
+      document.fonts.add(face);
+      store.push(face);
+      await face.load();
       return true;
     } catch (error) {
       log.add('warning', 'files', `Font ${family} is missing: ${String(error)}`);
