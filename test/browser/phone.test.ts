@@ -246,3 +246,24 @@ it('works by keyboard alone, with the focus seen at each step', async () => {
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.activeElement?.textContent === 'Pauze');
 });
+
+it('is spoken: the voice’s clips are fetched when an exercise plays, and none once it is off', async () => {
+  const page = await open(UPRIGHT);
+  const clips: string[] = [];
+  page.on('request', (request) => {
+    if (/\/voice\/nl\/(?!index\.json)/.test(request.url())) clips.push(request.url());
+  });
+  await play(page);
+  await expect.poll(() => clips.length).toBeGreaterThan(0);
+  await page.click('.at-voice');
+  expect(await page.textContent('.at-voice .word')).toBe('Stem: uit');
+  // The next visit keeps the choice.
+  await page.reload();
+  await page.waitForSelector('[data-key=playAll]');
+  clips.length = 0;
+  await play(page);
+  await page.click('.play .primary');
+  await page.waitForFunction(() => Number(document.getElementById('number')?.textContent) > 0);
+  expect(await page.textContent('.at-voice .word')).toBe('Stem: uit');
+  expect(clips).toEqual([]);
+});
