@@ -17,15 +17,15 @@ import nl from '../../../static/texts/nl.json';
 import { FakeAudio } from '../../support/audio';
 import { bridge } from '../../support/exercises';
 
-/** None may be later, seconds. */
+/** Longest delay, seconds. */
 export const LATE = 0.1;
 
-/** Says everything at once, and notes what was said when. */
+/** Speaks at once, and notes the texts and times. */
 class FakeSpeaker implements Speaker {
   readonly said: { text: string; at: number; stopped?: number }[] = [];
   volume = 1;
   canSpeak = true;
-  /** What is ordered sounds. */
+  /** False for a speaker that accepts texts but makes no sound. */
   isHeard = true;
   constructor(private readonly now: () => number) {}
   secondsOf({ text }: Line) {
@@ -45,7 +45,7 @@ class FakeSpeaker implements Speaker {
       },
     };
   }
-  /** What was not taken back before it began. */
+  /** Texts that were not stopped before they began. */
   get heard() {
     return this.said.filter(
       ({ at, stopped = Number.POSITIVE_INFINITY }) => stopped > at && at <= this.now(),
@@ -59,7 +59,7 @@ export let settings: SoundSettings;
 export let speaker: FakeSpeaker;
 export let narrator: PlaybackNarrator;
 let watch: () => void;
-/** Where the media truly was: pairs of clock and media time, of what played on. */
+/** The true media time: pairs of clock and media time, for what played. */
 let truth: { clock: number; media: number }[];
 
 export const set = { exercise: bridge(), timeline: compileTimeline(bridge()), media: 0 };
@@ -67,7 +67,7 @@ export const set = { exercise: bridge(), timeline: compileTimeline(bridge()), me
 export function make(more: Partial<NarratorDeps> = {}, context?: (() => AudioContext) | null) {
   const now = () => clock.now;
   const create = context ?? (() => audio);
-  // What `new` calls must be a function of the old kind.
+  // `new` needs a function that is not an arrow function.
   const Context = function AudioContext() {
     return create();
   } as unknown as new () => AudioContext;
@@ -109,13 +109,13 @@ export function wait(seconds: number) {
 }
 
 interface Playing {
-  /** Frames a second that are told. */
+  /** Frames a second that the narrator receives. */
   fps?: number;
-  /** Longest by which a callback comes late, seconds; in turns. */
+  /** Longest delay of a callback, seconds; the delays vary up to it. */
   late?: number;
 }
 
-/** The media plays on; frames are told as a browser does. */
+/** Plays on; the narrator receives the frames as from a browser. */
 export function play(seconds: number, { fps = 30, late = 0 }: Playing = {}) {
   const begin = clock.now;
   const from = set.media;
@@ -138,7 +138,7 @@ export function open(exercise: Exercise, from = 0, pace = 1) {
   tell(false);
 }
 
-/** Media time at a clock time, as it truly was; the clock stood still in between. */
+/** The true media time at a clock time; NaN while the media stood still. */
 export function mediaAt(time: number): number {
   const after = truth.findIndex((one) => one.clock >= time);
   const next = truth[after];
@@ -147,7 +147,7 @@ export function mediaAt(time: number): number {
   return last.media + ((next.media - last.media) * (time - last.clock)) / (next.clock - last.clock);
 }
 
-/** First notes of signals that were heard, by the media time they were truly heard at. */
+/** First notes of the heard signals, by their true media time. */
 export const signals = () =>
   audio.heard
     .filter(({ kind }) => kind === 'tone')
@@ -155,7 +155,7 @@ export const signals = () =>
 
 const firstHz = (kind: SoundKind) => notesOf(kind)[0]?.hz;
 
-/** What should have been heard from one media time to another and wasn't, or was late; and too much. */
+/** Signals between two media times that are missing or late, and signals too many. */
 export function wrong(timeline: Timeline, from: number, to: number): string[] {
   const wanted = soundsOf(timeline).filter(({ time }) => time > from && time < to);
   const heard = signals().filter(({ media }) => media > from && media < to);

@@ -117,7 +117,7 @@ describe('heard means heard', () => {
     expect(heard('voice')).toEqual([]);
     expect(narrator.caption).toEqual(narrator.saying);
     expect(narrator.caption).toBeDefined();
-    // Nothing is left to sound when nobody expects it any more.
+    // No sound remains scheduled that has no moment any more.
     expect(speaker.said.filter(({ at, stopped }) => !stopped && at < clock.now - 1.2)).toEqual([]);
     speaker.isHeard = true;
     play(4);
@@ -175,7 +175,7 @@ describe('heard means heard', () => {
     expect(heard('signal')).toHaveLength(before);
     expect(narrator.caption).toBeDefined();
     audio.mayResume = true;
-    // What a set does by itself when the other app ends.
+    // A set does this itself when the other app ends.
     if (state === 'interrupted') audio.onstatechange?.();
     else audio.resume();
     play(4);

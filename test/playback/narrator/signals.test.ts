@@ -54,7 +54,7 @@ describe('signals', () => {
     play(7.8);
     tell(false);
     const before = audio.heard.length;
-    // Nothing that was handed over sounds while it stands.
+    // No scheduled signal sounds during the pause.
     wait(3);
     expect(audio.heard).toHaveLength(before);
     expect(audio.alive).toEqual([]);
@@ -86,7 +86,7 @@ describe('signals', () => {
     play(7.2);
     wait(0.3);
     play(8);
-    // One tick that was already due may be early by the stall; from the next frame on all are right.
+    // One tick that was already due may be early by the stall. After the next frame all are right.
     expect(wrong(set.timeline, 7.3, 14.5)).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('signals', () => {
   it('follow a jump, and say nothing of what was skipped', () => {
     open(bridge());
     play(2.4);
-    // The preparation is cut short: the player is told, and shows the next frame a while later.
+    // OK ends the preparation: the narrator receives the new time, and the next frame comes a little later.
     set.media = 5;
     tell(true);
     forgetTruth();
@@ -133,7 +133,7 @@ describe('signals', () => {
       play(at);
       narrator.stopped();
       expect(audio.alive, String(at)).toEqual([]);
-      // Awake until it has let go of what was stopped.
+      // The context stays awake until it has released the stopped sounds.
       expect(audio.state).toBe('running');
       vi.advanceTimersByTime(SLEEP_AFTER);
       expect(audio.state).toBe('suspended');
@@ -141,7 +141,7 @@ describe('signals', () => {
       wait(5);
       expect(audio.heard).toHaveLength(heard);
     }
-    // The next session begins before it has fallen asleep.
+    // The next session begins before the context sleeps.
     open(bridge());
     narrator.stopped();
     open(bridge());
@@ -200,7 +200,7 @@ describe('signals handed over after the frame', () => {
     const from = set.media;
     for (let n = 0; n < 30 * 20; n += 1) {
       play(1 / 30);
-      // One task for a frame, however many frames came before it.
+      // At most one task waits, however many frames came before it.
       expect(later.length).toBeLessThanOrEqual(1);
       if (n % 3 === 0) later.shift()?.();
     }

@@ -1,4 +1,4 @@
-/** A video that fails as the test says, beside the real clock; the test moves the time. */
+/** A video that fails as the test says, beside the real clock player. The test moves the time. */
 import { expect, vi } from 'vitest';
 import { ClockPlayer } from '../../../src/playback/players/clockPlayer';
 import type {
@@ -16,7 +16,7 @@ import { bridge } from '../../support/exercises';
 const FRAME_MS = 1000 / FPS;
 export const timeline = compileTimeline(bridge({ sets: 1, reps: 6 }), { preparationSeconds: 2 });
 
-/** Plays while the test lets it. */
+/** Plays while it has video ahead. */
 class FakeVideo implements Player {
   state: PlayerState = 'closed';
   mediaTime = 0;
@@ -28,7 +28,7 @@ class FakeVideo implements Player {
     this.wants = !paused;
     this.become('opening');
   }
-  /** The frame it stands at is there, and so many seconds behind it. */
+  /** Loads the current frame and this many seconds ahead. */
   load(ahead: number) {
     this.ahead = ahead;
     this.events.frame(this.mediaTime);
@@ -58,7 +58,7 @@ class FakeVideo implements Player {
     this.mediaTime += 1 / FPS;
     this.events.frame(this.mediaTime);
   }
-  /** As the players do: asks, and ends unless it can help itself. */
+  /** Reports a trouble as the players do, and fails unless it may try again. */
   meet(trouble: PlaybackTrouble): Rung | undefined {
     const rung = this.events.trouble?.(trouble);
     if (rung === 'retry' || rung === 'recover') return rung;
@@ -103,7 +103,7 @@ const make = (hasVideo = true) =>
     },
   );
 
-/** Lets time go by; a video that plays shows its frames. */
+/** Lets time pass; a playing video shows its frames. */
 export function run(seconds: number) {
   for (let n = 0; n < Math.round(seconds * FPS); n += 1) {
     video()?.advance();
@@ -113,7 +113,7 @@ export function run(seconds: number) {
 
 export const REFUSED: PlaybackTrouble = { fault: 'refused', reason: 'brug: no lower.m4s' };
 
-/** A player without video. */
+/** Replaces the player by one without video. */
 export function useNoVideo() {
   player = make(false);
 }
@@ -133,7 +133,7 @@ export function end() {
   vi.useRealTimers();
 }
 
-/** Nothing goes back by more than the two frames that a clock may be ahead, nothing is left out. */
+/** Checks that the time never jumps back by more than two frames, and leaves nothing out. */
 export const expectSteady = () => {
   const jumps = told.slice(1).map(({ time }, at) => time - (told[at]?.time ?? 0));
   expect(Math.min(...jumps)).toBeGreaterThan(-2.5 / FPS);

@@ -1,4 +1,4 @@
-/** The ladder of recovery, rung by rung. */
+/** Tests the ladder of recovery, rung by rung. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PATIENCE_SECONDS, type PlaybackTrouble } from '../../../src/playback/recovery/ladder';
 import {
@@ -179,7 +179,7 @@ it('video that takes over for the first time, and then stands still, is waited f
   video().load(8);
   run(0.2);
   video().load(8);
-  // The frame that it takes over at is its only one.
+  // The video shows only the frame at which it takes over.
   video().play = () => {};
   run(0.6);
   expect(player.picture).toBe('video');

@@ -1,4 +1,4 @@
-/** Video that runs dry: the clock stands in, and video takes over again. */
+/** Tests video that runs dry: the clock takes over, and later the video again. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PATIENCE_SECONDS } from '../../../src/playback/recovery/ladder';
 import { FPS } from '../../../src/timeline/types';
