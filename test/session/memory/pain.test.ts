@@ -205,8 +205,7 @@ it('a clock put back: the question waits for the day after the next session, not
   const put = postponePain(hurt, hurt.pain[0] as PainNote, TUESDAY);
   const later = record(put, session(yearEarlier, ['brug']));
   expect(openQuestion(later, '2025-11-26')?.exercise).toBe('superman');
-  // The clock is right again on the same evening: there is no question, since it is still the pain's own
-  // day.
+  // The clock is right again on the same evening: the question comes, since the pain's day has passed.
   expect(openQuestion(done, TUESDAY)?.exercise).toBe('superman');
 });
 
