@@ -20,9 +20,8 @@ const FIRST_FOCUS = 'first focus:';
 
 /**
  * Watches from inside the page after each drawing: when the focus was there before the drawing, it has been
- * drawn.
- * The browser's remote control must not read the page before that: its own script takes 10 to 30 ms of the
- * processor, and six times as much on a slow one.
+ * drawn. The browser's remote control must not read the page before that: its own script takes 10 to 30 ms
+ * of the processor, and six times as much on a slow one.
  */
 const WATCH_BOOT = `
   const ask = window.requestAnimationFrame.bind(window);

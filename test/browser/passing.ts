@@ -11,8 +11,7 @@ export const frames = (page: Page, count = 3): Promise<void> =>
 
 /**
  * Waits for a timer of the page. Every earlier and shorter timer has then fired too, however slow the
- * machine
- * is. For tests that something does not happen.
+ * machine is. For tests that something does not happen.
  */
 export const timers = (page: Page, ms: number): Promise<void> =>
   page.evaluate(

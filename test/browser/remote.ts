@@ -78,8 +78,7 @@ export interface SetUp {
   withoutMediaSource?: boolean;
   /**
    * A set whose pages share storage, and whose worker (`src/tv/offline`) answers without a network. It has
-   * its
-   * own `size` and `locale`.
+   * its own `size` and `locale`.
    */
   context?: Awaited<ReturnType<Browser['newContext']>>;
   /** The day at which a page opens, at ten in the morning; time runs on from there. */

@@ -8,8 +8,7 @@ const EACH = 2;
 const WARM_UP = 1;
 /**
  * Early on, the browser still compiles frequent code and still holds nodes of former pages. The long form
- * limits
- * these two to 5 % as well.
+ * limits these two to 5 % as well.
  */
 const STILL_SETTLING = { heap: 0.15, nodes: 0.15 };
 

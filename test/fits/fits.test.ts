@@ -1,7 +1,6 @@
 /**
  * Tests that every text fits its box, on every screen, in every language, at the usual and the largest size.
- * It
- * measures the running app with the real font.
+ * It measures the running app with the real font.
  *
  * `FITS_LANGUAGE=fr` measures one language, `FITS_SIZE=largest` one size.
  */

@@ -1,7 +1,6 @@
 /**
  * Tests that every text fits its box on the other screens: codes and phones, the page about the app, a
- * group,
- * and a waiting room.
+ * group, and a waiting room.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppServices } from '../../src/app/services';

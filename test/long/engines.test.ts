@@ -1,7 +1,6 @@
 /**
  * Tests the built app in the engines of televisions: `npm run test:engines`. It skips an engine that cannot
- * be
- * installed, and prints its name and the reason.
+ * be installed, and prints its name and the reason.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -75,8 +74,7 @@ async function walkToExercise({ open, press, until }: EngineRun): Promise<void> 
 
 /**
  * Records pictures over some joints at a pace. It starts again when the machine was too slow for video and
- * the
- * app continued with its poster. The fault tests cover that case.
+ * the app continued with its poster. The fault tests cover that case.
  */
 async function recordJoints({ ask, until }: EngineRun, pace: number): Promise<AppRecord[]> {
   for (;;) {

@@ -190,8 +190,7 @@ function oftenAsked(most: number): string[] {
 
 /**
  * A screen that stands still for longer is a fault. `test/playback/recovery/runsDry.test.ts` tests how long
- * the
- * app itself waits for a video.
+ * the app itself waits for a video.
  */
 const LONGEST_STILL_SECONDS = 30;
 

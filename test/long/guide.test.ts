@@ -1,7 +1,6 @@
 /**
  * Follows an exercise of each kind only by sound, only by captions, and only by the text for screen readers,
- * in
- * the built app. Compares each with the timeline and with the video's true time.
+ * in the built app. Compares each with the timeline and with the video's true time.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,8 +97,7 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
     });
   const off = (due: number, { media, steady }: EarRecord['starts'][number]) =>
     // A stall shows in the two nearest frames, a single late frame does not show in most frames. Only a
-    // delay by both
-    // counts.
+    // delay by both counts.
     Math.min(Math.abs(media - due), Math.abs(steady - due));
   const late = record.starts
     .filter(({ isNext, media }) => !isNext && media > from && media < to)

@@ -1,7 +1,6 @@
 /**
  * Tests the app from a web server in a real browser: stored files are enough for a start without a network,
- * and
- * a new version takes over only between sessions.
+ * and a new version takes over only between sessions.
  */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

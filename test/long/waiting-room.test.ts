@@ -1,7 +1,6 @@
 /**
  * Tests a waiting room in a real browser: it begins without a key, its clock jumps, its network comes and
- * goes,
- * its page crashes, and only staff can leave it.
+ * goes, its page crashes, and only staff can leave it.
  */
 import { afterEach, expect, it } from 'vitest';
 import { pixelsOf } from '../../src/session/preferences/viewingDistance';

@@ -1,7 +1,6 @@
 /**
  * Runs WPE WebKit, the engine of many set-top boxes, with `cog` (Debian). It has no remote control: the
- * page's
- * driver requests each step from this server and posts the result.
+ * page's driver requests each step from this server and posts the result.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';

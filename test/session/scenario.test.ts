@@ -45,8 +45,7 @@ const MONDAY = '2026-11-02';
 
 /**
  * A patient, a set and its clock. The memory becomes text after every change, as if the set were switched
- * off
- * each time.
+ * off each time.
  */
 class LivingRoom {
   private text = writeDocument(emptyMemory(2026));

@@ -10,14 +10,12 @@ export interface Recorded {
   bars: Bars | undefined;
   /**
    * Delay of the callback after its frame was shown, seconds. By that much the picture may have moved on
-   * before it
-   * was read.
+   * before it was read.
    */
   late: number;
   /**
    * Media times between which the picture must lie, seconds. Until: the browser's time after the reading.
-   * Since: the
-   * frame's own time, or without frame callbacks the time at the end of the last look.
+   * Since: the frame's own time, or without frame callbacks the time at the end of the last look.
    */
   look?: { since: number; until: number };
   /** Segment of the overlay beside the picture. */
@@ -56,8 +54,7 @@ function away(
 
 /**
  * One sentence for each record whose overlay differs from the frame that the browser shows, or whose picture
- * is
- * more than one frame away from it.
+ * is more than one frame away from it.
  * @param names clip numbers in the bars → `exercise/clip`
  */
 export function disagreements(records: Recorded[], timeline: Timeline, names: string[]): string[] {
@@ -82,8 +79,7 @@ export function disagreements(records: Recorded[], timeline: Timeline, names: st
 
 /**
  * One sentence for each record whose overlay differs from its media time, or without frame callbacks from
- * every
- * time since the last look.
+ * every time since the last look.
  */
 export const overlaysAside = (records: Recorded[], timeline: Timeline): string[] =>
   records.flatMap(({ look, mediaTime, segment, number }) => {
@@ -115,9 +111,8 @@ export function framesAside(record: Recorded, timeline: Timeline, names: string[
 
 /**
  * One sentence for each picture that is more than some frames away from those times. It judges only new
- * pictures:
- * they came since the last look, so the machine was late by at most that. An old picture was judged when it
- * came.
+ * pictures: they came since the last look, so the machine was late by at most that. An old picture was
+ * judged when it came.
  */
 export const picturesAside = (
   records: Recorded[],

@@ -33,8 +33,7 @@ interface Options {
 
 /**
  * Registers the hooks of a file. A page that a test or a `beforeEach` opens closes after the test; a page
- * that a
- * `beforeAll` opens stays until the end. A test fails when one of its pages reports an error.
+ * that a `beforeAll` opens stays until the end. A test fails when one of its pages reports an error.
  * @param serve starts the app's server: `openLab`, or a server with the test's own files
  */
 export function appInBrowser<S extends Served>(

@@ -1,7 +1,6 @@
 /**
  * Makes test clips whose frames show their clip and frame number as black and white bars. A test compares
- * the
- * picture with the timeline.
+ * the picture with the timeline.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

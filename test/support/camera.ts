@@ -4,8 +4,7 @@ import { PNG } from 'pngjs';
 
 /**
  * Size of a code on a phone's picture, px, when its side is a tenth of the distance: at 65° the 1920 px of a
- * frame
- * span 1.27 times the distance, so a tenth has 151 px.
+ * frame span 1.27 times the distance, so a tenth has 151 px.
  */
 export const SEEN_PX = 151;
 

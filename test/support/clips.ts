@@ -30,8 +30,7 @@ function beginningAt(fragment: Buffer, time: number): Uint8Array {
 
 /**
  * All clips of an exercise, each once, as one film. Each clip's time begins at 0, and a decoder drops what
- * begins
- * earlier than the last frame, so each clip gets a new start.
+ * begins earlier than the last frame, so each clip gets a new start.
  */
 export function filmOfClips(media: ExerciseMedia): { film: Buffer; frames: number } {
   const init = readFileSync(staticFile(media.init ?? ''));

@@ -1,7 +1,6 @@
 /**
  * Simulates hls.js and a video element for the ladder, on the test's timers: it loads clips ahead of the
- * picture,
- * requests them again as hls.js 1.7 does, and plays what it has.
+ * picture, requests them again as hls.js 1.7 does, and plays what it has.
  */
 import { FPS } from '../../src/timeline/types';
 

@@ -1,7 +1,6 @@
 /**
  * The facts that a patient needs to follow an exercise, from the timeline's segments: repetitions, holds
- * with their
- * counts, sides, the way back, the end. Tests compare them with words and their times.
+ * with their counts, sides, the way back, the end. Tests compare them with words and their times.
  */
 import { isWait } from '../../src/catalogue/phases';
 import { FPS, type Segment, type Timeline } from '../../src/timeline/types';

@@ -1,7 +1,6 @@
 /**
  * Plays sessions one after another in the built app, and measures the page's memory after each, with
- * everything
- * released that can be.
+ * everything released that can be.
  */
 import type { Dose } from '../../src/catalogue/types';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
@@ -62,8 +61,7 @@ const shortest = (dose: Dose): Dose => ({
 
 /**
  * Exercises of every category and kind, without those that need caution. Their order changes position
- * seldom,
- * since getting into position takes most of such a short exercise.
+ * seldom, since getting into position takes most of such a short exercise.
  */
 const EXERCISES = [
   'bekken-zit',
@@ -109,8 +107,7 @@ const OTHER_PAGES = [
 
 /**
  * A browser for a soak. The processor draws texts: without a graphics card, reading them back takes a third
- * of the
- * time.
+ * of the time.
  */
 export const soakBrowser = (): Promise<Browser> =>
   launchBrowser({ args: ['--disable-accelerated-2d-canvas'] });
@@ -127,8 +124,7 @@ interface Soak {
 
 /**
  * Opens every page, then plays sessions: home, another page, an exercise's page with its preview, the
- * routine's
- * page, the player, the end, and home again.
+ * routine's page, the player, the end, and home again.
  * @throws Error when a session does not reach its end
  */
 export async function soak(
@@ -203,10 +199,8 @@ async function countNow(cdp: Cdp): Promise<Counted> {
 
 /**
  * The page's memory after releasing what it can: the lowest of several collections. There are more
- * collections
- * while a figure other than the heap is above its value after every earlier session. A leak stays above each
- * time;
- * a sound that has just ended does not.
+ * collections while a figure other than the heap is above its value after every earlier session. A leak
+ * stays above each time; a sound that has just ended does not.
  */
 async function heldNow(
   { page }: Remote,

@@ -1,7 +1,6 @@
 /**
  * Tests doses in words: every mixture of sets, repetitions, holds, times and sides, in four languages. Each
- * row has
- * a dose, then its words on a tile, on one line, and on the exercise's page (lines joined by ` / `).
+ * row has a dose, then its words on a tile, on one line, and on the exercise's page (lines joined by ` / `).
  */
 import { describe, expect, it } from 'vitest';
 import type { Dose } from '../../src/catalogue/types';

@@ -1,7 +1,6 @@
 /**
  * Runs the app without a screen: Lightning's own stage on a simulated canvas, fakes for everything outside
- * the UI,
- * and a person at the remote.
+ * the UI, and a person at the remote.
  */
 import { afterEach, vi } from 'vitest';
 import type { AppServices } from '../../src/app/services';

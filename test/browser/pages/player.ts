@@ -67,8 +67,7 @@ const record = () => {
     // On a busy machine the picture may have moved on between these two lines.
     const late = (performance.now() - presentationTime) / 1000;
     // Animation frames run in the same rendering step, after the player's callback. So this reads the
-    // overlay
-    // that a stage draws beside this very picture.
+    // overlay that a stage draws beside this very picture.
     requestAnimationFrame(() => {
       if (!timeline) return;
       const overlay = overlayAt(timeline, overlayTime);

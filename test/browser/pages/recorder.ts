@@ -133,8 +133,7 @@ function start() {
 
 /**
  * For engines without frame callbacks: reads after each frame of the stage. It notes the media time before
- * and
- * after the reading, since reading and waiting take time.
+ * and after the reading, since reading and waiting take time.
  */
 function poll(video: HTMLVideoElement, handle: Handle) {
   let lastTime = video.currentTime;

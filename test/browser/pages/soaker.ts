@@ -1,7 +1,6 @@
 /**
  * Runs in the page before the app: acts as a patient in a hurry, and counts the objects that a page may fail
- * to
- * release.
+ * to release.
  */
 
 /** Speed of the video: the fastest that a browser plays. */

@@ -1,7 +1,6 @@
 /**
  * Tests every fault of the ladder with the real ladder and the real stream player over a simulated hls.js:
- * the
- * count never stands still for long, and no fault floods a server.
+ * the count never stands still for long, and no fault floods a server.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bufferRoom } from '../../../src/playback/players/bufferRoom';

@@ -1,7 +1,6 @@
 /**
  * Tests that texts can be read: the height of letters from the font's own numbers, and the contrast of each
- * text and
- * icon with its ground, on every screen.
+ * text and icon with its ground, on every screen.
  */
 import { join } from 'node:path';
 import { type Font, openSync } from 'fontkit';

@@ -1,7 +1,6 @@
 /**
  * Tests that canvases whose pixels are read stay in memory, also after another request of their context, and
- * are
- * used again.
+ * are used again.
  */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { drawInMemory } from '../../../src/ui/lightning/canvases';

@@ -1,8 +1,7 @@
 // @vitest-environment node
 /**
  * Tests phase, side and warning without colour: shapes and words distinguish them for all eyes, and nothing
- * flashes.
- * It checks every moment of every exercise.
+ * flashes. It checks every moment of every exercise.
  */
 
 import { readFileSync } from 'node:fs';
@@ -38,8 +37,7 @@ type Eye = (seen: Rgb) => Color | undefined;
 
 /**
  * Eyes by Machado, Oliveira and Fernandes 2009 (`culori`, severity 1), and luminance alone (`grayscale` of
- * W3C's
- * Filter Effects).
+ * W3C's Filter Effects).
  */
 const EYES: Record<'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia', Eye> = {
   protanopia: filterDeficiencyProt(1),

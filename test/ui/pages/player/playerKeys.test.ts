@@ -1,7 +1,6 @@
 /**
  * Tests every key in every state of the player: each does what its hint says, and each effect has a hint
- * that is
- * also spoken.
+ * that is also spoken.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
