@@ -1,6 +1,11 @@
+<<<<<<< HEAD
 /** Any address leads to a working screen, and no press finds the app between two of them. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongAddresses } from '../support/wrongAddresses';
+=======
+/** Tests that every address leads to a working screen, and that no key acts between two screens. */
+import { describe, expect, it } from 'vitest';
+>>>>>>> main
 import { remembering } from './fakes';
 import { start } from './harness';
 
@@ -138,7 +143,7 @@ describe('fast presses', () => {
     let seed = hash.length;
     for (let n = 0; n < 200; n++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      // Leaving the app is the one way out of the walk.
+      // Leaving the app would end the walk.
       const key = app.focused() === 'button:leave' ? 'Back' : keys[(seed >>> 24) % keys.length];
       app.press(key ?? 'OK');
       if (n % 2 === 0) await app.settle();
