@@ -21,6 +21,8 @@ export interface PlaybackMoment {
 /** Receives the state of the session. */
 export interface PlaybackListener {
   moment(moment: PlaybackMoment): void;
+  /** One count of the count-in after a pause. */
+  counted?(): void;
   /** The session ended or was stopped: all sounds must end. */
   stopped(): void;
 }

@@ -128,6 +128,10 @@ export class PlaybackNarrator implements Narrator {
       this.planVoice();
   }
 
+  counted(): void {
+    this.sample();
+  }
+
   sample(): void {
     const { now, output } = this.deps;
     if (!output.context || !output.input || !output.canSound) return;
