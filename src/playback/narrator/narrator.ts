@@ -48,6 +48,8 @@ export interface Narrator extends PlaybackListener {
   readonly caption: CaptionState | undefined;
   /** The current phrase, whether voice and captions are on or off; undefined while nothing plays. */
   readonly saying: CaptionState | undefined;
+  /** Every caption of the current exercise. */
+  readonly allCaptions: readonly CaptionState[];
   readonly settings: SoundSettings;
   /** Changes the settings at once, and saves them. */
   change(settings: SoundSettings): void;

@@ -4,6 +4,7 @@
  */
 import { isSilent, type SoundSettings, showsCaptions } from '../../session/preferences/sound';
 import {
+  allCaptions,
   type CaptionState,
   type CaptionTracks,
   captionAt,
@@ -154,6 +155,10 @@ export class PlaybackNarrator implements Narrator {
 
   get saying(): CaptionState | undefined {
     return this.captions && captionAt(this.captions, this.mediaTime);
+  }
+
+  get allCaptions(): readonly CaptionState[] {
+    return this.captions ? allCaptions(this.captions) : [];
   }
 
   moment(moment: PlaybackMoment): void {

@@ -1,5 +1,6 @@
 import { type KeyMeaning, meaningOf, meaningsNow } from '../../../app/playerKeys';
 import type { SessionRequest } from '../../../app/sessions';
+import { WHOLE_STAGE } from '../../../app/stage';
 import type { SessionSummary, SessionView } from '../../../playback/controller/controller';
 import type { DoneExercise } from '../../../session/memory/memory';
 import type { Checkpoint } from '../../../session/walk/checkpoint';
@@ -47,14 +48,14 @@ export class PlayerPage extends PlayerScreen {
     this.shell = shell;
     this.request = request;
     const { t } = shell.services;
-    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'), this.pauseCorner);
+    this.getByRef('Pause')?.say(t('player.paused'), t('player.pausedWhy'));
   }
 
   override enter(): void {
     const { shell, request } = this;
     if (!request || !shell) return;
     this.view = undefined;
-    shell.services.video.show(this.box);
+    shell.services.video.show(WHOLE_STAGE);
     const { sessions } = shell.services;
     const events = {
       view: (view: SessionView) => this.draw(view),
@@ -64,7 +65,10 @@ export class PlayerPage extends PlayerScreen {
     };
     this.controller = shell.services.createController(request, events);
     // The first view came while the page was being made.
-    if (this.shown) this.rehearse(this.shown, shell.services.t);
+    if (this.shown) {
+      this.place(this.shown, shell);
+      this.rehearse(this.shown, shell.services.t);
+    }
     this.drawHints(shell.services.t);
     this.wakeHints();
   }

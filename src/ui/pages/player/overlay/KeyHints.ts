@@ -84,13 +84,12 @@ export class KeyHints
   }
 
   set hints(hints: readonly Hint[]) {
-    const said = JSON.stringify(hints);
+    const said = JSON.stringify([hints, this.room]);
     if (said === this.said) return;
     this.said = said;
     const tall = hintLineH();
     const lines = hintLines(hints, this.room);
-    const w = Math.max(0, ...lines.map(({ wide }) => wide)) + HINT_PAD * 2;
-    const h = lines.length * tall;
+    const { h, w } = sizeOf(lines);
     const fading: object[] = [];
     const staying: object[] = [];
     let kept = { x: 0, y: 0, w: 0 };
@@ -202,6 +201,15 @@ export function hintLines(hints: readonly Hint[], room: number): Line[] {
   ];
   return grouped.length > all.length ? all : grouped;
 }
+
+const sizeOf = (lines: readonly Line[]): { w: number; h: number } => ({
+  w: Math.max(0, ...lines.map(({ wide }) => wide)) + HINT_PAD * 2,
+  h: lines.length * hintLineH(),
+});
+
+/** Width and height of the hints' plate in a room of this width, px. */
+export const hintsSize = (hints: readonly Hint[], room: number): { w: number; h: number } =>
+  sizeOf(hintLines(hints, room));
 
 /** Width of a key on the screen and of the gap after it, px. */
 const keyWidth = ({ cap }: DrawnKey): number =>
