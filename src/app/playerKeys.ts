@@ -39,8 +39,6 @@ export interface KeyMeaning {
   does: ((controls: SessionControls) => void) | ScreenAct;
   /** It opens a new timeline for the exercise: the picture stays until the new one is ready. */
   lays?: true;
-  /** Its hint remains visible while the exercise plays and the other hints have faded. */
-  stays?: true;
 }
 
 /** The stage of an exercise. `waiting`: the preparation has ended and the session waits for OK. */
@@ -230,7 +228,6 @@ const pain = meaning({
   hint: says('player.hint.pain'),
   counts: always,
   does: 'pain',
-  stays: true,
 });
 
 /** For a group: opens the choice of the next exercise. */
@@ -279,7 +276,7 @@ const captions = meaning({
   does: 'captions',
 });
 
-/** The meanings in the order of the hints. Those that stay while the others fade come last. */
+/** The meanings in the order of the hints. */
 export const SOLO_KEYS: readonly KeyMeaning[] = [
   start,
   ready,

@@ -54,10 +54,19 @@ const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Com
 export interface PanelState extends OverlayState {
   /** A key's name in place of the number: the session waits for that key. */
   press?: string;
+  /** Names what works on this side, in place of the side alone. */
+  sideWord?: string;
 }
 
 /** The overlay state, or what stands in its place while the session waits for OK or counts in. */
-export function panelOf(t: Translate, { countIn, overlay, waiting }: SessionView): PanelState {
+export function panelOf(t: Translate, view: SessionView): PanelState {
+  const { countIn, exercise, waiting } = view;
+  const sideOf = exercise.parts.find(({ id }) => id === view.overlay.part)?.sideOf;
+  const { side } = view.overlay;
+  const overlay: PanelState = {
+    ...view.overlay,
+    ...(sideOf && side ? { sideWord: t(`side.${sideOf}.${side}`) } : {}),
+  };
   const { countdown, ...plain } = overlay;
   if (waiting) {
     return { ...plain, word: t('player.press'), progress: 1, press: t('player.key.ok') };

@@ -56,9 +56,7 @@ describe.each(CODES)('in %s', (language) => {
         expect(to, name).toBeGreaterThan(from);
         expect(wide + 2 * HINT_PAD, name).toBeLessThanOrEqual(room);
       }
-      // What stays is in the lower right corner.
       expect(lines[lines.length - 1]?.to ?? 0, name).toBe(hints.length);
-      expect(hints.map(({ stays }) => stays === true).indexOf(true), name).toBe(hints.length - 1);
       // The picture has made room for them.
       const kept = mostHints(t, SOLO_KEYS, now, room);
       const { h, w } = hintsSize(hints, room);

@@ -10,7 +10,7 @@ import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
-import { overlayShapes, phaseColour } from './phaseStyle';
+import { overlayShapes, phaseColour, signOf } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -70,6 +70,7 @@ export class GroupPanel
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   private look = '';
+  private sign = '';
   private word = '';
   private line = '';
   private press = '';
@@ -129,15 +130,17 @@ export class GroupPanel
       this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
     }
     if (ring) ring.progress = overlay.progress;
-    if (look !== this.look) {
+    const sign = signOf(look, overlay.word !== undefined);
+    if (look !== this.look || sign !== this.sign) {
       this.look = look;
+      this.sign = sign;
       this.patch({
         Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[sign]);
     }
     this.showWord(phaseWord(t, overlay));
     this.showLine(overlay, t);
@@ -185,7 +188,9 @@ export class GroupPanel
    */
   private showLine(overlay: PanelState, t: Translate) {
     const hasRepetition = countsRepetitions(overlay);
-    const place = setAndSide(overlay, t);
+    // One line of such letters has no room for more than the side's own word.
+    const { sideWord, ...plain } = overlay;
+    const place = setAndSide(plain, t);
     const { side } = overlay;
     const { isAlone } = this;
     const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side} ${isAlone}`;

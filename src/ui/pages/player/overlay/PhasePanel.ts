@@ -11,7 +11,7 @@ import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
-import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE } from './phaseStyle';
+import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE, signOf } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -101,6 +101,7 @@ export class PhasePanel
   private wordSize = 0;
   private wordY = -1;
   private look = '';
+  private sign = '';
   private repetition = '';
   private place = '';
   private press = '';
@@ -175,7 +176,7 @@ export class PhasePanel
     if (press === this.press) return;
     this.press = press;
     const { ring } = places();
-    const style = type.title;
+    const style = type.phase;
     const share = Math.min(1, (ring - 2 * RING_EDGE) / textWidth(press, style));
     const fontSize = Math.floor(style.fontSize * share);
     this.patch({
@@ -188,15 +189,17 @@ export class PhasePanel
   private showPhase(overlay: PanelState, t: Translate, hasPlace: boolean) {
     const look = phaseLook(overlay);
     const ink = phaseColour(look);
-    if (look !== this.look) {
+    const sign = signOf(look, overlay.word !== undefined);
+    if (look !== this.look || sign !== this.sign) {
       this.look = look;
+      this.sign = sign;
       this.patch({
         Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[sign]);
     }
     const full = phaseWord(t, overlay);
     const { textW, textX } = places();
@@ -256,7 +259,10 @@ export class PhasePanel
     const key = `${place} ${side} ${isAlone} ${twoLines}`;
     if (key === this.place) return;
     this.place = key;
-    const { bottom, line, textX } = places();
+    const { bottom, line, textW, textX } = places();
+    const left = side ? SIDE_SHAPE + SIDE_GAP : 0;
+    const share = Math.min(1, (textW - left) / textWidth(place, type.lead));
+    const size = Math.floor(type.lead.fontSize * share);
     const y = isAlone && !twoLines ? bottom - line - 36 : bottom - line;
     const color = isAlone ? colours.text : colours.soft;
     const { fontSize } = type.lead;
@@ -271,10 +277,10 @@ export class PhasePanel
       Place: place
         ? {
             visible: true,
-            x: textX + (side ? SIDE_SHAPE + SIDE_GAP : 0),
-            y,
+            x: textX + left,
+            y: y + type.lead.fontSize - size,
             color,
-            text: { ...type.lead, text: place },
+            text: { ...type.lead, fontSize: size, text: place },
           }
         : { visible: false },
     });
