@@ -1,8 +1,9 @@
-/** A frame of the player waits for nothing that can come before or after it: words, signals, screen readers. */
+/** Tests that a frame of the player never waits for words, signals or the accessible page. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { DAY, ONLY_THREE } from '../support/today';
+import { frames } from './passing';
 import { holdRemote } from './remote';
 
 let browser: Browser;
@@ -20,12 +21,15 @@ afterAll(async () => {
 
 interface Noting {
   drawn: { text: string; inFrame: boolean }[];
-  /** Whether a frame waited for each signal, and for each look for screen readers. */
+  /** Whether a frame waited for each signal, and for each update of the accessible page. */
   signals: boolean[];
   looks: boolean[];
 }
 
-/** Notes each of them, and whether a frame waited for it. As text: it runs before the app does. */
+/**
+ * Notes each of them, and whether a frame waited for it. It is text, since it runs in the page before the
+ * app.
+ */
 const NOTE_TEXTS = `
   Object.assign(window, { drawn: [], signals: [], looks: [] });
   let frames = 0;
@@ -68,7 +72,7 @@ it('a change of sides finds all its words drawn, and the rest waits for it', asy
   await remote.until('a movement', ({ view }) => view?.overlay.phase === 'move');
   await remote.page.evaluate(() => (window as unknown as Noting).drawn.splice(0));
   await remote.until('the change', ({ view }) => view?.overlay.phase === 'switch', 60_000);
-  await remote.page.waitForTimeout(500);
+  await frames(remote.page, 30);
   const drawn = await remote.page.evaluate(() => (window as unknown as Noting).drawn);
   const texts = drawn.filter(({ inFrame }) => !inFrame).map(({ text }) => text);
   expect(texts).toEqual(

@@ -1,4 +1,4 @@
-/** The built scripts in the language of the oldest engines that are claimed. */
+/** Tests that the built scripts use only the language of the oldest engines that the README claims. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ it('finds every script there is', () => {
   expect(scriptsIn(BUILD)).toEqual(
     expect.arrayContaining([
       'appBundle.js',
-      'later.js',
+      'secondScript.js',
       'lib/hls.light.min.js',
       'lib/lightning.js',
       'phone/phone.js',

@@ -1,4 +1,4 @@
-/** Opens packages: what is in them, by path. */
+/** Opens packages: their files by path. */
 import { gunzipSync } from 'node:zlib';
 
 export type Files = Map<string, Buffer>;
@@ -7,7 +7,7 @@ const BLOCK = 512;
 const text = (bytes: Buffer) => bytes.toString('utf8').replace(/\0.*$/s, '');
 
 /** The files of a tar, without a leading `./`. */
-export function untar(tar: Buffer): Files {
+function untar(tar: Buffer): Files {
   const files: Files = new Map();
   let long: string | undefined;
   for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
@@ -28,7 +28,7 @@ export function untar(tar: Buffer): Files {
 }
 
 /** The members of an `ar` archive, which an `.ipk` is. */
-export function unar(ar: Buffer): Files {
+function unar(ar: Buffer): Files {
   if (ar.subarray(0, 8).toString() !== '!<arch>\n') throw new Error('not an ar archive');
   const files: Files = new Map();
   for (let at = 8; at + 60 <= ar.length; ) {
@@ -49,11 +49,11 @@ export function unar(ar: Buffer): Files {
   return files;
 }
 
-/** What a set unpacks of an `.ipk`. */
+/** The files that a set unpacks from an `.ipk`. */
 export const ipkFiles = (ipk: Buffer): Files =>
   untar(gunzipSync(unar(ipk).get('data.tar.gz') as Buffer));
 
-/** Width and height by a PNG's own header, px. @throws Error when it is none */
+/** Width and height from a PNG's header, px. @throws Error for any other file */
 export function pngSize(png: Buffer): [width: number, height: number] {
   if (png.subarray(1, 4).toString() !== 'PNG') throw new Error('not a PNG');
   return [png.readUInt32BE(16), png.readUInt32BE(20)];

@@ -1,4 +1,4 @@
-/** Where a routine was left: checkpoints, when they are told, and that each leads back. */
+/** Tests checkpoints: when the controller sends them, and that each leads back to its place. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { repetitionAt, timeOfRepetition } from '../../../src/timeline/position';

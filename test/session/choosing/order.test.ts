@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  arrange,
-  bestOrder,
-  orderCost,
-  type SetUp,
-  upsAndDowns,
-} from '../../../src/session/choosing/order';
+import { arrange, bestOrder, orderCost, type SetUp } from '../../../src/session/choosing/order';
 import { seededRandom, shuffled } from '../../../src/session/choosing/seededRandom';
+import { upsAndDowns } from '../../support/upsAndDowns';
 
 const position = fc.constantFrom<SetUp['position']>(
   'supine',
@@ -23,7 +18,7 @@ const spot: fc.Arbitrary<SetUp> = fc.record({
   equipment: fc.subarray<SetUp['equipment'][number]>(['mat', 'chair', 'ball', 'support']),
 });
 
-/** Every order of a list. */
+/** All orders of a list. */
 const orders = <T>(list: T[]): T[][] =>
   list.length < 2
     ? [list]

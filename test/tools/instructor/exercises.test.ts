@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { distance, mix, sub } from '../../../tools/instructor/math';
 import { MAT_TOP } from '../../../tools/instructor/skeleton/body';
-import {
-  anklesOf,
-  hipsOf,
-  jointAngles,
-  kneesOf,
-  offLine,
-  shouldersOf,
-} from '../../../tools/instructor/skeleton/measure';
 import { SIDES, type Skeleton } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, movementOf, skeletons } from './film';
+import { anklesOf, hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
 const first = (id: string, clip: string): Skeleton => skeletons(clipOf(movementOf(id), clip))[0];
 
@@ -50,7 +43,7 @@ describe('zijplank', () => {
     expect(offLine(shouldersOf(top), hipsOf(top), anklesOf(top))).toBeLessThan(5);
     expect(top.arms[side].elbow[1]).toBeLessThan(MAT_TOP + 0.045);
     expect(top.legs[side].ankle[1]).toBeLessThan(MAT_TOP + 0.06);
-    // Not on the knees.
+    // The hands are not on the knees.
     expect(top.legs[side].knee[1]).toBeGreaterThan(MAT_TOP + 0.12);
     const upper = sub(top.arms[side].shoulder, top.arms[side].elbow);
     expect(Math.abs(upper[0])).toBeLessThan(0.08);

@@ -1,4 +1,4 @@
-/** The hints' lines, in the real font: all that counts fits, at every size and in every language. */
+/** Tests the lines of key hints in the real font: all hints fit, at every size and in every language. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GROUP_KEYS, type Moment, meaningsNow, SOLO_KEYS } from '../../../../src/app/playerKeys';
 import { CODES } from '../../../../src/texts/languages';
