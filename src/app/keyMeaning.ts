@@ -8,13 +8,16 @@ import type { RemoteKey, ShortcutKey } from '../tv/keyTables';
 
 /** The state that decides which keys count, and their words. */
 export interface Moment
-  extends Pick<SessionView, 'canChangePace' | 'count' | 'index' | 'overlay' | 'pause' | 'waiting'> {
+  extends Pick<
+    SessionView,
+    'canChangePace' | 'count' | 'exercise' | 'index' | 'overlay' | 'pause' | 'waiting'
+  > {
   /** The amount that one press adds to a group's work; undefined for a film, whose dose is fixed. */
   workStep?: WorkStep | undefined;
 }
 
 /** An act of the screen itself: it opens a dialog, or switches the captions. */
-export type ScreenAct = 'menu' | 'pain' | 'other' | 'leave' | 'captions';
+export type ScreenAct = 'menu' | 'how' | 'pain' | 'other' | 'leave' | 'captions';
 
 type Words = (t: Translate, now: Moment) => string;
 

@@ -3,6 +3,7 @@
  * and one for a group. Every part that handles, draws, speaks or shows a key reads these tables. Pure: it draws
  * nothing.
  */
+import { hasFixedDose } from '../timeline/dose';
 import type { KeyName } from '../tv/keyTables';
 import {
   always,
@@ -49,7 +50,30 @@ const pause = meaning({
   id: 'pause',
   shortcuts: ['PlayPause', 'Pause', 'Green'],
   hint: says('player.hint.pause'),
-  counts: isRunningAt('exercise', 'rest', 'next'),
+  counts: isRunningAt('exercise', 'next'),
+});
+
+/** A therapist sets how long the group rests, so OK pauses a rest too. */
+const pauseTogether = { ...pause, counts: isRunningAt('exercise', 'rest', 'next') };
+
+/** Ends a rest or a change of sides. Its words and keys are those of `start`: all waits end alike. */
+const skipRest = meaning({
+  id: 'skipRest',
+  keys: ['Enter'],
+  shortcuts: ['Play', 'Green'],
+  hint: says('player.hint.start'),
+  counts: isRunningAt('rest'),
+  does: (controls) => controls.skipRest(),
+});
+
+/** In a rest OK has another meaning. The menu pauses too. */
+const pauseRest = meaning({
+  id: 'pauseRest',
+  keys: [],
+  shortcuts: ['PlayPause', 'Pause'],
+  hint: says('player.hint.pause'),
+  counts: isRunningAt('rest'),
+  does: (controls) => controls.ok(),
 });
 
 const resume = meaning({
@@ -60,18 +84,33 @@ const resume = meaning({
   counts: (now) => now.pause === 'paused',
 });
 
+/** The rests of a centre's film are part of the film. */
+const isRestOfFilm = (now: Moment) => isAt('rest')(now) && hasFixedDose(now.exercise);
+
 /** Not while the session waits for OK: there, more seconds have no use. */
 const moreTime = meaning({
   id: 'moreTime',
   keys: ['Left', 'Right'],
   hint: says('player.hint.more'),
-  counts: isAt('preparation'),
+  counts: (now) => isRunningAt('preparation', 'rest')(now) && !isRestOfFilm(now),
   does: (controls) => controls.arrow(1),
   lays: true,
 });
 
+/** Tells how to do the exercise. During a pause, since it takes time to read. */
+const how = meaning({
+  id: 'how',
+  keys: ['Left', 'Right'],
+  hint: (t) => t.inSentence(t('exercise.how')),
+  counts: (now) => now.pause === 'paused',
+  does: 'how',
+});
+
 /** Also at the slowest and at the quickest pace: there a press changes nothing, as with a volume. */
-const canChangePace = (now: Moment) => now.canChangePace && isAt('exercise', 'rest', 'next')(now);
+const canChangePace = (now: Moment) =>
+  now.canChangePace &&
+  isRunningAt('exercise', 'rest', 'next')(now) &&
+  (!isAt('rest')(now) || isRestOfFilm(now));
 
 const slower = meaning({
   id: 'slower',
@@ -205,8 +244,11 @@ export const SOLO_KEYS: readonly KeyMeaning[] = [
   start,
   ready,
   pause,
+  skipRest,
+  pauseRest,
   resume,
   moreTime,
+  how,
   slower,
   faster,
   previous,
@@ -219,7 +261,7 @@ export const SOLO_KEYS: readonly KeyMeaning[] = [
 
 export const GROUP_KEYS: readonly KeyMeaning[] = [
   startTogether,
-  pause,
+  pauseTogether,
   resume,
   fewer,
   more,

@@ -35,6 +35,26 @@ export function withVariant(exercise: Exercise, id: string | undefined): Exercis
   };
 }
 
+/** An easier way of an exercise: one of its variants, or the exercise itself where `variant` is absent. */
+export interface EasierWay {
+  variant?: string;
+  /** The variant's title. */
+  title?: string;
+}
+
+/**
+ * The next easier way that the catalogue names; undefined where it names none. An exercise for
+ * advanced people has none, since the brochure says to skip it at any pain.
+ */
+export function easierWay({ level, variant, variants }: Exercise): EasierWay | undefined {
+  if (level === 'advanced') return undefined;
+  if (variant !== undefined) {
+    return variants.find(({ id }) => id === variant)?.kind === 'harder' ? {} : undefined;
+  }
+  const easier = variants.find(({ kind }) => kind === 'easier');
+  return easier && { variant: easier.id, title: easier.title };
+}
+
 /**
  * The name under which the media index and the media tools keep an exercise's clips. Ids contain no
  * double hyphen, so the name is unique.

@@ -3,6 +3,7 @@ import type { Exercise } from '../catalogue/types';
 import { applyItem } from '../session/routine/applyItem';
 import type { RoutineItem } from '../session/routine/routine';
 import { doseLines } from '../texts/dose';
+import type { Translate } from '../texts/translate';
 import { longTitle, needsOf, shortName, translationNote } from '../texts/words';
 import { adjustView } from './adjustView';
 import { button, el, focusOn } from './dom';
@@ -84,4 +85,30 @@ export function exerciseView(
 function showPanel(panel: HTMLElement): void {
   panel.scrollIntoView?.({ block: 'center' });
   focusOn('adjust');
+}
+
+/**
+ * How to do the exercise that plays: its caution and the brochure's sentences, in the place of the player's
+ * buttons.
+ */
+export function howPanel(
+  t: Translate,
+  { caution, instruction }: Exercise,
+  back: () => void,
+): HTMLElement {
+  const panel = el(
+    'div',
+    { className: 'card panel', attributes: { role: 'dialog', 'aria-labelledby': 'how' } },
+    el('h3', { id: 'how' }, t('exercise.how')),
+    ...[...(caution ? [caution] : []), ...instruction].map((text) => el('p', {}, text)),
+    el(
+      'div',
+      { className: 'buttons' },
+      button(t('phone.back'), back, { className: 'primary', key: 'back' }),
+    ),
+  );
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') back();
+  });
+  return panel;
 }

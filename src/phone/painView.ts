@@ -1,5 +1,6 @@
 /** Pain on the phone: the question during an exercise, that of a later day, and what is left out. */
 import type { Exercise } from '../catalogue/types';
+import type { EasierWay } from '../catalogue/variant';
 import { daysBetween } from '../session/memory/day';
 import { bringBackExercise, excludeExercise } from '../session/memory/excludedExercises';
 import type { PainAnswer } from '../session/memory/memory';
@@ -14,22 +15,26 @@ import {
 } from '../session/memory/pain';
 import { dayText } from '../texts/days';
 import { capital } from '../texts/dose';
-import { painText } from '../texts/pain';
+import { easierText, painText } from '../texts/pain';
 import type { Translate } from '../texts/translate';
 import { button, el, iconOf } from './dom';
 import type { PhoneServices } from './load';
 import type { PhoneMemory } from './phoneMemory';
 
-/** The question "Doet dit pijn?", which stands in the place of the buttons. */
+/**
+ * The question "Doet dit pijn?", which stands in the place of the buttons.
+ * @param way the easier way to offer; undefined for none
+ */
 export function painPanel(
   t: Translate,
   exercise: Exercise,
-  { answer, back }: { answer(skip: boolean): void; back(): void },
+  way: EasierWay | undefined,
+  { answer, back, easier }: { answer(skip: boolean): void; back(): void; easier(): void },
 ): HTMLElement {
   const panel = el(
     'div',
     {
-      className: 'card caution pain',
+      className: 'card caution panel',
       attributes: {
         role: 'alertdialog',
         'aria-labelledby': 'pain',
@@ -42,6 +47,7 @@ export function painPanel(
       'div',
       { className: 'buttons' },
       button(t('pain.skip'), () => answer(true), { className: 'primary', key: 'skip' }),
+      way && button(easierText(t, way), easier, { className: 'easier' }),
       button(t('pain.go'), () => answer(false)),
       button(t('phone.back'), back),
     ),

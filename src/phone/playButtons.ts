@@ -11,6 +11,8 @@ const ICONS: Readonly<Record<string, PageIcon>> = {
   ready: 'play',
   pause: 'pause',
   resume: 'play',
+  skipRest: 'play',
+  pauseRest: 'pause',
   moreTime: 'clock',
   slower: 'chevrons-left',
   faster: 'chevrons-right',

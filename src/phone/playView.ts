@@ -1,6 +1,7 @@
 /** Plays a routine on the phone, with the same session controller, counter and words as the television. */
 
 import type { KeyMeaning, ScreenAct } from '../app/playerKeys';
+import { easierWay } from '../catalogue/variant';
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
 import { notePain } from '../session/memory/pain';
@@ -10,6 +11,7 @@ import { Lifecycle } from '../tv/lifecycle';
 import { warnOf } from '../tv/log';
 import type { SetWindow } from '../tv/platform';
 import { el, focusOn, write } from './dom';
+import { howPanel } from './exerciseView';
 import type { PhoneServices } from './load';
 import { painPanel } from './painView';
 import type { PhoneMemory } from './phoneMemory';
@@ -38,7 +40,7 @@ export class PlayView {
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
   private readonly buttons: PlayButtons;
   private readonly sounds: SoundButtons;
-  /** The question about pain, while it is asked. */
+  /** What stands in the place of the buttons: the question about pain, or how to do the exercise. */
   private panel: HTMLElement | undefined;
   private view: SessionView | undefined;
   private readonly controller: SessionControls;
@@ -147,32 +149,56 @@ export class PlayView {
   private askPain() {
     const { controller, memory, view } = this;
     if (!view || this.panel) return;
-    const { exercise } = view;
+    const { exercise, overlay } = view;
     controller.interrupt('hurts');
-    const close = () => {
-      this.panel?.remove();
-      this.panel = undefined;
-      this.buttons.element.hidden = false;
-      this.buttons.focus();
-    };
-    this.panel = painPanel(this.services.t, exercise, {
+    const note = (isSkipped: boolean) =>
+      memory.change((now) => notePain(now, exercise, memory.today(), isSkipped));
+    const way = overlay.phase === 'done' ? undefined : easierWay(exercise);
+    const panel = painPanel(this.services.t, exercise, way, {
       answer: (skip) => {
-        memory.change((now) => notePain(now, exercise, memory.today(), skip));
+        note(skip);
         controller.hurts(skip);
-        close();
+        this.closePanel();
+      },
+      easier: () => {
+        note(false);
+        controller.easier();
+        this.closePanel();
       },
       back: () => {
         controller.resume();
-        close();
+        this.closePanel();
       },
     });
+    this.openPanel(panel, 'skip');
+  }
+
+  /** Tells how to do the exercise. The session is paused. */
+  private tellHow() {
+    const { services, view } = this;
+    if (!view || this.panel) return;
+    const panel = howPanel(services.t, view.exercise, () => this.closePanel());
+    this.openPanel(panel, 'back');
+  }
+
+  /** Shows a panel in the place of the buttons. @param key of the element to focus */
+  private openPanel(panel: HTMLElement, key: string) {
+    this.panel = panel;
     this.buttons.element.hidden = true;
-    this.element.appendChild(this.panel);
-    focusOn('skip');
+    this.element.appendChild(panel);
+    focusOn(key);
+  }
+
+  private closePanel() {
+    this.panel?.remove();
+    this.panel = undefined;
+    this.buttons.element.hidden = false;
+    this.buttons.focus();
   }
 
   /** The acts of this page. It has no menu: previous, next and sound are buttons. */
   private readonly acts: Partial<Record<ScreenAct, () => void>> = {
+    how: () => this.tellHow(),
     pain: () => this.askPain(),
     leave: () => {
       this.close();

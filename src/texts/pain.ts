@@ -1,5 +1,6 @@
 /** Words about pain during an exercise. */
 import type { Exercise } from '../catalogue/types';
+import type { EasierWay } from '../catalogue/variant';
 import type { Translate } from './translate';
 
 /**
@@ -8,3 +9,7 @@ import type { Translate } from './translate';
  */
 export const painText = (t: Translate, { caution, level }: Exercise): string =>
   level === 'advanced' ? (caution ?? t('caution.plain')) : t('pain.text');
+
+/** The name of an easier way: "Makkelijker: Met je rug tegen de muur". */
+export const easierText = (t: Translate, { title }: EasierWay): string =>
+  title === undefined ? t('pain.usual') : t('exercise.easier', { title });

@@ -2,7 +2,7 @@
 import type { Dose, Exercise, Part } from '../catalogue/types';
 import { Layout, type Place, turn } from './layout';
 import { recordedTimeline } from './recorded';
-import type { PartPlan, Side, Timeline } from './types';
+import type { LongerWait, PartPlan, Side, Timeline } from './types';
 
 export interface CompileOptions {
   /** Speed of moves and returns: at 0.75 they take a third longer. From 0.25 to 4; default 1. */
@@ -11,6 +11,8 @@ export interface CompileOptions {
   preparationSeconds?: number;
   /** One dose per part, in order; null leaves a part out. Default: the exercise's own doses. */
   doses?: readonly (Dose | null)[];
+  /** Rests and changes of sides that are longer than the dose says. A film keeps its own. */
+  longerWaits?: readonly LongerWait[];
 }
 
 /** Whole seconds at the end in which the instructor comes to rest (ours). */
@@ -19,6 +21,12 @@ const DONE_SECONDS = 2;
 /** The rounds of a set: one for each side that takes its whole dose, else one without a side. */
 const rounds = (dose: Dose): (Side | undefined)[] =>
   dose.sides === 'each' ? ['left', 'right'] : [undefined];
+
+/** Whole seconds that are added to the wait before a set. */
+const added = (waits: readonly LongerWait[], { part, set, side }: Place): number =>
+  waits
+    .filter((one) => one.part === part.id && one.set === set && one.side === side)
+    .reduce((sum, { seconds }) => sum + seconds, 0);
 
 /**
  * Checks the arguments of `compileTimeline`.
@@ -55,7 +63,7 @@ function check(
  *   preparation or list of doses out of bounds
  */
 export function compileTimeline(exercise: Exercise, options: CompileOptions = {}): Timeline {
-  const { pace = 1, preparationSeconds = 5 } = options;
+  const { longerWaits = [], pace = 1, preparationSeconds = 5 } = options;
   const own = exercise.parts.map((part) => part.dose);
   const doses = exercise.recorded ? own : (options.doses ?? own);
   check(exercise, pace, preparationSeconds, doses);
@@ -74,11 +82,12 @@ export function compileTimeline(exercise: Exercise, options: CompileOptions = {}
     rounds(dose).forEach((round, roundIndex) => {
       for (let set = 1; set <= dose.sets; set += 1) {
         const first: Place = { part, set, repetition: 1, side: turn(dose, round, 1) };
-        if (set > 1) layout.wait('rest', dose.restSeconds, first, dose, part, part);
+        const more = added(longerWaits, first);
+        if (set > 1) layout.wait('rest', dose.restSeconds + more, first, dose, part, part);
         else if (roundIndex > 0)
-          layout.wait('switch', dose.switchSeconds ?? 5, first, dose, part, part);
+          layout.wait('switch', (dose.switchSeconds ?? 5) + more, first, dose, part, part);
         else if (previous)
-          layout.wait('rest', previous.dose.restSeconds, first, dose, previous.part, part);
+          layout.wait('rest', previous.dose.restSeconds + more, first, dose, previous.part, part);
         else layout.wait('prepare', preparationSeconds, first, dose, undefined, part);
 
         if (dose.durationSeconds !== undefined) {

@@ -44,6 +44,14 @@ export interface Segment {
   word?: string;
 }
 
+/** Seconds that are added to the wait before a set. */
+export interface LongerWait {
+  part: string;
+  set: number;
+  side?: Side;
+  seconds: number;
+}
+
 /** Totals of one part of the timeline. The overlay shows them, as in "of 15". */
 export interface PartPlan {
   part: string;

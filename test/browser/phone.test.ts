@@ -179,10 +179,10 @@ it.each([
   await play(page);
   await check();
   await page.click('.controls .at-Down');
-  await page.click('.pain .primary');
+  await page.click('.panel .primary');
   await page.click('.controls .at-Down');
   await check();
-  await page.click('.pain .primary');
+  await page.click('.panel .primary');
   await page.waitForSelector('[role=status] h2');
   await check();
   // What was noted of pain shows on the first view, with the way to erase it.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mediaKey, withVariant } from '../../src/catalogue/variant';
+import { easierWay, mediaKey, withVariant } from '../../src/catalogue/variant';
 import { planRoutine } from '../../src/session/routine/plan';
 import { compileTimeline } from '../../src/timeline/compile';
 import { realExercises } from '../support/catalogue';
@@ -46,4 +46,25 @@ it('plans a variant, and does the plain exercise where a routine names one that 
   const variantOf = (id: string) => planRoutine(routine(id), exercises)[0]?.exercise.variant;
   expect(variantOf('armen-gekruist')).toBe('armen-gekruist');
   expect(variantOf('weg')).toBeUndefined();
+});
+
+it('knows the easier way: the brochure’s variant, or the exercise itself in place of a harder one', () => {
+  expect(easierWay(get('bekken-stand'))).toEqual({
+    variant: 'muur',
+    title: 'Met je rug tegen de muur',
+  });
+  expect(easierWay(withVariant(get('bekken-stand'), 'muur'))).toBeUndefined();
+  for (const [id, variant] of [
+    ['bekken-zit', 'zitbal'],
+    ['brug', 'armen-gekruist'],
+  ] as const) {
+    expect(easierWay(get(id)), id).toBeUndefined();
+    expect(easierWay(withVariant(get(id), variant)), id).toEqual({});
+  }
+  const all = [...exercises.values()].filter((one) => easierWay(one)).map(({ id }) => id);
+  expect(all).toEqual(['bekken-stand']);
+});
+
+it('knows no easier way for advanced people: at any pain they skip the exercise', () => {
+  expect(easierWay(withVariant(get('rug-buiklig'), 'beide-benen'))).toBeUndefined();
 });

@@ -295,9 +295,18 @@ describe('an exercise', () => {
     const pace = ['Rustiger tempo', 'Vlotter tempo'];
     await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
     main?.click();
-    expect(shown()).toEqual(['Verder', ...pace, ...following]);
+    expect(shown()).toEqual(['Verder', 'Zo doe je het', ...following]);
     // A screen reader stays on the pressed button.
     expect(document.activeElement).toBe(main);
+    labelled('Zo doe je het')?.click();
+    expect(document.querySelector('.panel')?.textContent).toContain('Zo doe je het');
+    expect(document.querySelectorAll('.panel p').length).toBeGreaterThan(0);
+    expect(document.querySelector<HTMLElement>('.controls')?.hidden).toBe(true);
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    expect(document.querySelector('.panel')).toBeNull();
+    expect(shown()).toEqual(['Verder', 'Zo doe je het', ...following]);
     labelled('Volgende oefening')?.click();
     await vi.waitFor(() =>
       expect(shown()).toEqual([
@@ -408,6 +417,16 @@ describe('pain', () => {
     labelled('Toch verder')?.click();
     expect(kept()?.pain).toEqual([{ exercise: 'brug', day: TODAY }]);
     expect(document.querySelector('.play')).not.toBeNull();
+    await stop();
+  });
+
+  it('the easier way plays in its place, and is asked about later too', async () => {
+    await open();
+    await playing('Hol/bol, staand');
+    labelled('Makkelijker: Met je rug tegen de muur')?.click();
+    expect(document.querySelector('.play h2')?.textContent).toContain('met je rug tegen de muur');
+    expect(kept()?.pain).toEqual([{ exercise: 'bekken-stand', day: TODAY }]);
+    expect(document.querySelector('.panel')).toBeNull();
     await stop();
   });
 

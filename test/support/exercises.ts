@@ -1,6 +1,8 @@
 /** Exercises for tests: some by hand, and a generator for any exercise. */
 import fc from 'fast-check';
+import { withFilm } from '../../src/catalogue/filmed';
 import type { Dose, Exercise, MovementStep, Part } from '../../src/catalogue/types';
+import { FPS } from '../../src/timeline/types';
 
 const bare = (id: string, parts: [Part, ...Part[]]): Exercise => ({
   id,
@@ -52,6 +54,23 @@ export const sidePlank = (): Exercise =>
       LIFT_HOLD_LOWER,
     ),
   ]);
+
+/** A side plank as a centre's film of 24 s. */
+export const FILMED = withFilm(sidePlank(), {
+  playlist: 'media/film.m3u8',
+  poster: 'media/poster.jpg',
+  tile: 'media/tile.jpg',
+  fps: 30,
+  frames: 24 * FPS,
+  sound: true,
+  marks: [
+    { time: 0, phase: 'move', side: 'left' },
+    { time: 1, phase: 'hold', side: 'left' },
+    { time: 11, phase: 'switch' },
+    { time: 13, phase: 'move', side: 'right' },
+    { time: 14, phase: 'hold', side: 'right' },
+  ],
+});
 
 /** An exercise like cycling: two timed parts with legs that rise and sink. */
 export const cycling = (): Exercise => {

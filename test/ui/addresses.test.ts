@@ -1,11 +1,16 @@
 <<<<<<< HEAD
+
 /** Any address leads to a working screen, and no press finds the app between two of them. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongAddresses } from '../support/wrongAddresses';
+
 =======
+
 /** Tests that every address leads to a working screen, and that no key acts between two screens. */
 import { describe, expect, it } from 'vitest';
+
 >>>>>>> main
+
 import { remembering } from './fakes';
 import { start } from './harness';
 

@@ -160,6 +160,8 @@ function fakeController(
     arrow: (step) => asked.push(`arrow ${step}`),
     interrupt: (reason) => asked.push(`stand ${reason}`),
     resume: note('resume'),
+    skipRest: note('skipRest'),
+    easier: note('easier'),
     hurts: (skip) => asked.push(`hurts ${skip}`),
     previous: note('previous'),
     next: note('next'),

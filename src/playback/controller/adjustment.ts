@@ -1,9 +1,9 @@
-/** Changes the dose of an exercise while it plays: which part changes, and where the exercise goes on. */
-
-import type { PlannedExercise } from '../../session/routine/plan';
+/** Changes an exercise while it plays: its dose or its way, and where it goes on. */
+import type { Exercise } from '../../catalogue/types';
+import { easierPlan, type PlannedExercise, timelineOf } from '../../session/routine/plan';
 import { changeRest, changeWork } from '../../session/walk/group';
-import { stageOf } from '../../session/walk/walk';
-import { frameAt, segmentAt } from '../../timeline/overlay';
+import { type Stage, stageOf } from '../../session/walk/walk';
+import { frameAt, overlayAt, segmentAt } from '../../timeline/overlay';
 import { repetitionAt, samePlace, timeOfRepetition } from '../../timeline/position';
 import { FPS, type Segment, type Timeline } from '../../timeline/types';
 
@@ -37,3 +37,32 @@ export function adjusted(
 /** Media time in the new timeline, seconds: the same moment, or the start of the same repetition. */
 export const goingOn = (from: Timeline, to: Timeline, time: number): number =>
   samePlace(from, to, time) ?? timeOfRepetition(to, repetitionAt(from, time));
+
+/** An exercise in its easier way, and the place at which it goes on. */
+interface EasierBeginning {
+  planned: PlannedExercise;
+  timeline: Timeline;
+  /** Media time on that timeline, seconds. */
+  time: number;
+  stage: Exclude<Stage, 'done'>;
+}
+
+/**
+ * The easier way of an exercise, from the start of the repetition that plays at a media time: the patient takes
+ * another position.
+ * @returns undefined where the catalogue names no easier way
+ */
+export function easierFrom(
+  planned: PlannedExercise,
+  from: Timeline,
+  time: number,
+  pace: number,
+  exercises: ReadonlyMap<string, Exercise>,
+): EasierBeginning | undefined {
+  const easier = easierPlan(planned, exercises);
+  if (!easier) return undefined;
+  const timeline = timelineOf(easier, pace);
+  const at = timeOfRepetition(timeline, repetitionAt(from, time));
+  const { atEase, phase } = overlayAt(timeline, at);
+  return { planned: easier, timeline, time: at, stage: stageOf(phase, atEase) };
+}

@@ -1,6 +1,7 @@
 /** The player page's interface to the session controller (`sessionController.ts`), which plays a routine. */
 import type { Exercise, Position } from '../../catalogue/types';
 import type { DoneExercise } from '../../session/memory/memory';
+import type { Routine } from '../../session/routine/routine';
 import type { Checkpoint } from '../../session/walk/checkpoint';
 import type { WorkStep } from '../../session/walk/group';
 import type { Ended, Outcome } from '../../session/walk/summary';
@@ -76,8 +77,10 @@ export interface SessionEvents {
 export interface SessionControls {
   /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   ok(): void;
-  /** -1 plays slower, 1 plays faster. In the preparation, either one adds ten seconds. */
+  /** -1 plays slower, 1 plays faster. In the preparation and in a rest, either one adds ten seconds. */
   arrow(step: -1 | 1): void;
+  /** Ends the rest or the change of sides that plays. */
+  skipRest(): void;
   /** For a group: more (1) or less (-1) work or rest, from this moment on. */
   adjust(what: Adjustment, by: -1 | 1): void;
   /** The amount that one `adjust('work')` adds at this moment; undefined for a film, whose dose is fixed. */
@@ -89,11 +92,18 @@ export interface SessionControls {
   resume(): void;
   /** Notes that the exercise hurts. With `skip`, the session also moves on to the next exercise. */
   hurts(skip: boolean): void;
+  /**
+   * Notes that the exercise hurts, and goes on at the same place in its easier way (`easierWay`). Within a
+   * repetition, the session stays paused.
+   */
+  easier(): void;
   previous(): void;
   next(): void;
   /** Starts this exercise again, from its preparation. */
   repeat(): void;
   readonly checkpoint: Checkpoint;
+  /** The routine with the easier ways that the patient took: a checkpoint resumes in it. */
+  readonly routine: Routine;
   /** For standby: keeps the place, stops playing and frees the decoder. An open dialog stays open. */
   sleep(): void;
   /** After standby: shows the beginning of the same repetition, paused. */

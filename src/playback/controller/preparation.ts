@@ -1,10 +1,6 @@
-/** The preparation in a timeline: when it ends, how its last seconds are counted, how it grows. Pure. */
+/** The preparation in a timeline: when it ends, and how its last seconds are counted. Pure. */
 import { afterWait } from '../../timeline/position';
 import { FPS, type Timeline } from '../../timeline/types';
-
-/** Seconds that one press of an arrow adds to the preparation (ours). */
-const MORE_TIME_SECONDS = 10;
-const MOST_PREPARATION_SECONDS = 300;
 
 /** Frames before the end at which the preparation counts as ended: a player may skip a frame. */
 const RUN_OUT_FRAMES = 2;
@@ -23,8 +19,8 @@ export const hasRunOut = (timeline: Timeline, time: number): boolean =>
   time >= preparationEnd(timeline) - (RUN_OUT_FRAMES + 0.5) / FPS;
 
 /**
- * Media time to jump to when OK is pressed in the preparation: the start of the count-in. During the count-in,
- * it is the end of the preparation.
+ * Media time to jump to when OK ends a wait: the start of the count-in. During the count-in, it is the end of
+ * the wait.
  * @param time media time, seconds
  * @param countIn length of the count-in, seconds
  */
@@ -32,15 +28,4 @@ export function countedIn(timeline: Timeline, time: number, countIn: number): nu
   const end = afterWait(timeline, time);
   const from = end - countIn;
   return time < from || time >= end - RUN_OUT_FRAMES / FPS ? Math.max(from, 0) : end;
-}
-
-/**
- * The seconds added to the preparation after one more press of an arrow.
- * @param seconds length of the preparation as planned
- * @param extra seconds added before
- * @returns undefined where the preparation would be too long
- */
-export function moreTime(seconds: number, extra: number): number | undefined {
-  const longer = extra + MORE_TIME_SECONDS;
-  return seconds + longer > MOST_PREPARATION_SECONDS ? undefined : longer;
 }

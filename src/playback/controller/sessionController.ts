@@ -4,7 +4,13 @@
  */
 import type { Exercise } from '../../catalogue/types';
 import { changePace } from '../../session/routine/pace';
-import { type PlannedExercise, timelineOf } from '../../session/routine/plan';
+import {
+  type ExtraTime,
+  NO_EXTRA_TIME,
+  type PlannedExercise,
+  routineNow,
+  timelineOf,
+} from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
 import type { Checkpoint } from '../../session/walk/checkpoint';
 import { type WorkStep, workStep } from '../../session/walk/group';
@@ -22,11 +28,12 @@ import { type OverlayState, overlayAfter, overlayAt } from '../../timeline/overl
 import { repetitionAt, sameMoment, timeOfRepetition } from '../../timeline/position';
 import { FPS, type Timeline } from '../../timeline/types';
 import type { PlaybackListener } from '../narrator/narrator';
-import { type Adjustment, adjusted, goingOn } from './adjustment';
+import { type Adjustment, adjusted, easierFrom, goingOn } from './adjustment';
 import { beginningOf } from './beginning';
 import type { SessionControls, SessionEvents } from './controller';
 import { ExercisePlayer, type ExercisePlayerDeps } from './exercisePlayer';
-import { countedIn, hasRunOut, lastOfPreparation, moreTime } from './preparation';
+import { canTakeTime, moreTime } from './moreTime';
+import { countedIn, hasRunOut, lastOfPreparation } from './preparation';
 import { summaryOf, viewOf } from './sessionView';
 
 /** The dependencies of a session controller. */
@@ -61,7 +68,8 @@ export class SessionController implements SessionControls {
   private timeline: Timeline;
   private readonly player: ExercisePlayer;
   private pace: number;
-  private extraPreparation = 0;
+  /** The time that the patient asked for in this exercise. */
+  private extra: ExtraTime = NO_EXTRA_TIME;
   /** Until the next count of the count-in. */
   private counting: ReturnType<typeof setTimeout> | undefined;
   /** The repetition of the last checkpoint event, as text. */
@@ -104,10 +112,12 @@ export class SessionController implements SessionControls {
 
   arrow(by: -1 | 1) {
     if (!this.player.isOpen || isInterrupted(this.walk)) return;
-    if (this.walk.stage === 'preparation') {
-      const longer = moreTime(this.planned.preparationSeconds, this.extraPreparation);
-      if (longer === undefined) return;
-      this.extraPreparation = longer;
+    const { stage } = this.walk;
+    if (canTakeTime(this.planned, stage)) {
+      const { time, timeline } = this;
+      const longer = moreTime(this.planned, { stage, time, timeline }, this.extra);
+      if (!longer) return;
+      this.extra = longer;
       this.walk = step(this.walk, { kind: 'moreTime' });
     } else {
       if (!this.canChangePace) return;
@@ -119,8 +129,14 @@ export class SessionController implements SessionControls {
         return;
       }
     }
-    const timeline = timelineOf(this.planned, this.pace, this.extraPreparation);
+    const timeline = timelineOf(this.planned, this.pace, this.extra);
     this.open(timeline, sameMoment(this.timeline, timeline, this.time));
+  }
+
+  skipRest() {
+    if (!this.apply({ kind: 'skipRest' })) return;
+    this.player.seek(countedIn(this.timeline, this.time, this.deps.countIn ?? 0));
+    this.show();
   }
 
   adjust(what: Adjustment, by: -1 | 1) {
@@ -129,7 +145,7 @@ export class SessionController implements SessionControls {
     const changed = adjusted(planned, this.timeline, this.time, what, by);
     if (changed === planned) return;
     this.walk = step(this.walk, { kind: 'change', planned: changed });
-    const timeline = timelineOf(changed, this.pace, this.extraPreparation);
+    const timeline = timelineOf(changed, this.pace, this.extra);
     this.seconds[this.walk.session.index] = timelineOf(changed, 1).frames / FPS;
     this.open(timeline, goingOn(this.timeline, timeline, this.time));
   }
@@ -159,6 +175,26 @@ export class SessionController implements SessionControls {
     if (skip) return;
     this.tell();
     this.show();
+  }
+
+  easier() {
+    const { exercises } = this.deps;
+    const easier = easierFrom(this.planned, this.timeline, this.time, this.pace, exercises);
+    if (!easier) {
+      this.hurts(false);
+      return;
+    }
+    const { planned, stage, time, timeline } = easier;
+    this.note();
+    this.walk = step(this.walk, { kind: 'easier', planned, stage }, this.deps);
+    this.extra = NO_EXTRA_TIME;
+    this.seconds[this.walk.session.index] = timelineOf(planned, 1).frames / FPS;
+    this.open(timeline, time);
+    this.tell();
+  }
+
+  get routine(): Routine {
+    return routineNow(this.deps.routine, this.walk.session.planned);
   }
 
   next() {
@@ -260,7 +296,7 @@ export class SessionController implements SessionControls {
   }
 
   private begin() {
-    this.extraPreparation = 0;
+    this.extra = NO_EXTRA_TIME;
     this.open(timelineOf(this.planned, this.pace), 0);
   }
 

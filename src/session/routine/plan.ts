@@ -3,8 +3,9 @@
  * of its own, so that a failure affects only one.
  */
 import type { Exercise, Position } from '../../catalogue/types';
+import { easierWay } from '../../catalogue/variant';
 import { compileTimeline } from '../../timeline/compile';
-import { FPS, type Timeline } from '../../timeline/types';
+import { FPS, type LongerWait, type Timeline } from '../../timeline/types';
 import { applyItem } from './applyItem';
 import { preparationSeconds } from './preparation';
 import type { Routine, RoutineItem } from './routine';
@@ -42,17 +43,46 @@ export function planRoutine(
 }
 
 /**
- * The timeline of a planned exercise.
- * @param extraPreparation additional seconds of preparation that the patient asked for
+ * The same place of the routine in the exercise's easier way, with the doses of its item; undefined
+ * where the catalogue names none.
  */
+export function easierPlan(
+  planned: PlannedExercise,
+  exercises: ReadonlyMap<string, Exercise>,
+): PlannedExercise | undefined {
+  const way = easierWay(planned.exercise);
+  const known = exercises.get(planned.item.exercise);
+  if (!way || !known) return undefined;
+  const { variant: _, ...usual } = planned.item;
+  const item = way.variant === undefined ? usual : { ...usual, variant: way.variant };
+  return { ...planned, exercise: applyItem(known, item), item };
+}
+
+/** The routine with the items that a session plays now; the same object while nothing was replaced. */
+export function routineNow(routine: Routine, planned: readonly PlannedExercise[]): Routine {
+  const items = planned.map(({ item }) => item);
+  return items.every((item) => routine.items.includes(item)) ? routine : { ...routine, items };
+}
+
+/** Time that the patient asked for beside the planned waits. */
+export interface ExtraTime {
+  /** Whole seconds before the first count. */
+  preparation: number;
+  rests: readonly LongerWait[];
+}
+
+export const NO_EXTRA_TIME: ExtraTime = { preparation: 0, rests: [] };
+
+/** The timeline of a planned exercise. */
 export const timelineOf = (
   { exercise, preparationSeconds: seconds }: PlannedExercise,
   pace: number,
-  extraPreparation = 0,
+  extra: ExtraTime = NO_EXTRA_TIME,
 ): Timeline =>
   compileTimeline(exercise, {
     pace,
-    preparationSeconds: seconds + extraPreparation,
+    preparationSeconds: seconds + extra.preparation,
+    longerWaits: extra.rests,
   });
 
 /** Seconds of a routine at normal pace, preparations and rests included. */

@@ -50,6 +50,8 @@ export type WalkEvent =
   | { kind: 'ended' }
   /** In the preparation it starts the exercise, while running it pauses, while paused it resumes. */
   | { kind: 'ok' }
+  /** The rest or change of sides that plays ends at once. */
+  | { kind: 'skipRest' }
   /** The preparation was made longer. */
   | { kind: 'moreTime' }
   /** The dose of the current exercise was changed. */
@@ -61,6 +63,8 @@ export type WalkEvent =
   /** The set goes to standby, or hides the app. */
   | { kind: 'halt' }
   | { kind: 'hurts'; skip: boolean }
+  /** The exercise hurts and goes on in its easier way, at a place of this stage. */
+  | { kind: 'easier'; planned: PlannedExercise; stage: Exclude<Stage, 'done'> }
   | { kind: 'next' | 'previous' | 'repeat' | 'leave' };
 
 /** What the set's and the app's choices say about a walk. */
@@ -173,6 +177,17 @@ function resume(walk: Walk, rules: WalkRules): Walk {
   return walk.before === 'running' ? goOn(walk, rules) : { ...walk, pause: walk.before };
 }
 
+/**
+ * Goes on with the easier way. The preparation begins again, and a rest goes on. In the middle of the
+ * exercise it stands still until OK, since the patient takes another position first.
+ */
+function easier(walk: Walk, { planned, stage }: Extract<WalkEvent, { kind: 'easier' }>): Walk {
+  const session = changeExercise(noteHurt(walk.session), planned);
+  if (stage === 'preparation') return turnTo(walk, session);
+  const pause = stage === 'rest' ? walk.before : 'paused';
+  return { ...walk, session, stage, pause, waiting: false, countIn: 0 };
+}
+
 /** Pauses until OK. An open dialog stays open, and the session is still paused after it. */
 const halt = (walk: Walk): Walk =>
   isInterrupted(walk) ? { ...walk, before: 'paused' } : { ...walk, pause: 'paused' };
@@ -193,6 +208,10 @@ export function step(walk: Walk, event: WalkEvent, rules: WalkRules = {}): Walk 
       return turnTo(walk, finishExercise(session, 'done'));
     case 'ok':
       return ok(walk, rules);
+    case 'skipRest':
+      return walk.pause === 'running' && walk.stage === 'rest'
+        ? { ...walk, stage: 'exercise' }
+        : walk;
     case 'counted':
       return walk.countIn > 0 ? { ...walk, countIn: walk.countIn - 1 } : walk;
     case 'moreTime':
@@ -213,6 +232,8 @@ export function step(walk: Walk, event: WalkEvent, rules: WalkRules = {}): Walk 
         ? turnTo(walk, finishExercise(hurt, 'hurt'))
         : resume({ ...walk, session: hurt }, rules);
     }
+    case 'easier':
+      return easier(walk, event);
     case 'next':
       return turnTo(walk, finishExercise(session, 'skipped'));
     case 'previous':

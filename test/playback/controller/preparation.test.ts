@@ -4,7 +4,6 @@ import {
   countedIn,
   hasRunOut,
   lastOfPreparation,
-  moreTime,
   preparationEnd,
 } from '../../../src/playback/controller/preparation';
 import { compileTimeline } from '../../../src/timeline/compile';
@@ -44,13 +43,5 @@ describe('OK', () => {
     ['when it stands still at its end', END - 1 / FPS, END - 3],
   ])('%s leads to %d', (_, time, to) => {
     expect(countedIn(timeline, time, 3)).toBeCloseTo(to);
-  });
-});
-
-describe('more time', () => {
-  it('comes by ten seconds, up to five minutes in all', () => {
-    expect(moreTime(20, 0)).toBe(10);
-    expect(moreTime(20, 270)).toBe(280);
-    expect(moreTime(20, 280)).toBeUndefined();
   });
 });

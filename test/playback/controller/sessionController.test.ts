@@ -1,9 +1,8 @@
 /** Tests a routine from its first preparation to its end: keys, dialogs, films, and video that fails. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { withFilm } from '../../../src/catalogue/filmed';
 import { timeOfRepetition } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';
-import { bridge, sidePlank } from '../../support/exercises';
+import { bridge, FILMED } from '../../support/exercises';
 import type { FakeFilm } from '../../support/fakePlayer';
 import {
   begin,
@@ -18,23 +17,6 @@ import {
   views,
   withVideo,
 } from './running';
-
-/** A side plank as a centre's film of 24 s. */
-const FILMED = withFilm(sidePlank(), {
-  playlist: 'media/film.m3u8',
-  poster: 'media/poster.jpg',
-  tile: 'media/tile.jpg',
-  fps: 30,
-  frames: 24 * FPS,
-  sound: true,
-  marks: [
-    { time: 0, phase: 'move', side: 'left' },
-    { time: 1, phase: 'hold', side: 'left' },
-    { time: 11, phase: 'switch' },
-    { time: 13, phase: 'move', side: 'right' },
-    { time: 14, phase: 'hold', side: 'right' },
-  ],
-});
 
 beforeEach(begin);
 

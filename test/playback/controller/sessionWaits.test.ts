@@ -88,6 +88,72 @@ describe('wait for me', () => {
   });
 });
 
+describe('a rest at home', () => {
+  const restOf = (index = 0) => {
+    const controller = conduct();
+    for (let n = 0; n < index; n += 1) controller.next();
+    controller.ok();
+    const { segments } = player().timeline;
+    const rest = segments.find(
+      ({ atEase, phase }) => phase === 'switch' || (phase === 'rest' && !atEase),
+    );
+    const time = (rest?.startFrame ?? 0) / FPS;
+    player().go(time + 4);
+    return { controller, rest: rest?.runFrames ?? 0, time };
+  };
+
+  it.each([
+    [0, 'rest', { phase: 'move', set: 2, repetition: 1 }],
+    [1, 'switch', { phase: 'move', side: 'right', repetition: 1 }],
+    [2, 'rest', { part: 'achteruit', timed: true }],
+  ] as const)('of exercise %d, a %s, is skipped to what comes after it', (index, phase, after) => {
+    const { controller, rest, time } = restOf(index);
+    expect(view().overlay.phase).toBe(phase);
+    const opened = players.length;
+    controller.skipRest();
+    expect(player().mediaTime).toBeCloseTo(time + rest / FPS);
+    expect(view()).toMatchObject({ pause: 'running', overlay: after });
+    expect(player().running).toBe(true);
+    expect(players).toHaveLength(opened);
+  });
+
+  it('lasts ten seconds longer at each press, and keeps what was rested', () => {
+    const { controller } = restOf();
+    expect(view().overlay.number).toBe(16);
+    controller.arrow(1);
+    expect(view().overlay).toMatchObject({ phase: 'rest', number: 26 });
+    controller.arrow(-1);
+    expect(view().overlay).toMatchObject({ phase: 'rest', number: 36 });
+    expect(view().pace).toBe(1);
+    controller.skipRest();
+    expect(view().overlay).toMatchObject({ phase: 'move', set: 2, repetition: 1 });
+  });
+
+  it('stays longer at another pace, and is as usual when the exercise begins again', () => {
+    const { controller } = restOf();
+    const usual = player().timeline.frames;
+    controller.arrow(1);
+    controller.skipRest();
+    controller.arrow(-1);
+    const slow = player().timeline;
+    expect(slow.segments.find(({ phase, atEase }) => phase === 'rest' && !atEase)?.runFrames).toBe(
+      30 * FPS,
+    );
+    controller.arrow(1);
+    controller.repeat();
+    expect(player().timeline.frames).toBe(usual);
+  });
+
+  it('is not skipped while it is paused', () => {
+    const { controller } = restOf();
+    controller.ok();
+    const at = player().mediaTime;
+    controller.skipRest();
+    expect(view()).toMatchObject({ pause: 'paused', overlay: { phase: 'rest' } });
+    expect(player().mediaTime).toBe(at);
+  });
+});
+
 describe('a group', () => {
   const lead = () =>
     conduct(undefined, { ...ROUTINE, items: [{ exercise: 'brug' }] }, true, exercises, 3);

@@ -145,6 +145,44 @@ it('it hurts: noted, and on to the next or on with this one', () => {
   expect(doneOf(ended.session)[0]?.ending).toBe('doneHurt');
 });
 
+describe('the easier way', () => {
+  const changed = planned[1] as (typeof planned)[number];
+  const HURTS: WalkEvent = { kind: 'interrupt', reason: 'hurts' };
+  const takenAt = (stage: 'preparation' | 'exercise' | 'rest' | 'next', from = begin()) =>
+    run([{ kind: 'reached', stage }, HURTS, { kind: 'easier', planned: changed, stage }], from);
+
+  it('is noted as pain, and plays in the place of the exercise', () => {
+    const walk = takenAt('exercise');
+    expect(walk.session).toMatchObject({ index: 0, outcomes: ['hurt', undefined, undefined] });
+    expect(walk.session.planned).toEqual([changed, ...planned.slice(1)]);
+    expect(doneOf(step(walk, { kind: 'ended' }).session)[0]?.ending).toBe('doneHurt');
+  });
+
+  it('stands still in mid-exercise until OK, and is counted in', () => {
+    const walk = takenAt('exercise');
+    expect(walk.pause).toBe('paused');
+    expect(step(walk, { kind: 'ok' }, COUNTS)).toMatchObject({ pause: 'running', countIn: 3 });
+  });
+
+  it('goes on in a rest, unless it was paused', () => {
+    expect(takenAt('rest')).toMatchObject({ pause: 'running', stage: 'rest', begun: 1 });
+    expect(takenAt('rest', begin(true)).pause).toBe('paused');
+  });
+
+  it('has a preparation of its own', () => {
+    expect(takenAt('preparation')).toMatchObject({ pause: 'running', begun: 2 });
+  });
+});
+
+it('a rest may be skipped while it runs, and nothing else', () => {
+  const rest = run([{ kind: 'reached', stage: 'rest' }]);
+  expect(step(rest, { kind: 'skipRest' })).toMatchObject({ stage: 'exercise', pause: 'running' });
+  const paused = step(rest, { kind: 'ok' });
+  for (const walk of [begin(), run([EXERCISE]), paused]) {
+    expect(step(walk, { kind: 'skipRest' })).toBe(walk);
+  }
+});
+
 it('previous, next and repeat each begin anew', () => {
   const second = run([EXERCISE, { kind: 'next' }]);
   expect(second).toMatchObject({ stage: 'preparation', begun: 2, session: { index: 1 } });
@@ -189,6 +227,7 @@ it('whatever is pressed whenever: never lost, never before the start or past the
     fc.constantFrom<WalkEvent>(
       { kind: 'ok' },
       { kind: 'moreTime' },
+      { kind: 'skipRest' },
       { kind: 'resume' },
       { kind: 'next' },
       { kind: 'previous' },

@@ -60,7 +60,7 @@ export class PlayerPage extends PlayerScreen {
     const events = {
       view: (view: SessionView) => this.draw(view),
       checkpoint: (at: Checkpoint, done: DoneExercise[]) =>
-        sessions.reached(request.routine, at, done),
+        sessions.reached(this.controller?.routine ?? request.routine, at, done),
       ended: (summary: SessionSummary) => this.end(summary),
     };
     this.controller = shell.services.createController(request, events);
@@ -75,7 +75,10 @@ export class PlayerPage extends PlayerScreen {
 
   override get openSession(): SessionRequest | undefined {
     const { controller, request } = this;
-    return controller && request && { ...request, from: controller.checkpoint };
+    return (
+      controller &&
+      request && { ...request, routine: controller.routine, from: controller.checkpoint }
+    );
   }
 
   override leave(): void {

@@ -4,7 +4,7 @@ import type { SessionControls, SessionView } from '../../../playback/controller/
 import type { DialogSpec } from '../../components/Dialog';
 import type { Shell } from '../../shell';
 import { otherDialog } from './groupDialogs';
-import { leaveDialog, menuDialog, painDialog } from './playerDialogs';
+import { howDialog, leaveDialog, menuDialog, painDialog } from './playerDialogs';
 
 /** The session that plays, and its screen. */
 export interface Playing {
@@ -40,6 +40,17 @@ function openMenu(playing: Playing): void {
 
 export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>> = {
   menu: openMenu,
+  how(playing) {
+    const { controller, shell, view } = playing;
+    if (!view) return;
+    const back = () => controller.resume();
+    const goOn = () => {
+      back();
+      // The pause comes back first, and OK ends it.
+      if (view.pause === 'paused') controller.ok();
+    };
+    ask(playing, 'menu', howDialog(shell.services.t, view.exercise, goOn, back));
+  },
   pain(playing) {
     const { controller, shell, view } = playing;
     if (!view) return;
@@ -48,7 +59,7 @@ export const PLAYER_ACTS: Readonly<Record<ScreenAct, (playing: Playing) => void>
     ask(
       playing,
       'hurts',
-      painDialog(t, controller, exercise, (isSkipped) => sessions.hurt(exercise, isSkipped)),
+      painDialog(t, controller, view, (isSkipped) => sessions.hurt(exercise, isSkipped)),
     );
   },
   other(playing) {

@@ -1,6 +1,7 @@
 /** Dialogs of the player. Each pauses the session, and Back always continues it. */
 import type { Exercise } from '../../../catalogue/types';
-import type { SessionControls } from '../../../playback/controller/controller';
+import { easierWay } from '../../../catalogue/variant';
+import type { SessionControls, SessionView } from '../../../playback/controller/controller';
 import type { Narrator } from '../../../playback/narrator/narrator';
 import {
   changeVolume,
@@ -8,26 +9,57 @@ import {
   nextVoice,
   type SoundSettings,
 } from '../../../session/preferences/sound';
-import { painText } from '../../../texts/pain';
+import { easierText, painText } from '../../../texts/pain';
 import type { Translate } from '../../../texts/translate';
 import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
 import { colours } from '../../theme';
 
+/** The caution and the brochure's sentences, one under the other. */
+const howText = ({ caution, instruction }: Exercise): string =>
+  [...(caution ? [caution] : []), ...instruction].join('\n');
+
 /**
- * The dialog of Down: "dit doet pijn". The button that skips has the focus.
- * @param exercise the exercise that plays, with the patient's changes
+ * Tells how to do the exercise.
+ * @param goOn continues the exercise
+ * @param back leads to where the dialog was opened: the pause or the menu
+ */
+export const howDialog = (
+  t: Translate,
+  exercise: Exercise,
+  goOn: () => void,
+  back: () => void,
+): DialogSpec => ({
+  id: 'how',
+  title: t('exercise.how'),
+  text: howText(exercise),
+  footer: (page, pages) => t('exercise.page', { page, pages }),
+  buttons: [
+    { id: 'resume', label: t('menu.resume'), icon: 'play-solid', primary: true, press: goOn },
+  ],
+  back,
+});
+
+/**
+ * The dialog of Down: "dit doet pijn". The button that skips has the focus. In the end of an exercise, its
+ * easier way has no use any more.
+ * @param view the exercise that plays, with the patient's changes
  * @param note stores that it hurt, and whether the exercise is skipped
  */
 export function painDialog(
   t: Translate,
   controller: SessionControls,
-  exercise: Exercise,
+  { exercise, overlay }: Pick<SessionView, 'exercise' | 'overlay'>,
   note: (isSkipped: boolean) => void,
 ): DialogSpec {
   const answer = (skip: boolean) => {
     note(skip);
     controller.hurts(skip);
+  };
+  const way = overlay.phase === 'done' ? undefined : easierWay(exercise);
+  const easier = () => {
+    note(false);
+    controller.easier();
   };
   return {
     id: 'pain',
@@ -35,8 +67,10 @@ export function painDialog(
     text: painText(t, exercise),
     icon: 'heart',
     tone: colours.coral,
+    direction: way ? 'column' : 'row',
     buttons: [
       { id: 'skip', label: t('pain.skip'), primary: true, press: () => answer(true) },
+      ...(way ? [{ id: 'easier', label: easierText(t, way), press: easier }] : []),
       { id: 'go', label: t('pain.go'), press: () => answer(false) },
     ],
     focus: 'skip',
@@ -104,16 +138,26 @@ function soundRows(
 export function menuDialog(
   t: Translate,
   controller: SessionControls,
-  place: { index: number; count: number },
+  view: Pick<SessionView, 'count' | 'exercise' | 'index'>,
   narrator: Narrator,
   ask: (dialog: DialogSpec) => void,
   focus = 'resume',
 ): DialogSpec {
   const { settings } = narrator;
+  const again = (row: string) => ask(menuDialog(t, controller, view, narrator, ask, row));
   const change = (to: SoundSettings, row: string) => {
     narrator.change(to);
-    ask(menuDialog(t, controller, place, narrator, ask, row));
+    again(row);
   };
+  const showHow = () =>
+    ask(
+      howDialog(
+        t,
+        view.exercise,
+        () => controller.resume(),
+        () => again('how'),
+      ),
+    );
   return {
     id: 'menu',
     title: t('menu.title'),
@@ -139,6 +183,7 @@ export function menuDialog(
         primary: true,
         press: () => controller.resume(),
       },
+      { id: 'how', label: t('exercise.how'), icon: 'info', press: showHow },
       ...soundRows(t, settings, change),
       {
         id: 'repeat',
@@ -146,7 +191,7 @@ export function menuDialog(
         icon: 'rotate-ccw',
         press: () => controller.repeat(),
       },
-      ...(place.index > 0
+      ...(view.index > 0
         ? [
             {
               id: 'previous',
@@ -158,7 +203,7 @@ export function menuDialog(
         : []),
       {
         id: 'next',
-        label: t(place.index < place.count - 1 ? 'menu.next' : 'menu.end'),
+        label: t(view.index < view.count - 1 ? 'menu.next' : 'menu.end'),
         icon: 'skip-forward',
         press: () => controller.next(),
       },

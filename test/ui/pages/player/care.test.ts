@@ -1,7 +1,8 @@
 /** Tests the brochure's rule about pain, and the list of excluded exercises. */
 import { describe, expect, it } from 'vitest';
+import type { Variant } from '../../../../src/catalogue/types';
 import { emptyMemory, type PainNote } from '../../../../src/session/memory/memory';
-import { CAUTION, known, remembering } from '../../fakes';
+import { CAUTION, known, overlay, remembering } from '../../fakes';
 import { start } from '../../harness';
 import { play } from './playing';
 
@@ -153,6 +154,50 @@ describe('pain of an earlier day', () => {
     expect(app.services.memoryStore.memory.pain).toEqual([
       { exercise: 'brug', day: '2026-11-25', skipped: true },
     ]);
+  });
+
+  describe('the easier way', () => {
+    const kinds = { kind: 'easier', number: 24, text: 'Met steun.' } as const;
+    const exercise = {
+      ...known('brug'),
+      variants: [{ ...kinds, id: 'steun', title: 'Met steun' }],
+    };
+
+    it('is offered below skipping: noted as gone on, and the session takes it', async () => {
+      const app = await play();
+      await app.show({ exercise });
+      await app.input('Down');
+      expect(app.state()).toMatchObject({ dialog: 'pain', focus: 'button:skip' });
+      expect(app.shown('Makkelijker: Met steun')).toBe(true);
+      await app.input('Down');
+      expect(app.focused()).toBe('button:easier');
+      await app.input('OK');
+      expect(app.state().dialog).toBeUndefined();
+      expect(app.controller.asked).toEqual(['stand hurts', 'easier']);
+      expect(app.services.memoryStore.memory.pain).toEqual([
+        { exercise: 'brug', day: '2026-11-25' },
+      ]);
+    });
+
+    it('of a harder variant is the usual one', async () => {
+      const app = await play();
+      const harder = { ...exercise.variants[0], kind: 'harder' } as Variant;
+      await app.show({ exercise: { ...exercise, variant: 'steun', variants: [harder] } });
+      await app.input('Down');
+      expect(app.shown('Makkelijker: de gewone manier')).toBe(true);
+    });
+
+    it('is not offered where there is none, nor once the exercise has ended', async () => {
+      const app = await play();
+      await app.show();
+      await app.input('Down');
+      expect(app.withId('button:easier')).toBe(0);
+      await app.input('Back');
+      await app.show({ exercise, overlay: overlay({ phase: 'done' }) });
+      await app.input('Down');
+      expect(app.state().dialog).toBe('pain');
+      expect(app.withId('button:easier')).toBe(0);
+    });
   });
 
   it('in one for advanced people is asked about in the brochure’s stricter words', async () => {

@@ -308,16 +308,47 @@ describe('the remote', () => {
     expect(app.focused()).toBe('button:resume');
     expect(app.withId('button:previous')).toBe(0);
     const rows = (n: number) => Array<'Down'>(n).fill('Down');
-    await app.input(...rows(3), 'OK');
+    await app.input(...rows(4), 'OK');
     await app.show({ index: 1 });
-    await app.input('Up', ...rows(4));
+    await app.input('Up', ...rows(5));
     expect(app.focused()).toBe('button:previous');
-    await app.input('OK', 'Up', ...rows(5), 'OK', 'Up', 'Back');
+    await app.input('OK', 'Up', ...rows(6), 'OK', 'Up', 'Back');
     expect(app.controller.asked).toEqual(
       ['stand menu', 'repeat', 'stand menu', 'previous', 'stand menu', 'next', 'stand menu'].concat(
         'resume',
       ),
     );
+  });
+
+  describe('how to do it', () => {
+    const exercise = { ...known('brug'), caution: 'Rustig aan.', instruction: ['Hef.', 'Zak.'] };
+
+    it('stands in the menu: OK goes on, Back leads to its row', async () => {
+      const app = await play();
+      await app.show({ exercise });
+      await app.input('Up', 'Down', 'OK');
+      expect(app.state()).toMatchObject({ dialog: 'how', focus: 'button:resume' });
+      expect(app.shown('Zo doe je het')).toBe(true);
+      for (const sentence of ['Rustig aan.', 'Hef.', 'Zak.'])
+        expect(app.shown(sentence)).toBe(true);
+      await app.input('Back');
+      expect(app.state()).toMatchObject({ dialog: 'menu', focus: 'button:how' });
+      await app.input('OK', 'OK');
+      expect(app.state().dialog).toBeUndefined();
+      expect(app.controller.asked).toEqual(['stand menu', 'resume']);
+    });
+
+    it.each(['Left', 'Right'] as const)('is one press of %s away in a pause', async (key) => {
+      const app = await play();
+      await app.show({ exercise, pause: 'paused' });
+      await app.input(key);
+      expect(app.state()).toMatchObject({ dialog: 'how', focus: 'button:resume' });
+      await app.input('Back');
+      expect(app.state().dialog).toBeUndefined();
+      expect(app.controller.asked).toEqual(['stand menu', 'resume']);
+      await app.input(key, 'OK');
+      expect(app.controller.asked.slice(2)).toEqual(['stand menu', 'resume', 'ok']);
+    });
   });
 
   it('Back before anything was done promises no place', async () => {

@@ -48,13 +48,16 @@ const without = (hints: string[], arrows?: string) => [
 ];
 const withOk = (ok: string, [, ...hints]: string[]) => [`OK ${ok}`, ...hints];
 
+const WAIT = withOk('begin nu', without(RUNNING.solo, '10 tellen meer'));
+
 const AT_EACH: Record<Kind, Record<string, string[]>> = {
   solo: {
-    preparation: withOk('begin nu', without(RUNNING.solo, '10 tellen meer')),
+    preparation: WAIT,
     exercise: RUNNING.solo,
     'a pause at ease': RUNNING.solo,
-    rest: RUNNING.solo,
-    'a change of sides': RUNNING.solo,
+    rest: WAIT,
+    'a change of sides': WAIT,
+    'a rest of a film': withOk('begin nu', without(RUNNING.solo)),
     'before the next': RUNNING.solo,
     'a film of one speed': without(RUNNING.solo),
   },
@@ -80,7 +83,9 @@ const shownIn = (kind: Kind, state: string): string[] => {
     leaving: [],
   };
   const stands = /^paused, (.*)$/.exec(state)?.[1];
-  const hints = stands ? withOk('verder', each[stands] ?? []) : own[state];
+  const going = stands ? each[stands] : undefined;
+  const stood = going && (kind === 'solo' ? without(RUNNING.solo, 'zo doe je het') : going);
+  const hints = stood ? withOk('verder', stood) : own[state];
   if (!hints) throw new Error(`nothing is said of: ${state}`);
   return hints;
 };
@@ -163,6 +168,7 @@ const NOTHING: Effect = { asked: [], dialog: undefined, captions: false };
 /** The visible effects of the screen's own acts. */
 const ACTS: Record<ScreenAct, Effect> = {
   menu: { ...NOTHING, asked: ['stand menu'], dialog: 'menu' },
+  how: { ...NOTHING, asked: ['stand menu'], dialog: 'how' },
   pain: { ...NOTHING, asked: ['stand hurts'], dialog: 'pain' },
   other: { ...NOTHING, asked: ['stand menu'], dialog: 'other' },
   leave: { ...NOTHING, asked: ['stand leaving'], dialog: 'leave' },
@@ -243,7 +249,10 @@ describe.each(['solo', 'group'] as const)('%s', (kind) => {
     const app = await begin(kind);
     for (const [state, more] of states) {
       const now: Moment = { ...view(more), workStep: app.controller.workStep };
-      const alone = meaningsNow(TABLES[kind], now).filter(({ keys }) => keys.length === 0);
+      // The menu itself pauses.
+      const alone = meaningsNow(TABLES[kind], now).filter(
+        ({ id, keys }) => keys.length === 0 && id !== 'pauseRest',
+      );
       if (!meaningsNow(TABLES[kind], now).length) continue;
       await app.show(more);
       await app.input('Up');

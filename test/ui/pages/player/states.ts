@@ -1,7 +1,8 @@
 /** The states of the player: the place in the exercise, and what interrupts it. */
 import type { SessionView } from '../../../../src/playback/controller/controller';
+import { FILMED } from '../../../support/exercises';
 import type { view } from '../../fakes';
-import { overlay } from '../../fakes';
+import { known, overlay } from '../../fakes';
 
 type Shown = NonNullable<Parameters<typeof view>[0]> & Partial<SessionView>;
 
@@ -38,6 +39,11 @@ export const STATES: Record<'solo' | 'group', Record<string, Shown>> = {
   solo: {
     ...BOTH,
     'a film of one speed': { ...PLACES.exercise, canChangePace: false },
+    'a rest of a film': {
+      ...PLACES.rest,
+      exercise: { ...known('brug'), ...(FILMED.recorded ? { recorded: FILMED.recorded } : {}) },
+      canChangePace: false,
+    },
     'paused, a film of one speed': {
       ...PLACES.exercise,
       canChangePace: false,
