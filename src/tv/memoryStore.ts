@@ -1,13 +1,15 @@
 /**
- * Stores the memory on the set: reads it once, writes it after changes, and never overwrites a document that it
- * could not read.
+ * Stores the memory on the set: writes it after changes, merges it with what another window of the app wrote, and
+ * never overwrites a document that it could not read.
  */
 
 import { bounded, readDocument, writeDocument } from '../session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
+import { mergeMemories } from '../session/memory/merge';
 import { dayOf } from './clock';
 import {
   browserStore,
+  LostWriteError,
   MEMORY_KEY,
   type Refusal,
   refusalOf,
@@ -56,7 +58,8 @@ export class MemoryStore {
   private isClosed = false;
   private isChanged = false;
   private isWaiting = false;
-  private written: string | undefined;
+  /** The stored text that `current` holds already: the last one that was read or written. */
+  private known: string | null = null;
 
   constructor(private readonly deps: MemoryStoreDeps) {
     let text: string | null = null;
@@ -70,12 +73,12 @@ export class MemoryStore {
     // Without storage the seed is always 0, so today's routine stays the same after a restart.
     const { memory, problem } = readDocument(text, this.isClosed ? 0 : deps.seed());
     this.current = memory;
+    this.known = text;
     if (problem && text !== null) {
       this.sentence = problem.sentence;
       this.report(problem.kind);
       this.keepBeside(text);
     }
-    this.written = problem ? undefined : (text ?? undefined);
     // A new seed is stored for the next start, and an older document is stored in the current version.
     if (writeDocument(memory) !== text) this.schedule();
   }
@@ -126,20 +129,76 @@ export class MemoryStore {
     return () => this.listeners.delete(listener);
   }
 
+  /** A new random number: whole, 0 to 2^32 - 1. */
+  random(): number {
+    return this.deps.seed();
+  }
+
   /** Writes pending changes at once, since the app may end. */
   flush(): void {
     if (!this.isChanged || this.isClosed) return;
     this.isChanged = false;
-    this.current = bounded(this.current);
-    const text = writeDocument(this.current);
-    if (text === this.written) return;
+    let isMerged = false;
     try {
-      writeSafely(this.deps.store, MEMORY_KEY, text);
-      this.written = text;
+      isMerged = this.merge();
+      this.current = bounded(this.current);
+      const text = writeDocument(this.current);
+      if (text !== this.known) {
+        writeSafely(this.deps.store, MEMORY_KEY, text);
+        this.known = text;
+      }
     } catch (error) {
-      // The earlier document is still in storage; the next change tries again.
+      // The next change tries again. A text that was cut is our own, not another window's.
+      if (error instanceof LostWriteError) this.known = this.deps.store.read(MEMORY_KEY);
       this.report(refusalOf(error, this.deps.store));
     }
+    if (isMerged) this.notify();
+  }
+
+  /** Takes in what another window of the app wrote, and tells the listeners. */
+  takeIn(): void {
+    if (this.isClosed) return;
+    try {
+      if (!this.merge()) return;
+    } catch (error) {
+      this.report(refusalOf(error, this.deps.store));
+      return;
+    }
+    this.notify();
+  }
+
+  /** Forgets everything, since another window of the app has erased the memory. */
+  erasedElsewhere(): void {
+    this.forgetAll();
+    this.notify();
+  }
+
+  /**
+   * Merges the memory with the stored one, where another window wrote that one.
+   * @returns false where there is nothing new
+   * @throws Error of the store
+   */
+  private merge(): boolean {
+    const text = this.deps.store.read(MEMORY_KEY);
+    // A store that lost the document gets it again; `erasedElsewhere` says that it was erased.
+    if (text === null || text === this.known) return false;
+    const { seed } = this.current;
+    const { memory: theirs, problem } = readDocument(text, seed);
+    if (problem) {
+      this.report(problem.kind);
+      this.keepBeside(text);
+    }
+    if (problem && problem.kind !== 'corrupt') {
+      this.known = text;
+      return false;
+    }
+    // All three are read from a text, so that equal entries are equal as text too.
+    const base = readDocument(this.known, seed).memory;
+    const mine = readDocument(writeDocument(this.current), seed).memory;
+    this.current = mergeMemories(base, mine, theirs);
+    this.known = text;
+    if (JSON.stringify(this.current) !== JSON.stringify(theirs)) this.schedule();
+    return true;
   }
 
   /** The whole memory as text, for a file. */
@@ -158,12 +217,16 @@ export class MemoryStore {
 
   /** Erases the memory, and the copies of unreadable documents. */
   erase(): void {
-    this.current = emptyMemory(this.deps.seed());
-    this.isChanged = false;
-    this.written = undefined;
-    this.sentence = undefined;
+    this.forgetAll();
     for (const key of [MEMORY_KEY, ...SPARES]) this.remove(key);
     this.notify();
+  }
+
+  private forgetAll() {
+    this.current = emptyMemory(this.deps.seed());
+    this.isChanged = false;
+    this.known = null;
+    this.sentence = undefined;
   }
 
   private remove(key: string) {
@@ -213,13 +276,30 @@ export class MemoryStore {
 }
 
 /**
- * Writes pending changes when the page is hidden or closed: on many sets that is the last event.
+ * Follows other windows of the app on the same storage: takes in what they write, and forgets what they erase.
+ * @returns a function that stops this
+ */
+export function followOthers(memoryStore: MemoryStore, page: Window): () => void {
+  const heed = ({ key, newValue }: StorageEvent) => {
+    // Without a key the whole storage was emptied.
+    if (key !== null && key !== MEMORY_KEY) return;
+    if (newValue === null) memoryStore.erasedElsewhere();
+    else memoryStore.takeIn();
+  };
+  page.addEventListener('storage', heed);
+  return () => page.removeEventListener('storage', heed);
+}
+
+/**
+ * Writes pending changes when the page is hidden or closed: on many sets that is the last event. When it is shown
+ * again, takes in what another window wrote, since a hidden page may miss the event.
  * @returns a function that stops this
  */
 export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {
   const flush = () => memoryStore.flush();
   const hide = () => {
     if (page.document.visibilityState === 'hidden') memoryStore.flush();
+    else memoryStore.takeIn();
   };
   page.addEventListener('pagehide', flush);
   page.document.addEventListener('visibilitychange', hide);
@@ -238,5 +318,6 @@ export function createMemoryStore(page: Window, log?: (sentence: string) => void
     ...(log ? { log } : {}),
   });
   flushOnHide(memoryStore, page);
+  followOthers(memoryStore, page);
   return memoryStore;
 }

@@ -9,7 +9,7 @@ import { idSchema } from '../../catalogue/fields';
 import { type Fields, isObject, readJson } from '../../catalogue/json';
 import { problemOf, problemsOf } from '../../catalogue/problems';
 import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
-import { MAX_ITEMS, MAX_ROUTINES } from '../routine/routines';
+import { MAX_ITEMS, MAX_KEPT_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
 import {
   anotherSchema,
@@ -146,7 +146,7 @@ function checkpointsOf({ checkpoint, checkpoints }: Fields, reader: Reader): Sav
 function readVersion1(raw: Fields, seed: number): DocumentReading {
   const reader = new Reader();
   const empty = emptyMemory(seed);
-  const routines = reader.list('routines', raw.routines, routineSchema, MAX_ROUTINES);
+  const routines = reader.list('routines', raw.routines, routineSchema, MAX_KEPT_ROUTINES);
   const memory: Memory = {
     version: VERSION,
     seed: reader.one('seed', raw.seed, seedSchema, seed),

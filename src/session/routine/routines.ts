@@ -9,6 +9,9 @@ import { type Routine, type RoutineItem, TODAY_ID } from './routine';
 export const MAX_ROUTINES = 10;
 export const MAX_ITEMS = 20;
 
+/** Most own routines that a memory keeps (ours): two windows may each have made the last one. */
+export const MAX_KEPT_ROUTINES = 2 * MAX_ROUTINES;
+
 /** Longest name, characters: as much as a tile shows. */
 export const MAX_NAME = 60;
 
@@ -32,8 +35,12 @@ export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 /** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
 export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
 
-/** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
-const nextId = ({ checkpoints, history, routines }: Memory): string => {
+/** An id that no routine has or had: what was done of a deleted one, or left halfway, is not the new one's. */
+export const nextId = ({
+  checkpoints,
+  history,
+  routines,
+}: Pick<Memory, 'checkpoints' | 'history' | 'routines'>): string => {
   const ids = [
     ...routines.map(({ id }) => id),
     ...history.map(({ routine }) => routine),
