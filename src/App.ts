@@ -264,7 +264,10 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadLater().then(
-        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
+        ({ memoryCare }) => {
+          this.services?.memoryStore.take(memoryCare);
+          if (this.attached) laterScreens().preload(this.stage, this.shell.services.video);
+        },
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();

@@ -7,6 +7,7 @@ import {
   createNarrator,
   createPreview,
 } from './playback/create';
+import { memoryCare } from './tv/memoryCare';
 import type { LaterScreens } from './ui/laterPages';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
@@ -44,4 +45,11 @@ const screens: LaterScreens = {
   LogPanel,
 };
 
-keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });
+keepLater({
+  createController,
+  createDemonstration,
+  createNarrator,
+  createPreview,
+  memoryCare,
+  screens,
+});

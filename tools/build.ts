@@ -16,6 +16,9 @@ import { layPortions } from './portions';
 import { scriptProblems } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
 
+/** The day of this build. */
+const BUILT = new Date().toISOString().slice(0, 10);
+
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
 /** Where `lng` builds: it lays more there than a set loads. */
@@ -69,7 +72,7 @@ function version() {
     const path = join(out, name);
     if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
   }
-  const stamp = { built: new Date().toISOString().slice(0, 10), files: hash.digest('hex') };
+  const stamp = { built: BUILT, files: hash.digest('hex') };
   writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
 }
 
@@ -78,7 +81,7 @@ layLightning(out);
 layHls(out);
 layFonts(out);
 layIcons(out);
-const inPages = buildPages(root, out);
+const inPages = buildPages(root, out, BUILT);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);
 // It knows every file by what is in it, but not the version: a set asks that of the server.

@@ -77,13 +77,19 @@ export function layPage(
   copyFileSync(join(root, css), join(out, folder, basename(css)));
 }
 
+/** The app's page with the day of the build, by which the app knows a clock that can't be true. */
+const withBuildDay = (page: string, day: string): string =>
+  page.replace('<title>', `<meta name="built" content="${day}" />\n    <title>`);
+
 /**
+ * @param built the day of the build, as `2026-11-30`
  * @returns the source files that are in the scripts
  * @throws Error when a script can't be bundled
  */
-export function buildPages(root: string, out: string): string[] {
+export function buildPages(root: string, out: string, built: string): string[] {
   return PAGES.flatMap((page) => {
-    layPage(page, root, out);
+    const isApp = page.folder === '.';
+    layPage(page, root, out, isApp ? (text) => withBuildDay(text, built) : undefined);
     const { metafile } = buildSync({ ...scriptOptions(page, root, out), metafile: true });
     return Object.keys(metafile.inputs);
   });

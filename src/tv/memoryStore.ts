@@ -5,10 +5,9 @@
 
 import { bounded, readDocument, writeDocument } from '../session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
-import { mergeMemories } from '../session/memory/merge';
-import { dayOf } from './clock';
+import { isProvisional } from '../session/memory/provisional';
+import type { MemoryCare } from './memoryCare';
 import {
-  browserStore,
   LostWriteError,
   MEMORY_KEY,
   type Refusal,
@@ -35,8 +34,12 @@ const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] 
 /** The dependencies of a memory store. */
 export interface MemoryStoreDeps {
   store: TextStore;
-  /** The local calendar day of the set. */
+  /** The local calendar day of the set; a provisional day while its clock can't be true. */
   today(): Day;
+  /** How many days the provisional days of this start are behind; undefined where that is not known. */
+  behind?(): number | undefined;
+  /** Begins to watch the set's clock. */
+  watch?(care: MemoryCare): void;
   /** A new random number at each call: whole, 0 to 2^32 - 1. */
   seed(): number;
   /** Delays a write, so that several changes at one moment are one write. */
@@ -58,6 +61,8 @@ export class MemoryStore {
   private isClosed = false;
   private isChanged = false;
   private isWaiting = false;
+  /** Undefined until the second script is there. */
+  private care: MemoryCare | undefined;
   /** The stored text that `current` holds already: the last one that was read or written. */
   private known: string | null = null;
 
@@ -87,6 +92,19 @@ export class MemoryStore {
     return this.current;
   }
 
+  /**
+   * Takes what comes with the second script, once. Until then what another window wrote is not written over, and
+   * provisional days stay.
+   */
+  take(care: MemoryCare): void {
+    if (this.care) return;
+    this.care = care;
+    this.deps.watch?.(care);
+    this.takeIn();
+    this.change((memory) => memory);
+    if (this.isChanged) this.schedule();
+  }
+
   /** The latest trouble with storage, reported or not. */
   get trouble(): StorageTrouble | undefined {
     return this.troubles[this.troubles.length - 1];
@@ -104,8 +122,22 @@ export class MemoryStore {
     return this.sentence;
   }
 
+  /** The day; a provisional one while the set's clock can't be true. */
   today(): Day {
     return this.deps.today();
+  }
+
+  /** False while the set's clock can't be true. Then no page shows a date. */
+  get hasTrueClock(): boolean {
+    return !isProvisional(this.today());
+  }
+
+  /** Gives provisional days their true ones where the clock became true, and tells the listeners. */
+  clockChanged(): void {
+    const next = this.settled(this.current);
+    if (next !== this.current) this.schedule();
+    this.current = next;
+    this.notify();
   }
 
   /**
@@ -113,7 +145,7 @@ export class MemoryStore {
    * @param f gives the new memory; the same object where nothing changes
    */
   change(f: (memory: Memory) => Memory): void {
-    const next = f(this.current);
+    const next = this.settled(f(this.settled(this.current)));
     if (next === this.current) return;
     this.current = next;
     this.schedule();
@@ -137,9 +169,10 @@ export class MemoryStore {
   /** Writes pending changes at once, since the app may end. */
   flush(): void {
     if (!this.isChanged || this.isClosed) return;
-    this.isChanged = false;
     let isMerged = false;
     try {
+      if (!this.care && this.readOthers() !== undefined) return;
+      this.isChanged = false;
       isMerged = this.merge();
       this.current = bounded(this.current);
       const text = writeDocument(this.current);
@@ -148,6 +181,7 @@ export class MemoryStore {
         this.known = text;
       }
     } catch (error) {
+      this.isChanged = false;
       // The next change tries again. A text that was cut is our own, not another window's.
       if (error instanceof LostWriteError) this.known = this.deps.store.read(MEMORY_KEY);
       this.report(refusalOf(error, this.deps.store));
@@ -174,16 +208,24 @@ export class MemoryStore {
   }
 
   /**
+   * What another window wrote; undefined where there is nothing new. A store that lost the document gets it again:
+   * `erasedElsewhere` says that it was erased.
+   */
+  private readOthers(): string | undefined {
+    const text = this.deps.store.read(MEMORY_KEY);
+    return text === null || text === this.known ? undefined : text;
+  }
+
+  /**
    * Merges the memory with the stored one, where another window wrote that one.
    * @returns false where there is nothing new
    * @throws Error of the store
    */
   private merge(): boolean {
-    const text = this.deps.store.read(MEMORY_KEY);
-    // A store that lost the document gets it again; `erasedElsewhere` says that it was erased.
-    if (text === null || text === this.known) return false;
-    const { seed } = this.current;
-    const { memory: theirs, problem } = readDocument(text, seed);
+    const { care } = this;
+    const text = this.readOthers();
+    if (!care || text === undefined) return false;
+    const { memory: theirs, problem } = readDocument(text, this.current.seed);
     if (problem) {
       this.report(problem.kind);
       this.keepBeside(text);
@@ -192,12 +234,10 @@ export class MemoryStore {
       this.known = text;
       return false;
     }
-    // All three are read from a text, so that equal entries are equal as text too.
-    const base = readDocument(this.known, seed).memory;
-    const mine = readDocument(writeDocument(this.current), seed).memory;
-    this.current = mergeMemories(base, mine, theirs);
+    const merged = care.mergeTexts(this.known, this.current, theirs);
+    this.current = merged.memory;
     this.known = text;
-    if (JSON.stringify(this.current) !== JSON.stringify(theirs)) this.schedule();
+    if (merged.isMore) this.schedule();
     return true;
   }
 
@@ -220,6 +260,13 @@ export class MemoryStore {
     this.forgetAll();
     for (const key of [MEMORY_KEY, ...SPARES]) this.remove(key);
     this.notify();
+  }
+
+  /** The memory without provisional days, where the clock is true and the second script is there. */
+  private settled(memory: Memory): Memory {
+    const today = this.today();
+    if (!this.care || isProvisional(today)) return memory;
+    return this.care.settleDays(memory, today, this.deps.behind?.());
   }
 
   private forgetAll() {
@@ -273,51 +320,4 @@ export class MemoryStore {
       this.flush();
     });
   }
-}
-
-/**
- * Follows other windows of the app on the same storage: takes in what they write, and forgets what they erase.
- * @returns a function that stops this
- */
-export function followOthers(memoryStore: MemoryStore, page: Window): () => void {
-  const heed = ({ key, newValue }: StorageEvent) => {
-    // Without a key the whole storage was emptied.
-    if (key !== null && key !== MEMORY_KEY) return;
-    if (newValue === null) memoryStore.erasedElsewhere();
-    else memoryStore.takeIn();
-  };
-  page.addEventListener('storage', heed);
-  return () => page.removeEventListener('storage', heed);
-}
-
-/**
- * Writes pending changes when the page is hidden or closed: on many sets that is the last event. When it is shown
- * again, takes in what another window wrote, since a hidden page may miss the event.
- * @returns a function that stops this
- */
-export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {
-  const flush = () => memoryStore.flush();
-  const hide = () => {
-    if (page.document.visibilityState === 'hidden') memoryStore.flush();
-    else memoryStore.takeIn();
-  };
-  page.addEventListener('pagehide', flush);
-  page.document.addEventListener('visibilitychange', hide);
-  return () => {
-    page.removeEventListener('pagehide', flush);
-    page.document.removeEventListener('visibilitychange', hide);
-  };
-}
-
-/** Creates a memory store on the browser's storage and the set's clock, which also writes when the page is hidden. */
-export function createMemoryStore(page: Window, log?: (sentence: string) => void): MemoryStore {
-  const memoryStore = new MemoryStore({
-    store: browserStore(page),
-    today: () => dayOf(new Date()),
-    seed: () => Math.floor(Math.random() * 2 ** 32),
-    ...(log ? { log } : {}),
-  });
-  flushOnHide(memoryStore, page);
-  followOthers(memoryStore, page);
-  return memoryStore;
 }

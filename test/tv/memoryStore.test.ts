@@ -2,13 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { MAX_DOCUMENT_CHARACTERS, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
 import { createRoutine } from '../../src/session/routine/routines';
-import { dayOf } from '../../src/tv/clock';
-import {
-  createMemoryStore,
-  flushOnHide,
-  followOthers,
-  MemoryStore,
-} from '../../src/tv/memoryStore';
+import { dayOf } from '../../src/tv/calendar';
+import { createMemoryStore, flushOnHide } from '../../src/tv/createMemoryStore';
+import { memoryCare } from '../../src/tv/memoryCare';
+import { MemoryStore } from '../../src/tv/memoryStore';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 
@@ -60,11 +57,20 @@ function keep(store: FakeStore) {
     later: (write) => waiting.push(write),
     log: (sentence) => log.push(sentence),
   });
+  memoryStore.take(memoryCare);
   const wait = () => {
     for (const write of waiting.splice(0)) write();
   };
   return { memoryStore, wait, log };
 }
+
+/** A page without storage, from no server. */
+const bare = () =>
+  Object.assign(new EventTarget(), {
+    document: Object.assign(new EventTarget(), { querySelector: () => null }),
+    location: { protocol: 'file:' },
+    setInterval: () => 0,
+  }) as unknown as Window;
 
 const harder = (memory: Memory): Memory => ({
   ...memory,
@@ -276,8 +282,7 @@ describe('on a set that won’t keep', () => {
   });
 
   it('a page whose storage may not even be mentioned', () => {
-    const page = new EventTarget() as unknown as Window;
-    Object.defineProperty(page, 'document', { value: new EventTarget() });
+    const page = bare();
     Object.defineProperty(page, 'localStorage', {
       get: () => {
         throw new Error('SecurityError: the document is sandboxed');
@@ -291,8 +296,7 @@ describe('on a set that won’t keep', () => {
   });
 
   it('a page without storage at all', () => {
-    const page = new EventTarget() as unknown as Window;
-    Object.defineProperty(page, 'document', { value: new EventTarget() });
+    const page = bare();
     const memoryStore = createMemoryStore(page);
     memoryStore.flush();
     expect(told(memoryStore)).toEqual(['refused']);
@@ -333,6 +337,31 @@ describe('a file', () => {
     expect(memoryStore.memory).toBe(memory);
     expect(store.texts).toEqual(texts);
   });
+});
+
+it('before the second script is there, nothing is written over what another window wrote', () => {
+  const store = new FakeStore();
+  const waiting: (() => void)[] = [];
+  const wait = () => {
+    for (const write of waiting.splice(0)) write();
+  };
+  const early = new MemoryStore({
+    store,
+    today: () => TODAY,
+    seed: () => 3,
+    later: (write) => waiting.push(write),
+  });
+  wait();
+  const other = keep(store);
+  other.memoryStore.change(longer);
+  other.wait();
+  early.change(harder);
+  wait();
+  early.flush();
+  expect(keep(store).memoryStore.memory.settings).toMatchObject({ harder: false, minutes: 15 });
+  early.take(memoryCare);
+  wait();
+  expect(keep(store).memoryStore.memory.settings).toMatchObject({ harder: true, minutes: 15 });
 });
 
 describe('two windows of one memory', () => {
@@ -423,7 +452,7 @@ describe('two windows of one memory', () => {
     const two = keep(store);
     two.wait();
     const page = new EventTarget() as unknown as Window;
-    const stop = followOthers(two.memoryStore, page);
+    const stop = memoryCare.followOthers(two.memoryStore, page);
     const tell = (key: string | null, newValue: string | null) =>
       page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
     one.memoryStore.change(withRoutine('Een'));

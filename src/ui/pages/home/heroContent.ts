@@ -1,7 +1,6 @@
 /** Contents of the hero: the interrupted routine, today's routine, or advice when there is no routine. */
 
 import { askAnother } from '../../../session/choosing/today';
-import { daysBetween } from '../../../session/memory/day';
 import type { SavedCheckpoint } from '../../../session/memory/memory';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
 import { dayText } from '../../../texts/days';
@@ -28,7 +27,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
         .filter(Boolean)
         .join(', '),
-      t('home.leftSince', { when: dayText(t, day, daysBetween(day, memoryStore.today())) }),
+      t('home.leftSince', { when: dayText(t, day, memoryStore.today()) }),
     ]
       .filter(Boolean)
       .map((sentence) => `${capital(sentence)}.`)

@@ -23,7 +23,8 @@ export function exportMemory(shell: Shell): void {
     tell(shell, 'export', t('export.cannotTitle'), t('export.cannot'));
     return;
   }
-  const name = `beweeg-mee-${memoryStore.today()}.json`;
+  const day = memoryStore.hasTrueClock ? `-${memoryStore.today()}` : '';
+  const name = `beweeg-mee${day}.json`;
   saveFile(name, memoryStore.exportText());
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
