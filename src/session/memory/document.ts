@@ -11,9 +11,11 @@ import { problemOf, problemsOf } from '../../catalogue/problems';
 import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
 import { MAX_ITEMS, MAX_KEPT_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
+import { MAX_ADJUSTED } from './adjusted';
 import {
   anotherSchema,
   checkpointSchema,
+  itemSchema,
   painSchema,
   placeSchema,
   recordSchema,
@@ -153,6 +155,14 @@ function readVersion1(raw: Fields, seed: number): DocumentReading {
     settings: settingsOf(raw.settings, reader, empty.settings),
     another: reader.one('another', raw.another, v.optional(anotherSchema), undefined),
     routines: once(routines, ({ id }) => id),
+    // Documents of earlier builds have none.
+    adjusted:
+      raw.adjusted === undefined
+        ? []
+        : once(
+            reader.list('adjusted', raw.adjusted, itemSchema, MAX_ADJUSTED),
+            (one) => one.exercise,
+          ),
     shelf: once(reader.list('shelf', raw.shelf, shelfSchema, MAX_SHELF), (one) => one.exercise),
     pain: reader.list('pain', raw.pain, painSchema, MAX_PAIN),
     history: reader.list('history', raw.history, recordSchema, MAX_RECORDS),

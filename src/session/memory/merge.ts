@@ -106,6 +106,11 @@ function apart(base: Memory, mine: Memory, theirs: Memory): Memory {
   return now;
 }
 
+const ADJUSTED: ListRules<RoutineItem> = {
+  keyOf: ({ exercise }) => exercise,
+  both: (mine) => mine,
+};
+
 const SHELF: ListRules<ExcludedExercise> = {
   keyOf: ({ exercise }) => exercise,
   // Pain is the stronger reason.
@@ -166,6 +171,7 @@ export function mergeMemories(base: Memory, mine: Memory, theirs: Memory): Memor
     settings: mergedFields(base.settings, own.settings, theirs.settings),
     another: merged(base.another, own.another, theirs.another, () => laterAnother(own, theirs)),
     routines: list(({ routines }) => routines, ROUTINES).slice(0, MAX_KEPT_ROUTINES),
+    adjusted: list(({ adjusted }) => adjusted, ADJUSTED),
     shelf: list(({ shelf }) => shelf, SHELF),
     pain: list(({ pain }) => pain, PAIN),
     history: list(({ history }) => history, RECORDS),

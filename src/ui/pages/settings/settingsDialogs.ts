@@ -52,7 +52,7 @@ export function importMemory(shell: Shell): void {
     const outcome = read?.ok ? 'taken in' : 'refused';
     log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
-      shell.services.routines.forgetAdjustments();
+      shell.services.routines.showOwn();
       void inKeptLanguage(shell).then(() => {
         const { t: now } = shell.services;
         tell(shell, 'import', now('import.title'), now('import.text'));
@@ -80,7 +80,7 @@ export function askErase(shell: Shell): void {
         icon: 'trash-2',
         press: () => {
           memoryStore.erase();
-          routines.forgetAdjustments();
+          routines.showOwn();
           tell(shell, 'erased', t('erase.doneTitle'), t('erase.done'));
         },
       },
