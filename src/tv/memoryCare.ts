@@ -1,4 +1,4 @@
-/** What a memory store needs only after the first page is drawn. It is in the second script (`src/later.ts`). */
+/** What a memory store needs only after the first page is drawn. It is in the second script (`src/secondScript.ts`). */
 import { readDocument, writeDocument } from '../session/memory/document';
 import type { Memory } from '../session/memory/memory';
 import { mergeMemories } from '../session/memory/merge';
