@@ -32,8 +32,15 @@ function dayNow(built: string): Day {
   return now.toISOString() < built ? provisionalDay(day) : day;
 }
 
-/** Creates a memory store on the browser's storage and the set's clock, which also writes when the page is hidden. */
-export function createMemoryStore(page: Window, log?: (sentence: string) => void): MemoryStore {
+/**
+ * Creates a memory store on the browser's storage and the set's clock, which also writes when the page is hidden.
+ * @param version address of the build's `version.json`, which is asked of the server for its time
+ */
+export function createMemoryStore(
+  page: Window,
+  log?: (sentence: string) => void,
+  version = 'version.json',
+): MemoryStore {
   let clock: SetClock | undefined;
   const built = builtOn(page) ?? '';
   const memoryStore: MemoryStore = new MemoryStore({
@@ -42,7 +49,7 @@ export function createMemoryStore(page: Window, log?: (sentence: string) => void
     behind: () => clock?.behind,
     watch: ({ followOthers, startClock }) => {
       followOthers(memoryStore, page);
-      clock = startClock(page, () => memoryStore.clockChanged());
+      clock = startClock(page, version, () => memoryStore.clockChanged());
     },
     seed: () => Math.floor(Math.random() * 2 ** 32),
     ...(log ? { log } : {}),

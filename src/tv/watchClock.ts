@@ -3,8 +3,6 @@ import { answerWithin } from './answerWithin';
 import { builtOn } from './calendar';
 import { SetClock } from './clock';
 
-/** A file that is asked of the server itself, and of no cache. */
-const FILE = 'version.json';
 /** Longest wait for an answer, ms. */
 const PATIENCE = 10_000;
 /** Time between two looks at the clock, ms. The first look comes after the app was drawn. */
@@ -20,10 +18,10 @@ export function timeIn(headers: Pick<Headers, 'get'>): number | undefined {
 }
 
 /** Asks the server for its time. Never throws. */
-async function askServer(clock: SetClock, ask: typeof fetch): Promise<void> {
+async function askServer(clock: SetClock, file: string, ask: typeof fetch): Promise<void> {
   try {
     const { headers } = await answerWithin(PATIENCE, (signal) =>
-      ask(FILE, { method: 'HEAD', cache: 'no-store', signal }),
+      ask(file, { method: 'HEAD', cache: 'no-store', signal }),
     );
     const time = timeIn(headers);
     if (time !== undefined) clock.hear(time);
@@ -34,10 +32,16 @@ async function askServer(clock: SetClock, ask: typeof fetch): Promise<void> {
 
 /**
  * Watches until it is stopped.
+ * @param file a file that is asked of the server itself, and of no cache
  * @param changed called when the clock became true, or turned out not to be
  * @returns a function that stops this
  */
-export function watchClock(clock: SetClock, page: Window, changed: () => void): () => void {
+export function watchClock(
+  clock: SetClock,
+  page: Window,
+  file: string,
+  changed: () => void,
+): () => void {
   let wasTrue = clock.isTrue;
   let looks = 0;
   const look = () => {
@@ -48,7 +52,8 @@ export function watchClock(clock: SetClock, page: Window, changed: () => void): 
   };
   const isServed = /^http/.test(page.location.protocol);
   const ask = () => {
-    if (isServed) void askServer(clock, (address, how) => page.fetch(address, how)).then(look);
+    if (isServed)
+      void askServer(clock, file, (address, how) => page.fetch(address, how)).then(look);
   };
   const timer = page.setInterval(() => {
     if (looks % LOOKS_PER_QUESTION === 0) ask();
@@ -68,12 +73,12 @@ export function watchClock(clock: SetClock, page: Window, changed: () => void): 
 }
 
 /** Makes the set's clock and watches it as long as the page is there. */
-export function startClock(page: Window, changed: () => void): SetClock {
+export function startClock(page: Window, file: string, changed: () => void): SetClock {
   const clock = new SetClock({
     now: () => Date.now(),
     steady: () => performance.now(),
     built: builtOn(page),
   });
-  watchClock(clock, page, changed);
+  watchClock(clock, page, file, changed);
   return clock;
 }

@@ -113,7 +113,7 @@ describe('the watch', () => {
       setInterval: (then: () => void, ms: number) => setInterval(then, ms),
       clearInterval: (timer: number) => clearInterval(timer),
     } as unknown as Window;
-    const stop = watchClock(set.clock, page, () => changes.push(set.clock.isTrue));
+    const stop = watchClock(set.clock, page, 'version.json', () => changes.push(set.clock.isTrue));
     return { ...set, asked, changes, stop, view };
   }
 

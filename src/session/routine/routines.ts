@@ -45,7 +45,7 @@ export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 /** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
 export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
 
-/** An id that no routine has or had: what was done of a deleted one, or left halfway, is not the new one's. */
+/** The ids of deleted routines count too: their history and checkpoints do not belong to a new routine. */
 export const nextId = ({
   checkpoints,
   history,
