@@ -269,7 +269,10 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadSecondScript().then(
-        () => this.attached && this.startSecondScript(),
+        ({ memoryCare }) => {
+          this.services?.memoryStore.take(memoryCare);
+          if (this.attached) this.startSecondScript();
+        },
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();

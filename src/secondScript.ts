@@ -8,6 +8,7 @@ import {
   createNarrator,
   createPreview,
 } from './playback/create';
+import { memoryCare } from './tv/memoryCare';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -46,4 +47,11 @@ const screens: SecondScriptScreens = {
   LogPanel,
 };
 
-keepSecondScript({ createController, createDemonstration, createNarrator, createPreview, screens });
+keepSecondScript({
+  createController,
+  createDemonstration,
+  createNarrator,
+  createPreview,
+  memoryCare,
+  screens,
+});

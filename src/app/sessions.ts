@@ -81,7 +81,7 @@ export class Sessions {
     if (!request) return undefined;
     this.isForGroup = request.forGroup === true;
     if (this.isForGroup) return request;
-    this.walk = nextWalk(this.memoryStore.memory);
+    this.walk = nextWalk(this.memoryStore.memory, this.memoryStore.random());
     if (!request.from)
       this.memoryStore.change((memory) => dropCheckpoint(memory, request.routine.id));
     return request;

@@ -3,7 +3,7 @@
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
-import { dayOf } from '../tv/clock';
+import { dayOf } from '../tv/calendar';
 import { codeForm } from './codeForm';
 import { button, el, fill, iconOf } from './dom';
 import type { PhoneServices } from './load';

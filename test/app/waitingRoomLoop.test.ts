@@ -20,7 +20,6 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
   const moment = (): ClockMoment => {
     const date = new Date(now.wall);
     return {
-      year: date.getFullYear(),
       weekday: (date.getDay() + 6) % 7,
       minutes: date.getHours() * 60 + date.getMinutes(),
     };
@@ -31,9 +30,9 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
       advice: ADVICE,
       repetitions: 3,
       hours: change.hours,
-      builtIn: 2026,
       hasProblems: false,
       moment,
+      isClockTrue: () => new Date(now.wall).getFullYear() >= 2026,
       seconds: () => now.seconds,
       play(exercise, events) {
         played.push(exercise.id);

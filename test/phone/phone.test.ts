@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/session/memory/day';
 import { readDocument, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { dayOf } from '../../src/tv/clock';
+import { dayOf } from '../../src/tv/calendar';
 import { MEMORY_KEY } from '../../src/tv/storage';
 import { neckCode, neckFiles } from '../support/neck';
 

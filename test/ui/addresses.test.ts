@@ -1,11 +1,6 @@
-<<<<<<< HEAD
-/** Any address leads to a working screen, and no press finds the app between two of them. */
+/** Tests that every address leads to a working screen, and that no key acts between two screens. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongAddresses } from '../support/wrongAddresses';
-=======
-/** Tests that every address leads to a working screen, and that no key acts between two screens. */
-import { describe, expect, it } from 'vitest';
->>>>>>> main
 import { remembering } from './fakes';
 import { start } from './harness';
 
@@ -55,7 +50,7 @@ describe('addresses that nobody made on purpose', () => {
   it('lead to a working screen, one after another, without a word on the console', async () => {
     const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
     const app = await start();
-    for (const address of ['#%/x', '#//', '#', ...wrongAddresses(500, 5)]) {
+    for (const address of ['#%/x', '#//', '#', ...wrongAddresses(500, 'one app')]) {
       await app.goTo(address);
       const { focus, page } = app.state();
       expect([page, focus], address).not.toContain('');
@@ -67,7 +62,7 @@ describe('addresses that nobody made on purpose', () => {
     expect(app.state().page).toBe('exercise');
   }, 300_000);
 
-  it.each(wrongAddresses(25, 6))('%j leads to one at the start', async (address) => {
+  it.each(wrongAddresses(25, 'new starts'))('%j leads to one at the start', async (address) => {
     const said = vi.spyOn(console, 'error');
     const app = await start({}, address);
     expect(['home', 'code', 'routine']).toContain(app.state().page);

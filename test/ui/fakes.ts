@@ -27,6 +27,7 @@ import type { Language } from '../../src/texts/languages';
 import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
+import { memoryCare } from '../../src/tv/memoryCare';
 import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
@@ -202,7 +203,7 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
     if (fakes.store.broken) throw fakes.store.broken;
     return fakes.store.texts;
   };
-  return new MemoryStoreType({
+  const memoryStore = new MemoryStoreType({
     store: {
       read: (key) => used().get(key) ?? null,
       write: (key, text) => void used().set(key, text),
@@ -212,6 +213,8 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
     seed: () => 7,
     later: (write) => write(),
   });
+  memoryStore.take(memoryCare);
+  return memoryStore;
 }
 /** Keeps the settings, and shows the test's caption. */
 const fakeNarrator = (fakes: Fakes): Narrator => ({

@@ -8,6 +8,7 @@ import type {
   createNarrator,
   createPreview,
 } from '../../playback/create';
+import type { MemoryCare } from '../../tv/memoryCare';
 
 /** The exports of the second script. */
 export interface SecondScript {
@@ -15,6 +16,7 @@ export interface SecondScript {
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
+  memoryCare: MemoryCare;
   /** The part for the screens (`ui/secondScriptScreens.ts`). */
   screens: object;
 }

@@ -20,6 +20,7 @@ import {
   adjustedExercise,
   asInBrochure,
   blocksOf,
+  canAdjust,
   type ExercisePlace,
   exerciseButtons,
   eyebrowOf,
@@ -103,7 +104,7 @@ export class ExercisePage
     if (!isOther) return;
     this.getByRef('Buttons')?.select('start');
     // The page opens for an exercise of a routine so that the patient can change it.
-    if (at.routine) this.adjust();
+    if (at.routine && canAdjust(at.known, itemOf(at, shell))) this.adjust();
   }
 
   /** The page is drawn as for another exercise. */

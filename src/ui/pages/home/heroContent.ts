@@ -1,12 +1,12 @@
 /** Contents of the hero: the interrupted routine, today's routine, or advice when there is no routine. */
 
 import { askAnother } from '../../../session/choosing/today';
-import { daysBetween } from '../../../session/memory/day';
 import type { SavedCheckpoint } from '../../../session/memory/memory';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
+import { restoreCheckpoint } from '../../../session/walk/progress';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
-import { minutesText } from '../../../texts/words';
+import { minutesText, nameOfRoutine } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
@@ -14,9 +14,21 @@ import { goOn, resumeText, startRoutine } from '../startRoutine';
 import { pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
+/** Forgets where a routine was left; a notice offers to undo that. */
+function putAway(shell: Shell, { routine }: SavedCheckpoint): void {
+  const { memoryStore, sessions, t } = shell.services;
+  const before = memoryStore.memory.checkpoints.find((one) => one.routine.id === routine.id);
+  shell.notice = {
+    text: t('home.leftAwayDone', { name: nameOfRoutine(t, routine) }),
+    undo: () =>
+      memoryStore.change((memory) => (before ? restoreCheckpoint(memory, before) : memory)),
+  };
+  sessions.forget(routine);
+}
+
 /** The hero for an interrupted routine. The button that continues it has the focus. */
 function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
-  const { memoryStore, routines, sessions, t } = shell.services;
+  const { memoryStore, routines, t } = shell.services;
   const { routine, at, day } = saved;
   const { exercise, name, place } = resumeText(saved, shell);
   const { length } = routines.shown(routine);
@@ -28,7 +40,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
         .filter(Boolean)
         .join(', '),
-      t('home.leftSince', { when: dayText(t, day, daysBetween(day, memoryStore.today())) }),
+      t('home.leftSince', { when: dayText(t, day, memoryStore.today()) }),
     ]
       .filter(Boolean)
       .map((sentence) => `${capital(sentence)}.`)
@@ -58,7 +70,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       {
         id: `away-${routine.id}`,
         label: t('home.leftAway'),
-        press: () => sessions.forget(routine),
+        press: () => putAway(shell, saved),
       },
     ],
   };

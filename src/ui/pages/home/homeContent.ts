@@ -4,6 +4,7 @@ import type { Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
 import type { SavedCheckpoint } from '../../../session/memory/memory';
+import { applyItem } from '../../../session/routine/applyItem';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
@@ -30,9 +31,9 @@ export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'post
   position: exercise.position,
 });
 
-/** Opens an exercise's page with the brochure's dose. */
+/** Opens an exercise's page with the patient's own dose, or the brochure's. */
 function openExercise({ id }: Exercise, shell: Shell): void {
-  shell.services.routines.forgetAdjustments(id);
+  shell.services.routines.showOwn(id);
   shell.go(`exercise/${id}`);
 }
 
@@ -42,11 +43,11 @@ export const tileOf = (
   shell: Shell,
   press: () => void = () => openExercise(exercise, shell),
 ): TileItem => {
-  const { t } = shell.services;
+  const { routines, t } = shell.services;
   return {
     id: exercise.id,
     title: exercise.shortTitle,
-    badge: doseBadge(t, exercise),
+    badge: doseBadge(t, applyItem(exercise, routines.ownItemOf(exercise.id))),
     equipment: equipmentText(t, exercise),
     level: levelChip(t, exercise),
     flag: keptOutChip(shell.services, exercise),

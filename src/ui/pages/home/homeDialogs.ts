@@ -1,6 +1,5 @@
 /** Questions on the home screen: about earlier pain, and whether an excluded exercise may come back. */
 import type { Exercise } from '../../../catalogue/types';
-import { daysBetween } from '../../../session/memory/day';
 import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
 import type { ExcludedExercise, PainAnswer, PainNote } from '../../../session/memory/memory';
 import {
@@ -59,14 +58,13 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: ()
     then();
   };
   const isLast = note.postponedOn !== undefined;
-  const daysAgo = daysBetween(note.day, memoryStore.today());
   shell.ask({
     id: 'painBack',
     title: t('painBack.title'),
     icon: 'heart',
     tone: colours.coral,
     text: t('painBack.text', {
-      when: capital(dayText(t, note.day, daysAgo)),
+      when: capital(dayText(t, note.day, memoryStore.today())),
       exercise: exercise.shortTitle,
     }),
     direction: 'column',
@@ -105,7 +103,7 @@ export function askLeftOut(
   entry: ExcludedExercise,
 ): void {
   const { memoryStore, t } = shell.services;
-  const since = dayText(t, entry.since, daysBetween(entry.since, memoryStore.today()));
+  const since = dayText(t, entry.since, memoryStore.today());
   shell.ask({
     id: 'leftOut',
     title: shortTitle,

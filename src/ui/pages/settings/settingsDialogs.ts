@@ -23,7 +23,8 @@ export function exportMemory(shell: Shell): void {
     tell(shell, 'export', t('export.cannotTitle'), t('export.cannot'));
     return;
   }
-  const name = `beweeg-mee-${memoryStore.today()}.json`;
+  const day = memoryStore.hasTrueClock ? `-${memoryStore.today()}` : '';
+  const name = `beweeg-mee${day}.json`;
   saveFile(name, memoryStore.exportText());
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
@@ -51,7 +52,7 @@ export function importMemory(shell: Shell): void {
     const outcome = read?.ok ? 'taken in' : 'refused';
     log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
-      shell.services.routines.forgetAdjustments();
+      shell.services.routines.showOwn();
       void inKeptLanguage(shell).then(() => {
         const { t: now } = shell.services;
         tell(shell, 'import', now('import.title'), now('import.text'));
@@ -79,7 +80,7 @@ export function askErase(shell: Shell): void {
         icon: 'trash-2',
         press: () => {
           memoryStore.erase();
-          routines.forgetAdjustments();
+          routines.showOwn();
           tell(shell, 'erased', t('erase.doneTitle'), t('erase.done'));
         },
       },

@@ -127,6 +127,17 @@ describe('what was left', () => {
     expect(again.focused()).toBe('button:start');
   });
 
+  it('put away by mistake, it comes back by the notice', async () => {
+    const app = await left();
+    await app.input('Right', 'Right', 'OK');
+    expect(app.shown('wordt niet meer aangeboden om verder te gaan.')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('notice:told');
+    await app.input('OK');
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([saved]);
+    expect(app.withId('button:resume')).toBe(1);
+  });
+
   it('of an earlier routine stands beside the latest: on a tile, in its routine, and next', async () => {
     const alone: SavedCheckpoint = {
       routine: { id: 'one-brug', title: 'Kort brug', items: [{ exercise: 'brug' }] },
