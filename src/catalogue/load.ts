@@ -9,7 +9,7 @@ import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
 import { type Fields, isObject, readObject } from './json';
 import type { CatalogueProblem } from './problems';
-import { problemOf, problemsOf } from './problems';
+import { problemOf, problemsOf, unlisted } from './problems';
 import {
   adviceSchema,
   catalogueHeadSchema,
@@ -151,13 +151,16 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
   const head = v.parse(catalogueHeadSchema, raw);
   for (const key of Object.keys(raw)) {
     if (!FIELDS.includes(key)) {
-      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
+      problems.push(
+        problemOf(file, undefined, key, 'is not a field of this format', { word: key }),
+      );
     }
   }
   const categories = readList(raw.categories, file, 'category', categorySchema, problems);
   const advice = readList(raw.advice, file, 'advice', adviceSchema, problems);
   const known = new Set(categories.map((category) => category.id));
   const list = raw.exercises as unknown[];
+  if (!list.length) problems.push(problemOf(file, undefined, 'exercises', 'needs at least one'));
   const numbers = numberExercises(list);
   /** Repeated numbers come last among the problems: their exercises can be read. */
   const more = numbers.repeated.map(({ name, number, owner }) => {
@@ -172,9 +175,8 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
     if (known.has(entry.category)) {
       exercises.push(numbered(readExercise(file, entry, more), head.id, numbers));
     } else {
-      const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
-      const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
-      more.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));
+      const [complaint, wrong] = unlisted(entry.category, [...known]);
+      more.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint, wrong));
     }
   });
   const { id, title, language, source } = head;

@@ -35,15 +35,24 @@ const languageCode = v.pipe(
   v.regex(/^[a-z]{2}$/, 'expected a language code of two letters, as "nl"'),
 );
 
-const OWN_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
+const LOGO_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
+const CATALOGUE_FILE = 'expected a file below static/, as "catalogue/thuisoefeningen-rug.json"';
 /** Address of a file on the app's own server: without scheme or host, and not leading upwards. */
-const ownFile = (endings: RegExp) =>
+const ownFile = (endings: RegExp, message: string) =>
   v.pipe(
-    v.string(OWN_FILE),
-    v.maxLength(200, OWN_FILE),
-    v.regex(/^[\w-][\w./-]*$/, OWN_FILE),
-    v.check((path) => endings.test(path) && !/\.\.|\/\//.test(path), OWN_FILE),
+    v.string(message),
+    v.maxLength(200, message),
+    v.regex(/^[\w-][\w./-]*$/, message),
+    v.check((path) => endings.test(path) && !/\.\.|\/\//.test(path), message),
   );
+
+/** The folder that the addresses of catalogues leave out. */
+export const STATIC = /^(\.?\/)?static\//;
+
+const catalogueFile = v.pipe(
+  ownFile(/\.json$/, CATALOGUE_FILE),
+  v.check((path) => !STATIC.test(path), 'is read below static/, so leave out "static/"'),
+);
 
 const SPAN = 'expected hours as "08:00-12:30"';
 const span = v.pipe(
@@ -93,11 +102,15 @@ export const centreSchema = v.strictObject({
   /** Any text. The centre changes it when it publishes something new, and staff see it. */
   version: v.optional(line),
   name: v.optional(textUpTo(60)),
-  logo: v.optional(ownFile(/\.(png|jpe?g|webp|svg)$/i)),
+  logo: v.optional(ownFile(/\.(png|jpe?g|webp|svg)$/i, LOGO_FILE)),
   language: v.optional(languageCode),
   languages: v.optional(v.pipe(v.array(languageCode), v.minLength(1, 'needs at least one'))),
   catalogues: v.optional(
-    v.pipe(v.array(ownFile(/\.json$/)), v.minLength(1, 'needs at least one'), v.maxLength(20)),
+    v.pipe(
+      v.array(catalogueFile),
+      v.minLength(1, 'needs at least one'),
+      v.maxLength(20, 'takes at most 20'),
+    ),
   ),
   modes: v.optional(v.pipe(v.array(v.picklist(MODES)), v.minLength(1, 'needs at least one'))),
   startIn: v.optional(v.picklist(MODES)),
@@ -112,7 +125,11 @@ export const centreSchema = v.strictObject({
   waitingRoom: v.optional(
     v.strictObject({
       exercises: v.optional(
-        v.pipe(v.array(idSchema), v.minLength(1, 'needs at least one'), v.maxLength(100)),
+        v.pipe(
+          v.array(idSchema),
+          v.minLength(1, 'needs at least one'),
+          v.maxLength(100, 'takes at most 100'),
+        ),
       ),
       repetitions: v.optional(whole(1, 10)),
     }),
@@ -126,7 +143,7 @@ export const centreSchema = v.strictObject({
       ),
     }),
   ),
-  routines: v.optional(v.pipe(v.array(centreRoutineSchema), v.maxLength(50))),
+  routines: v.optional(v.pipe(v.array(centreRoutineSchema), v.maxLength(50, 'takes at most 50'))),
   phoneAddress: v.optional(webAddress),
   screen: v.optional(
     v.strictObject({

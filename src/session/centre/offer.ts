@@ -3,8 +3,9 @@
  * `settings.json`. Every page asks this file, so that a code made on one is read on all. Pure.
  */
 import { type Fields, isObject } from '../../catalogue/json';
-import type { CatalogueProblem } from '../../catalogue/problems';
-import type { Centre, CentreReading } from './centre';
+import { type CatalogueProblem, problemOf, unlisted } from '../../catalogue/problems';
+import { CENTRE_FILE, type Centre, type CentreReading } from './centre';
+import { STATIC } from './centreSchema';
 import { MOST_ADDRESS, ownPhonePage, webAddress } from './phoneAddress';
 
 /** By catalogue, into how many portions the build has dealt it (`tools/portions.ts`). */
@@ -14,6 +15,8 @@ export type Portions = Readonly<Record<string, number>>;
 export interface Offer<Code extends string> {
   /** What the centre has set for its screens. */
   centre: Centre;
+  /** True when `centre.json` could not be read, and no copy of it either. It may offer something else. */
+  isUnread: boolean;
   /** What is wrong in `centre.json`. */
   problems: readonly CatalogueProblem[];
   /** What else is wrong in the two files, a sentence for the log each. */
@@ -49,6 +52,8 @@ function soundSettings(settings: unknown): { sound: SoundSettings; complaints: s
   const catalogues = listed.filter(isText);
   if (catalogues.length < listed.length || (fields.catalogues && !Array.isArray(fields.catalogues)))
     complain('catalogues', 'names of files in square brackets');
+  if (catalogues.some((one) => STATIC.test(one)))
+    complain('catalogues', `files below static/, so leave out "static/"`);
   const portions: Record<string, number> = {};
   for (const [file, number] of Object.entries(isObject(fields.portions) ? fields.portions : {})) {
     if (Number.isInteger(number)) portions[file] = number as number;
@@ -75,6 +80,23 @@ function soundSettings(settings: unknown): { sound: SoundSettings; complaints: s
 export const offeredCatalogues = (settings: unknown, centre: Centre): readonly string[] =>
   centre.catalogues ?? soundSettings(settings).sound.catalogues;
 
+type Reading = Pick<CentreReading, 'centre' | 'problems'>;
+
+/** The languages of the centre that there are no texts for. */
+function unknownLanguages(
+  { language, languages = [] }: Centre,
+  known: readonly string[],
+): CatalogueProblem[] {
+  const wrong = (place: string, code: string | undefined) =>
+    code === undefined || known.includes(code)
+      ? []
+      : [problemOf(CENTRE_FILE, undefined, place, ...unlisted(code, known))];
+  return [
+    ...wrong('language', language),
+    ...languages.flatMap((code, at) => wrong(`languages[${at}]`, code)),
+  ];
+}
+
 /**
  * @param settings `appSettings` of `settings.json`; what isn't sound is named and passed over
  * @param reading what `centre.json` says
@@ -82,7 +104,7 @@ export const offeredCatalogues = (settings: unknown, centre: Centre): readonly s
  */
 export function offerOf<Code extends string>(
   settings: unknown,
-  { centre, problems }: Pick<CentreReading, 'centre' | 'problems'>,
+  { centre, isBroken = false, problems }: Partial<CentreReading> & Reading,
   app: { languages: readonly Code[]; address: string },
 ): Offer<Code> {
   const { complaints, sound } = soundSettings(settings);
@@ -94,7 +116,8 @@ export function offerOf<Code extends string>(
   const phoneAddress = centrePhone ?? sound.phoneAddress ?? ownPhonePage(app.address);
   return {
     centre,
-    problems,
+    isUnread: isBroken,
+    problems: [...problems, ...unknownLanguages(centre, app.languages)],
     complaints,
     catalogues: offeredCatalogues(settings, centre),
     portions: sound.portions,
