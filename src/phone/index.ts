@@ -3,6 +3,7 @@ import type { Exercise } from '../catalogue/types';
 import { aloneId, type Routine } from '../session/routine/routine';
 import { problemText } from '../texts/code';
 import { Basket } from './basket';
+import { centreNotice } from './centreNotice';
 import { button, el, fill } from './dom';
 import { exerciseView } from './exerciseView';
 import { listView } from './listView';
@@ -80,6 +81,7 @@ class Phone {
     const y = window.scrollY;
     fill(
       this.main,
+      centreNotice(services),
       this.told
         ? el('p', { className: 'told', attributes: { role: 'alert' } }, this.told)
         : undefined,

@@ -1,6 +1,7 @@
 /** The printable sheet of a routine, `sheet/#CODE`: the same exercises, doses and words on paper. */
 import { codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
+import { centreNotice } from './centreNotice';
 import { button, el, fill } from './dom';
 import type { PhoneServices } from './load';
 import { openPage } from './openPage';
@@ -22,6 +23,7 @@ function draw(services: PhoneServices): void {
       { className: 'buttons' },
       'items' in reading ? button(t('sheet.print'), () => window.print(), 'primary') : undefined,
       el('a', { attributes: { href: phone } }, t('phone.back')),
+      centreNotice(services),
     ),
     'items' in reading
       ? sheetView(reading.items, code, services)
