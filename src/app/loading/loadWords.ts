@@ -2,6 +2,7 @@
 import { readObject } from '../../catalogue/json';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
 import { type Translate, translator } from '../../texts/translate';
+import { log } from '../../tv/log';
 import { fetchText } from './fetchText';
 
 /** Texts by their keys. */
@@ -10,7 +11,10 @@ export type Texts = Readonly<Record<string, string>>;
 /** @throws Error when the file holds anything other than texts by their keys */
 function readTexts(text: string, language: Language): Texts {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
-  if ('problem' in read) throw new Error(read.problem.sentence);
+  if ('problem' in read) {
+    log.add('warning', 'files', read.problem.sentence);
+    throw new Error(read.problem.sentence);
+  }
   const entries = Object.entries(read.raw);
   return Object.fromEntries(
     entries.filter((one): one is [string, string] => typeof one[1] === 'string'),

@@ -48,7 +48,8 @@ export function importMemory(shell: Shell): void {
   }
   openFile((text) => {
     const read = text === undefined ? undefined : memoryStore.importText(text);
-    const outcome = read?.ok ? 'taken in' : 'refused';
+    const reason = read && !read.ok ? read.why : 'unreadable';
+    const outcome = read?.ok ? 'taken in' : `refused (${reason})`;
     log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
       shell.services.routines.forgetAdjustments();
@@ -58,7 +59,7 @@ export function importMemory(shell: Shell): void {
       });
       return;
     }
-    const why = read ? read.sentence : t('import.unreadable');
+    const why = t(`import.${reason}`);
     tell(shell, 'import', t('import.failedTitle'), `${why}\n${t('import.kept')}`);
   });
 }
