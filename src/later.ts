@@ -1,6 +1,7 @@
 /** The second script: everything that home does not need (`app/loading/later.ts`). */
 
 import { keepLater } from './app/loading/later';
+import { readLogo } from './app/readLogo';
 import {
   createController,
   createDemonstration,
@@ -44,4 +45,11 @@ const screens: LaterScreens = {
   LogPanel,
 };
 
-keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });
+keepLater({
+  createController,
+  createDemonstration,
+  createNarrator,
+  createPreview,
+  readLogo,
+  screens,
+});

@@ -11,6 +11,7 @@ import type { Language } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { MemoryStore } from '../tv/memoryStore';
 import type { Platform } from '../tv/platform';
+import type { CentreLogo } from './centreLogo';
 import type { Routines } from './routines';
 import type { ScreenMode } from './screenMode';
 import type { SessionRequest, Sessions } from './sessions';
@@ -69,6 +70,8 @@ export interface Problem {
 export interface AppServices {
   /** The settings of the centre. */
   centre: Centre;
+  /** The centre's logo; undefined where it has none. */
+  logo: Pick<CentreLogo, 'picture' | 'problem'> | undefined;
   /** Home, or a mode to which the screen returns by itself. */
   mode: ScreenMode;
   /** Checks whether the server has something newer. */

@@ -41,8 +41,8 @@ export interface WaitingRoomDeps {
   hours: OpeningHours | undefined;
   /** The year of the build: a clock with an earlier year is wrong. */
   builtIn: number;
-  /** True if a file could not be read. */
-  hasProblems: boolean;
+  /** True if a file could not be read. A logo may turn out so later. */
+  hasProblems(): boolean;
   /** The set's clock, in local time. */
   moment(): ClockMoment;
   /** Seconds on a steady clock. */
@@ -120,7 +120,7 @@ export class WaitingRoom {
     if (this.found === 'offline') return 'offline';
     if (this.found === 'broken') return 'stale';
     if (this.frame?.isStandingIn) return 'video';
-    return this.deps.hasProblems ? 'files' : 'well';
+    return this.deps.hasProblems() ? 'files' : 'well';
   }
 
   private shouldShow(): boolean {

@@ -9,7 +9,7 @@ import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
 import { type Fields, isObject, readObject } from './json';
 import type { CatalogueProblem } from './problems';
-import { problemOf, problemsOf, unlisted } from './problems';
+import { problemOf, problemsOf } from './problems';
 import {
   adviceSchema,
   catalogueHeadSchema,
@@ -151,9 +151,7 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
   const head = v.parse(catalogueHeadSchema, raw);
   for (const key of Object.keys(raw)) {
     if (!FIELDS.includes(key)) {
-      problems.push(
-        problemOf(file, undefined, key, 'is not a field of this format', { word: key }),
-      );
+      problems.push(problemOf(file, undefined, key, 'is not a field of this format'));
     }
   }
   const categories = readList(raw.categories, file, 'category', categorySchema, problems);
@@ -175,8 +173,9 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
     if (known.has(entry.category)) {
       exercises.push(numbered(readExercise(file, entry, more), head.id, numbers));
     } else {
-      const [complaint, wrong] = unlisted(entry.category, [...known]);
-      more.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint, wrong));
+      const choices = [...known].map((id) => JSON.stringify(id)).join(', ') || 'a category';
+      const complaint = `expected one of ${choices}, got ${JSON.stringify(entry.category)}`;
+      more.push(problemOf(file, `exercise "${entry.id}"`, 'category', complaint));
     }
   });
   const { id, title, language, source } = head;

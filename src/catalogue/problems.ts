@@ -13,15 +13,6 @@ export interface CatalogueProblem {
   sentence: string;
   /** True when the problem concerns only a film: the exercise still plays its clips. */
   isFilm?: boolean;
-  /** The word that is wrong, for a hint at the nearest one. */
-  wrong?: WrongWord;
-}
-
-/** A word that is not among those that may stand at its place. */
-export interface WrongWord {
-  word: string;
-  /** The words that may stand there; absent: names of fields. */
-  choices?: readonly string[];
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -71,23 +62,6 @@ const expectation = (expected: string | null): string => {
   }
 };
 
-/** The end of a sentence about a word that is not among the choices, and the word for a hint. */
-export const unlisted = (word: string, choices: readonly string[]): [string, WrongWord] => {
-  const all = choices.map((one) => JSON.stringify(one));
-  const expected = all.length > 1 ? `one of ${all.join(', ')}` : (all[0] ?? 'one that there is');
-  return [`expected ${expected}, got ${show(word)}`, { word, choices }];
-};
-
-/** The wrong word of an issue; undefined where it is about something else. */
-const wrongWordOf = ({ expected, input, path }: Issue): WrongWord | undefined => {
-  const last = path?.[path.length - 1];
-  if (last?.origin === 'key') {
-    return expected === 'never' ? { word: String(last.key) } : undefined;
-  }
-  const choices = expected?.match(/"[^"]*"/g)?.map((one) => one.slice(1, -1));
-  return typeof input === 'string' && choices ? { word: input, choices } : undefined;
-};
-
 const complaintOf = (issue: Issue): string => {
   const last = issue.path?.[issue.path.length - 1];
   if (last?.origin === 'key') {
@@ -110,7 +84,6 @@ export const problemOf = (
   entry: string | undefined,
   field: string | undefined,
   complaint: string,
-  wrong?: WrongWord,
 ): CatalogueProblem => {
   // Without a field the complaint completes the entry: `exercise "brug" is there twice`.
   const where = [file, entry].filter(Boolean).join(': ');
@@ -120,7 +93,6 @@ export const problemOf = (
   const problem: CatalogueProblem = { file, sentence: `${where}${joint}${what}` };
   if (entry !== undefined) problem.entry = entry;
   if (field !== undefined) problem.field = field;
-  if (wrong !== undefined) problem.wrong = wrong;
   return problem;
 };
 
@@ -137,11 +109,5 @@ export const problemsOf = (
     const keys = (issue.path ?? []).map((item) => item.key);
     // For the reader `reps: {value, from}` is one number, so the sentence names `reps`.
     if (keys.length > 1 && keys[keys.length - 1] === 'value') keys.pop();
-    return problemOf(
-      file,
-      entry,
-      pathOf(keys) || undefined,
-      complaintOf(issue),
-      wrongWordOf(issue),
-    );
+    return problemOf(file, entry, pathOf(keys) || undefined, complaintOf(issue));
   });

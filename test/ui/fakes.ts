@@ -41,6 +41,7 @@ export interface Fakes {
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
+  logo: AppServices['logo'];
   /** What the centre has set. */
   centre: Centre;
   /** Where the mode is kept. */
@@ -257,6 +258,7 @@ export function fakeServices(
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
+    logo: undefined,
     centre: NO_CENTRE,
     modeStore: {},
     found: 'same',
@@ -343,6 +345,7 @@ export function fakeServices(
     languages: fakes.languages,
     language: 'nl',
     problems: fakes.problems,
+    logo: fakes.logo,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
     memoryStore,

@@ -14,7 +14,6 @@ import {
 import { type CatalogueProblem, problemOf } from '../../src/catalogue/problems';
 import { STATIC } from '../../src/session/centre/centreSchema';
 import { readFileText } from './fileText';
-import { sentenceWithHint } from './hints';
 import { remarksOn } from './remarks';
 
 /** The project's folder. */
@@ -40,7 +39,7 @@ export interface CatalogueFile {
  */
 export const filesOfSettings = (project: string): CatalogueFile[] => {
   const { problems, text } = readFileText(resolve(project, 'settings.json'), 'settings.json');
-  if (text === undefined) throw new UserError(problems.map(sentenceWithHint).join('\n'));
+  if (text === undefined) throw new UserError(problems.map((one) => one.sentence).join('\n'));
   const result = v.safeParse(settingsSchema, JSON.parse(text));
   if (!result.success) {
     throw new UserError(

@@ -99,7 +99,6 @@ export function distance(one: string, other: string): number {
 }
 
 let words: Map<string, string> | undefined;
-let fields: string[] | undefined;
 
 /** The nearest of these words; undefined where none is near. */
 export function nearest(word: string, choices: readonly string[]): string | undefined {
@@ -118,12 +117,30 @@ export function nearest(word: string, choices: readonly string[]): string | unde
   return best?.choice;
 }
 
-/** The sentence of a problem, with the word that was probably meant. */
-export function sentenceWithHint({ sentence, wrong }: CatalogueProblem): string {
-  if (!wrong) return sentence;
-  fields ??= fieldNames();
-  const word = nearest(wrong.word, wrong.choices ?? fields);
-  return word === undefined || word === wrong.word
-    ? sentence
-    : `${sentence}; did you mean "${word}"?`;
+/** The words that could stand where a problem is, and the one that does; undefined where it is about no word. */
+function wordsOf(
+  { sentence }: CatalogueProblem,
+  exercises: readonly string[],
+): [string, readonly string[]] | undefined {
+  const listed = /expected one of ((?:"[^"]*"(?:, )?)+), got "([^"]*)"$/.exec(sentence);
+  if (listed) return [listed[2] as string, JSON.parse(`[${listed[1]}]`) as string[]];
+  const [, name] = /([\w$-]+)"?\]?: is not a field of this format$/.exec(sentence) ?? [];
+  if (name) return [name, fieldNames()];
+  const [, id] = /no catalogue has an exercise "([^"]*)"$/.exec(sentence) ?? [];
+  return id ? [id, exercises] : undefined;
+}
+
+/**
+ * The sentence of a problem, with the word that was probably meant.
+ * @param exercises ids of the exercises that there are
+ */
+export function sentenceWithHint(
+  problem: CatalogueProblem,
+  exercises: readonly string[] = [],
+): string {
+  const [word, choices] = wordsOf(problem, exercises) ?? [];
+  const meant = word && choices && nearest(word, choices);
+  return meant && meant !== word
+    ? `${problem.sentence}; did you mean "${meant}"?`
+    : problem.sentence;
 }

@@ -1,8 +1,12 @@
-/** What a centre's file may hold and nothing shows: entries that its own modes exclude, doses of uneven sides. */
+/**
+ * What a centre's file may hold and the app passes over: languages that it lacks, entries that the file's own
+ * modes exclude, doses of uneven sides.
+ */
 import { type CatalogueProblem, problemOf } from '../../src/catalogue/problems';
 import type { Exercise } from '../../src/catalogue/types';
 import { withVariant } from '../../src/catalogue/variant';
 import { CENTRE_FILE, type Centre } from '../../src/session/centre/centre';
+import { CODES } from '../../src/texts/languages';
 import { isUneven, unevenComplaint } from '../catalogue/remarks';
 
 /** Which mode each entry is for. */
@@ -40,9 +44,22 @@ function uneven({ routines }: Centre, known: ReadonlyMap<string, Exercise>): Cat
   );
 }
 
+/** Languages that the app has no texts for. */
+function unspoken({ language, languages = [] }: Centre): CatalogueProblem[] {
+  const choices = CODES.map((one) => JSON.stringify(one)).join(', ');
+  const wrong = (place: string, code: string | undefined) =>
+    code === undefined || CODES.some((one) => one === code)
+      ? []
+      : [say(place, `expected one of ${choices}, got ${JSON.stringify(code)}`)];
+  return [
+    ...wrong('language', language),
+    ...languages.flatMap((code, at) => wrong(`languages[${at}]`, code)),
+  ];
+}
+
 /** One sentence for each place. */
 export const remarksOnCentre = (
   centre: Centre,
   fields: Readonly<Record<string, unknown>>,
   known: ReadonlyMap<string, Exercise>,
-): CatalogueProblem[] => [...idle(centre, fields), ...uneven(centre, known)];
+): CatalogueProblem[] => [...unspoken(centre), ...idle(centre, fields), ...uneven(centre, known)];

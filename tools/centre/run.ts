@@ -1,11 +1,8 @@
 /** The commands for centres: they hash a PIN for the centre's file and check that file. */
 import { randomBytes } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
-import { type CatalogueProblem, problemOf } from '../../src/catalogue/problems';
 import { CENTRE_FILE, type Centre, readCentre } from '../../src/session/centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../../src/session/centre/centreRoutines';
-import { offerOf } from '../../src/session/centre/offer';
-import { CODES } from '../../src/texts/languages';
 import { hashPin } from '../../src/tv/pin';
 import { filesOfSettings, kindOf, readLibrary, UserError } from '../catalogue/files';
 import { readFileText } from '../catalogue/fileText';
@@ -41,17 +38,14 @@ function catalogues(centre: Centre, project: string) {
  * What is wrong in a centre's file.
  * @param folder where the file lies, and the logo beside it
  */
-function inCentre(text: string, folder: string, project: string): CatalogueProblem[] {
-  const wholly = (complaint: string) => [problemOf(CENTRE_FILE, undefined, undefined, complaint)];
+function inCentre(text: string, folder: string, project: string): string[] {
   if (kindOf(text) === 'catalogue') {
-    return wholly(
-      'is a catalogue, not a centre\'s own file: check it with "npm run --silent catalogue -- check"',
-    );
+    return [
+      `${CENTRE_FILE}: is a catalogue, not a centre's own file: check it with "npm run --silent catalogue -- check"`,
+    ];
   }
-  const reading = readCentre(text);
-  const { centre } = reading;
-  const { problems } = offerOf({}, reading, { languages: CODES, address: '' });
-  if (reading.isBroken) return [...problems];
+  const { centre, isBroken, problems } = readCentre(text);
+  if (isBroken) return problems.map((one) => sentenceWithHint(one));
   const { library, isComplete } = catalogues(centre, project);
   const known = new Map(library.exercises.map((one) => [one.id, one]));
   const named = [
@@ -60,14 +54,16 @@ function inCentre(text: string, folder: string, project: string): CatalogueProbl
   ];
   const logo = centre.logo && logoProblem(centre.logo, resolve(folder, centre.logo));
   const fields = JSON.parse(text) as Record<string, unknown>;
-  return [
+  const hasAll = isComplete && !problems.some(({ field }) => field?.startsWith('catalogues'));
+  const all = [
     ...problems,
     ...library.problems,
     // Without all catalogues every exercise of the missing one would be a problem of its own.
-    ...(isComplete ? named : []),
+    ...(hasAll ? named : []),
     ...(logo ? [logo] : []),
     ...remarksOnCentre(centre, fields, known),
   ];
+  return all.map((one) => sentenceWithHint(one, [...known.keys()]));
 }
 
 function check(words: readonly string[], output: Output, project: string): number {
@@ -75,8 +71,9 @@ function check(words: readonly string[], output: Output, project: string): numbe
   if (name === undefined || words.length > 1) throw new UserError('check: expected one file.');
   const path = resolve(name);
   const { problems: inFile, text } = readFileText(path, name);
-  const all = [...inFile, ...(text === undefined ? [] : inCentre(text, dirname(path), project))];
-  for (const one of all) output.err(sentenceWithHint(one));
+  const all = inFile.map(({ sentence }) => sentence);
+  if (text !== undefined) all.push(...inCentre(text, dirname(path), project));
+  for (const one of all) output.err(one);
   const count = all.length === 1 ? '1 problem' : `${all.length || 'no'} problems`;
   output.out(`${name}: ${count}`);
   return all.length ? 1 : 0;

@@ -8,6 +8,7 @@ import type {
   createNarrator,
   createPreview,
 } from '../../playback/create';
+import type { readLogo } from '../readLogo';
 
 /** The exports of the second script. */
 export interface Later {
@@ -15,6 +16,7 @@ export interface Later {
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
+  readLogo: typeof readLogo;
   /** The part for the screens (`ui/laterPages.ts`). */
   screens: object;
 }

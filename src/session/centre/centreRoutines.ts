@@ -1,6 +1,7 @@
 /** Checks a centre's own routines and its waiting room against the catalogues. */
 
-import { type CatalogueProblem, problemOf, type WrongWord } from '../../catalogue/problems';
+import type { CatalogueProblem } from '../../catalogue/problems';
+import { problemOf } from '../../catalogue/problems';
 import type { Exercise } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { type DoseWish, withDose } from '../../timeline/dose';
@@ -10,7 +11,7 @@ import type { CentreRoutine } from './centreSchema';
 
 type Known = ReadonlyMap<string, Exercise>;
 type Entry = CentreRoutine['exercises'][number];
-type Say = (place: string, complaint: string, wrong?: WrongWord) => void;
+type Say = (place: string, complaint: string) => void;
 
 const unknown = (id: string) => `no catalogue has an exercise ${JSON.stringify(id)}`;
 
@@ -19,17 +20,13 @@ function itemOf(entry: Entry, place: string, known: Known, say: Say): RoutineIte
   const wish = typeof entry === 'string' ? { exercise: entry } : entry;
   const exercise = known.get(wish.exercise);
   if (!exercise) {
-    say(place, unknown(wish.exercise), { word: wish.exercise, choices: [...known.keys()] });
+    say(place, unknown(wish.exercise));
     return undefined;
   }
   const item: RoutineItem = { exercise: exercise.id };
   if (wish.variant !== undefined) {
     if (exercise.variants.some(({ id }) => id === wish.variant)) item.variant = wish.variant;
-    else {
-      const choices = exercise.variants.map(({ id }) => id);
-      const complaint = `${exercise.id} has no variant ${JSON.stringify(wish.variant)}`;
-      say(`${place}.variant`, complaint, { word: wish.variant, choices });
-    }
+    else say(`${place}.variant`, `${exercise.id} has no variant ${JSON.stringify(wish.variant)}`);
   }
   const shown = item.variant === undefined ? exercise : withVariant(exercise, item.variant);
   let doses = shown.parts.map(({ dose }) => dose);
@@ -62,8 +59,8 @@ export function centreRoutines(
   known: Known,
 ): { routines: Routine[]; problems: CatalogueProblem[] } {
   const problems: CatalogueProblem[] = [];
-  const say: Say = (place, complaint, wrong) =>
-    problems.push(problemOf(CENTRE_FILE, undefined, place, complaint, wrong));
+  const say: Say = (place, complaint) =>
+    problems.push(problemOf(CENTRE_FILE, undefined, place, complaint));
   const made = routines.map(({ exercises, id, title }) => ({
     id: `centre-${id}`,
     title,
@@ -94,8 +91,7 @@ export function waitingRoomExercises(
       : unknown(id);
     if (exercise && !why) return [exercise];
     const place = `waitingRoom.exercises[${at}]`;
-    const wrong = exercise ? undefined : { word: id, choices: [...known.keys()] };
-    problems.push(problemOf(CENTRE_FILE, undefined, place, String(why), wrong));
+    problems.push(problemOf(CENTRE_FILE, undefined, place, String(why)));
     return [];
   });
   // The basic exercises replace a list of which nothing remains, so that the screen is never empty.

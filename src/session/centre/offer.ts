@@ -3,8 +3,8 @@
  * `settings.json`. Every page asks this file, so that a code made on one is read on all. Pure.
  */
 import { type Fields, isObject } from '../../catalogue/json';
-import { type CatalogueProblem, problemOf, unlisted } from '../../catalogue/problems';
-import { CENTRE_FILE, type Centre, type CentreReading } from './centre';
+import type { CatalogueProblem } from '../../catalogue/problems';
+import type { Centre, CentreReading } from './centre';
 import { STATIC } from './centreSchema';
 import { MOST_ADDRESS, ownPhonePage, webAddress } from './phoneAddress';
 
@@ -82,21 +82,6 @@ export const offeredCatalogues = (settings: unknown, centre: Centre): readonly s
 
 type Reading = Pick<CentreReading, 'centre' | 'problems'>;
 
-/** The languages of the centre that there are no texts for. */
-function unknownLanguages(
-  { language, languages = [] }: Centre,
-  known: readonly string[],
-): CatalogueProblem[] {
-  const wrong = (place: string, code: string | undefined) =>
-    code === undefined || known.includes(code)
-      ? []
-      : [problemOf(CENTRE_FILE, undefined, place, ...unlisted(code, known))];
-  return [
-    ...wrong('language', language),
-    ...languages.flatMap((code, at) => wrong(`languages[${at}]`, code)),
-  ];
-}
-
 /**
  * @param settings `appSettings` of `settings.json`; what isn't sound is named and passed over
  * @param reading what `centre.json` says
@@ -117,7 +102,7 @@ export function offerOf<Code extends string>(
   return {
     centre,
     isUnread: isBroken,
-    problems: [...problems, ...unknownLanguages(centre, app.languages)],
+    problems,
     complaints,
     catalogues: offeredCatalogues(settings, centre),
     portions: sound.portions,

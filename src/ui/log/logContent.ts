@@ -97,8 +97,9 @@ export function factsOf(
 }
 
 /** What is wrong with the files, each sentence once and without the values that stand in them. */
-export function problemLines({ problems }: Pick<AppServices, 'problems'>): string[] {
-  const lines = problems.map(({ sentence }) => withoutValues(sentence));
+export function problemLines({ logo, problems }: Pick<AppServices, 'logo' | 'problems'>): string[] {
+  const sentences = problems.map(({ sentence }) => sentence);
+  const lines = [...sentences, ...(logo?.problem ? [logo.problem] : [])].map(withoutValues);
   return lines.filter((one, at) => lines.indexOf(one) === at);
 }
 

@@ -104,7 +104,7 @@ it.each<[string, object | string | Buffer, string | RegExp]>([
     'the folder before a catalogue',
     {
       catalogues: ['static/catalogue/thuisoefeningen-rug.json'],
-      ...routine(['brug', 'fietsen', 'zijplank']),
+      ...routine(['brug', 'kin-in', 'kin-uit', 'kin-links', 'kin-rechts']),
     },
     'centre.json: catalogues[0]: is read below static/, so leave out "static/"',
   ],

@@ -19,39 +19,33 @@ function countOf(problems: readonly Problem[]): number {
   return ids.filter((id, at) => ids.indexOf(id) === at).length;
 }
 
+/** The sentence of each kind that always has the same one. */
+const SENTENCES = {
+  centre: 'load.centre',
+  cataloguePart: 'load.cataloguePart',
+  entry: 'home.problemSome',
+  media: 'load.media',
+  mediaPart: 'load.mediaPart',
+  translation: 'load.translation',
+  translationPart: 'load.translationPart',
+  language: 'language.failed',
+} as const;
+
 /** Says what the problems of one kind mean. */
 function sentenceOf(kind: ProblemKind, { exercises, problems, t }: Told): string {
-  const all = problems.filter((one) => one.kind === kind);
-  switch (kind) {
-    case 'centre':
-      return t('load.centre');
-    case 'catalogue':
-    case 'cataloguePart':
-      return t(exercises.length ? 'load.cataloguePart' : 'load.catalogue');
-    case 'refused':
-      return t(exercises.length ? 'load.cataloguePart' : 'home.problemNone');
-    case 'exercise':
-      return exercises.length ? t.count('home.problem', countOf(all)) : t('home.problemNone');
-    case 'entry':
-      return t('home.problemSome');
-    case 'film': {
-      const film = exercises.find(({ id }) => id === all[0]?.exercise);
-      const n = countOf(all);
-      return n === 1 && !film
-        ? t('load.mediaPart')
-        : t.count('home.problemFilm', n, { name: film?.shortTitle ?? '' });
-    }
-    case 'media':
-      return t('load.media');
-    case 'mediaPart':
-      return t('load.mediaPart');
-    case 'translation':
-      return t('load.translation');
-    case 'translationPart':
-      return t('load.translationPart');
-    case 'language':
-      return t('language.failed');
+  if (kind === 'catalogue' || kind === 'refused') {
+    if (exercises.length) return t('load.cataloguePart');
+    return t(kind === 'refused' ? 'home.problemNone' : 'load.catalogue');
   }
+  if (kind !== 'exercise' && kind !== 'film') return t(SENTENCES[kind]);
+  if (!exercises.length) return t('home.problemNone');
+  const all = problems.filter((one) => one.kind === kind);
+  const n = countOf(all);
+  if (kind === 'exercise') return t.count('home.problem', n);
+  const film = exercises.find(({ id }) => id === all[0]?.exercise);
+  // Without a title there is no sentence about one film.
+  if (!film && n === 1) return t('load.mediaPart');
+  return t.count('home.problemFilm', n, { name: film?.shortTitle ?? '' });
 }
 
 /** What the problems mean for the patient, each sentence once. */

@@ -30,7 +30,7 @@ export const loopDeps = (services: AppServices): WaitingRoomDeps => ({
   ...contentOf(services),
   hours: services.centre.openingHours,
   builtIn: builtIn(),
-  hasProblems: services.problems.length > 0,
+  hasProblems: () => services.problems.length > 0 || services.logo?.problem !== undefined,
   moment: momentNow,
   seconds: () => performance.now() / 1000,
   play: (exercise, events) => services.createDemonstration(exercise, events),
