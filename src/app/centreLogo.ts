@@ -1,10 +1,7 @@
 /** The centre's logo. The second script reads it, since home can do without for a moment. */
 import { CENTRE_FILE } from '../session/centre/centre';
 import { log } from '../tv/log';
-import { loadLater } from './loading/later';
-
-/** How often the second script is asked for. */
-const TRIES = 5;
+import { loadSecondScript } from './loading/secondScript';
 
 export class CentreLogo {
   /** For staff: why it can't be shown; undefined as long as nothing is wrong. */
@@ -16,10 +13,10 @@ export class CentreLogo {
 
   /** The decoded picture; undefined where it can't be shown. It is loaded once. */
   picture(): Promise<HTMLImageElement | undefined> {
-    this.loading ??= loadLater(TRIES)
+    this.loading ??= loadSecondScript(2)
       .then(({ readLogo }) => readLogo(this.path))
       .catch((error) => {
-        this.problem = `${CENTRE_FILE}: logo: ${this.path} can't be shown (${String(error)})`;
+        this.problem = `${CENTRE_FILE}: logo: ${this.path} can't be shown (${error})`;
         log.add('warning', 'files', this.problem);
         return undefined;
       });

@@ -108,7 +108,7 @@ describe('the exercises', () => {
     content.take(localised(PART), catalogues(PART, { inPortions: [], missing: [FILE] }));
     expect(content).toMatchObject({ isWhole: true, isPart: true });
     expect(content.problems).toEqual([
-      { kind: 'cataloguePart', sentence: `${FILE}: only a portion of it could be loaded` },
+      { kind: 'cataloguePart', sentence: `${FILE}: could not be loaded` },
     ]);
   });
 });
@@ -138,7 +138,7 @@ describe('what is wrong', () => {
       ['catalogue', 'b.json: could not be loaded'],
       ['entry', 'brug is wrong'],
       ['media', 'media/index.json: broken'],
-      ['translation', 'a.fr.json: is not there'],
+      ['translation', 'a.fr.json: could not be loaded'],
       ['translationPart', 'bad words'],
       ['language', 'texts/de.json: could not be loaded'],
     ]);

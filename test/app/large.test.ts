@@ -178,7 +178,7 @@ describe('the services', () => {
     const services = await begun.whole();
     expect(services.isWhole).toBe(true);
     expect(services.problems).toEqual([
-      { kind: 'cataloguePart', sentence: `${CATALOGUE}: only a portion of it could be loaded` },
+      { kind: 'cataloguePart', sentence: `${CATALOGUE}: could not be loaded` },
     ]);
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.today.items.length).toBeGreaterThan(2);

@@ -20,6 +20,7 @@ import {
   inTranslations,
   type Known,
   missingCatalogues,
+  NOT_LOADED,
 } from './loadProblems';
 import type { LocalisedLibrary } from './localisedLibrary';
 
@@ -38,7 +39,7 @@ function libraryOf({ library, t }: LocalisedLibrary): Library {
 /** A language whose words can't be loaded. */
 const wordsMissing = (language: Language): Problem => ({
   kind: 'language',
-  sentence: `texts/${language}.json: could not be loaded`,
+  sentence: `texts/${language}.json${NOT_LOADED}`,
 });
 
 export class Content {

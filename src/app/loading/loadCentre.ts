@@ -56,10 +56,8 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** Who may keep a copy: a screen does, and a visitor's phone only reads one that the app kept there. */
+/** A screen keeps a copy. A visitor's phone only reads one, which the app has kept there. */
 export type Copy = 'kept' | 'read';
-
-const readOnly = (store: TextStore): TextStore => ({ ...store, write: () => {}, remove: () => {} });
 
 /**
  * Loads `centre.json`. Never throws.
@@ -70,11 +68,11 @@ export async function loadCentre(
   ask: Ask,
   copy: Copy = 'kept',
 ): Promise<CentreReading> {
-  const own = browserStore(page);
-  const store = copy === 'kept' ? own : readOnly(own);
+  const store = browserStore(page);
+  const keep = (act: () => void) => copy === 'kept' && quietly(act);
   const answer = await fetched(ask);
   if ('isAbsent' in answer) {
-    quietly(() => store.remove(KEY));
+    keep(() => store.remove(KEY));
     return { centre: NO_CENTRE, problems: [], isBroken: false };
   }
   if ('why' in answer) {
@@ -84,7 +82,7 @@ export async function loadCentre(
   }
   const reading = readCentre(answer.text);
   if (reading.isBroken) return fromCopy(store, reading.problems);
-  quietly(() => {
+  keep(() => {
     if (store.read(KEY) !== answer.text) store.write(KEY, answer.text);
   });
   return reading;

@@ -3,6 +3,9 @@ import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Problem, ProblemKind } from '../services';
 import type { LocalisedLibrary } from './localisedLibrary';
 
+/** The end of a sentence about a file that did not come. */
+export const NOT_LOADED = ': could not be loaded';
+
 /** The exercise that a problem is about: `brug` for `exercise "brug"`. */
 const exerciseOf = ({ entry }: CatalogueProblem): { exercise?: string } => {
   const id = entry?.match(/^exercise "(.+)"$/)?.[1];
@@ -41,7 +44,7 @@ export function inCatalogue(problem: CatalogueProblem, { files, has }: Known): P
 /** Problems with translations: missing files, and unusable entries. */
 export function inTranslations({ missing, problems }: LocalisedLibrary): Problem[] {
   return [
-    ...missing.map((file): Problem => ({ kind: 'translation', sentence: `${file}: is not there` })),
+    ...missing.map((file): Problem => ({ kind: 'translation', sentence: `${file}${NOT_LOADED}` })),
     ...problems.map(as('translationPart')),
   ];
 }
@@ -51,12 +54,10 @@ export const missingCatalogues = (
   missing: readonly string[],
   loaded: readonly { file: string }[],
 ): Problem[] =>
-  missing.map((file) => {
-    const isPart = loaded.some((one) => one.file === file);
-    return isPart
-      ? { kind: 'cataloguePart', sentence: `${file}: only a portion of it could be loaded` }
-      : { kind: 'catalogue', sentence: `${file}: could not be loaded` };
-  });
+  missing.map((file) => ({
+    kind: loaded.some((one) => one.file === file) ? 'cataloguePart' : 'catalogue',
+    sentence: `${file}${NOT_LOADED}`,
+  }));
 
 /**
  * Problems with the index of media.

@@ -12,8 +12,9 @@ export type Texts = Readonly<Record<string, string>>;
 function readTexts(text: string, language: Language): Texts {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
   if ('problem' in read) {
-    log.add('warning', 'files', read.problem.sentence);
-    throw new Error(read.problem.sentence);
+    const { sentence } = read.problem;
+    log.add('warning', 'files', sentence);
+    throw new Error(sentence);
   }
   const entries = Object.entries(read.raw);
   return Object.fromEntries(

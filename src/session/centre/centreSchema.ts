@@ -3,7 +3,7 @@
  * turns it into the JSON Schema. `docs/centre.md` explains it.
  */
 import * as v from 'valibot';
-import { idSchema, line, textUpTo } from '../../catalogue/fields';
+import { idSchema, line, textUpTo, wholeNumber } from '../../catalogue/fields';
 import { PACES } from '../routine/pace';
 import { MAX_ITEMS } from '../routine/routines';
 import { spanOf, WEEKDAYS } from './openingHours';
@@ -14,16 +14,6 @@ export type Mode = (typeof MODES)[number];
 
 /** Form of a hashed PIN. `tv/pin.ts` makes and checks it. */
 export const PIN_PATTERN = /^pbkdf2-sha256:[1-9]\d{0,6}:[0-9a-f]{32}:[0-9a-f]{64}$/;
-
-const whole = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-  );
-};
 
 const between = (min: number, max: number, what: string) => {
   const message = `expected ${what} from ${min} to ${max}`;
@@ -36,7 +26,8 @@ const languageCode = v.pipe(
 );
 
 const LOGO_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
-const CATALOGUE_FILE = 'expected a file below static/, as "catalogue/thuisoefeningen-rug.json"';
+const CATALOGUE_FILE =
+  'expected a file below static/ (leave out "static/"), as "catalogue/rug.json"';
 /** Address of a file on the app's own server: without scheme or host, and not leading upwards. */
 const ownFile = (endings: RegExp, message: string) =>
   v.pipe(
@@ -45,14 +36,6 @@ const ownFile = (endings: RegExp, message: string) =>
     v.regex(/^[\w-][\w./-]*$/, message),
     v.check((path) => endings.test(path) && !/\.\.|\/\//.test(path), message),
   );
-
-/** The folder that the addresses of catalogues leave out. */
-export const STATIC = /^(\.?\/)?static\//;
-
-const catalogueFile = v.pipe(
-  ownFile(/\.json$/, CATALOGUE_FILE),
-  v.check((path) => !STATIC.test(path), 'is read below static/, so leave out "static/"'),
-);
 
 const SPAN = 'expected hours as "08:00-12:30"';
 const span = v.pipe(
@@ -76,9 +59,9 @@ const HASHED = 'should be what "npm run centre -- pin" prints, not the digits th
 export const centreItemSchema = v.strictObject({
   exercise: idSchema,
   variant: v.optional(idSchema),
-  sets: v.optional(whole(1, 5)),
-  reps: v.optional(whole(1, 60)),
-  hold: v.optional(v.pipe(whole(1, 60), v.description('Counts or seconds of every hold.'))),
+  sets: v.optional(wholeNumber(1, 5)),
+  reps: v.optional(wholeNumber(1, 60)),
+  hold: v.optional(v.pipe(wholeNumber(1, 60), v.description('Counts or seconds of every hold.'))),
 });
 
 export const centreRoutineSchema = v.strictObject({
@@ -107,9 +90,9 @@ export const centreSchema = v.strictObject({
   languages: v.optional(v.pipe(v.array(languageCode), v.minLength(1, 'needs at least one'))),
   catalogues: v.optional(
     v.pipe(
-      v.array(catalogueFile),
+      v.array(ownFile(/^(?!static\/).*\.json$/, CATALOGUE_FILE)),
       v.minLength(1, 'needs at least one'),
-      v.maxLength(20, 'takes at most 20'),
+      v.maxLength(20),
     ),
   ),
   modes: v.optional(v.pipe(v.array(v.picklist(MODES)), v.minLength(1, 'needs at least one'))),
@@ -125,25 +108,21 @@ export const centreSchema = v.strictObject({
   waitingRoom: v.optional(
     v.strictObject({
       exercises: v.optional(
-        v.pipe(
-          v.array(idSchema),
-          v.minLength(1, 'needs at least one'),
-          v.maxLength(100, 'takes at most 100'),
-        ),
+        v.pipe(v.array(idSchema), v.minLength(1, 'needs at least one'), v.maxLength(100)),
       ),
-      repetitions: v.optional(whole(1, 10)),
+      repetitions: v.optional(wholeNumber(1, 10)),
     }),
   ),
   group: v.optional(
     v.strictObject({
       pace: v.optional(v.picklist(PACES)),
-      restSeconds: v.optional(whole(0, 120)),
+      restSeconds: v.optional(wholeNumber(0, 120)),
       movesOn: v.optional(
         v.pipe(v.boolean(), v.description('Goes on to the next exercise by itself.')),
       ),
     }),
   ),
-  routines: v.optional(v.pipe(v.array(centreRoutineSchema), v.maxLength(50, 'takes at most 50'))),
+  routines: v.optional(v.pipe(v.array(centreRoutineSchema), v.maxLength(50))),
   phoneAddress: v.optional(webAddress),
   screen: v.optional(
     v.strictObject({

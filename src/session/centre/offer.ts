@@ -5,7 +5,6 @@
 import { type Fields, isObject } from '../../catalogue/json';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre, CentreReading } from './centre';
-import { STATIC } from './centreSchema';
 import { MOST_ADDRESS, ownPhonePage, webAddress } from './phoneAddress';
 
 /** By catalogue, into how many portions the build has dealt it (`tools/portions.ts`). */
@@ -52,8 +51,6 @@ function soundSettings(settings: unknown): { sound: SoundSettings; complaints: s
   const catalogues = listed.filter(isText);
   if (catalogues.length < listed.length || (fields.catalogues && !Array.isArray(fields.catalogues)))
     complain('catalogues', 'names of files in square brackets');
-  if (catalogues.some((one) => STATIC.test(one)))
-    complain('catalogues', `files below static/, so leave out "static/"`);
   const portions: Record<string, number> = {};
   for (const [file, number] of Object.entries(isObject(fields.portions) ? fields.portions : {})) {
     if (Number.isInteger(number)) portions[file] = number as number;

@@ -1,8 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { CentreLogo } from '../../app/centreLogo';
+import { secondScriptScreens } from '../secondScriptScreens';
 import { colours, type } from '../theme';
 import { textWidth } from '../theme/measure';
-import { logoPicture } from '../theme/shapes';
 
 /** The names and the logo at the top of a screen. */
 export interface BrandSpec {
@@ -58,22 +58,11 @@ export class CentreBrand
     });
   }
 
-  /** Shows the logo in its own proportions, as large as `LOGO` allows. A broken logo leaves no gap. */
+  /** Shows the logo. A broken logo leaves no gap. */
   private show(picture: HTMLImageElement) {
-    // A drawing without a size of its own is taken as a square.
-    const wide = picture.naturalWidth || LOGO.h;
-    const high = picture.naturalHeight || LOGO.h;
-    const ratio = Math.min(LOGO.h / high, LOGO.most / wide);
-    const [w, h] = [Math.round(wide * ratio), Math.round(high * ratio)];
-    this.patch({
-      Logo: {
-        visible: true,
-        w,
-        h,
-        y: Math.round((type.label.lineHeight - h) / 2),
-        texture: logoPicture(picture, w, h),
-      },
-      Words: { x: w + LOGO.gap },
-    });
+    // The second script has read the picture, so it is there.
+    const { h, texture, w } = secondScriptScreens().logoTexture(picture, LOGO);
+    const y = Math.round((type.label.lineHeight - h) / 2);
+    this.patch({ Logo: { visible: true, w, h, y, texture }, Words: { x: w + LOGO.gap } });
   }
 }

@@ -128,21 +128,6 @@ export const mark = (x: number, y: number, px: number = MARK) => ({
 export const pictogram = (position: Position, w: number, h: number): TextureSettings =>
   Lightning.Tools.getSvgTexture(staticAddress(`pictograms/${position}.svg`), w, h);
 
-/** A decoded picture, drawn by the page in the size in which it is shown, px. */
-export const logoPicture = (picture: HTMLImageElement, w: number, h: number): TextureSettings =>
-  Lightning.Tools.getCanvasTexture((done, stage) => {
-    const canvas = stage.platform.getDrawingCanvas();
-    canvas.width = w;
-    canvas.height = h;
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      pen.imageSmoothingEnabled = true;
-      pen.imageSmoothingQuality = 'high';
-      pen.drawImage(picture, 0, 0, w, h);
-    }
-    done(null, canvas);
-  }, `logo ${w} ${h} ${picture.src}`);
-
 /** Rounds the corners of an element's picture; without WebGL they stay square. */
 export const rounded = (
   stage: Lightning.Stage,

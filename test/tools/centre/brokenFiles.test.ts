@@ -106,7 +106,7 @@ it.each<[string, object | string | Buffer, string | RegExp]>([
       catalogues: ['static/catalogue/thuisoefeningen-rug.json'],
       ...routine(['brug', 'kin-in', 'kin-uit', 'kin-links', 'kin-rechts']),
     },
-    'centre.json: catalogues[0]: is read below static/, so leave out "static/"',
+    /^centre\.json: catalogues\[0\]: expected a file below static\/ \(leave out "static\/"\), as /,
   ],
   [
     'a catalogue that isn’t there, beside routines',

@@ -4,7 +4,6 @@
  */
 import type { AppServices, Problem, ProblemKind } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
-import type { Translate } from '../../../texts/translate';
 import type { NoticeSpec } from '../../components/Notice';
 import type { Shell } from '../../shell';
 
@@ -34,18 +33,16 @@ const SENTENCES = {
 /** Says what the problems of one kind mean. */
 function sentenceOf(kind: ProblemKind, { exercises, problems, t }: Told): string {
   if (kind === 'catalogue' || kind === 'refused') {
-    if (exercises.length) return t('load.cataloguePart');
-    return t(kind === 'refused' ? 'home.problemNone' : 'load.catalogue');
+    return t(exercises.length ? 'load.cataloguePart' : 'load.catalogue');
   }
   if (kind !== 'exercise' && kind !== 'film') return t(SENTENCES[kind]);
-  if (!exercises.length) return t('home.problemNone');
+  if (!exercises.length) return t('load.catalogue');
   const all = problems.filter((one) => one.kind === kind);
   const n = countOf(all);
   if (kind === 'exercise') return t.count('home.problem', n);
   const film = exercises.find(({ id }) => id === all[0]?.exercise);
   // Without a title there is no sentence about one film.
-  if (!film && n === 1) return t('load.mediaPart');
-  return t.count('home.problemFilm', n, { name: film?.shortTitle ?? '' });
+  return film ? t.count('home.problemFilm', n, { name: film.shortTitle }) : t('load.mediaPart');
 }
 
 /** What the problems mean for the patient, each sentence once. */
@@ -54,23 +51,18 @@ export function problemSentences(told: Told): string[] {
   return sentences.filter((one, at) => sentences.indexOf(one) === at);
 }
 
-/** The line of the notice. */
-function summary(t: Translate, sentences: readonly string[], hasExercises: boolean): string {
-  const [first = ''] = sentences;
-  if (sentences.length === 1) return first;
-  return t(hasExercises ? 'home.problemSome' : 'home.problemNone');
-}
-
 /** The notice; undefined where all could be read. OK shows every sentence, and leads staff further. */
 export function problemNotice(shell: Shell): NoticeSpec | undefined {
   const { library, problems, t } = shell.services;
   if (!problems.length) return undefined;
   const { exercises } = library;
   const sentences = problemSentences({ t, problems, exercises });
+  const [text = '', more] = sentences;
   const technical = t('log.title');
   return {
     id: 'problems',
-    text: summary(t, sentences, exercises.length > 0),
+    // The line has room for one sentence.
+    text: more ? t(exercises.length ? 'home.problemSome' : 'load.catalogue') : text,
     icon: 'alert-triangle',
     press: () =>
       shell.ask({
@@ -81,7 +73,7 @@ export function problemNotice(shell: Shell): NoticeSpec | undefined {
         footer: (page, pages) => t('exercise.page', { page, pages }),
         buttons: [
           { id: 'close', label: t('dialog.close'), primary: true, press: () => {} },
-          { id: 'technical', label: technical, icon: 'tv', press: () => shell.showLog() },
+          { id: 'technical', label: technical, press: () => shell.showLog() },
         ],
       }),
   };

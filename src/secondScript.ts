@@ -1,6 +1,6 @@
-/** The second script: everything that home does not need (`app/loading/later.ts`). */
+/** The second script: everything that home does not need (`app/loading/secondScript.ts`). */
 
-import { keepLater } from './app/loading/later';
+import { keepSecondScript } from './app/loading/secondScript';
 import { readLogo } from './app/readLogo';
 import {
   createController,
@@ -8,7 +8,7 @@ import {
   createNarrator,
   createPreview,
 } from './playback/create';
-import type { LaterScreens } from './ui/laterPages';
+import { logoTexture } from './ui/components/logoTexture';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -24,8 +24,9 @@ import { SettingsPage } from './ui/pages/settings/SettingsPage';
 import { TakePage } from './ui/pages/take/TakePage';
 import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
 import { preload } from './ui/preload';
+import type { SecondScriptScreens } from './ui/secondScriptScreens';
 
-const screens: LaterScreens = {
+const screens: SecondScriptScreens = {
   pages: {
     AboutPage,
     AddPage,
@@ -43,9 +44,10 @@ const screens: LaterScreens = {
   },
   preload,
   LogPanel,
+  logoTexture,
 };
 
-keepLater({
+keepSecondScript({
   createController,
   createDemonstration,
   createNarrator,
