@@ -39,6 +39,14 @@ async function inKeptLanguage(shell: Shell): Promise<void> {
   if (code) await shell.setLanguage(code);
 }
 
+/** Why a file could not be taken in. */
+const REFUSED = {
+  unreadable: 'import.unreadable',
+  corrupt: 'import.corrupt',
+  foreign: 'import.foreign',
+  newer: 'import.newer',
+} as const;
+
 /** Reads the memory from a file; it replaces the set's memory. */
 export function importMemory(shell: Shell): void {
   const { memoryStore, t } = shell.services;
@@ -59,7 +67,7 @@ export function importMemory(shell: Shell): void {
       });
       return;
     }
-    const why = t(`import.${reason}`);
+    const why = t(REFUSED[reason]);
     tell(shell, 'import', t('import.failedTitle'), `${why}\n${t('import.kept')}`);
   });
 }
