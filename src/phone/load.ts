@@ -23,6 +23,8 @@ export interface PhoneServices {
   phoneAddress: string | undefined;
   /** True when the centre's own file could not be read: other exercises may be shown than it offers. */
   isCentreUnread: boolean;
+  /** Undefined where no centre offers the page, or it gives no name. */
+  centreName: string | undefined;
 }
 
 /** The visitor's language, since it is their phone; the centre's where that is not offered. */
@@ -33,7 +35,7 @@ const languageOf = ({ language, languages }: AppOffer): Language =>
 
 /** @throws Error when there are no exercises or no words to show */
 export async function load(): Promise<PhoneServices> {
-  // Both pages are in a folder below the app's. Nothing is stored on a visitor's phone.
+  // Both pages are in a folder below the app's. No file is kept on a visitor's phone.
   const address = new URL('../', location.href).href;
   const offer = await loadOffer(fetchSettings(), { address, storage: window, copy: 'read' });
   for (const { sentence } of offer.problems) log.add('warning', 'phone', sentence);
@@ -57,5 +59,6 @@ export async function load(): Promise<PhoneServices> {
     phoneAddress: offer.phoneAddress,
     // A page without a network says nothing: it can't know whether there is such a file.
     isCentreUnread: offer.isUnread && navigator.onLine !== false,
+    centreName: offer.centre.name,
   };
 }
