@@ -2,7 +2,6 @@
 import { readObject } from '../../catalogue/json';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
 import { type Translate, translator } from '../../texts/translate';
-import { log } from '../../tv/log';
 import { fetchText } from './fetchText';
 
 /** Texts by their keys. */
@@ -11,11 +10,7 @@ export type Texts = Readonly<Record<string, string>>;
 /** @throws Error when the file holds anything other than texts by their keys */
 function readTexts(text: string, language: Language): Texts {
   const read = readObject(text, `texts/${language}.json`, 'texts by their keys');
-  if ('problem' in read) {
-    const { sentence } = read.problem;
-    log.add('warning', 'files', sentence);
-    throw new Error(sentence);
-  }
+  if ('problem' in read) throw new Error(read.problem.sentence);
   const entries = Object.entries(read.raw);
   return Object.fromEntries(
     entries.filter((one): one is [string, string] => typeof one[1] === 'string'),

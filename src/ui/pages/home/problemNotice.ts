@@ -26,7 +26,7 @@ const SENTENCES = {
   media: 'load.media',
   mediaPart: 'load.mediaPart',
   translation: 'load.translation',
-  translationPart: 'load.translationPart',
+  translationPart: 'home.problemSome',
   language: 'language.failed',
 } as const;
 
@@ -41,8 +41,7 @@ function sentenceOf(kind: ProblemKind, { exercises, problems, t }: Told): string
   const n = countOf(all);
   if (kind === 'exercise') return t.count('home.problem', n);
   const film = exercises.find(({ id }) => id === all[0]?.exercise);
-  // Without a title there is no sentence about one film.
-  return film ? t.count('home.problemFilm', n, { name: film.shortTitle }) : t('load.mediaPart');
+  return film && n < 2 ? t('home.problemFilm', { name: film.shortTitle }) : t('load.mediaPart');
 }
 
 /** What the problems mean for the patient, each sentence once. */
