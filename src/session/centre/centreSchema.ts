@@ -26,8 +26,7 @@ const languageCode = v.pipe(
 );
 
 const LOGO_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
-const CATALOGUE_FILE =
-  'expected a file below static/ (leave out "static/"), as "a.json"';
+const CATALOGUE_FILE = 'expected a file below static/ (leave out "static/"), as "a.json"';
 /** Address of a file on the app's own server: without scheme or host, and not leading upwards. */
 const ownFile = (endings: RegExp, message: string) =>
   v.pipe(
