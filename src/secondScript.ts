@@ -1,6 +1,7 @@
 /** The second script: everything that home does not need (`app/loading/secondScript.ts`). */
 
 import { keepSecondScript } from './app/loading/secondScript';
+import { lookForExercises } from './app/lookForExercises';
 import { readLogo } from './app/readLogo';
 import {
   createController,
@@ -42,6 +43,7 @@ const screens: SecondScriptScreens = {
     TakePage,
     WaitingRoomPage,
   },
+  lookForExercises,
   preload,
   LogPanel,
   logoTexture,

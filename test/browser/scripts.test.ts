@@ -46,6 +46,17 @@ it('ships no script that an old engine can not read, or a server can spoil', () 
   expect(scriptProblems(BUILD)).toEqual([]);
 });
 
+it('ships no page and no style that such a server can spoil', () => {
+  const found = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(html|css)$/.test(path),
+  );
+  expect(found).toEqual(
+    expect.arrayContaining(['index.html', 'page.css', join('phone', 'index.html')]),
+  );
+  for (const path of found)
+    expect(letterProblem(readFileSync(join(BUILD, path), 'utf8')), path).toBeUndefined();
+});
+
 describe('built-ins', () => {
   const names = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../tools/engines/newNames.json'), 'utf8'),

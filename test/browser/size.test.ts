@@ -8,7 +8,7 @@ const BUILD = join(import.meta.dirname, '../../build');
 
 /** Most KB, with gzip -9. A higher value needs a decision record. */
 const BUDGET = {
-  'appBundle.js': 112,
+  'appBundle.js': 113,
   'lib/lightning.js': 80,
   'startApp.js': 3,
   'static/fonts': 40,

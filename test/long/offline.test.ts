@@ -135,6 +135,21 @@ it('fetches nothing twice while it begins, and keeps what today’s routine need
   console.log(await keptBytes());
 });
 
+it('keeps its files again after the set has emptied its storage', async () => {
+  await remote.page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const one of await cache.keys()) await cache.delete(one);
+    }
+  });
+  expect(await isKept(['index.html', 'appBundle.js'])).toHaveLength(2);
+  await remote.restart();
+  const app = ['index.html', 'appBundle.js', 'lib/lightning.js', 'settings.json', 'offline.json'];
+  await expect
+    .poll(() => isKept([...app, ...needed()]), { timeout: SETTLE_MS, interval: 500 })
+    .toEqual([]);
+});
+
 it('starts cold without a network, and plays with picture and voice', async () => {
   const port = portOf(served);
   await served.close();

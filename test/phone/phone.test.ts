@@ -109,9 +109,13 @@ describe('the list', () => {
     expect(text()).toContain('Mon programme');
   });
 
-  it('says so when nothing could be loaded', async () => {
-    await open('', 'nl', ['static/catalogue/thuisoefeningen-rug.json']);
+  it('says so when nothing could be loaded, and comes by itself when it can be', async () => {
+    const missing = ['static/catalogue/thuisoefeningen-rug.json'];
+    await open('', 'nl', missing);
     expect(document.getElementById('failed')?.hidden).toBe(false);
+    missing.length = 0;
+    await expect.poll(() => document.querySelectorAll('.open').length).toBe(23);
+    expect(document.getElementById('failed')).toBeNull();
   });
 });
 
