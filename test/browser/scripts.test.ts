@@ -1,5 +1,5 @@
 /** Tests that the built scripts use only the language of the oldest engines that the README claims. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';

@@ -1,5 +1,6 @@
 /** Tests that every address leads to a working screen, and that no key acts between two screens. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wrongAddresses } from '../support/wrongAddresses';
 import { remembering } from './fakes';
 import { start } from './harness';
 
