@@ -2,6 +2,7 @@
 
 import { keepSecondScript } from './app/loading/secondScript';
 import { lookForExercises } from './app/lookForExercises';
+import { readLogo } from './app/readLogo';
 import {
   createController,
   createDemonstration,
@@ -9,6 +10,7 @@ import {
   createPreview,
 } from './playback/create';
 import { memoryCare } from './tv/memoryCare';
+import { logoTexture } from './ui/components/logoTexture';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -45,6 +47,7 @@ const screens: SecondScriptScreens = {
   lookForExercises,
   preload,
   LogPanel,
+  logoTexture,
 };
 
 keepSecondScript({
@@ -53,5 +56,6 @@ keepSecondScript({
   createNarrator,
   createPreview,
   memoryCare,
+  readLogo,
   screens,
 });

@@ -39,8 +39,8 @@ export interface WaitingRoomDeps {
   advice: readonly Advice[];
   repetitions: number;
   hours: OpeningHours | undefined;
-  /** True if a file could not be read. */
-  hasProblems: boolean;
+  /** True if a file could not be read. A logo may turn out so later. */
+  hasProblems(): boolean;
   /** The set's clock, in local time. */
   moment(): ClockMoment;
   /** Whether that clock can be true. */
@@ -120,7 +120,7 @@ export class WaitingRoom {
     if (this.found === 'offline') return 'offline';
     if (this.found === 'broken') return 'stale';
     if (this.frame?.isStandingIn) return 'video';
-    return this.deps.hasProblems ? 'files' : 'well';
+    return this.deps.hasProblems() ? 'files' : 'well';
   }
 
   private shouldShow(): boolean {

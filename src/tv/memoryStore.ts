@@ -3,7 +3,12 @@
  * never overwrites a document that it could not read.
  */
 
-import { bounded, readDocument, writeDocument } from '../session/memory/document';
+import {
+  bounded,
+  type DocumentProblem,
+  readDocument,
+  writeDocument,
+} from '../session/memory/document';
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
 import { isProvisional } from '../session/memory/provisional';
 import type { MemoryCare } from './memoryCare';
@@ -247,9 +252,9 @@ export class MemoryStore {
   }
 
   /** Replaces the memory by that of a file. Nothing changes if any entry of the file is not valid. */
-  importText(text: string): { ok: true } | { ok: false; sentence: string } {
+  importText(text: string): { ok: true } | { ok: false; why: DocumentProblem['kind'] } {
     const { memory, problem } = readDocument(text, this.deps.seed());
-    if (problem) return { ok: false, sentence: problem.sentence };
+    if (problem) return { ok: false, why: problem.kind };
     this.change(() => memory);
     this.flush();
     return { ok: true };

@@ -5,6 +5,7 @@
 import type { Router } from '@lightningjs/sdk';
 import { secondScript } from '../app/loading/secondScript';
 import type { lookForExercises } from '../app/lookForExercises';
+import type { logoTexture } from './components/logoTexture';
 import type { LogPanel } from './log/LogPanel';
 import type { preload } from './preload';
 
@@ -32,6 +33,7 @@ export interface SecondScriptScreens {
   preload: typeof preload;
   lookForExercises: typeof lookForExercises;
   LogPanel: typeof LogPanel;
+  logoTexture: typeof logoTexture;
 }
 
 /** @throws Error before the second script is loaded */

@@ -42,6 +42,7 @@ export interface Fakes {
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
+  logo: AppServices['logo'];
   /** The centre's settings. */
   centre: Centre;
   /** The store of the mode. */
@@ -260,6 +261,7 @@ export function fakeServices(
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
+    logo: undefined,
     centre: NO_CENTRE,
     modeStore: {},
     found: 'same',
@@ -346,6 +348,7 @@ export function fakeServices(
     languages: fakes.languages,
     language: 'nl',
     problems: fakes.problems,
+    logo: fakes.logo,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
     memoryStore,

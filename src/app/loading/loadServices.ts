@@ -14,6 +14,7 @@ import type { MemoryStore } from '../../tv/memoryStore';
 import { platformOf, type SetWindow } from '../../tv/platform';
 import { holderFor, ScreenSaver } from '../../tv/screenSaver';
 import { browserStore } from '../../tv/storage';
+import { CentreLogo } from '../centreLogo';
 import { createAppNarrator, createPlayback } from '../createPlayback';
 import { awake } from '../keepAwake';
 import { Routines } from '../routines';
@@ -63,6 +64,7 @@ function createLasting(
   const listener = () => awake(narrator(), saver);
   return {
     centre,
+    logo: centre.logo === undefined ? undefined : new CentreLogo(centre.logo),
     languages,
     phoneAddress,
     platform,

@@ -9,6 +9,7 @@ import type {
   createPreview,
 } from '../../playback/create';
 import type { MemoryCare } from '../../tv/memoryCare';
+import type { readLogo } from '../readLogo';
 
 /** The exports of the second script. */
 export interface SecondScript {
@@ -17,6 +18,7 @@ export interface SecondScript {
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
   memoryCare: MemoryCare;
+  readLogo: typeof readLogo;
   /** The part for the screens (`ui/secondScriptScreens.ts`). */
   screens: object;
 }

@@ -216,11 +216,11 @@ export class HomePage
 
   /** Draws the header's buttons, and the brand in the remaining width. */
   private fillHeader(shell: Shell, list: ButtonList) {
-    const { centre, library, t } = shell.services;
+    const { centre, library, logo, t } = shell.services;
     list.buttons = headerButtons(shell);
     const room = screen.right - screen.left - list.w - HEADER_BUTTON_GAP;
     const about = centre.name ?? library.title;
-    const brand = { app: t('app.name'), about, logo: centre.logo, room };
+    const brand = { app: t('app.name'), about, logo, room };
     this.patch({ Body: { Brand: { brand } } });
   }
 

@@ -80,7 +80,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
 function emptyHero(shell: Shell): HeroSpec {
   const { library, problems, reload, t } = shell.services;
   // The files are broken, and a network would not help.
-  const isRefused = problems.some(({ isFile, isFilm }) => !isFile && !isFilm);
+  const isRefused = problems.some(({ kind }) => kind === 'refused' || kind === 'exercise');
   const isEmpty = library.exercises.length === 0;
   return {
     eyebrow: t('home.today'),

@@ -1,6 +1,5 @@
 /** Contents of the home screen below its hero: services and catalogue as rows of tiles. */
 
-import type { Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
 import type { SavedCheckpoint } from '../../../session/memory/memory';
@@ -21,6 +20,7 @@ import { colours } from '../../theme';
 import { askNewRoutine } from '../routine/routineDialogs';
 import { goOn, resumeText } from '../startRoutine';
 import { askLeftOut } from './homeDialogs';
+import { problemNotice } from './problemNotice';
 
 /** Picture of an exercise, in the size of a tile or of a page. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
@@ -189,24 +189,9 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
   ];
 }
 
-/**
- * Text about files that could not be read. A single file has a sentence of its own; for more, the text
- * says how many, and whether exercises remain.
- */
-function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
-  const isAll = problems.length === 1 || !library.exercises.length;
-  if (first.isFile && isAll) return first.sentence;
-  if (problems.every(({ isFilm }) => isFilm)) {
-    return t.count('home.problemFilm', problems.length, { name: first.name });
-  }
-  return library.exercises.length
-    ? t.count('home.problem', problems.length, { name: first.name })
-    : t('home.problemNone', { name: first.name });
-}
-
 /** Notices of the home screen: files that could not be read, and why an address led here. */
 export function noticesOf(shell: Shell): NoticeSpec[] {
-  const { problems, t } = shell.services;
+  const { t } = shell.services;
   const notices: NoticeSpec[] = [];
   const { notice } = shell;
   if (notice) {
@@ -221,22 +206,6 @@ export function noticesOf(shell: Shell): NoticeSpec[] {
       },
     });
   }
-  const first = problems[0];
-  if (first) {
-    notices.push({
-      id: 'problems',
-      text: problemText(shell, first),
-      icon: 'alert-triangle',
-      press: () =>
-        shell.ask({
-          id: 'problems',
-          title: t('home.problemTitle'),
-          icon: 'alert-triangle',
-          text: problems.map(({ sentence }) => sentence).join('\n'),
-          footer: (page, pages) => t('exercise.page', { page, pages }),
-          buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
-        }),
-    });
-  }
-  return notices;
+  const problems = problemNotice(shell);
+  return problems ? [...notices, problems] : notices;
 }

@@ -40,6 +40,14 @@ async function inKeptLanguage(shell: Shell): Promise<void> {
   if (code) await shell.setLanguage(code);
 }
 
+/** Why a file could not be taken in. */
+const REFUSED = {
+  unreadable: 'import.unreadable',
+  corrupt: 'import.corrupt',
+  foreign: 'import.foreign',
+  newer: 'import.newer',
+} as const;
+
 /** Reads the memory from a file; it replaces the set's memory. */
 export function importMemory(shell: Shell): void {
   const { memoryStore, t } = shell.services;
@@ -49,7 +57,8 @@ export function importMemory(shell: Shell): void {
   }
   openFile((text) => {
     const read = text === undefined ? undefined : memoryStore.importText(text);
-    const outcome = read?.ok ? 'taken in' : 'refused';
+    const reason = read && !read.ok ? read.why : 'unreadable';
+    const outcome = read?.ok ? 'taken in' : `refused (${reason})`;
     log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
       shell.services.routines.showOwn();
@@ -59,7 +68,7 @@ export function importMemory(shell: Shell): void {
       });
       return;
     }
-    const why = read ? read.sentence : t('import.unreadable');
+    const why = t(REFUSED[reason]);
     tell(shell, 'import', t('import.failedTitle'), `${why}\n${t('import.kept')}`);
   });
 }

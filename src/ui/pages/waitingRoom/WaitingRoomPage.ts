@@ -126,12 +126,12 @@ export class WaitingRoomPage
   open(shell: Shell): void {
     this.shell = shell;
     shell.drawAt(this.textSize);
-    const { centre, library, t } = shell.services;
+    const { centre, library, logo, t } = shell.services;
     const about = centre.name ?? library.title;
     this.patch({
       Body: {
         Brand: {
-          brand: { app: t('app.name'), about, logo: centre.logo, room: screen.right - screen.left },
+          brand: { app: t('app.name'), about, logo, room: screen.right - screen.left },
         },
         Advice: { Title: { text: { ...type.title, text: t('home.advice') } } },
       },

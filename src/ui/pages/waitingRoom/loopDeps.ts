@@ -16,7 +16,7 @@ function momentNow(): ClockMoment {
 export const loopDeps = (services: AppServices): WaitingRoomDeps => ({
   ...contentOf(services),
   hours: services.centre.openingHours,
-  hasProblems: services.problems.length > 0,
+  hasProblems: () => services.problems.length > 0 || services.logo?.problem !== undefined,
   moment: momentNow,
   isClockTrue: () => services.memoryStore.hasTrueClock,
   seconds: () => performance.now() / 1000,
