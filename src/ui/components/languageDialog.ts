@@ -18,7 +18,7 @@ export function languageDialog(shell: Shell): DialogSpec {
     buttons: languages.map((code) => ({
       id: code,
       label: LANGUAGES[code],
-      ...(code === language ? { icon: 'check' as const } : {}),
+      ...(code === language ? { icon: 'check-circle' as const } : {}),
       press: () => void shell.setLanguage(code),
     })),
     focus: language,

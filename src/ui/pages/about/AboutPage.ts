@@ -117,7 +117,6 @@ export class AboutPage
     const back: ValueRowItem = {
       id: 'back',
       label: shell.services.t('routine.back'),
-      icon: 'arrow-left',
       w: LIST_W,
       press: () => shell.back(),
     };

@@ -24,8 +24,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const LOOK: Record<Ending, { icon: IconName; ink: 'mint' | 'soft' | 'coral' }> = {
   done: { icon: 'check-circle', ink: 'mint' },
   skipped: { icon: 'skip-forward', ink: 'soft' },
-  hurt: { icon: 'heart', ink: 'coral' },
-  doneHurt: { icon: 'check-circle', ink: 'coral' },
+  hurt: { icon: 'frown', ink: 'coral' },
+  doneHurt: { icon: 'frown', ink: 'coral' },
 };
 
 const ICON = 44;
@@ -67,7 +67,7 @@ export class DonePage
       Advice: {
         x: screen.left,
         Plate: { x: -1, y: -1, color: colours.card },
-        Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('heart', 36), color: colours.mint },
+        Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('book-open', 36), color: colours.mint },
         Eyebrow: { x: 92, y: 30, color: colours.mint },
         Text: { x: 36, y: ADVICE_TEXT_Y, color: colours.text },
       },

@@ -48,7 +48,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
             {
               id: 'anew',
               label: t('home.leftAnew'),
-              icon: 'rotate-ccw' as const,
+              icon: 'repeat' as const,
               press: () => startRoutine(anew, shell, true),
             },
           ]
@@ -77,7 +77,7 @@ function emptyHero(shell: Shell): HeroSpec {
     picture: undefined,
     choices: [],
     buttons: isEmpty
-      ? [{ id: 'retry', label: t('home.retry'), icon: 'rotate-ccw', primary: true, press: reload }]
+      ? [{ id: 'retry', label: t('home.retry'), icon: 'refresh-cw', primary: true, press: reload }]
       : [],
   };
 }
@@ -131,7 +131,7 @@ export function heroOf(shell: Shell): HeroSpec {
       {
         id: 'another',
         label: t('home.another'),
-        icon: 'rotate-ccw',
+        icon: 'shuffle',
         press: () => memoryStore.change((memory) => askAnother(memory, memoryStore.today())),
       },
     ],

@@ -152,7 +152,7 @@ export const adviceCards = (shell: Shell): AdviceItem[] => {
       shell.ask({
         id: 'advice',
         title: t('home.advice'),
-        icon: 'heart',
+        icon: 'book-open',
         tone: colours.mint,
         text,
         buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],

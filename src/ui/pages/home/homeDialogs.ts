@@ -63,7 +63,7 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: ()
   shell.ask({
     id: 'painBack',
     title: t('painBack.title'),
-    icon: 'heart',
+    icon: 'frown',
     tone: colours.coral,
     text: t('painBack.text', {
       when: capital(dayText(t, note.day, daysAgo)),

@@ -39,7 +39,7 @@ export function painDialog(
     id: 'pain',
     title: t('pain.title'),
     text: painText(t, exercise),
-    icon: 'heart',
+    icon: 'frown',
     tone: colours.coral,
     buttons: [
       { id: 'skip', label: t('pain.skip'), primary: true, press: () => answer(true) },
@@ -96,7 +96,7 @@ function soundRows(
     {
       id: 'captions',
       label: t('menu.captions', { captions: t(`menu.captions.${captions}`) }),
-      icon: 'type',
+      icon: 'captions-solid',
       stays: true,
       press: () => change({ ...settings, captions: !settings.captions }, 'captions'),
     },
@@ -149,7 +149,7 @@ export function menuDialog(
       {
         id: 'repeat',
         label: t('menu.repeat'),
-        icon: 'rotate-ccw',
+        icon: 'repeat',
         press: () => controller.repeat(),
       },
       ...(place.index > 0

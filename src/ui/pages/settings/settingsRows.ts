@@ -96,7 +96,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       ? [
           {
             id: 'waiting-room',
-            icon: 'eye' as const,
+            icon: 'airplay' as const,
             label: t('settings.waitingRoom'),
             why: t('settings.waitingRoomWhy'),
             press: () => shell.go('waiting-room'),
@@ -133,7 +133,6 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
     },
     {
       id: 'back',
-      icon: 'arrow-left',
       label: t('routine.back'),
       why: t('settings.backWhy'),
       press: () => shell.back(),
