@@ -143,12 +143,12 @@ const nameOf = (node: ts.ObjectLiteralElementLike): string =>
 
 /** What stands beside an icon: the keys of its label or title, else its id, else the name of its object. */
 function wordsBeside(object: ts.ObjectLiteralExpression): string[] {
-  const valueOf = (wanted: string) => {
+  const valueAt = (wanted: string) => {
     const one = object.properties.find((property) => nameOf(property) === wanted);
     return one && ts.isPropertyAssignment(one) ? one.initializer : undefined;
   };
   for (const wanted of ['label', 'title', 'text', 'id']) {
-    const value = valueOf(wanted);
+    const value = valueAt(wanted);
     const isText = wanted !== 'id';
     const calls = value && isText ? within(value, ts.isCallExpression) : [];
     const keys = calls.flatMap(({ arguments: [key], expression }) =>
