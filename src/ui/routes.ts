@@ -75,7 +75,7 @@ type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
  * Pages that open before all exercises are loaded. Home shows the exercises that are loaded, and the
  * others show none.
  */
-const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
+const WITH_WHAT_THERE_IS = ['home', 'settings', 'settings/:row', 'about', 'bye'];
 
 /** Things that pages wait for before they open. */
 export interface Awaited {
@@ -180,6 +180,11 @@ export function routes(
         path: 'settings',
         component: later('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
+      },
+      {
+        path: 'settings/:row',
+        component: later('SettingsPage'),
+        before: async (page: SettingsPage, { row = '' }) => page.open(shell(), row),
       },
       {
         path: 'routine/:id',

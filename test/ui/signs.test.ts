@@ -34,8 +34,9 @@ const SIGNS: Record<string, Sign> = {
     means: 'from the brochure',
     words: ['home.advice', 'about.sources', 'DonePage', 'WaitingRoomPage'],
   },
+  briefcase: { means: 'for staff', words: ['settings.staff'] },
   calendar: { means: 'the days', words: ['history.title'] },
-  'captions-solid': { means: 'captions', words: ['menu.captions'] },
+  'captions-solid': { means: 'captions', words: ['menu.captions', 'player.captions'] },
   check: { means: 'done', words: ['adjust.done', 'code.read', 'MonthCalendar'] },
   'check-circle': {
     means: 'it is so: chosen, done, in order',
@@ -62,7 +63,7 @@ const SIGNS: Record<string, Sign> = {
   list: { means: 'a routine', words: ['home.look', 'routineDialogs'] },
   lock: { means: 'privacy', words: ['about.privacy'] },
   'maximize-2': { means: 'distance', words: ['settings.distance', 'take.room'] },
-  'message-circle': { means: 'the voice', words: ['menu.voice'] },
+  'message-circle': { means: 'the voice', words: ['menu.voice', 'settings.voice'] },
   'minus-circle': {
     means: 'left out',
     words: ['exercise.leaveOut', 'leftOut', 'painBack.toShelf'],
@@ -113,8 +114,8 @@ const SIGNS: Record<string, Sign> = {
   upload: { means: 'out of a file', words: ['settings.import'] },
   users: { means: 'a group', words: ['settings.group'] },
   'video-off': { means: 'no film', words: ['video'] },
-  'volume-2': { means: 'sound', words: ['SoundStrip'] },
-  'volume-x': { means: 'no sound', words: ['SoundStrip'] },
+  'volume-2': { means: 'sound', words: ['SoundStrip', 'settings.volume'] },
+  'volume-x': { means: 'no sound', words: ['SoundStrip', 'settings.volume'] },
   'wifi-off': { means: 'no network', words: ['offline'] },
   wind: { means: 'motion', words: ['sight.still'] },
 };

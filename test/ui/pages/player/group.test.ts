@@ -124,9 +124,9 @@ describe('where it begins', () => {
     const app = await start({ centre }, '#group');
     expect(app.shown('Dat kan op dit scherm niet.')).toBe(true);
     expect(app.services.mode.groupMode('waits')).toBeUndefined();
-    const settings = await start({ centre }, '#settings');
+    const settings = await start({ centre }, '#settings/staff');
     expect(settings.withId('set:group')).toBe(0);
-    const usual = await start({}, '#settings');
+    const usual = await start({}, '#settings/staff');
     while (usual.focused() !== 'set:group') await usual.input('Down');
     expect(usual.withId('set:group')).toBe(1);
   });
