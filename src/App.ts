@@ -41,6 +41,7 @@ export class App extends Router.App {
   private current: Page | undefined;
   private life: AppLife | undefined;
   private readonly shell = createShell({
+    later: () => this.bringLater(),
     services: () => this.services,
     dialog: () => this.dialog,
     setLanguage: (language) => this.contentQueue.setLanguage(language),
@@ -109,7 +110,7 @@ export class App extends Router.App {
           () => this.boot(),
           {
             whole: () => this.makeWhole(),
-            later: () => bringLater(this.shell, () => this.tellAfter(() => this.tellReading())),
+            later: () => this.bringLater(),
           },
         ),
         afterEachRoute: () => this.pageChanged(),
@@ -189,7 +190,15 @@ export class App extends Router.App {
     return () => {
       window.clearTimeout(wait);
       this.patch({ Wait: undefined });
+      const { current, shell } = this;
+      if (shell.notice?.text !== this.waiting) return;
+      shell.notice = undefined;
+      current?.remembered();
     };
+  }
+
+  private bringLater(): Promise<boolean> {
+    return bringLater(this.shell, () => this.tellAfter(() => this.tellReading()));
   }
 
   /** The text of a wait, in the app's language, or in Dutch until that is known. */

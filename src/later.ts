@@ -19,6 +19,7 @@ import { HistoryPage } from './ui/pages/history/HistoryPage';
 import { GroupPlayerPage } from './ui/pages/player/GroupPlayerPage';
 import { PlayerPage } from './ui/pages/player/PlayerPage';
 import { RoutinePage } from './ui/pages/routine/RoutinePage';
+import { askNewRoutine } from './ui/pages/routine/routineDialogs';
 import { SettingsPage } from './ui/pages/settings/SettingsPage';
 import { TakePage } from './ui/pages/take/TakePage';
 import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
@@ -42,6 +43,7 @@ const screens: LaterScreens = {
   },
   preload,
   LogPanel,
+  askNewRoutine,
 };
 
 keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });

@@ -5,6 +5,7 @@
 import type { Router } from '@lightningjs/sdk';
 import { laterNow } from '../app/loading/later';
 import type { LogPanel } from './log/LogPanel';
+import type { askNewRoutine } from './pages/routine/routineDialogs';
 import type { preload } from './preload';
 
 /** Class names of the pages in the second script. */
@@ -30,6 +31,7 @@ export interface LaterScreens {
   pages: Record<LaterPage, PageClass>;
   preload: typeof preload;
   LogPanel: typeof LogPanel;
+  askNewRoutine: typeof askNewRoutine;
 }
 
 /** @throws Error before the second script is loaded */

@@ -258,7 +258,7 @@ export function routes(
         beforeNavigate: guard(shell, ({ services: { mode, t } }) => {
           if (!mode.allows('group')) return { to: 'home', notice: t('waitingRoom.notHere') };
           mode.leadGroup(true);
-          return { to: 'home', notice: t('group.on') };
+          return { to: 'home' };
         }),
       },
       {

@@ -4,6 +4,7 @@ import type { AppServices } from '../app/services';
 import type { TextSize } from '../session/preferences/displayPreferences';
 import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
+import type { LaterScreens } from './laterPages';
 
 /** A notice on the home screen, which is shown once. */
 export interface HomeNotice {
@@ -19,6 +20,8 @@ export interface Shell {
   ask(dialog: DialogSpec): void;
   /** Closes the open dialog. */
   closeDialog(): void;
+  /** Acts with the screens of the second script, as soon as it is there. */
+  withLater(act: (screens: LaterScreens) => void): void;
   /** Opens another page; Back returns to this one. */
   go(hash: string): void;
   /** Returns to the page before. */

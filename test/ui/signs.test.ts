@@ -112,7 +112,7 @@ const SIGNS: Record<string, Sign> = {
   tv: { means: 'the screen’s size', words: ['settings.diagonal'] },
   type: { means: 'letters', words: ['sight.text'] },
   upload: { means: 'out of a file', words: ['settings.import'] },
-  users: { means: 'a group', words: ['settings.group'] },
+  users: { means: 'a group', words: ['settings.group', 'group.on'] },
   'video-off': { means: 'no film', words: ['video'] },
   'volume-2': { means: 'sound', words: ['SoundStrip', 'settings.volume'] },
   'volume-x': { means: 'no sound', words: ['SoundStrip', 'settings.volume'] },

@@ -6,7 +6,7 @@ import type { SavedCheckpoint } from '../../../session/memory/memory';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
-import { minutesText } from '../../../texts/words';
+import { minutesText, shortName } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
@@ -113,6 +113,16 @@ export function heroOf(shell: Shell): HeroSpec {
     }),
     why: whyThese(t, choice.reasons, library),
     picture: pictureOf(first.exercise, shell, 'poster'),
+    strip:
+      shown.length > 1
+        ? {
+            items: shown.map(({ exercise }) => ({
+              name: shortName(exercise),
+              picture: pictureOf(exercise, shell, 'tile'),
+            })),
+            more: (n) => t('done.more', { n }),
+          }
+        : undefined,
     choices: minuteChoices(shell),
     buttons: [
       {

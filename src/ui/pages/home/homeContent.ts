@@ -17,7 +17,6 @@ import type { RoutineTileItem } from '../../components/RoutineTile';
 import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
-import { askNewRoutine } from '../routine/routineDialogs';
 import { goOn, resumeText } from '../startRoutine';
 import { askLeftOut } from './homeDialogs';
 
@@ -115,7 +114,10 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
       title: t('home.newRoutine'),
       about: t('home.newRoutineWhy'),
       pictures: [],
-      press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+      press: () =>
+        shell.withLater(({ askNewRoutine }) =>
+          askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+        ),
     },
     {
       id: 'code',
@@ -203,10 +205,40 @@ function problemText({ services: { library, problems, t } }: Shell, first: Probl
     : t('home.problemNone', { name: first.name });
 }
 
-/** Notices of the home screen: files that could not be read, and why an address led here. */
-export function noticesOf(shell: Shell): NoticeSpec[] {
+/** The sign that the set leads a group. OK on it ends that. */
+function groupNotice({ services }: Shell, redraw: () => void): NoticeSpec[] {
+  const { memoryStore, mode, t } = services;
+  const isOn = () => mode.groupMode(memoryStore.memory.settings.group) !== undefined;
+  if (!isOn()) return [];
+  return [
+    {
+      id: 'group',
+      text: t('group.on'),
+      icon: 'users',
+      action: t('group.off'),
+      press: () => {
+        mode.leadGroup(false);
+        // The set or its centre says so: only a setting of the set overrides that.
+        if (isOn()) {
+          memoryStore.change((memory) => ({
+            ...memory,
+            settings: { ...memory.settings, group: 'no' },
+          }));
+        }
+        redraw();
+      },
+    },
+  ];
+}
+
+/**
+ * Notices of the home screen: that the set leads a group, why an address led here, files that could not be
+ * read.
+ * @param redraw shows the page again, after a change that the memory doesn't tell of
+ */
+export function noticesOf(shell: Shell, redraw: () => void): NoticeSpec[] {
   const { problems, t } = shell.services;
-  const notices: NoticeSpec[] = [];
+  const notices: NoticeSpec[] = groupNotice(shell, redraw);
   const { notice } = shell;
   if (notice) {
     notices.push({

@@ -11,6 +11,7 @@ import {
 import type { Translate } from '../../../texts/translate';
 import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
+import { SoundStrip } from '../../components/SoundStrip';
 import { colours } from '../../theme';
 
 /**
@@ -126,6 +127,7 @@ export function menuDialog(
     direction: 'column',
     focus,
     sound: {
+      type: SoundStrip,
       strip: {
         volume: settings.volume,
         muted: settings.muted,
