@@ -2,7 +2,7 @@
 import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
 import { ContentQueue } from './app/contentQueue';
-import { LATER_AFTER, loadLater } from './app/loading/later';
+import { loadSecondScript, SECOND_SCRIPT_AFTER } from './app/loading/secondScript';
 import { PageRenewal } from './app/pageRenewal';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
@@ -13,11 +13,9 @@ import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddress } from './ui/address';
 import { AppLife } from './ui/appLife';
-import { bringLater } from './ui/bringLater';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
 import { createShell } from './ui/createShell';
-import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
@@ -25,8 +23,10 @@ import { LogOpener } from './ui/log/LogOpener';
 import type { LogPanel } from './ui/log/LogPanel';
 import { Page } from './ui/pages/Page';
 import { routes } from './ui/routes';
+import { secondScriptScreens } from './ui/secondScriptScreens';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
+import { waitForSecondScript } from './ui/waitForSecondScript';
 
 followTheme();
 
@@ -41,7 +41,7 @@ export class App extends Router.App {
   private current: Page | undefined;
   private life: AppLife | undefined;
   private readonly shell = createShell({
-    later: () => this.bringLater(),
+    secondScript: () => this.bringSecondScript(),
     services: () => this.services,
     dialog: () => this.dialog,
     setLanguage: (language) => this.contentQueue.setLanguage(language),
@@ -102,7 +102,7 @@ export class App extends Router.App {
     mendAddress(window);
     this.endAddress = this.logOpener.watchAddress();
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
-    if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
+    if (!/^#?(home)?$/.test(window.location.hash)) loadSecondScript().catch(() => undefined);
     Router.startRouter(
       {
         ...routes(
@@ -110,7 +110,7 @@ export class App extends Router.App {
           () => this.boot(),
           {
             whole: () => this.makeWhole(),
-            later: () => this.bringLater(),
+            secondScript: () => this.bringSecondScript(),
           },
         ),
         afterEachRoute: () => this.pageChanged(),
@@ -197,8 +197,8 @@ export class App extends Router.App {
     };
   }
 
-  private bringLater(): Promise<boolean> {
-    return bringLater(this.shell, () => this.tellAfter(() => this.tellReading()));
+  private bringSecondScript(): Promise<boolean> {
+    return waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading()));
   }
 
   /** The text of a wait, in the app's language, or in Dutch until that is known. */
@@ -272,12 +272,12 @@ export class App extends Router.App {
     window.clearTimeout(this.preloading);
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
-      loadLater().then(
-        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
+      loadSecondScript().then(
+        () => this.attached && secondScriptScreens().preload(this.stage, this.shell.services.video),
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();
-    }, LATER_AFTER);
+    }, SECOND_SCRIPT_AFTER);
   }
 
   /** @returns true if the page must be filled again */

@@ -7,7 +7,7 @@ import type { AppServices } from '../app/services';
 import { leaveApp } from '../tv/leave';
 import type { SetWindow } from '../tv/platform';
 import type { Dialog } from './components/Dialog';
-import { laterScreens } from './laterPages';
+import { secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
 
 const HOME = 'home';
@@ -17,7 +17,7 @@ export interface ShellApp extends Pick<Shell, 'drawAt' | 'setLanguage' | 'showLo
   services(): AppServices | undefined;
   dialog(): Dialog;
   /** Loads the second script; false when it can't be loaded. */
-  later(): Promise<boolean>;
+  secondScript(): Promise<boolean>;
   /** Ends the app through the SDK, which tells the program that started it. */
   close(): void;
 }
@@ -31,8 +31,8 @@ export const createShell = (app: ShellApp): Shell => ({
   },
   ask: (dialog) => app.dialog().show(dialog),
   closeDialog: () => app.dialog().close(),
-  async withLater(act) {
-    if (await app.later()) act(laterScreens());
+  async withSecondScript(act) {
+    if (await app.secondScript()) act(secondScriptScreens());
   },
   go: (hash) => Router.navigate(hash),
   back() {

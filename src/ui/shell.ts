@@ -4,7 +4,7 @@ import type { AppServices } from '../app/services';
 import type { TextSize } from '../session/preferences/displayPreferences';
 import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
-import type { LaterScreens } from './laterPages';
+import type { SecondScriptScreens } from './secondScriptScreens';
 
 /** A notice on the home screen, which is shown once. */
 export interface HomeNotice {
@@ -21,7 +21,7 @@ export interface Shell {
   /** Closes the open dialog. */
   closeDialog(): void;
   /** Acts with the screens of the second script, as soon as it is there. */
-  withLater(act: (screens: LaterScreens) => void): void;
+  withSecondScript(act: (screens: SecondScriptScreens) => void): void;
   /** Opens another page; Back returns to this one. */
   go(hash: string): void;
   /** Returns to the page before. */

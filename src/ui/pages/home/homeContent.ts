@@ -55,7 +55,7 @@ export const tileOf = (
 };
 
 /** Says the length of a routine, such as "5 oefeningen, 8 minuten", or that the routine is empty. */
-export function aboutRoutine(routine: Routine, { services }: Shell): string {
+function aboutRoutine(routine: Routine, { services }: Shell): string {
   const { routines, routineSeconds, t } = services;
   const { length } = routines.shown(routine);
   if (!length) return t('routine.emptyShort');
@@ -115,7 +115,7 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
       about: t('home.newRoutineWhy'),
       pictures: [],
       press: () =>
-        shell.withLater(({ askNewRoutine }) =>
+        shell.withSecondScript(({ askNewRoutine }) =>
           askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
         ),
     },

@@ -1,11 +1,12 @@
 import type { Lightning } from '@lightningjs/sdk';
-import { type Section, SectionList } from '../../components/SectionList';
-import { ValueRow, type ValueRowItem, valueRowH } from '../../components/ValueRow';
+import type { Section, SectionList } from '../../components/SectionList';
+import type { ValueRowItem } from '../../components/ValueRow';
 import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
 import { ground, Page } from '../Page';
+import { VALUE_LIST, valueListClip, valueListSpec } from '../valueList';
 import type { SettingsRow } from './rowKinds';
 import { settingsRows } from './settingsRows';
 import { staffRows } from './staffRows';
@@ -17,12 +18,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Why: { Plate: object; Title: object; Text: object };
 }
 
-const LIST_Y = 160;
 const LIST_W = 1040;
-const step = (): number => valueRowH() + 16;
-/** Room for the focus ring inside the clipped list. */
-const BLEED = 16;
-const LIST_H = screen.bottom - LIST_Y;
 const WHY = {
   x: screen.left + LIST_W + 56,
   w: screen.right - screen.left - LIST_W - 56,
@@ -53,17 +49,10 @@ export class SettingsPage
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      Clip: {
-        x: screen.left - BLEED,
-        y: LIST_Y - BLEED,
-        w: LIST_W + 2 * BLEED,
-        h: LIST_H + 2 * BLEED,
-        clipping: true,
-        List: { type: SectionList, x: BLEED, y: BLEED },
-      },
+      Clip: valueListClip(LIST_W),
       Why: {
         x: WHY.x,
-        y: LIST_Y,
+        y: VALUE_LIST.y,
         Plate: { x: -1, y: -1, color: colours.card },
         Title: { x: PAD, y: PAD - 6, color: colours.mint },
         Text: { x: PAD, color: colours.text },
@@ -161,18 +150,7 @@ export class SettingsPage
     this.sections = this.sectionsOf(shell);
     const title = t(this.isForStaff ? 'settings.staff' : 'settings.title');
     this.patch({ Title: { text: { ...type.title, text: title } } });
-    list.list = {
-      cell: ValueRow,
-      sections: this.sections.map(({ items, ...section }) => ({
-        ...section,
-        items: items.map((row) => ({ ...row, w: LIST_W })),
-      })),
-      rowH: valueRowH(),
-      step: step(),
-      w: LIST_W,
-      view: LIST_H,
-      ground: colours.ground,
-    };
+    list.list = valueListSpec(LIST_W, this.sections);
     this.drawWhy();
   }
 
