@@ -14,7 +14,7 @@ const BUDGET = {
   'static/fonts': 40,
   'static/catalogue/thuisoefeningen-rug.json': 12,
   // Of the languages one is loaded; French is the longest.
-  'static/texts/fr.json': 9,
+  'static/texts/fr.json': 10,
   'static/catalogue/thuisoefeningen-rug.fr.json': 6,
 };
 const BUDGET_IN_ALL = 250;
@@ -47,10 +47,10 @@ it('the phone page stays within 67 KB', () => {
 });
 
 // Loaded once the first page stands, these two.
-it('the second script stays within 70 KB', () => {
+it('the second script stays within 75 KB', () => {
   const size = gzipKb('secondScript.js');
   expect(size).toBeGreaterThan(0);
-  expect(size).toBeLessThanOrEqual(70);
+  expect(size).toBeLessThanOrEqual(75);
 });
 
 it('the video player stays within 125 KB', () => {

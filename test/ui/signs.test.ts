@@ -37,7 +37,7 @@ const SIGNS: Record<string, Sign> = {
   briefcase: { means: 'for staff', words: ['settings.staff'] },
   calendar: { means: 'the days', words: ['history.title'] },
   'captions-solid': { means: 'captions', words: ['menu.captions', 'player.captions'] },
-  check: { means: 'done', words: ['adjust.done', 'code.read', 'MonthCalendar'] },
+  check: { means: 'done', words: ['adjust.done', 'code.read', 'MonthCalendar', 'WeekLine'] },
   'check-circle': {
     means: 'it is so: chosen, done, in order',
     words: ['languageDialog', 'routine.added', 'done', 'well'],
@@ -88,7 +88,7 @@ const SIGNS: Record<string, Sign> = {
   'refresh-cw': { means: 'load again', words: ['home.retry'] },
   repeat: {
     means: 'from the beginning again',
-    words: ['home.leftAnew', 'menu.repeat', 'more', 'resume.again'],
+    words: ['done.again', 'home.leftAnew', 'menu.repeat', 'more', 'resume.again'],
   },
   'rotate-ccw': {
     means: 'back as it was',

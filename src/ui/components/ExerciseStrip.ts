@@ -32,7 +32,7 @@ const GAP = 16;
 /** Y of a name below its picture, px. */
 export const NAME_GAP = 8;
 /** Most pictures: more would be too small from afar. */
-const most = (): number => atSize(7, 6, 5);
+export const stripMost = (): number => atSize(7, 6, 5);
 const LEAST_W = 120;
 
 /** X of a picture, px. */
@@ -55,7 +55,7 @@ export function layOutStrip({ items, more }: StripSpec, w: number, h: number): S
     const names = texts.map((text) => wrapLines(text, style, width));
     return { w: width, pictureH: Math.round((width * 9) / 16), names, shown };
   };
-  const first = Math.min(items.length, most());
+  const first = Math.min(items.length, stripMost());
   for (let cells = first; cells >= Math.min(first, 3); cells -= 1) {
     for (let width = roomFor(cells); width >= widest; width -= 8) {
       const one = layout(cells, width);
