@@ -47,7 +47,7 @@ export const HERO = {
     return atSize(536, 576, 632);
   },
   get low(): number {
-    return atSize(412, 448, 508);
+    return atSize(452, 500, 560);
   },
 } as const;
 const PAD = 56;
@@ -167,8 +167,8 @@ export class Hero
     ]);
     const layouts = all.filter((one): one is Words => one !== undefined);
     const text =
-      layouts.find(({ end }) => end + GAP + room <= buttonsY) ?? layouts[layouts.length - 1];
-    if (!text) return;
+      layouts.find(({ end }) => end + GAP + room <= buttonsY) ??
+      layouts.reduce((least, one) => (one.end < least.end ? one : least));
     const stripY = text.end + STRIP_GAP;
     const label = eyebrow.toUpperCase();
     this.patch({
