@@ -14,7 +14,7 @@ import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddress } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { Dialog } from './ui/components/Dialog';
-import { languageFailedDialog } from './ui/components/languageDialog';
+import { languageFailedDialog } from './ui/components/languageFailedDialog';
 import { createShell } from './ui/createShell';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';

@@ -7,6 +7,7 @@ import {
   createNarrator,
   createPreview,
 } from './playback/create';
+import { languageDialog } from './ui/components/languageDialog';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -15,6 +16,7 @@ import { CodePage } from './ui/pages/code/CodePage';
 import { DonePage } from './ui/pages/done/DonePage';
 import { ExercisePage } from './ui/pages/exercise/ExercisePage';
 import { HistoryPage } from './ui/pages/history/HistoryPage';
+import { askLeftOut } from './ui/pages/home/leftOutDialog';
 import { GroupPlayerPage } from './ui/pages/player/GroupPlayerPage';
 import { PlayerPage } from './ui/pages/player/PlayerPage';
 import { RoutinePage } from './ui/pages/routine/RoutinePage';
@@ -43,6 +45,8 @@ const screens: SecondScriptScreens = {
   },
   preload,
   LogPanel,
+  askLeftOut,
+  languageDialog,
   askNewRoutine,
 };
 

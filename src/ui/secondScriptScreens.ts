@@ -5,8 +5,8 @@
 import type { Router } from '@lightningjs/sdk';
 import { secondScript } from '../app/loading/secondScript';
 import type { LogPanel } from './log/LogPanel';
-import type { askNewRoutine } from './pages/routine/routineDialogs';
 import type { preload } from './preload';
+import type { SecondScriptDialogs } from './shell';
 
 /** Class names of the pages in the second script. */
 export type SecondScriptPage =
@@ -27,11 +27,10 @@ export type SecondScriptPage =
 type PageClass = Extract<Router.RouteDefinition['component'], new (...args: never[]) => unknown>;
 
 /** Contents of the screens' part of the second script. */
-export interface SecondScriptScreens {
+export interface SecondScriptScreens extends SecondScriptDialogs {
   pages: Record<SecondScriptPage, PageClass>;
   preload: typeof preload;
   LogPanel: typeof LogPanel;
-  askNewRoutine: typeof askNewRoutine;
 }
 
 /** @throws Error before the second script is loaded */

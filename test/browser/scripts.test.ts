@@ -1,4 +1,4 @@
-/** The built scripts in the language of the oldest engines that are claimed. */
+/** Tests that the built scripts use only the language of the oldest engines that the README claims. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,13 +1,17 @@
-/** The printable sheet over the real files, in a stand-in document. */
+/** Tests the printed sheet with the real files in a simulated document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { expect, it, vi } from 'vitest';
+import type { Exercise } from '../../src/catalogue/types';
+import { codeBook } from '../../src/session/code/codeBook';
+import { writeCode } from '../../src/session/code/routineCode';
+import { realExercises } from '../support/catalogue';
 import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** @param own files that stand in for the folder's, as a centre lays them there */
+/** @param own files that replace those of the folder, as a centre does */
 async function open(hash: string, language = 'nl-BE', own: Record<string, string> = {}) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
@@ -22,6 +26,9 @@ async function open(hash: string, language = 'nl-BE', own: Record<string, string
   await import('../../src/phone/sheet');
   await expect.poll(() => document.querySelector('nav')).not.toBeNull();
 }
+
+const realExercisesWith = (has: (one: Exercise) => boolean) =>
+  [...realExercises().values()].filter(has);
 
 const text = () => (document.body.textContent ?? '').replace(/\u00a0/g, ' ');
 const names = () => [...document.querySelectorAll('li h2')].map((one) => one.textContent);
@@ -48,7 +55,7 @@ it('speaks the reader’s language', async () => {
   expect(names()).toHaveLength(4);
 });
 
-/** What the code on paper says. */
+/** The address in the printed QR code. */
 function scanned(): string | undefined {
   const path = document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
   const side = Number(document.querySelector('svg.qr')?.getAttribute('viewBox')?.split(' ')[2]);
@@ -70,7 +77,7 @@ it('leads to the page beside it, or where the centre says that phones find it', 
   const phoneAddress = 'https://linde.example/oefenen/phone/';
   await open('#U6AH44', 'nl', { 'centre.json': JSON.stringify({ phoneAddress }) });
   expect(scanned()).toBe('https://linde.example/oefenen/phone/#U6AH44');
-  // Back leads to the page of where one is.
+  // Back leads to the phone page of the same address.
   expect(document.querySelector('nav a')?.getAttribute('href')).toMatch(/\/app\/phone\/#U6AH44$/);
 });
 
@@ -93,5 +100,40 @@ it('prints the catalogues that the centre names, and no others', async () => {
 it('says what is wrong with a code, and prints nothing', async () => {
   await open('#U6AH45');
   expect(document.querySelector('[role=alert]')?.textContent).toContain('klopt een teken niet');
-  expect(document.querySelector('button')).toBeNull();
+  expect(document.querySelector('nav button')).toBeNull();
+});
+
+it('without a code asks for one, and tells of no mistake', async () => {
+  await open('');
+  expect(document.querySelector('.told')?.textContent).toBe('');
+  const type = (code: string) => {
+    (document.getElementById('typed') as HTMLInputElement).value = code;
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  };
+  type('u6a h45');
+  expect(document.querySelector('.told')?.textContent).toContain('klopt een teken niet');
+  type('u6a h44');
+  await expect.poll(names).toHaveLength(4);
+  expect(window.location.hash).toBe('#U6AH44');
+});
+
+it('says of which centre and day it is, and has a box for each day of a week', async () => {
+  const centre = { 'centre.json': '{"name": "Revalidatie De Linde"}' };
+  await open('#U6YBFS6', 'nl', centre);
+  const made = document.querySelector('.made')?.textContent ?? '';
+  expect(made).toContain('Revalidatie De Linde');
+  expect(made).toContain(String(new Date().getFullYear()));
+  for (const row of document.querySelectorAll('li')) {
+    const days = [...row.querySelectorAll('.day')].map((one) => one.textContent);
+    expect(days).toEqual(['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']);
+  }
+});
+
+it('marks the part that may be left out', async () => {
+  const [exercise] = realExercisesWith(({ parts }) => parts.some(({ optional }) => optional));
+  if (!exercise) throw new Error('no exercise with an optional part');
+  const code = writeCode([{ exercise: exercise.id }], codeBook(realExercises().values()));
+  await open(`#${code}`);
+  const part = exercise.parts.find(({ optional }) => optional);
+  expect(text()).toContain(`${part?.title} (mag je overslaan):`);
 });

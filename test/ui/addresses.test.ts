@@ -1,4 +1,4 @@
-/** Any address leads to a working screen, and no press finds the app between two of them. */
+/** Tests that every address leads to a working screen, and that no key acts between two screens. */
 import { describe, expect, it } from 'vitest';
 import { remembering } from './fakes';
 import { start } from './harness';
@@ -102,7 +102,7 @@ describe('fast presses', () => {
     let seed = hash.length;
     for (let n = 0; n < 200; n++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      // Leaving the app is the one way out of the walk.
+      // Leaving the app would end the walk.
       const key = app.focused() === 'button:leave' ? 'Back' : keys[(seed >>> 24) % keys.length];
       app.press(key ?? 'OK');
       if (n % 2 === 0) await app.settle();

@@ -1,7 +1,7 @@
 /**
- * Starts the app: settings and name are read while the scripts load. In place of the SDK's own start
- * script, which writes a style sheet into the page and asks for one file after the other.
- * What it knows of the app it imports; it stays small, since all else waits for it.
+ * Starts the app: it reads settings and app name while the scripts load. The SDK's own start script writes a
+ * style sheet into the page and requests one file after another. This script imports little from the app and
+ * stays small, because everything else waits for it.
  */
 
 import type { EarlyAnswer } from '../../src/app/loading/prefetch';
@@ -64,7 +64,7 @@ const json = <T>(address: string, instead?: T): Promise<T> =>
     request.send();
   });
 
-/** Scripts run in the order in which they are asked for. */
+/** Scripts run in the order of their requests. */
 const script = (address: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const tag = document.createElement('script');
@@ -75,22 +75,22 @@ const script = (address: string): Promise<unknown> =>
     document.body.appendChild(tag);
   });
 
-/** Settings that can't be read cost the centre's choices, never the app. */
+/** The settings when `settings.json` cannot be read: the app still starts. */
 const usual: SettingsFile = { platformSettings: { path: './static' } };
 
 /**
- * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
- * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
+ * True for an uncompressed answer below 4 MB (ours: 3,600 exercises). The app reads longer and compressed
+ * answers itself, piece by piece (`src/app/loading/fetchText.ts`).
  */
 const isShort = ({ headers, status }: Response): boolean =>
   status === 200 &&
   !headers.get('Content-Encoding') &&
   Number(headers.get('Content-Length') || Number.NaN) <= 4e6;
 
-/** The same answer, read at once instead of when the app asks it for its text. */
+/** The same answer, with its text read at once. */
 const read = (response: Response): Response => {
   const text = response.text();
-  // The app says so, as of all answers.
+  // The app reports the failure, as for every answer.
   text.catch(() => undefined);
   return Object.assign(response, { text: () => text });
 };
@@ -101,15 +101,15 @@ const ask = (address: string, options?: RequestInit): Promise<Response> => {
   const answer = fetch(address, { ...options, signal: abort.signal }).then((response) =>
     isShort(response) ? read(response) : response,
   );
-  // The app says so, where it is what it wants.
+  // The app reports the failure if it needs the answer.
   answer.catch(() => undefined);
   early[new URL(address, location.href).href] = { answer, abort };
   return answer;
 };
 
 /**
- * The stage's canvas, connected to the graphics card: making it takes a while, and the scripts aren't there
- * yet. Undefined where there is no card, or the settings want none.
+ * The stage's canvas with a context on the graphics card, made while the scripts load. Undefined without a
+ * card, or when the settings forbid it.
  */
 const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined =>
   appSettings?.stage?.canvas2d ? undefined : canvasOnCard(document);
@@ -119,7 +119,7 @@ const settingsFile = json<SettingsFile>('./settings.json', usual);
 const staticFolder = ({ platformSettings }: SettingsFile) =>
   (platformSettings?.path || './static').replace(/\/?$/, '/');
 
-/** Else they wait for the app. */
+/** Requests the fonts early; otherwise they would wait for the app. */
 const askForFonts = (settings: SettingsFile) => {
   for (const weight of FONT_WEIGHTS) {
     const link = document.createElement('link');
@@ -131,7 +131,7 @@ const askForFonts = (settings: SettingsFile) => {
   }
 };
 
-/** What was chosen on this set, as far as one look at its memory tells. */
+/** The language in the set's memory, found by a quick look. */
 const chosenLanguage = (): string | undefined => {
   try {
     return /"language":"(\w+)"/.exec(localStorage.getItem(MEMORY_KEY) || '')?.[1];
@@ -140,19 +140,21 @@ const chosenLanguage = (): string | undefined => {
   }
 };
 
-/** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
+/** The language that the app will probably choose (`src/app/loading/loadServices.ts` decides). */
 const likelyLanguage = ({ appSettings }: SettingsFile): string => {
   const wanted = [chosenLanguage(), appSettings?.language, ...languagesOfSet(navigator)];
   return pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
 };
 
-/** Of a large catalogue the day's portion. */
+/** The day's portion of a large catalogue, else the whole file. */
 const firstOf = (file: string, { appSettings }: SettingsFile): string => {
   const portions = appSettings?.portions?.[file];
   return portions ? portionFile(file, portionFor(dayOf(new Date()), portions)) : file;
 };
 
-/** What the app wants first. A centre may have catalogues of its own: then the app asks. */
+/**
+ * Requests the first files that the app needs. With a centre's own catalogues the app requests them itself.
+ */
 const askEarly = () =>
   Promise.all([
     settingsFile.then((settings) => {
@@ -168,12 +170,12 @@ const askEarly = () =>
     for (const file of [...catalogues, 'media/index.json', texts])
       ask(staticFolder(settings) + file);
   });
-// A package's own files are read another way (`src/tv/localFiles.ts`).
+// A packaged app reads its own files in another way (`src/tv/localFiles.ts`).
 const isServed = /^http/.test(location.protocol) && 'AbortController' in window;
 const asked: Promise<unknown> = isServed ? askEarly().catch(() => undefined) : settingsFile;
 
 const scripts = Promise.all([script('./lib/lightning.js'), script('./appBundle.js')]);
-// First all is asked for; but the app doesn't wait for a slow answer.
+// All requests start first, but the app does not wait for slow answers.
 const canvas = Promise.race([asked, scripts]).then(() => settingsFile.then(canvasEarly));
 
 Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])

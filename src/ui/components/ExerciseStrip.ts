@@ -19,8 +19,9 @@ export interface StripSpec {
 
 /** Where the parts of a strip are, px. */
 export interface StripLayout {
-  /** Width of a picture and its name. */
+  /** Width of a name. The picture above it may be narrower. */
   w: number;
+  pictureW: number;
   pictureH: number;
   /** Lines of each name; the last one says how many more there are, where not all are shown. */
   names: string[][];
@@ -34,6 +35,7 @@ export const NAME_GAP = 8;
 /** Most pictures: more would be too small from afar. */
 export const stripMost = (): number => atSize(7, 6, 5);
 const LEAST_W = 120;
+const LEAST_H = 64;
 
 /** X of a picture, px. */
 export const stripX = (at: number, { w }: StripLayout): number => at * (w + GAP);
@@ -53,19 +55,28 @@ export function layOutStrip({ items, more }: StripSpec, w: number, h: number): S
     const texts = items.slice(0, shown).map(({ name }) => name);
     if (shown < items.length) texts.push(more(items.length - shown));
     const names = texts.map((text) => wrapLines(text, style, width));
-    return { w: width, pictureH: Math.round((width * 9) / 16), names, shown };
+    const lines = Math.max(...names.map(({ length }) => length));
+    const room = h - NAME_GAP - lines * style.lineHeight;
+    const pictureH = Math.min(Math.round((width * 9) / 16), room);
+    return { w: width, pictureW: Math.round((pictureH * 16) / 9), pictureH, names, shown };
   };
   const first = Math.min(items.length, stripMost());
   for (let cells = first; cells >= Math.min(first, 3); cells -= 1) {
+    let best: StripLayout | undefined;
     for (let width = roomFor(cells); width >= widest; width -= 8) {
       const one = layout(cells, width);
-      const lines = Math.max(...one.names.map(({ length }) => length));
-      if (one.pictureH + NAME_GAP + lines * style.lineHeight <= h) return one;
+      if (one.pictureH >= (best?.pictureH ?? LEAST_H)) best = one;
     }
+    if (best) return best;
   }
   const bare = layout(first, Math.min(roomFor(first), Math.floor((h * 16) / 9)));
-  // The number of those that are not shown stays.
-  return { ...bare, names: bare.names.map((lines, at) => (at < bare.shown ? [] : lines)) };
+  return {
+    ...bare,
+    pictureW: bare.w,
+    pictureH: Math.round((bare.w * 9) / 16),
+    // The number of those that are not shown stays.
+    names: bare.names.map((lines, at) => (at < bare.shown ? [] : lines)),
+  };
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -92,7 +103,7 @@ export class ExerciseStrip
       x: stripX(at, layout),
       Picture: {
         type: Picture,
-        w: layout.w,
+        w: layout.pictureW,
         h: layout.pictureH,
         corner: radius.small,
         ...(at < layout.shown ? { picture: spec.items[at]?.picture } : { visible: false }),

@@ -1,4 +1,4 @@
-/** When a waiting room is open, by a clock that may be wrong. */
+/** Tests when a waiting room is open, with a clock that may be wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOpen, type OpeningHours, spanOf } from '../../../src/session/centre/openingHours';

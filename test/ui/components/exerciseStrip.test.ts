@@ -25,6 +25,7 @@ it('stays within its box, shows the first ones in order, and says how many more 
         const layout = layOutStrip(specOf(all), w, h);
         const cells = layout.names.length;
         expect(stripX(cells - 1, layout) + layout.w).toBeLessThanOrEqual(w);
+        expect(layout.pictureW).toBeLessThanOrEqual(layout.w + 1);
         const lines = Math.max(...layout.names.map(({ length }) => length));
         const hasNames = layout.names[0]?.length !== 0;
         const namesH = hasNames ? 8 + lines * type.caption.lineHeight : 0;

@@ -150,7 +150,7 @@ function pictures(items: readonly DoneItem[], h: number, more: (n: number) => st
       y,
       Picture: {
         type: Picture,
-        w: layout.w,
+        w: layout.pictureW,
         h: layout.pictureH,
         corner: radius.medium,
         picture: item.picture,

@@ -11,7 +11,7 @@ import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
 import { goOn, resumeText, startRoutine } from '../startRoutine';
-import { pictureOf } from './homeContent';
+import { changeSettings, pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
 /** The hero for an interrupted routine. The button that continues it has the focus. */
@@ -86,14 +86,13 @@ function emptyHero(shell: Shell): HeroSpec {
  * Buttons for the length of today's routine, in minutes. One OK chooses the length, and the set
  * remembers it.
  */
-const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
+const minuteChoices = ({ services }: Shell): ButtonSpec[] =>
   DAILY_MINUTES.map((minutes) => ({
     id: `minutes-${minutes}`,
-    label: t('dose.short.minutes', { n: minutes }),
+    label: services.t('dose.short.minutes', { n: minutes }),
     small: true,
-    chosen: minutes === memoryStore.memory.settings.minutes,
-    press: () =>
-      memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
+    chosen: minutes === services.memoryStore.memory.settings.minutes,
+    press: () => changeSettings(services, { minutes }),
   }));
 
 /** The hero of the home screen, for the current state. */

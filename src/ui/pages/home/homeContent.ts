@@ -1,9 +1,9 @@
 /** Contents of the home screen below its hero: services and catalogue as rows of tiles. */
 
-import type { Problem } from '../../../app/services';
+import type { AppServices, Problem } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
-import type { SavedCheckpoint } from '../../../session/memory/memory';
+import type { SavedCheckpoint, Settings } from '../../../session/memory/memory';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
@@ -11,14 +11,12 @@ import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words'
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
 import { keptOutChip, levelChip } from '../../components/exerciseChips';
-import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';
 import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
 import { goOn, resumeText } from '../startRoutine';
-import { askLeftOut } from './homeDialogs';
 
 /** Picture of an exercise, in the size of a tile or of a page. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
@@ -138,7 +136,12 @@ export function leftOutTiles(shell: Shell): TileItem[] {
     const exercise = routines.exercise(entry.exercise);
     if (!exercise) return [];
     return [
-      { ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined },
+      {
+        ...tileOf(exercise, shell, () =>
+          shell.withSecondScript(({ askLeftOut }) => askLeftOut(shell, exercise, entry)),
+        ),
+        flag: undefined,
+      },
     ];
   });
 }
@@ -171,7 +174,7 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
       label: LANGUAGES[language],
       icon: 'globe',
       small: true,
-      press: () => shell.ask(languageDialog(shell)),
+      press: () => shell.withSecondScript(({ languageDialog }) => shell.ask(languageDialog(shell))),
     },
     {
       id: 'history',
@@ -205,6 +208,10 @@ function problemText({ services: { library, problems, t } }: Shell, first: Probl
     : t('home.problemNone', { name: first.name });
 }
 
+/** Changes settings of the set. */
+export const changeSettings = ({ memoryStore }: AppServices, part: Partial<Settings>): void =>
+  memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
+
 /** The sign that the set leads a group. OK on it ends that. */
 function groupNotice({ services }: Shell, redraw: () => void): NoticeSpec[] {
   const { memoryStore, mode, t } = services;
@@ -219,12 +226,7 @@ function groupNotice({ services }: Shell, redraw: () => void): NoticeSpec[] {
       press: () => {
         mode.leadGroup(false);
         // The set or its centre says so: only a setting of the set overrides that.
-        if (isOn()) {
-          memoryStore.change((memory) => ({
-            ...memory,
-            settings: { ...memory.settings, group: 'no' },
-          }));
-        }
+        if (isOn()) changeSettings(services, { group: 'no' });
         redraw();
       },
     },

@@ -1,8 +1,8 @@
-/** Questions on the home screen: about earlier pain, and whether an excluded exercise may come back. */
+/** Questions on the home screen about earlier pain. */
 import type { Exercise } from '../../../catalogue/types';
 import { daysBetween } from '../../../session/memory/day';
-import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
-import type { ExcludedExercise, PainAnswer, PainNote } from '../../../session/memory/memory';
+import { excludeExercise } from '../../../session/memory/excludedExercises';
+import type { PainAnswer, PainNote } from '../../../session/memory/memory';
 import {
   answerPain,
   offersExclusion,
@@ -96,32 +96,4 @@ export function askAboutPain(shell: Shell, then: () => void = () => {}): void {
     return;
   }
   then();
-}
-
-/** Tells since when and why an exercise is excluded. One OK brings it back. */
-export function askLeftOut(
-  shell: Shell,
-  { id, shortTitle }: Exercise,
-  entry: ExcludedExercise,
-): void {
-  const { memoryStore, t } = shell.services;
-  const since = dayText(t, entry.since, daysBetween(entry.since, memoryStore.today()));
-  shell.ask({
-    id: 'leftOut',
-    title: shortTitle,
-    text: t(`leftOut.${entry.reason}`, { since }),
-    icon: 'minus-circle',
-    buttons: [
-      {
-        id: 'bringBack',
-        label: t('leftOut.bringBack'),
-        icon: 'rotate-ccw',
-        primary: true,
-        press: () => memoryStore.change((memory) => bringBackExercise(memory, id)),
-      },
-      { id: 'look', label: t('leftOut.look'), press: () => shell.go(`exercise/${id}`) },
-      { id: 'close', label: t('dialog.close'), press: () => {} },
-    ],
-    focus: 'bringBack',
-  });
 }
