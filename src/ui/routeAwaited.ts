@@ -8,7 +8,7 @@ type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
  * Pages that open before all exercises are loaded. Home shows the exercises that are loaded, and the
  * others show none.
  */
-const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
+const WITH_WHAT_THERE_IS = ['home', 'settings', 'settings/:row', 'about', 'bye'];
 
 /** Things that pages wait for before they open. */
 export interface Awaited {

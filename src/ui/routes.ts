@@ -113,6 +113,11 @@ export function routes(
         before: async (page: SettingsPage) => page.open(shell()),
       },
       {
+        path: 'settings/:row',
+        component: secondScriptPage('SettingsPage'),
+        before: async (page: SettingsPage, { row = '' }) => page.open(shell(), row),
+      },
+      {
         path: 'routine/:id',
         component: secondScriptPage('RoutinePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
@@ -184,7 +189,7 @@ export function routes(
         beforeNavigate: guard(shell, ({ services: { mode, t } }) => {
           if (!mode.allows('group')) return { to: 'home', notice: t('waitingRoom.notHere') };
           mode.leadGroup(true);
-          return { to: 'home', notice: t('group.on') };
+          return { to: 'home' };
         }),
       },
       {

@@ -19,6 +19,7 @@ describe('an address', () => {
     ['#add/today', 'home', 'button:start'],
     ['#history', 'history', 'month'],
     ['#settings', 'settings', 'set:minutes'],
+    ['#settings/diagonal', 'settings', 'set:diagonal'],
     ['#code', 'code', 'button:2'],
     ['#code/onzin', 'code', 'button:2'],
     ['#take/onzin', 'home', 'button:start'],
@@ -122,6 +123,7 @@ describe('fast presses', () => {
   it.each([
     '#code',
     '#settings',
+    '#settings/staff',
     '#history',
     '#routine/own-1',
     '#routine/today',

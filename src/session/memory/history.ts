@@ -84,6 +84,17 @@ function byDay(memory: Memory, from: Day, to: Day): Map<Day, DoneExercise[]> {
 const isDayDone = (exercises: readonly DoneExercise[]): boolean =>
   exercises.some(isDone) || secondsOf(exercises) >= DAY_SECONDS;
 
+const calendarDay = (
+  day: Day,
+  exercises: readonly DoneExercise[],
+  today: boolean,
+): CalendarDay => ({
+  day,
+  done: isDayDone(exercises),
+  minutes: minutesOf(secondsOf(exercises)),
+  today,
+});
+
 /**
  * The calendar of the month that contains a day.
  * @param today today, where the calendar shows another month
@@ -99,13 +110,7 @@ export function monthOf(memory: Memory, day: Day, today: Day = day): CalendarMon
     weeks.push(
       week.map((one) => {
         if (one < first || one >= next) return undefined;
-        const exercises = done.get(one) ?? [];
-        return {
-          day: one,
-          done: isDayDone(exercises),
-          minutes: minutesOf(secondsOf(exercises)),
-          today: one === today,
-        };
+        return calendarDay(one, done.get(one) ?? [], one === today);
       }),
     );
   }
@@ -139,6 +144,16 @@ export function weekOf(memory: Memory, day: Day): WeekSummary {
       };
     }),
   };
+}
+
+/** The days of the week that contains a day, from Monday to Sunday. */
+export function weekDaysOf(memory: Memory, day: Day): CalendarDay[] {
+  const monday = addDays(day, -weekday(day));
+  const done = byDay(memory, monday, addDays(monday, 6));
+  return Array.from({ length: 7 }, (_, n) => {
+    const one = addDays(monday, n);
+    return calendarDay(one, done.get(one) ?? [], one === day);
+  });
 }
 
 /**

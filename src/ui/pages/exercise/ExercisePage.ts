@@ -259,7 +259,7 @@ export class ExercisePage
     const button = (key: 'exercise.more' | 'exercise.again'): ButtonSpec => ({
       id: 'more',
       label: t(key),
-      icon: key === 'exercise.more' ? 'arrow-right' : 'rotate-ccw',
+      icon: key === 'exercise.more' ? 'chevron-down' : 'repeat',
       press: () => {
         if (this.isAdjusting) this.endAdjusting();
         how.readOn();

@@ -6,12 +6,12 @@ import { DAILY_MINUTES } from '../../../session/memory/memory';
 import { restoreCheckpoint } from '../../../session/walk/progress';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
-import { minutesText, nameOfRoutine } from '../../../texts/words';
+import { minutesText, nameOfRoutine, shortName } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
 import { goOn, resumeText, startRoutine } from '../startRoutine';
-import { pictureOf } from './homeContent';
+import { changeSettings, pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
 
 /** Forgets where a routine was left; a notice offers to undo that. */
@@ -60,7 +60,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
             {
               id: 'anew',
               label: t('home.leftAnew'),
-              icon: 'rotate-ccw' as const,
+              icon: 'repeat' as const,
               press: () => startRoutine(anew, shell, true),
             },
           ]
@@ -89,7 +89,7 @@ function emptyHero(shell: Shell): HeroSpec {
     picture: undefined,
     choices: [],
     buttons: isEmpty
-      ? [{ id: 'retry', label: t('home.retry'), icon: 'rotate-ccw', primary: true, press: reload }]
+      ? [{ id: 'retry', label: t('home.retry'), icon: 'refresh-cw', primary: true, press: reload }]
       : [],
   };
 }
@@ -98,14 +98,13 @@ function emptyHero(shell: Shell): HeroSpec {
  * Buttons for the length of today's routine, in minutes. One OK chooses the length, and the set
  * remembers it.
  */
-const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
+const minuteChoices = ({ services }: Shell): ButtonSpec[] =>
   DAILY_MINUTES.map((minutes) => ({
     id: `minutes-${minutes}`,
-    label: t('dose.short.minutes', { n: minutes }),
+    label: services.t('dose.short.minutes', { n: minutes }),
     small: true,
-    chosen: minutes === memoryStore.memory.settings.minutes,
-    press: () =>
-      memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
+    chosen: minutes === services.memoryStore.memory.settings.minutes,
+    press: () => changeSettings(services, { minutes }),
   }));
 
 /** The hero of the home screen, for the current state. */
@@ -125,6 +124,16 @@ export function heroOf(shell: Shell): HeroSpec {
     }),
     why: whyThese(t, choice.reasons, library),
     picture: pictureOf(first.exercise, shell, 'poster'),
+    strip:
+      shown.length > 1
+        ? {
+            items: shown.map(({ exercise }) => ({
+              name: shortName(exercise),
+              picture: pictureOf(exercise, shell, 'tile'),
+            })),
+            more: (n) => t('done.more', { n }),
+          }
+        : undefined,
     choices: minuteChoices(shell),
     buttons: [
       {
@@ -143,7 +152,7 @@ export function heroOf(shell: Shell): HeroSpec {
       {
         id: 'another',
         label: t('home.another'),
-        icon: 'rotate-ccw',
+        icon: 'shuffle',
         press: () => memoryStore.change((memory) => askAnother(memory, memoryStore.today())),
       },
     ],

@@ -1,8 +1,9 @@
 /** Contents of the home screen below its hero: services and catalogue as rows of tiles. */
 
+import type { AppServices } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
-import type { SavedCheckpoint } from '../../../session/memory/memory';
+import type { SavedCheckpoint, Settings } from '../../../session/memory/memory';
 import { applyItem } from '../../../session/routine/applyItem';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
@@ -11,15 +12,12 @@ import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words'
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
 import { keptOutChip, levelChip } from '../../components/exerciseChips';
-import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';
 import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
-import { askNewRoutine } from '../routine/routineDialogs';
 import { goOn, resumeText } from '../startRoutine';
-import { askLeftOut } from './homeDialogs';
 import { problemNotice } from './problemNotice';
 
 /** Picture of an exercise, in the size of a tile or of a page. */
@@ -116,7 +114,10 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
       title: t('home.newRoutine'),
       about: t('home.newRoutineWhy'),
       pictures: [],
-      press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+      press: () =>
+        shell.withSecondScript(({ askNewRoutine }) =>
+          askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+        ),
     },
     {
       id: 'code',
@@ -137,7 +138,12 @@ export function leftOutTiles(shell: Shell): TileItem[] {
     const exercise = routines.exercise(entry.exercise);
     if (!exercise) return [];
     return [
-      { ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined },
+      {
+        ...tileOf(exercise, shell, () =>
+          shell.withSecondScript(({ askLeftOut }) => askLeftOut(shell, exercise, entry)),
+        ),
+        flag: undefined,
+      },
     ];
   });
 }
@@ -153,7 +159,7 @@ export const adviceCards = (shell: Shell): AdviceItem[] => {
       shell.ask({
         id: 'advice',
         title: t('home.advice'),
-        icon: 'heart',
+        icon: 'book-open',
         tone: colours.mint,
         text,
         buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
@@ -170,7 +176,7 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
       label: LANGUAGES[language],
       icon: 'globe',
       small: true,
-      press: () => shell.ask(languageDialog(shell)),
+      press: () => shell.withSecondScript(({ languageDialog }) => shell.ask(languageDialog(shell))),
     },
     {
       id: 'history',
@@ -189,10 +195,39 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
   ];
 }
 
-/** Notices of the home screen: files that could not be read, and why an address led here. */
-export function noticesOf(shell: Shell): NoticeSpec[] {
+/** Changes settings of the set. */
+export const changeSettings = ({ memoryStore }: AppServices, part: Partial<Settings>): void =>
+  memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
+
+/** The sign that the set leads a group. OK on it ends that. */
+function groupNotice({ services }: Shell, redraw: () => void): NoticeSpec[] {
+  const { memoryStore, mode, t } = services;
+  const isOn = () => mode.groupMode(memoryStore.memory.settings.group) !== undefined;
+  if (!isOn()) return [];
+  return [
+    {
+      id: 'group',
+      text: t('group.on'),
+      icon: 'users',
+      action: t('group.off'),
+      press: () => {
+        mode.leadGroup(false);
+        // The set or its centre says so: only a setting of the set overrides that.
+        if (isOn()) changeSettings(services, { group: 'no' });
+        redraw();
+      },
+    },
+  ];
+}
+
+/**
+ * Notices of the home screen: that the set leads a group, why an address led here, files that could not be
+ * read.
+ * @param redraw shows the page again, after a change that the memory doesn't tell of
+ */
+export function noticesOf(shell: Shell, redraw: () => void): NoticeSpec[] {
   const { t } = shell.services;
-  const notices: NoticeSpec[] = [];
+  const notices: NoticeSpec[] = groupNotice(shell, redraw);
   const { notice } = shell;
   if (notice) {
     notices.push({

@@ -94,7 +94,7 @@ export class WaitingRoomPage
             y: ADVICE_PAD,
             w: 56,
             h: 56,
-            texture: icon('heart', 56),
+            texture: icon('book-open', 56),
             color: colours.mint,
           },
           Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },

@@ -44,7 +44,12 @@ describe('a routine’s page', () => {
     const today = { id: 'today', title: 'routine.today', items: [{ exercise: 'brug', doses }] };
     const app = await start({ today }, '#routine/today');
     expect(app.shown('1 van 2 reeksen, 15 keer, 3 tellen aanhouden')).toBe(true);
-    expect(app.withId('ours')).toBe(1);
+    // The row's own, and the one before what it means.
+    expect(app.withId('ours')).toBe(2);
+    expect(app.shown('onze keuze, ook het tempo')).toBe(true);
+    const theirs = await start({}, '#routine/today');
+    expect(theirs.withId('ours')).toBe(0);
+    expect(theirs.shown('onze keuze')).toBe(false);
   });
 
   it('today’s is fixed; a copy under a name one chooses is one’s own', async () => {

@@ -41,7 +41,10 @@ describe('it begins without a key', () => {
 
   it('from the settings, and is kept on the set', async () => {
     const written: string[] = [];
-    const app = await start({ modeStore: { write: (_, text) => written.push(text) } }, '#settings');
+    const app = await start(
+      { modeStore: { write: (_, text) => written.push(text) } },
+      '#settings/staff',
+    );
     while (app.focused() !== 'set:waiting-room') await app.input('Down');
     await app.input('OK');
     expect(page(app)).toBe('waiting-room');
