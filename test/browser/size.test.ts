@@ -49,10 +49,10 @@ it('the phone page stays within 118 KB', () => {
 });
 
 // A set loads these two after the first page is drawn.
-it('the second script stays within 70 KB', () => {
+it('the second script stays within 74 KB', () => {
   const size = gzipKb('secondScript.js');
   expect(size).toBeGreaterThan(0);
-  expect(size).toBeLessThanOrEqual(70);
+  expect(size).toBeLessThanOrEqual(74);
 });
 
 it('the video player stays within 125 KB', () => {
