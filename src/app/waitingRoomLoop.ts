@@ -106,9 +106,9 @@ export class WaitingRoom {
     return { shift, frame, health: this.health, isDark, n, step };
   }
 
-  /** The page of the exercise's instruction to show. */
-  pageOf(text: string, pages: number): number {
-    return pageAt(this.elapsed, text, pages);
+  /** The page of the exercise's instruction to show: its index in `pages`. */
+  pageOf(pages: readonly string[]): number {
+    return pageAt(this.elapsed, pages);
   }
 
   private get elapsed(): number {

@@ -1,16 +1,20 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { WaitingRoom, type WaitingRoomView } from '../../../app/waitingRoomLoop';
 import { DeskNotice } from '../../components/DeskNotice';
+import { Picture } from '../../components/Picture';
 import { PinPad } from '../../components/PinPad';
 import { Window } from '../../components/Window';
 import type { Shell } from '../../shell';
 import { screen } from '../../theme';
+import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
 import { loopDeps } from './loopDeps';
 import { RoomBody } from './RoomBody';
 import { QUESTION_STAYS, RoomExit } from './roomExit';
+import { wholeFilm, windowOf } from './waitingRoomPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
+  Poster: typeof Picture;
   Ground: typeof Window;
   Body: typeof RoomBody;
   Dark: object;
@@ -30,7 +34,7 @@ export class WaitingRoomPage
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
   private drawnStep = -1;
-  private drawnHole = '';
+  private drawnFilm = '';
   private readonly exit = new RoomExit({
     shell: () => this.shell,
     desk: () => this.desk,
@@ -47,7 +51,9 @@ export class WaitingRoomPage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: { type: Window },
+      // The poster and the film are below the ground, which has a window to them.
+      Poster: { type: Picture, corner: 0, pictogramPlace: { x: 0.58, y: 0.5, h: 0.5 } },
+      Ground: { type: Window, corner: 0 },
       Body: { type: RoomBody },
       Dark: { rect: true, w: screen.w, h: screen.h, color: 0xff000000, visible: false },
       Desk: { type: DeskNotice },
@@ -82,7 +88,7 @@ export class WaitingRoomPage
     const { services } = shell;
     services.mode.enter('waiting-room');
     this.drawnStep = -1;
-    this.drawnHole = '';
+    this.drawnFilm = '';
     this.room = new WaitingRoom(loopDeps(services), () => this.draw());
     this.room.start();
   }
@@ -145,29 +151,32 @@ export class WaitingRoomPage
       this.drawnStep = n;
       body.showStep(step);
     }
-    this.drawPicture(view, step?.kind === 'exercise' && !isDark, shell);
+    this.drawFilm(view, shell);
     // No captions below the notice: it covers half of them.
     body.showCaption(isDark || this.exit.isDeskShown ? undefined : frame?.caption);
-    body.showInstruction((text, pages) => room.pageOf(text, pages));
+    body.showInstruction((pages) => room.pageOf(pages));
   }
 
-  /** Shows the video in its window when it has frames, otherwise the exercise's picture. */
-  private drawPicture({ shift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
+  /** Shows the film through the window in the ground: its video when that has frames, otherwise its poster. */
+  private drawFilm({ frame, isDark, shift, step }: WaitingRoomView, shell: Shell) {
     const { video } = shell.services;
+    const exercise = step?.kind === 'exercise' && !isDark ? step.exercise : undefined;
     const isVideo =
-      isExercise &&
+      exercise !== undefined &&
       frame?.picture === 'video' &&
       (frame.state === 'playing' || frame.state === 'paused' || frame.state === 'buffering');
-    const { body } = this;
-    if (!body) return;
-    body.isPosterShown = isExercise && !isVideo;
-    const { picture } = body.places;
-    const box = { ...picture, x: picture.x + shift.x, y: picture.y + shift.y };
-    const hole = isVideo ? `${box.x} ${box.y}` : '';
-    if (hole === this.drawnHole) return;
-    this.drawnHole = hole;
-    this.patch({ Ground: { hole: isVideo ? box : undefined } });
-    if (isExercise) video.show(box);
-    else video.hide();
+    const places = this.body?.places;
+    if (!places) return;
+    const film = exercise?.recorded ? wholeFilm(places) : places.film;
+    const seen = windowOf(film, places, shift);
+    const drawn = exercise ? `${exercise.id} ${isVideo} ${seen.x} ${seen.h}` : '';
+    if (drawn === this.drawnFilm) return;
+    this.drawnFilm = drawn;
+    this.patch({ Poster: { visible: exercise !== undefined && !isVideo } });
+    this.patch({ Ground: { hole: exercise ? seen : undefined } });
+    if (exercise) {
+      this.patch({ Poster: { ...film, picture: pictureOf(exercise, shell, 'poster') } });
+      video.show(film);
+    } else video.hide();
   }
 }

@@ -8,6 +8,7 @@ import { waitingRoomExercises } from '../../../session/centre/centreRoutines';
 import { isForChair } from '../../../session/centre/waitingRoomSteps';
 import { exerciseDose } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
+import { shortName } from '../../../texts/words';
 import type { ChipSpec } from '../../components/Chip';
 import type { RoomHeadSpec } from '../../components/RoomHead';
 import type { StaffMarkSpec } from '../../components/StaffMark';
@@ -43,25 +44,25 @@ const chairOf = (t: Translate, exercise: Exercise): ChipSpec | undefined =>
     ? { text: t('waitingRoom.chair'), color: colours.accent, ink: colours.onAccent }
     : undefined;
 
-/**
- * Texts beside the picture. When the room has no place for a QR code, they contain the address.
- * @param nothing text for an empty loop
- */
-export function headOf(
+/** Texts below the film. @param nothing text for an empty loop */
+export const headOf = (
   t: Translate,
   exercise: Exercise | undefined,
-  qr: object | undefined,
-  address: string | undefined,
   nothing: string,
-): RoomHeadSpec {
+): RoomHeadSpec => ({
+  title: exercise ? shortName(exercise) : nothing,
+  dose: exercise && doseOf(t, exercise),
+  chair: exercise && chairOf(t, exercise),
+});
+
+/**
+ * What one does with the exercises at home: by the QR code, or by the address when the room has no place
+ * for a code. Empty when there is neither.
+ */
+export function takeOf(t: Translate, hasCode: boolean, address: string | undefined): string {
+  if (hasCode) return t('waitingRoom.scan');
   const where = address === undefined ? '' : spokenAddress(address);
-  return {
-    eyebrow: t('waitingRoom.lookNow'),
-    title: exercise?.title ?? nothing,
-    dose: exercise && doseOf(t, exercise),
-    chair: exercise && chairOf(t, exercise),
-    take: qr ? t('waitingRoom.scan') : where && t('waitingRoom.take', { where }),
-  };
+  return where && t('waitingRoom.take', { where });
 }
 
 /** Id of the brochure's advice about its QR code. It is shown only on a screen with a code. */

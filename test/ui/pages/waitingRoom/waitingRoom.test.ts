@@ -56,11 +56,12 @@ describe('it begins without a key', () => {
 });
 
 describe('it shows', () => {
-  it('the exercise’s name, its instruction, the brochure’s dose, and what is said', async () => {
+  it('the exercise’s one name, its instruction, the brochure’s dose, and what is said', async () => {
     const app = await start({}, '#waiting-room');
-    expect(app.shown('Oefening kantel')).toBe(true);
+    expect(app.texts()).toContain('Kort kantel');
+    expect(app.shown('Oefening kantel')).toBe(false);
     expect(app.shown('Hef je heupen op.')).toBe(true);
-    expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+    expect(app.shown('Kijk nu, oefen thuis')).toBe(true);
     expect(app.shown('Thuis: 2 × 15')).toBe(true);
     const [one] = app.fakes.demonstrations;
     expect(one?.exercise.parts[0].dose).toMatchObject({ sets: 1, reps: 3 });
@@ -81,7 +82,7 @@ describe('it shows', () => {
     const app = await start({}, '#waiting-room');
     const pages = (window.beweegMee?.app.tag('Pages')?.children ?? []) as Lightning.Element[];
     const room = pages.find(({ visible }) => visible);
-    const [scan, code] = ['Scan', 'Qr'].map((ref) => room?.tag(`Body.${ref}`));
+    const [scan, code] = ['Take', 'Qr'].map((ref) => room?.tag(`Body.${ref}`));
     expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('Scan de code en neem dit mee.');
     expect(scan?.visible).toBe(true);
     expect(scan?.x).toBe(code?.x);
@@ -156,7 +157,7 @@ it('keeps its own text size, and home has the chosen one again', async () => {
   const store = remembering({ settings: { ...settings, textSize: 'largest' } });
   const centre = { ...NO_CENTRE, startIn: 'waiting-room' as const };
   const app = await start({ store, centre });
-  expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+  expect(app.shown('Kijk nu, oefen thuis')).toBe(true);
   const { themeNow } = await import('../../../../src/ui/theme');
   expect(themeNow()).toContain('normal');
   await app.input('Back', 'Back', 'Right', 'OK');
