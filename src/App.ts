@@ -11,7 +11,7 @@ import { logFault } from './tv/faults';
 import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { mendAddress } from './ui/address';
+import { mendAddress, watchMended } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { bringLater } from './ui/bringLater';
 import { Dialog } from './ui/components/Dialog';
@@ -99,7 +99,10 @@ export class App extends Router.App {
 
   override _setup() {
     mendAddress(window);
-    this.endAddress = this.logOpener.watchAddress();
+    const ends = [watchMended(window), this.logOpener.watchAddress()];
+    this.endAddress = () => {
+      for (const end of ends) end();
+    };
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
     Router.startRouter(

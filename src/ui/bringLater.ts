@@ -2,6 +2,7 @@
 
 import { hasLater, loadLater, OtherVersion } from '../app/loading/later';
 import { log } from '../tv/log';
+import { isRoomAddress } from './address';
 import type { Shell } from './shell';
 
 /** Number of tries to load the second script before the home screen says that it failed. */
@@ -16,7 +17,8 @@ export async function bringLater(shell: Shell, tellWait: () => () => void): Prom
   if (hasLater()) return true;
   const { services } = shell;
   // A waiting room has nobody to press a key, so it tries again without end.
-  const tries = services.mode.begins === 'waiting-room' ? Number.POSITIVE_INFINITY : TRIES;
+  const isRoom = services.mode.begins === 'waiting-room' || isRoomAddress(window.location.hash);
+  const tries = isRoom ? Number.POSITIVE_INFINITY : TRIES;
   const end = tellWait();
   try {
     await loadLater(tries);

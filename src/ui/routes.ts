@@ -103,6 +103,24 @@ const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
   };
 };
 
+const WAITING_ROOM = 'waiting-room';
+
+/** Leads every address back to the waiting room where only the PIN leads out of it. */
+const locked = (shell: () => Shell, route: Router.RouteDefinition): Router.RouteDefinition => {
+  const { beforeNavigate, path } = route;
+  if (path === WAITING_ROOM) return route;
+  return {
+    ...route,
+    async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
+      if (shell().services.mode.isLocked) {
+        Router.navigate(WAITING_ROOM, {}, false);
+        return false;
+      }
+      return beforeNavigate ? beforeNavigate(from, request) : true;
+    },
+  };
+};
+
 /**
  * @param shell returns the shell; it exists only after the router has started
  * @param boot loads the services
@@ -122,7 +140,7 @@ export function routes(
         component: HomePage,
         // On a set for another use, such as a waiting room, home opens only after staff has left that.
         beforeNavigate: guard(shell, ({ services: { mode } }) =>
-          mode.begins === 'waiting-room' ? { to: 'waiting-room' } : undefined,
+          mode.begins === WAITING_ROOM ? { to: WAITING_ROOM } : undefined,
         ),
         before: async (page: HomePage) => page.open(shell()),
         options: { clearHistory: true },
@@ -281,7 +299,7 @@ export function routes(
         options: { preventStorage: true },
       },
       {
-        path: 'waiting-room',
+        path: WAITING_ROOM,
         component: later('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
@@ -307,5 +325,8 @@ export function routes(
       },
     ],
   };
-  return { ...config, routes: config.routes.map((route) => waiting(awaited, route)) };
+  return {
+    ...config,
+    routes: config.routes.map((route) => locked(shell, waiting(awaited, route))),
+  };
 }

@@ -75,3 +75,26 @@ export function isOpen(
     before.some(({ from, to }) => to <= from && now.minutes < to)
   );
 }
+
+/** A beginning of the opening hours. */
+export interface Opening {
+  /** Days after today; 0 is today. */
+  days: number;
+  /** 0 for Monday to 6 for Sunday. */
+  weekday: number;
+  /** Minutes since midnight. */
+  minutes: number;
+}
+
+/** The next beginning of the opening hours; undefined when no day has any. */
+export function opensNext(hours: OpeningHours | undefined, now: ClockMoment): Opening | undefined {
+  if (!hours) return undefined;
+  for (let days = 0; days <= 7; days += 1) {
+    const weekday = (now.weekday + days) % 7;
+    const begins = (hours[dayAt(weekday)] ?? [])
+      .map(({ from }) => from)
+      .filter((from) => days > 0 || from > now.minutes);
+    if (begins.length) return { days, weekday, minutes: Math.min(...begins) };
+  }
+  return undefined;
+}

@@ -11,7 +11,7 @@ import { displayRows } from './displayRows';
 import { groupRows } from './groupRows';
 import { roomRows } from './roomRows';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
-import { askErase, exportMemory, importMemory } from './settingsDialogs';
+import { askErase, askWaitingRoom, exportMemory, importMemory } from './settingsDialogs';
 
 /** Equipment that a patient may have at home, in the order of the rows. */
 const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'ball'];
@@ -99,7 +99,7 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
             icon: 'eye' as const,
             label: t('settings.waitingRoom'),
             why: t('settings.waitingRoomWhy'),
-            press: () => shell.go('waiting-room'),
+            press: () => askWaitingRoom(shell),
           },
         ]
       : []),

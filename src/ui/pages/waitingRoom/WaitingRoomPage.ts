@@ -11,6 +11,7 @@ import { Page } from '../Page';
 import { loopDeps } from './loopDeps';
 import { RoomBody } from './RoomBody';
 import { QUESTION_STAYS, RoomExit } from './roomExit';
+import { deskOf } from './waitingRoomContent';
 import { wholeFilm, windowOf } from './waitingRoomPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -77,15 +78,14 @@ export class WaitingRoomPage
   open(shell: Shell): void {
     this.shell = shell;
     shell.drawAt(this.textSize);
-    const { t } = shell.services;
     this.body?.open(shell);
-    this.desk?.say(t('waitingRoom.desk'), t('waitingRoom.deskWhy'), t('waitingRoom.deskStaff'));
   }
 
   override enter(): void {
     const { shell } = this;
     if (!shell) return;
     const { services } = shell;
+    // The settings keep the mode, after a question. An address alone does not.
     services.mode.enter('waiting-room');
     this.drawnStep = -1;
     this.drawnFilm = '';
@@ -99,6 +99,12 @@ export class WaitingRoomPage
     this.exit.hide();
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
+  }
+
+  /** The app has ended while the room was open: nothing may be drawn any more. */
+  override _detach(): void {
+    this.room?.stop();
+    this.room = undefined;
   }
 
   /** The current view, for tests. */
@@ -147,6 +153,11 @@ export class WaitingRoomPage
     const { shift, frame, health, isDark, n, step } = view;
     this.patch({ Dark: { visible: isDark }, Body: { x: shift.x, y: shift.y } });
     body.showHealth(health);
+    // While the notice is hidden, it costs nothing.
+    if (this.exit.isDeskShown) {
+      const { staff, title, why } = deskOf(shell.services.t, view);
+      this.desk?.say(title, why, staff);
+    }
     if (n !== this.drawnStep) {
       this.drawnStep = n;
       body.showStep(step);

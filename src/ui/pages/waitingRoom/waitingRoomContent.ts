@@ -1,11 +1,12 @@
 /** Turns the loop's steps and the screen's health into the words of the waiting room. */
 
 import type { AppServices } from '../../../app/services';
-import type { Health } from '../../../app/waitingRoomLoop';
+import type { Health, WaitingRoomView } from '../../../app/waitingRoomLoop';
 import type { Exercise } from '../../../catalogue/types';
 import { NO_CENTRE } from '../../../session/centre/centre';
 import { waitingRoomExercises } from '../../../session/centre/centreRoutines';
 import { isForChair } from '../../../session/centre/waitingRoomSteps';
+import { clockText, weekdayName } from '../../../texts/days';
 import { exerciseDose } from '../../../texts/dose';
 import type { Translate } from '../../../texts/translate';
 import { shortName } from '../../../texts/words';
@@ -63,6 +64,19 @@ export function takeOf(t: Translate, hasCode: boolean, address: string | undefin
   if (hasCode) return t('waitingRoom.scan');
   const where = address === undefined ? '' : spokenAddress(address);
   return where && t('waitingRoom.take', { where });
+}
+
+/** The notice that any key shows: whose screen this is, or while it is dark, until when. */
+export function deskOf(t: Translate, { isDark, opens }: Pick<WaitingRoomView, 'isDark' | 'opens'>) {
+  const staff = t('waitingRoom.deskStaff');
+  if (!isDark) return { title: t('waitingRoom.desk'), why: t('waitingRoom.deskWhy'), staff };
+  const why = t('waitingRoom.darkWhy');
+  if (!opens) return { title: t('waitingRoom.dark'), why, staff };
+  const time = clockText(t, opens.minutes);
+  const title = opens.days
+    ? t('waitingRoom.darkUntilDay', { day: weekdayName(t, opens.weekday), time })
+    : t('waitingRoom.darkUntil', { time });
+  return { title, why, staff };
 }
 
 /** Id of the brochure's advice about its QR code. It is shown only on a screen with a code. */
