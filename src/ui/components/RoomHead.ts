@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
-import { Chip, type ChipSpec, chipH } from './Chip';
+import { CHIP_PAD, Chip, type ChipSpec, chipH } from './Chip';
 
 /** Texts of a waiting room about the exercise on its screen. */
 export interface RoomHeadSpec {
@@ -62,7 +62,9 @@ export class RoomHead
       return at;
     };
     const isChip = dose !== undefined && Chip.widthOf(dose) <= w;
-    this.patch({ Dose: isChip ? place(dose) : { chip: undefined } });
+    const placed = isChip ? place(dose) : { x: 0, chip: undefined };
+    // At the beginning of a line its words, not its faint plate, are below the name.
+    this.patch({ Dose: placed.x > 0 ? placed : { ...placed, x: -CHIP_PAD } });
     this.patch({ Chair: chair ? place(chair) : { chip: undefined } });
     if (!dose || isChip) {
       this.patch({ DoseText: { visible: false } });
