@@ -6,7 +6,7 @@
 import { writeScripts } from './tools/bundle';
 import { EDITION } from './tools/scripts';
 
-export const entryPoints = { appBundle: 'src/index.ts', later: 'src/later.ts' };
+export const entryPoints = { appBundle: 'src/index.ts', secondScript: 'src/secondScript.ts' };
 export const outdir = process.env.LNG_BUILD_FOLDER;
 /** What both scripts use becomes a module of its own. */
 export const splitting = true;

@@ -2,7 +2,7 @@
 import { AppData, type FontFaceDefinition, type Lightning, Router } from '@lightningjs/sdk';
 import nl from '../static/texts/nl.json';
 import { ContentQueue } from './app/contentQueue';
-import { LATER_AFTER, loadLater } from './app/loading/later';
+import { loadSecondScript, SECOND_SCRIPT_AFTER } from './app/loading/secondScript';
 import { PageRenewal } from './app/pageRenewal';
 import type { AppServices } from './app/services';
 import { displayPreferencesOf, type TextSize } from './session/preferences/displayPreferences';
@@ -13,11 +13,9 @@ import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddress, watchMended } from './ui/address';
 import { AppLife } from './ui/appLife';
-import { bringLater } from './ui/bringLater';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
 import { createShell } from './ui/createShell';
-import { laterScreens } from './ui/laterPages';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
@@ -25,8 +23,10 @@ import { LogOpener } from './ui/log/LogOpener';
 import type { LogPanel } from './ui/log/LogPanel';
 import { Page } from './ui/pages/Page';
 import { routes } from './ui/routes';
+import { secondScriptScreens } from './ui/secondScriptScreens';
 import { colours, cssColour, motion, screen, setTheme, type } from './ui/theme';
 import { fontFaces } from './ui/theme/fonts';
+import { waitForSecondScript } from './ui/waitForSecondScript';
 
 followTheme();
 
@@ -104,7 +104,7 @@ export class App extends Router.App {
       for (const end of ends) end();
     };
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
-    if (!/^#?(home)?$/.test(window.location.hash)) loadLater().catch(() => undefined);
+    if (!/^#?(home)?$/.test(window.location.hash)) loadSecondScript().catch(() => undefined);
     Router.startRouter(
       {
         ...routes(
@@ -112,7 +112,8 @@ export class App extends Router.App {
           () => this.boot(),
           {
             whole: () => this.makeWhole(),
-            later: () => bringLater(this.shell, () => this.tellAfter(() => this.tellReading())),
+            secondScript: () =>
+              waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading())),
           },
         ),
         afterEachRoute: () => this.pageChanged(),
@@ -266,12 +267,12 @@ export class App extends Router.App {
     window.clearTimeout(this.preloading);
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
-      loadLater().then(
-        () => this.attached && laterScreens().preload(this.stage, this.shell.services.video),
+      loadSecondScript().then(
+        () => this.attached && secondScriptScreens().preload(this.stage, this.shell.services.video),
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();
-    }, LATER_AFTER);
+    }, SECOND_SCRIPT_AFTER);
   }
 
   /** @returns true if the page must be filled again */

@@ -39,7 +39,7 @@ const LNG_ENV = {
 };
 
 /** What `lng` built, as far as a set loads it. */
-const TAKEN = ['appBundle.js', 'later.js', 'metadata.json', 'settings.json', 'static'];
+const TAKEN = ['appBundle.js', 'secondScript.js', 'metadata.json', 'settings.json', 'static'];
 
 /** @returns the source files that are in the app's scripts */
 function bundle(): string[] {

@@ -1,6 +1,7 @@
 /**
  * Writes what the bundler made of the app (`esbuild.es6.config.js`) as two scripts. `appBundle.js` is what home
- * needs; `later.js` is the rest (`src/app/loading/later.ts`), and finds in the first what both use. No module is in both.
+ * needs; `secondScript.js` is the rest (`src/app/loading/secondScript.ts`), and finds in the first what both use.
+ * No module is in both.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -69,18 +70,18 @@ async function classic(exports: string, modules: Modules, name: string, globalNa
 async function scriptsOf({ metafile, outputFiles }: BuildResult, globalName?: string) {
   const entries = Object.values(metafile?.outputs ?? {}).map(({ entryPoint }) => entryPoint);
   const names = (outputFiles ?? []).map(({ path }) => `./${basename(path)}`);
-  const [first, later] = names.filter((_, at) => entries[at]);
+  const [first, second] = names.filter((_, at) => entries[at]);
   const [shared, ...more] = names.filter((_, at) => !entries[at]);
-  if (!first || !later || !shared || more.length)
+  if (!first || !second || !shared || more.length)
     throw new Error(`Expected two scripts and what they share, not ${names.join(', ')}`);
   const modules: Modules = Object.fromEntries(
     (outputFiles ?? []).map(({ text }, at) => [names[at], text]),
   );
   const both = `export * from "${shared}"; export { default } from "${first}";`;
-  const { [later]: own = '' } = modules;
+  const { [second]: own = '' } = modules;
   return {
     [basename(first)]: await classic(both, modules, shared, globalName),
-    [basename(later)]: await classic(`import "${later}";`, { [later]: own }, later),
+    [basename(second)]: await classic(`import "${second}";`, { [second]: own }, second),
   };
 }
 

@@ -45,7 +45,7 @@ function appOptions(root: string, out: string): BuildOptions {
   const { identifier } = JSON.parse(readFileSync(join(root, 'metadata.json'), 'utf8'));
   return {
     stdin: {
-      contents: 'import "./src/later"; export { default } from "./src/index";',
+      contents: 'import "./src/secondScript"; export { default } from "./src/index";',
       resolveDir: root,
     },
     outfile: join(out, 'appBundle.js'),

@@ -19,7 +19,7 @@ import { filesOfSettings, readLibrary } from './catalogue/files';
 const INDEX = 'media/index.json';
 
 /** Every timeline of an exercise that the app lays out by itself at normal pace. */
-export function ownTimelines(exercise: Exercise): Timeline[] {
+function ownTimelines(exercise: Exercise): Timeline[] {
   const doses: (Dose[] | undefined)[] = [undefined, oneSet(exercise)];
   const preparations = Object.values(PREPARATION_SECONDS);
   const lay = (preparationSeconds: number, own?: Dose[]) =>

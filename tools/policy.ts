@@ -25,7 +25,7 @@ const DIRECTIVES: readonly (readonly [string, string])[] = [
 ];
 
 /** For the page's own `<meta>`, where `frame-ancestors` isn't allowed. */
-export const PAGE_POLICY = DIRECTIVES.map((pair) => pair.join(' ')).join('; ');
+const PAGE_POLICY = DIRECTIVES.map((pair) => pair.join(' ')).join('; ');
 
 /** Sent with every answer. */
 export const HEADERS: Readonly<Record<string, string>> = {

@@ -59,7 +59,7 @@ function withoutWorker(folder: string, path: string): [type: string, text: strin
 export const MEDIA_SECONDS = 86400;
 
 /** How long a browser may keep a file: media for a day, the rest until asked again. */
-export const cacheControl = (path: string): string =>
+const cacheControl = (path: string): string =>
   path.includes('/static/media/') && !path.endsWith('index.json')
     ? `public, max-age=${MEDIA_SECONDS}`
     : 'no-cache';

@@ -15,7 +15,7 @@ import { compileTimeline } from '../timeline/compile';
 import { briefDoses, PREVIEW_WAIT_SECONDS } from '../timeline/dose';
 import type { MemoryStore } from '../tv/memoryStore';
 import { fetchText } from './loading/fetchText';
-import { laterNow } from './loading/later';
+import { secondScript } from './loading/secondScript';
 import { staticAddress } from './loading/staticFolder';
 import type { ScreenMode } from './screenMode';
 import type { AppServices } from './services';
@@ -35,7 +35,7 @@ export const createAppNarrator = (
   spoken: () => { language: Language; t: Translate },
   log: (sentence: string) => void,
 ): Narrator =>
-  laterNow().createNarrator({
+  secondScript().createNarrator({
     language: () => spoken().language,
     template: (key) => spoken().t(key),
     settings: {
@@ -77,7 +77,7 @@ export const createPlayback = ({
   createController({ forGroup = false, from, routine }, events) {
     const { pace, restSeconds } = centre.group;
     const { group, waitForMe } = memoryStore.memory.settings;
-    return laterNow().createController(
+    return secondScript().createController(
       {
         video: video.element,
         media,
@@ -97,13 +97,13 @@ export const createPlayback = ({
     );
   },
   createDemonstration: (exercise, events) =>
-    laterNow().createDemonstration({ video: video.element, media, log }, exercise, events),
+    secondScript().createDemonstration({ video: video.element, media, log }, exercise, events),
   openPreview(exercise, events) {
     const timeline = compileTimeline(exercise, {
       preparationSeconds: PREVIEW_WAIT_SECONDS,
       doses: briefDoses(exercise),
     });
-    const player = laterNow().createPreview(
+    const player = secondScript().createPreview(
       { video: video.element, media },
       exercise,
       timeline,

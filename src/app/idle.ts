@@ -3,7 +3,7 @@ import type { Mode } from '../session/centre/centreSchema';
 import type { ScreenMode } from './screenMode';
 
 /** Time without a key, ms (ours), after which staff counts as gone. */
-export const LEFT_ALONE = 5 * 60_000;
+const LEFT_ALONE = 5 * 60_000;
 const LOOK_MS = 15_000;
 
 export interface IdleApp {

@@ -4,9 +4,8 @@
  */
 import { isObject } from './json';
 
-/** The highest number that a file may give, and the highest that a code can hold. */
+/** The highest number that a file may give. */
 export const MAX_GIVEN = 99;
-export const MAX_NUMBER = 989;
 
 /**
  * Numbers reserved for each exercise's variants. They begin above the numbers that a file may give.

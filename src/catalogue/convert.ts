@@ -8,7 +8,7 @@ import type { Dose, Exercise, Part } from './types';
 type PartEntry = ExerciseEntry['parts'][number];
 
 /** Fields of a dose, in the order in which a list names them. */
-const DOSE_FIELDS = [
+export const DOSE_FIELDS = [
   'sets',
   'reps',
   'holdCounts',

@@ -44,17 +44,22 @@ export const origin = v.pipe(
   v.description('brochure: the brochure says so, fixed. ours: our default, marked on screen.'),
 );
 
+export const wholeNumber = (min: number, max: number) => {
+  const message = `expected a whole number from ${min} to ${max}`;
+  return v.pipe(
+    v.number(message),
+    v.integer(message),
+    v.minValue(min, message),
+    v.maxValue(max, message),
+  );
+};
+
 /** A whole number with its origin; `about` where the brochure says "ongeveer". */
 export const sourced = (min: number, max: number) => {
   const message = `expected a whole number from ${min} to ${max}`;
   return v.strictObject(
     {
-      value: v.pipe(
-        v.number(message),
-        v.integer(message),
-        v.minValue(min, message),
-        v.maxValue(max, message),
-      ),
+      value: wholeNumber(min, max),
       from: origin,
       about: v.optional(v.pipe(v.boolean(), v.description('The brochure says "about".'))),
     },

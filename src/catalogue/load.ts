@@ -7,7 +7,8 @@ import { type CodeNumbers, numberExercises } from './codeNumbers';
 import { toExercise } from './convert';
 import { checkMarks } from './filmCheck';
 import { withFilm } from './filmed';
-import { type Fields, isObject, readObject } from './json';
+import { type Head, headProblems } from './headProblems';
+import { isObject, readObject } from './json';
 import type { CatalogueProblem } from './problems';
 import { problemOf, problemsOf } from './problems';
 import {
@@ -111,22 +112,11 @@ const numbered = (exercise: Exercise, catalogue: string, { of }: CodeNumbers): E
 
 /** Fields allowed at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(catalogueSchema.entries);
-const LISTS = ['categories', 'advice', 'exercises'] as const;
-
-/** Problems with the file as a whole. With any of them nothing can be shown. */
-const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
-  const head = v.safeParse(catalogueHeadSchema, raw, { abortPipeEarly: true });
-  const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
-  for (const name of LISTS) {
-    if (raw[name] === undefined && name === 'advice') continue;
-    if (raw[name] === undefined) problems.push(problemOf(file, undefined, name, 'is missing'));
-    else if (!Array.isArray(raw[name])) {
-      problems.push(
-        problemOf(file, undefined, name, 'expected a list in square brackets, got something else'),
-      );
-    }
-  }
-  return problems;
+const HEAD: Head = {
+  schema: catalogueHeadSchema,
+  names: ['categories', 'advice', 'exercises'],
+  isCollection: Array.isArray,
+  complaint: 'expected a list in square brackets, got something else',
 };
 
 /**
@@ -146,7 +136,7 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
   const read = readObject(text, file, '"format", "id", "categories" and "exercises"');
   if ('problem' in read) return failed([read.problem]);
   const { raw } = read;
-  const problems = headProblems(file, raw);
+  const problems = headProblems(file, raw, HEAD);
   if (problems.length > 0) return failed(problems);
   const head = v.parse(catalogueHeadSchema, raw);
   for (const key of Object.keys(raw)) {

@@ -3,18 +3,8 @@
  * what happens when. `npm run media:import` writes these entries.
  */
 import * as v from 'valibot';
-import { idSchema, line, mediaPath } from './fields';
+import { idSchema, line, mediaPath, wholeNumber } from './fields';
 import { PHASES } from './phases';
-
-const wholeFrom = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-  );
-};
 
 const TIME = 'expected seconds from the beginning of the film, 0 or more';
 
@@ -30,8 +20,8 @@ export const markSchema = v.strictObject({
    * The exercise's first part when absent. For a wait, this field and the three below mean nothing.
    */
   part: v.optional(idSchema),
-  set: v.optional(wholeFrom(1, 5)),
-  repetition: v.optional(wholeFrom(1, 600)),
+  set: v.optional(wholeNumber(1, 5)),
+  repetition: v.optional(wholeNumber(1, 600)),
   side: v.optional(v.picklist(['left', 'right'])),
   word: v.optional(
     v.pipe(line, v.description("Shown large while this lasts, instead of the phase's own word.")),
@@ -48,7 +38,7 @@ export const recordedSchema = v.strictObject({
   tile: mediaPath,
   /** The frame rate of all timelines. The import converts every film to it. */
   fps: v.literal(30),
-  frames: v.pipe(wholeFrom(1, MOST_FRAMES), v.description('Length of the film.')),
+  frames: v.pipe(wholeNumber(1, MOST_FRAMES), v.description('Length of the film.')),
   sound: v.boolean(),
   marks: v.pipe(
     v.array(markSchema),

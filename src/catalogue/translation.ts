@@ -3,7 +3,8 @@
  * and names it, and the source's texts remain there.
  */
 import * as v from 'valibot';
-import { type Fields, isObject, readObject } from './json';
+import { type Head, headProblems } from './headProblems';
+import { isObject, readObject } from './json';
 import type { CatalogueProblem } from './problems';
 import { problemOf, problemsOf } from './problems';
 import {
@@ -23,7 +24,12 @@ export interface TranslationReading {
 
 /** Fields allowed at the top of a file. */
 const FIELDS: readonly string[] = Object.keys(translationSchema.entries);
-const GROUPS = ['categories', 'advice', 'exercises'] as const;
+const HEAD: Head = {
+  schema: translationHeadSchema,
+  names: ['categories', 'advice', 'exercises'],
+  isCollection: isObject,
+  complaint: 'expected an object in braces, got something else',
+};
 
 /** The sound entries of one group, by id. */
 const readGroup = <T>(
@@ -46,21 +52,6 @@ const readGroup = <T>(
   return sound;
 };
 
-/** Problems with the file as a whole. With any of them nothing can be translated. */
-const headProblems = (file: string, raw: Fields): CatalogueProblem[] => {
-  const head = v.safeParse(translationHeadSchema, raw, { abortPipeEarly: true });
-  const problems = head.success ? [] : problemsOf(file, undefined, head.issues);
-  for (const name of GROUPS) {
-    if (raw[name] === undefined && name === 'advice') continue;
-    if (raw[name] === undefined) problems.push(problemOf(file, undefined, name, 'is missing'));
-    else if (!isObject(raw[name])) {
-      const complaint = 'expected an object in braces, got something else';
-      problems.push(problemOf(file, undefined, name, complaint));
-    }
-  }
-  return problems;
-};
-
 /**
  * Reads one translation file.
  * @param text the file's text
@@ -72,7 +63,7 @@ export const readTranslation = (text: string, file: string): TranslationReading 
   const read = readObject(text, file, '"format", "translationOf", "language" and "exercises"');
   if ('problem' in read) return { problems: [read.problem] };
   const { raw } = read;
-  const problems = headProblems(file, raw);
+  const problems = headProblems(file, raw, HEAD);
   if (problems.length > 0) return { problems };
   for (const key of Object.keys(raw)) {
     if (!FIELDS.includes(key)) {

@@ -60,6 +60,5 @@ export const translationSchema = v.strictObject({
 });
 
 export type ExerciseTexts = v.InferOutput<typeof exerciseTextsSchema>;
-export type CategoryTexts = v.InferOutput<typeof categoryTextsSchema>;
 /** A translation with sound entries only. Broken ones are left out. */
 export type Translation = v.InferOutput<typeof translationSchema>;

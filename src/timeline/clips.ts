@@ -19,7 +19,7 @@ export const sidedClip = (base: string, side?: Side): string => (side ? `${base}
  * @param seconds whole seconds, 0 or more
  * @returns lengths of the breaths, seconds
  */
-export function breaths(seconds: number): number[] {
+function breaths(seconds: number): number[] {
   if (seconds <= 0) return [];
   if (seconds <= 5) return [seconds];
   // As many fours as possible, so that a multiple of three remains: 6 = 3+3, 7 = 4+3, 8 = 4+4,

@@ -25,9 +25,6 @@ export type KeyName = RemoteKey | ShortcutKey;
 /** Names by key code. */
 export type KeyTable = Readonly<Record<number, KeyName>>;
 
-/** What everything can't do without. */
-export const SIX: readonly RemoteKey[] = ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'];
-
 const ARROWS: KeyTable = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
 
 /** Keys of a keyboard. Most sets send them too. */

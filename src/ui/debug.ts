@@ -62,7 +62,7 @@ function focusOf(app: Lightning.Component): string {
   return '';
 }
 
-// By name, since the classes are in the second script (`src/later.ts`).
+// By name, since the classes are in the second script (`src/secondScript.ts`).
 const isPlayer = (page: unknown): page is PlayerPage =>
   page instanceof Page && ['player', 'group'].includes(page.pageName);
 

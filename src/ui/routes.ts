@@ -7,7 +7,6 @@ import { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, readCode } from '../session/code/routineCode';
 import { aloneIn, type Routine } from '../session/routine/routine';
-import { type LaterPage, laterScreens } from './laterPages';
 import type { AboutPage } from './pages/about/AboutPage';
 import type { AddPage } from './pages/add/AddPage';
 import type { ByePage } from './pages/bye/ByePage';
@@ -23,6 +22,7 @@ import type { RoutinePage } from './pages/routine/RoutinePage';
 import type { SettingsPage } from './pages/settings/SettingsPage';
 import type { TakePage } from './pages/take/TakePage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
+import { type SecondScriptPage, secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
 
 /** The other page that an address leads to, and a sentence for the home screen, if any. */
@@ -82,21 +82,23 @@ export interface Awaited {
   /** Resolves when all exercises are loaded. */
   whole(): Promise<void>;
   /** Resolves when the second script is loaded; to false when it can't be loaded and another page opens. */
-  later(): Promise<boolean>;
+  secondScript(): Promise<boolean>;
 }
 
 /** A page of the second script. */
-const later = (name: LaterPage) => async () => ({ default: laterScreens().pages[name] });
+const secondScriptPage = (name: SecondScriptPage) => async () => ({
+  default: secondScriptScreens().pages[name],
+});
 
 const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
   const { beforeNavigate, component, path } = route;
-  const isLater = component !== HomePage;
+  const isInSecondScript = component !== HomePage;
   const isWhole = !WITH_WHAT_THERE_IS.includes(path);
-  if (!isLater && !isWhole) return route;
+  if (!isInSecondScript && !isWhole) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      if (isLater && !(await awaited.later())) return false;
+      if (isInSecondScript && !(await awaited.secondScript())) return false;
       if (isWhole) await awaited.whole();
       return beforeNavigate ? beforeNavigate(from, request) : true;
     },
@@ -147,7 +149,7 @@ export function routes(
       },
       {
         path: 'exercise/:id',
-        component: later('ExercisePage'),
+        component: secondScriptPage('ExercisePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.exercise(id)
             ? undefined
@@ -160,7 +162,7 @@ export function routes(
       },
       {
         path: 'item/:id/:place',
-        component: later('ExercisePage'),
+        component: secondScriptPage('ExercisePage'),
         beforeNavigate: guard(shell, (open, id) =>
           placeIn(open, id)
             ? undefined
@@ -173,7 +175,7 @@ export function routes(
       },
       {
         path: 'add/:id',
-        component: later('AddPage'),
+        component: secondScriptPage('AddPage'),
         beforeNavigate: guard(shell, (open, id) =>
           ownRoutine(open, id)
             ? undefined
@@ -186,22 +188,22 @@ export function routes(
       },
       {
         path: 'history',
-        component: later('HistoryPage'),
+        component: secondScriptPage('HistoryPage'),
         before: async (page: HistoryPage) => page.open(shell()),
       },
       {
         path: 'about',
-        component: later('AboutPage'),
+        component: secondScriptPage('AboutPage'),
         before: async (page: AboutPage) => page.open(shell()),
       },
       {
         path: 'settings',
-        component: later('SettingsPage'),
+        component: secondScriptPage('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
       },
       {
         path: 'routine/:id',
-        component: later('RoutinePage'),
+        component: secondScriptPage('RoutinePage'),
         beforeNavigate: guard(shell, ({ services }, id) =>
           services.routines.find(id)
             ? undefined
@@ -214,7 +216,7 @@ export function routes(
       },
       {
         path: 'code',
-        component: later('CodePage'),
+        component: secondScriptPage('CodePage'),
         before: async (page: CodePage) => {
           const wrong = wrongCode;
           wrongCode = undefined;
@@ -223,7 +225,7 @@ export function routes(
       },
       {
         path: 'code/:id',
-        component: later('RoutinePage'),
+        component: secondScriptPage('RoutinePage'),
         // The patient can correct an unreadable code on the page for typing.
         beforeNavigate: guard(shell, ({ services: { routines } }, id) => {
           const reading = readCode(id, routines.book);
@@ -238,7 +240,7 @@ export function routes(
       },
       {
         path: 'take/:id',
-        component: later('TakePage'),
+        component: secondScriptPage('TakePage'),
         beforeNavigate: guard(shell, ({ services: { routines, t } }, id) =>
           routines.ofCode(tidyCode(id))
             ? undefined
@@ -248,7 +250,7 @@ export function routes(
       },
       {
         path: 'player/:id',
-        component: later('PlayerPage'),
+        component: secondScriptPage('PlayerPage'),
         // The player opens on a request of the app, never on an address alone.
         beforeNavigate: guard(shell, ({ services: { routines, sessions } }, id) => {
           if (sessions.hasRequest(id)) return undefined;
@@ -276,7 +278,7 @@ export function routes(
       },
       {
         path: 'group/:id',
-        component: later('GroupPlayerPage'),
+        component: secondScriptPage('GroupPlayerPage'),
         beforeNavigate: guard(shell, ({ services: { sessions } }, id) =>
           sessions.hasRequest(id) ? undefined : { to: 'home' },
         ),
@@ -288,7 +290,7 @@ export function routes(
       },
       {
         path: 'done',
-        component: later('DonePage'),
+        component: secondScriptPage('DonePage'),
         beforeNavigate: guard(shell, ({ services }) =>
           services.sessions.summary ? undefined : { to: 'home' },
         ),
@@ -300,7 +302,7 @@ export function routes(
       },
       {
         path: WAITING_ROOM,
-        component: later('WaitingRoomPage'),
+        component: secondScriptPage('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
             ? undefined
@@ -311,7 +313,7 @@ export function routes(
       },
       {
         path: 'bye',
-        component: later('ByePage'),
+        component: secondScriptPage('ByePage'),
         before: async (page: ByePage) => page.open(shell()),
         options: { preventStorage: true },
       },

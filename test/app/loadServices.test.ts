@@ -9,7 +9,7 @@ import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { CODES } from '../../src/texts/languages';
 // Players and voice, which the services make when they are wanted.
-import '../../src/later';
+import '../../src/secondScript';
 
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';

@@ -3,13 +3,13 @@
  * `docs/decisions/007-daily-choice.md`. `npx tsx test/bench/daily.ts [days]`
  */
 import type { Equipment, Exercise } from '../../src/catalogue/types';
-import { upsAndDowns } from '../../src/session/choosing/order';
 import { chooseToday, isReduced } from '../../src/session/choosing/today';
 import { addDays } from '../../src/session/memory/day';
 import { record } from '../../src/session/memory/history';
 import { DAILY_MINUTES, emptyMemory, type Settings } from '../../src/session/memory/memory';
 import { planRoutine } from '../../src/session/routine/plan';
 import { realExercises } from '../support/catalogue';
+import { upsAndDowns } from '../support/upsAndDowns';
 
 const DAYS = Number(process.argv[2] ?? 1000);
 const SEED = 2026;

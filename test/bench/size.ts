@@ -13,7 +13,7 @@ const RESTED = 3000;
 
 const WEIGHED = [
   'appBundle.js',
-  'later.js',
+  'secondScript.js',
   'lib/lightning.js',
   'lib/hls.light.min.js',
   'startApp.js',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Log } from '../../src/tv/log';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { type Lab, openLab } from './lab';
+import { frames } from './passing';
 import { holdRemote, type Remote } from './remote';
 
 const NAME = 'Geheim van Jan';
@@ -76,7 +77,7 @@ async function said({ page, press, until }: Remote): Promise<string> {
   await until('the panel', (now) => now.dialog === 'log');
   const all = [JSON.stringify(await logOf())];
   for (let n = 0; n < 5; n++) {
-    await page.waitForTimeout(300);
+    await frames(page, 5);
     all.push((await page.textContent('[role=dialog]')) ?? '');
     await press('Down');
   }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { DAY, ONLY_THREE } from '../support/today';
+import { frames } from './passing';
 import { holdRemote } from './remote';
 
 let browser: Browser;
@@ -68,7 +69,7 @@ it('a change of sides finds all its words drawn, and the rest waits for it', asy
   await remote.until('a movement', ({ view }) => view?.overlay.phase === 'move');
   await remote.page.evaluate(() => (window as unknown as Noting).drawn.splice(0));
   await remote.until('the change', ({ view }) => view?.overlay.phase === 'switch', 60_000);
-  await remote.page.waitForTimeout(500);
+  await frames(remote.page, 30);
   const drawn = await remote.page.evaluate(() => (window as unknown as Noting).drawn);
   const texts = drawn.filter(({ inFrame }) => !inFrame).map(({ text }) => text);
   expect(texts).toEqual(

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { appInBrowser } from '../support/appInBrowser';
 import { DAY, ONLY_THREE, plannedThree, THREE } from '../support/today';
+import { playFaster, whatWasSeen } from './faster';
 import { openLab } from './lab';
 
 /** Only here: faster than any patient, to see the whole of seven minutes. */
@@ -13,30 +14,12 @@ const app = appInBrowser(openLab);
 
 it('plays bridge, side plank and cycling one after the other, without a stall or an error', async () => {
   const { page, press, until } = await app.open({ memory: ONLY_THREE, day: DAY });
-  await page.evaluate((speed) => {
-    const seen = { exercises: [] as string[], pictures: [] as string[] };
-    const note = (list: string[], value: string) => {
-      if (list[list.length - 1] !== value) list.push(value);
-    };
-    setInterval(() => {
-      const video = document.querySelector('video');
-      if (video) video.playbackRate = speed;
-      const handle = (window as unknown as { beweegMee: { state(): never } }).beweegMee;
-      const { view } = handle.state() as {
-        view?: { exercise: { id: string }; picture: string };
-      };
-      if (!view) return;
-      note(seen.exercises, view.exercise.id);
-      note(seen.pictures, view.picture);
-    }, 100);
-    (window as unknown as { seen: typeof seen }).seen = seen;
-  }, SPEED);
+  await playFaster(page, SPEED);
   await press('OK');
   await until('the end screen', (now) => now.page === 'done' && !now.navigating, PLAYED_MS);
-  const seen = await page.evaluate(() => (window as unknown as { seen: unknown }).seen);
   const exercises = plannedThree().map(({ exercise }) => exercise.id);
   expect([...exercises].sort()).toEqual([...THREE].sort());
-  expect(seen).toEqual({ exercises, pictures: ['video'] });
+  expect(await whatWasSeen(page)).toEqual({ exercises, pictures: ['video'] });
   await press('OK');
   await until('home', (now) => now.page === 'home' && now.focus === 'button:start');
 });

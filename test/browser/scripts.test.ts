@@ -12,7 +12,7 @@ it('finds every script there is', () => {
   expect(scriptsIn(BUILD)).toEqual(
     expect.arrayContaining([
       'appBundle.js',
-      'later.js',
+      'secondScript.js',
       'lib/hls.light.min.js',
       'lib/lightning.js',
       'phone/phone.js',

@@ -9,7 +9,7 @@ import { committedCatalogue, type Loose } from './files';
 /** Languages of the interface and the catalogue, beside the source's Dutch. */
 export const LANGUAGES = ['en', 'fr', 'de'] as const;
 
-export const translationName = (language: string): string =>
+const translationName = (language: string): string =>
   `catalogue/thuisoefeningen-rug.${language}.json`;
 
 const textOf = (language: string): string =>

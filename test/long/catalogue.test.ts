@@ -1,5 +1,6 @@
 /** Every exercise that has video, on the real clips, from its page to the end screen. */
 import { expect, it } from 'vitest';
+import { playFaster, whatWasSeen } from '../browser/faster';
 import { openLab } from '../browser/lab';
 import { appInBrowser } from '../support/appInBrowser';
 import { realExercises, realMedia } from '../support/catalogue';
@@ -16,18 +17,7 @@ it.each(
 )('%s plays to its end at eight times its speed, on video all the way', async (id) => {
   const { page, press, until } = await app.open({}, `#exercise/${id}`);
   await until('its page', (now) => now.page === 'exercise' && !now.navigating);
-  await page.evaluate((speed) => {
-    const pictures = new Set<string>();
-    setInterval(() => {
-      const video = document.querySelector('video');
-      const handle = (window as unknown as { beweegMee: { state(): never } }).beweegMee;
-      const { view } = handle.state() as { view?: { picture: string } };
-      if (!view) return;
-      if (video) video.playbackRate = speed;
-      pictures.add(view.picture);
-    }, 100);
-    (window as unknown as { pictures: typeof pictures }).pictures = pictures;
-  }, SPEED);
+  await playFaster(page, SPEED);
   await press('OK');
   const asked = await until(
     'the player or its caution',
@@ -35,8 +25,6 @@ it.each(
   );
   if (asked.dialog) await press('Right', 'OK');
   await until('the end screen', (now) => now.page === 'done' && !now.navigating, PLAYED_MS);
-  const pictures = await page.evaluate(() => [
-    ...(window as unknown as { pictures: Set<string> }).pictures,
-  ]);
+  const { pictures } = await whatWasSeen(page);
   expect(pictures).toEqual(['video']);
 });

@@ -16,7 +16,7 @@ const KEYS = {
   Right: ['ArrowRight', 39],
 } as const;
 
-export type EngineKey = keyof typeof KEYS;
+type EngineKey = keyof typeof KEYS;
 
 export interface EngineRun {
   /** As it says itself. */

@@ -73,9 +73,24 @@ const reaches = (seconds: number) =>
     polling: 100,
   });
 
-/** What sounded, as the timeline would say it, and how late by what the video showed. */
+/** Share of what must be told that a machine may stand still at: what saw little proves little. */
+const MOST_UNSEEN = 0.5;
+
+/** A page that got no turn for a while is behind for so long after it, seconds. */
+const AFTER = 0.2;
+
+/** True where the machine gave the page itself no turn when a sound was due: nothing is proved there. */
+const isHeldUp = ({ heldUp }: EarRecord, due: number): boolean =>
+  heldUp.some(({ from, to }) => due >= from - LATE && due <= to + AFTER);
+
+/**
+ * What sounded, as the timeline would say it, and how late by what the video showed. What was due while the machine
+ * gave the page no turn is left out, and at most `MOST_UNSEEN` of all may be.
+ */
 function agreement(record: EarRecord, timeline: Timeline, from: number, to: number) {
-  const wanted = soundsOf(timeline).filter(({ time }) => time > from && time < to);
+  const due = soundsOf(timeline).filter(({ time }) => time > from && time < to);
+  const wanted = due.filter(({ time }) => !isHeldUp(record, time));
+  expect(wanted.length).toBeGreaterThanOrEqual(due.length * (1 - MOST_UNSEEN));
   const signals = record.log.filter(
     ({ by, mediaTime }) => by === 'signal' && mediaTime > from && mediaTime < to,
   );
@@ -86,7 +101,7 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
       key({ time, kind: what as Sound['kind'], ...(side ? { side } : {}) }),
     );
   const missing = wanted.map(key).filter((one) => !said.includes(one));
-  const strays = said.filter((one) => !wanted.map(key).includes(one));
+  const strays = said.filter((one) => !due.map(key).includes(one));
   // Each source's start against the video's own frames: nobody's opinion but the set's.
   const dueAt = ({ hz }: EarRecord['starts'][number]) =>
     record.log.flatMap(({ by, mediaTime, side, what }) => {
@@ -102,13 +117,13 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
     .filter(({ isNext, media }) => !isNext && media > from && media < to)
     .flatMap((one) => {
       // Too late for its own moment, it must not pass for too early for the next.
-      const [due = Number.POSITIVE_INFINITY] = dueAt(one)
+      const [nearest = Number.POSITIVE_INFINITY] = dueAt(one)
         .filter((moment) => moment <= Math.max(one.media, one.steady) + LATE)
         .sort((a, b) => off(a, one) - off(b, one));
       // What was due before is not looked at, when it came a little after.
-      return due > from ? [off(due, one)] : [];
+      return nearest > from && !isHeldUp(record, nearest) ? [off(nearest, one)] : [];
     });
-  return { missing, strays, late, wanted: wanted.length };
+  return { missing, strays, late, wanted: wanted.length, due: due.length };
 }
 
 const worst = (late: readonly number[]) => Math.max(0, ...late);
@@ -127,16 +142,13 @@ function changes(captions: EarRecord['captions']): Told[] {
 
 /** By ear: every signal at its moment, none that doesn't belong, none late by the video's own frames. */
 function followByEar(record: EarRecord, timeline: Timeline, from: number, to: number) {
-  const { late, missing, strays, wanted } = agreement(record, timeline, from, to);
+  const { due, late, missing, strays, wanted } = agreement(record, timeline, from, to);
   expect(missing).toEqual([]);
   expect(strays).toEqual([]);
   expect(late.length).toBeGreaterThanOrEqual(wanted);
   expect(worst(late)).toBeLessThanOrEqual(LATE);
-  return `${wanted} signals, worst ${Math.round(worst(late) * 1000)} ms`;
+  return `${wanted} of ${due} signals, worst ${Math.round(worst(late) * 1000)} ms`;
 }
-
-/** Share of what must be told that a machine may stand still at: what saw little proves little. */
-const MOST_UNSEEN = 0.5;
 
 /** Media times of the pictures that came and were drawn beside. */
 const seen = ({ captions }: EarRecord): number[] => captions.map(({ media }) => media);
@@ -344,7 +356,11 @@ describe('whatever happens', () => {
       return [before, window.ear.take(), window.beweegMee?.state().view?.picture] as const;
     });
     expect(picture).toBe('video');
-    expect(until.log.filter(({ late }) => Math.abs(late) > LATE)).toEqual([]);
+    expect(
+      until.log.filter(
+        ({ late, mediaTime }) => Math.abs(late) > LATE && !isHeldUp(until, mediaTime),
+      ),
+    ).toEqual([]);
     expect(stalled.starts).toEqual([]);
     expect(stalled.level).toBeLessThan(0.001);
     allowed = Number.POSITIVE_INFINITY;

@@ -12,7 +12,12 @@ import {
   type Memory,
   type PainAnswer,
 } from '../../src/session/memory/memory';
-import { answerPain, notePain, offersExclusion, openQuestion } from '../../src/session/memory/pain';
+import {
+  answerPain,
+  notePain,
+  offersExclusion,
+  openQuestions,
+} from '../../src/session/memory/pain';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
 import type { Routine } from '../../src/session/routine/routine';
 import { noteEnd, noteProgress, type Progress } from '../../src/session/walk/progress';
@@ -61,10 +66,10 @@ class LivingRoom {
     return this.today.items.map((item) => item.exercise);
   }
   get question(): string | undefined {
-    return openQuestion(this.memory, this.day)?.exercise;
+    return openQuestions(this.memory, this.day)[0]?.exercise;
   }
   answer(answer: PainAnswer) {
-    const note = openQuestion(this.memory, this.day);
+    const [note] = openQuestions(this.memory, this.day);
     if (!note) throw new Error(`nothing is asked on ${this.day}`);
     this.change((memory) => answerPain(memory, note, answer, this.day));
   }

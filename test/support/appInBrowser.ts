@@ -8,7 +8,7 @@ import { type Browser, launchBrowser, type Page } from '../../tools/workbench/in
 import { watchErrors } from '../browser/lab';
 import { holdRemote, type Remote, type SetUp } from '../browser/remote';
 
-export interface AppInBrowser<S extends Served> {
+interface AppInBrowser<S extends Served> {
   /** What serves the app. */
   readonly server: S;
   readonly browser: Browser;

@@ -7,7 +7,7 @@ const BLOCK = 512;
 const text = (bytes: Buffer) => bytes.toString('utf8').replace(/\0.*$/s, '');
 
 /** The files of a tar, without a leading `./`. */
-export function untar(tar: Buffer): Files {
+function untar(tar: Buffer): Files {
   const files: Files = new Map();
   let long: string | undefined;
   for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
@@ -28,7 +28,7 @@ export function untar(tar: Buffer): Files {
 }
 
 /** The members of an `ar` archive, which an `.ipk` is. */
-export function unar(ar: Buffer): Files {
+function unar(ar: Buffer): Files {
   if (ar.subarray(0, 8).toString() !== '!<arch>\n') throw new Error('not an ar archive');
   const files: Files = new Map();
   for (let at = 8; at + 60 <= ar.length; ) {

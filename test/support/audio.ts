@@ -1,7 +1,7 @@
 /** An audio context that makes no sound: it notes what was started and stopped, and when. */
 
 /** One source: an oscillator or a clip. Times are the context's, seconds. */
-export interface Source {
+interface Source {
   kind: 'tone' | 'clip';
   /** First frequency of a tone, Hz. */
   hz: number;
@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** What a test's clock is to the context: seconds, and it never runs backwards. */
-export interface Clock {
+interface Clock {
   now: number;
 }
 

@@ -20,11 +20,11 @@ import { ffmpegPath } from '../../tools/workbench/index';
 export const WIDTH = 320;
 export const HEIGHT = 180;
 /** Bits of the clip's number, the frame's number and a check, highest first, left to right. */
-export const BITS = { clip: 8, frame: 8, check: 4 } as const;
-export const BAR_WIDTH = WIDTH / (BITS.clip + BITS.frame + BITS.check);
+const BITS = { clip: 8, frame: 8, check: 4 } as const;
+const BAR_WIDTH = WIDTH / (BITS.clip + BITS.frame + BITS.check);
 
 /** The four check bits: a misread bar anywhere is noticed. */
-export const checkOf = (clip: number, frame: number): number => (clip * 7 + frame * 13 + 5) % 16;
+const checkOf = (clip: number, frame: number): number => (clip * 7 + frame * 13 + 5) % 16;
 
 const BLACK = 16;
 const WHITE = 235;

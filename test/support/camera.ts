@@ -16,7 +16,7 @@ export interface Grey {
 }
 
 /** What the decoder read, and how long the code's upper edge is, px of that picture. */
-export interface Scanned {
+interface Scanned {
   text: string;
   side: number;
 }

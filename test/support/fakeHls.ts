@@ -4,7 +4,7 @@
  */
 import { FPS } from '../../src/timeline/types';
 
-export interface FakeFragment {
+interface FakeFragment {
   url: string;
   start: number;
   duration: number;

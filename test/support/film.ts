@@ -8,7 +8,7 @@ import type { Bars } from './bars';
 /** The number a frame of the film says it has. */
 export const frameOfBars = ({ clip, frame }: Bars): number => clip * 256 + frame;
 
-export interface FilmWish {
+interface FilmWish {
   frames: number;
   /** A tone beside the picture, from beginning to end. */
   sound?: boolean;

@@ -27,7 +27,7 @@ const SIZES: readonly TextSize[] = ['normal', 'largest'];
 const ALL_SIZES: readonly TextSize[] = ['normal', 'large', 'largest'];
 
 /** The day it is. */
-export const DAY = '2026-11-25';
+const DAY = '2026-11-25';
 
 /** All, or the one that is asked for. */
 function wanted<T extends string>(usual: readonly T[], one: string | undefined, all = usual) {
@@ -38,7 +38,7 @@ function wanted<T extends string>(usual: readonly T[], one: string | undefined, 
 }
 
 /** A language and a size; `FITS_LANGUAGE` and `FITS_SIZE` ask for one alone. */
-export interface Case {
+interface Case {
   language: Language;
   size: TextSize;
 }

@@ -10,12 +10,12 @@ import { writeCode } from '../../src/session/code/routineCode';
 const RUG = join(import.meta.dirname, '../../static/catalogue/thuisoefeningen-rug.json');
 
 /** Below the static folder. */
-export const NECK = 'catalogue/nek.json';
+const NECK = 'catalogue/nek.json';
 
 const rug = JSON.parse(readFileSync(RUG, 'utf8')) as { exercises: { id: string }[] };
 const brug = rug.exercises.find(({ id }) => id === 'brug');
 
-export const NECK_TEXT = JSON.stringify({
+const NECK_TEXT = JSON.stringify({
   ...rug,
   id: 'nek',
   exercises: [{ ...brug, id: 'kin-in', shortTitle: 'Kin in', title: 'Kin in' }],

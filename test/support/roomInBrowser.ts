@@ -10,7 +10,7 @@ import { watchErrors } from '../browser/lab';
 type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
 
 /** A server with a centre's own file; its network can be cut. */
-export interface RoomServer extends Served {
+interface RoomServer extends Served {
   isCut: boolean;
 }
 
@@ -38,7 +38,7 @@ export async function serveRoom(centre: object): Promise<RoomServer> {
 }
 
 /** How fast its time goes by: the day's, and that of all that moves. */
-export interface Speed {
+interface Speed {
   day: number;
   loop: number;
 }

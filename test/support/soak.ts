@@ -112,7 +112,7 @@ const OTHER_PAGES = [
 export const soakBrowser = (): Promise<Browser> =>
   launchBrowser({ args: ['--disable-accelerated-2d-canvas'] });
 
-export interface Soak {
+interface Soak {
   sessions: number;
   /** Exercises in a session. */
   each: number;
@@ -267,7 +267,7 @@ export function fifths(all: readonly Held[], figure: Figure): { early: number; l
 }
 
 /** May grow by so much from the second fifth to the last. */
-export const MOST_GROWTH = 0.05;
+const MOST_GROWTH = 0.05;
 
 /**
  * Figures that grew, each in a sentence.

@@ -6,11 +6,12 @@ import { isWork } from '../../src/catalogue/phases';
 import type { Mark, Recorded } from '../../src/catalogue/recorded';
 import type { Exercise } from '../../src/catalogue/types';
 import { compileTimeline } from '../../src/timeline/compile';
-import { cuesOf } from '../../src/timeline/cues';
 import { hasFixedDose, withDose } from '../../src/timeline/dose';
 import { overlayAt } from '../../src/timeline/overlay';
 import { afterWait, repetitionAt, sameMoment, timeOfRepetition } from '../../src/timeline/position';
+import { soundsOf } from '../../src/timeline/sounds';
 import { FPS, type Timeline } from '../../src/timeline/types';
+import { utterancesOf } from '../../src/timeline/utterances';
 import { anyExercise, bridge, cycling, sidePlank } from '../support/exercises';
 import { filmOf } from '../support/filmOf';
 
@@ -118,14 +119,19 @@ describe('for any film that agrees with its exercise', () => {
     });
   });
 
-  it('cues are in order and inside the timeline', () => {
-    any((_, __, timeline) => {
-      const times = cuesOf(timeline).map((cue) => cue.time);
-      expect([...times].sort((a, b) => a - b)).toEqual(times);
-      for (const time of times) {
-        expect(time).toBeGreaterThanOrEqual(0);
-        expect(time).toBeLessThan(timeline.frames / FPS);
+  it('words and signals are in order and inside the timeline', () => {
+    any((exercise, _, timeline) => {
+      const end = timeline.frames / FPS;
+      const words = utterancesOf(timeline, { exercise }).map(({ time }) => time);
+      const signals = soundsOf(timeline).map(({ time }) => time);
+      for (const times of [words, signals]) {
+        expect(times.length).toBeGreaterThan(0);
+        expect([...times].sort((a, b) => a - b)).toEqual(times);
+        expect(times[0]).toBeGreaterThanOrEqual(0);
       }
+      expect(words[words.length - 1]).toBeLessThan(end);
+      // The signal that closes a hold falls on its end, which may be the end of the film.
+      expect(signals[signals.length - 1]).toBeLessThanOrEqual(end);
     });
   });
 

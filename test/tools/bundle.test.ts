@@ -11,7 +11,7 @@ import { scriptProblems } from '../../tools/scripts';
 const SOURCE = {
   'shared.ts': 'export const made: string[] = []; made.push("shared"); export const é = /é/;',
   'index.ts': 'import { é, made } from "./shared"; export default () => [é.test("é"), ...made];',
-  'later.ts': 'import { made } from "./shared"; made.push("later");',
+  'secondScript.ts': 'import { made } from "./shared"; made.push("second");',
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -23,7 +23,7 @@ async function scripts(name: string, sources: Record<string, string>) {
   mkdirSync(root);
   for (const [file, text] of Object.entries(sources)) writeFileSync(join(root, file), text);
   await build({
-    entryPoints: { appBundle: join(root, 'index.ts'), later: join(root, 'later.ts') },
+    entryPoints: { appBundle: join(root, 'index.ts'), secondScript: join(root, 'secondScript.ts') },
     outdir,
     bundle: true,
     splitting: true,
@@ -39,7 +39,7 @@ async function scripts(name: string, sources: Record<string, string>) {
   return {
     outdir,
     first: read('appBundle.js'),
-    later: read('later.js'),
+    second: read('secondScript.js'),
     sources: JSON.parse(read(SOURCES)) as string[],
   };
 }
@@ -64,7 +64,7 @@ it('the first runs without the second', () => {
 });
 
 it('both work with the same module, which ran once', () => {
-  expect(page(made.first, made.later).APP_test?.default()).toEqual([true, 'shared', 'later']);
+  expect(page(made.first, made.second).APP_test?.default()).toEqual([true, 'shared', 'second']);
 });
 
 it('the second of another build does nothing', async () => {
@@ -72,12 +72,12 @@ it('the second of another build does nothing', async () => {
     ...SOURCE,
     'shared.ts': `${SOURCE['shared.ts']} made.push("more");`,
   });
-  expect(() => page(made.first, other.later)).toThrow('is of another build');
+  expect(() => page(made.first, other.second)).toThrow('is of another build');
 });
 
 it('no module is in both', () => {
   const words = (script: string) => script.split('"shared"').length - 1;
-  expect([words(made.first), words(made.later)]).toEqual([1, 0]);
+  expect([words(made.first), words(made.second)]).toEqual([1, 0]);
 });
 
 it('every set can read them, whatever letters stand in them', () => {
@@ -92,6 +92,9 @@ it('tells which sources are in them', () => {
 
 it('stops where the bundler warns', async () => {
   await expect(
-    scripts('warned', { ...SOURCE, 'later.ts': 'import { made } from "./shared"; made === NaN;' }),
+    scripts('warned', {
+      ...SOURCE,
+      'secondScript.ts': 'import { made } from "./shared"; made === NaN;',
+    }),
   ).rejects.toThrow('NaN');
 });

@@ -1,6 +1,6 @@
 /** Which set it is, what its keys are called, and what it is asked for. */
 import { describe, expect, it } from 'vitest';
-import { KEY_TABLES, keyNamesFor, SIX, toldKeys } from '../../src/tv/keyTables';
+import { KEY_TABLES, keyNamesFor, toldKeys } from '../../src/tv/keyTables';
 import { type Platform, platformOf, type SetWindow } from '../../src/tv/platform';
 import { HBBTV_KEYS, registerKeys, TIZEN_KEYS } from '../../src/tv/registerKeys';
 
@@ -64,7 +64,8 @@ describe('the kind of set', () => {
 describe('keys', () => {
   it.each(Object.keys(KEY_TABLES) as Platform[])('%s has all six', (platform) => {
     const names = new Set(Object.values(KEY_TABLES[platform]));
-    for (const name of SIX) expect(names, name).toContain(name);
+    for (const name of ['Left', 'Up', 'Right', 'Down', 'Enter', 'Back'])
+      expect(names, name).toContain(name);
   });
 
   /** What makers and standards give: the code, and whose key it is. */

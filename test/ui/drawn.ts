@@ -18,7 +18,7 @@ export interface Node {
 const isSeen = (node: Node) => node.visible && node.alpha > 0.01;
 
 /** All elements that can be seen, in tree order. */
-export function seen(node: Node, found: Node[] = []): Node[] {
+function seen(node: Node, found: Node[] = []): Node[] {
   if (!isSeen(node)) return found;
   found.push(node);
   for (const child of node.children) seen(child, found);

@@ -80,7 +80,7 @@ export interface Fakes {
 }
 
 /** Storage that a test can fill, look into, or break. */
-export interface FakeStore {
+interface FakeStore {
   texts: Map<string, string>;
   /** What every call throws, while it is set. */
   broken?: Error;
@@ -188,7 +188,7 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
 }
 
 /** The app's own classes, of the modules that the app under test was loaded from. */
-export interface AppClasses {
+interface AppClasses {
   MemoryStore: typeof MemoryStore;
   Routines: typeof Routines;
   ScreenMode: typeof ScreenMode;

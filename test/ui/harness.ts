@@ -106,7 +106,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     import('../../src/texts/translate'),
     import('../../src/ui/lightning/withoutEval'),
     // All is there at once, as on a set where home has rested.
-    import('../../src/later'),
+    import('../../src/secondScript'),
   ]);
   noEval.runWithoutEval();
   const removeListeners = noteListeners();

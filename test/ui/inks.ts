@@ -31,7 +31,7 @@ export interface Node {
 }
 
 /** A text or an icon that is seen, on what it stands. */
-export interface Inked {
+interface Inked {
   /** The text, or an icon's file. */
   what: string;
   isText: boolean;

@@ -22,7 +22,7 @@ const FRAMES_TO_REST = 5;
 
 type ComponentType<C extends Lightning.Component> = new (stage: Lightning.Stage) => C;
 
-export interface Rendered<C extends Lightning.Component> {
+interface Rendered<C extends Lightning.Component> {
   component: C;
   stage: Lightning.Stage;
   /** Presses keys one after another, each drawn until nothing moves. */

@@ -36,7 +36,7 @@ const ALL_NAMES = `(() => {
 })()`;
 
 /** Names that only the newer browser has. */
-export function onlyIn(newer: Names, older: Names): Names {
+function onlyIn(newer: Names, older: Names): Names {
   const known = new Set([...older.globals, ...older.members]);
   const unknown = (names: string[]) => names.filter((name) => !known.has(name)).sort();
   return { globals: unknown(newer.globals), members: unknown(newer.members) };

@@ -44,6 +44,12 @@ export const smoothstep = (low: number, high: number, v: number): number => {
 export const angleBetween = (a: Vec3, b: Vec3): number =>
   Math.acos(clamp(dot(normalize(a), normalize(b)), -1, 1)) / DEGREE;
 
+/** Angle of the way between two points to the ground, in degrees. */
+export function slope(from: Vec3, to: Vec3): number {
+  const d = sub(to, from);
+  return (Math.atan2(d[1], Math.hypot(d[0], d[2])) * 180) / Math.PI;
+}
+
 export const IDENTITY: Frame = { x: [1, 0, 0], y: [0, 1, 0], z: [0, 0, 1], o: [0, 0, 0] };
 
 /** Turns a direction given in a frame's axes into a world direction. */

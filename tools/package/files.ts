@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
-export const BUILD = join(ROOT, 'build');
+const BUILD = join(ROOT, 'build');
 /** Folder of the packages. */
 export const OUT = join(ROOT, 'releases');
 

@@ -22,7 +22,7 @@ const FLAGS = [
 ];
 
 /** The start script. It waits for the server, because after a power cut the box may start first. */
-export const startScript = (): string => `#!/bin/sh
+const startScript = (): string => `#!/bin/sh
 # Opens Beweeg mee on the whole screen. The address is BEWEEG_MEE in beweeg-mee.env beside the unit.
 set -eu
 address="\${BEWEEG_MEE:-http://127.0.0.1:8080/}"
@@ -46,7 +46,7 @@ ${FLAGS.map((flag) => `  ${flag} \\`).join('\n')}
 `;
 
 /** The systemd unit, for the user who is logged in on the screen. */
-export const unit = (): string => `[Unit]
+const unit = (): string => `[Unit]
 Description=Beweeg mee on the whole screen
 After=graphical-session.target
 PartOf=graphical-session.target

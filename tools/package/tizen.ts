@@ -9,7 +9,7 @@ import { type About, about, forLocalFiles, OUT, stage } from './files';
 import { drawIcons, type Picture } from './icons';
 
 /** Samsung requires an icon of 512 × 423. */
-export const ICONS: readonly Picture[] = [{ file: 'icon.png', width: 512, height: 423, icon: 400 }];
+const ICONS: readonly Picture[] = [{ file: 'icon.png', width: 512, height: 423, icon: 400 }];
 
 /**
  * Ten letters and digits, chosen once. They tell a set that a package is a new version of the same
@@ -18,7 +18,7 @@ export const ICONS: readonly Picture[] = [{ file: 'icon.png', width: 512, height
 const PACKAGE = 'BeweegMee0';
 
 /** The widget's description. Its only right is to receive the remote's other keys. */
-export const configXml = ({
+const configXml = ({
   identifier,
   name,
   version,

@@ -17,7 +17,7 @@ const quoted = (value: string): string => `"${value.replace(/"/g, '\\"')}"`;
  * A whole `server` block for nginx. Every `location` repeats all headers, because nginx drops outer
  * headers where an inner block adds its own.
  */
-export function nginxConf(folder: string): string {
+function nginxConf(folder: string): string {
   const headers = Object.entries(HEADERS).map(
     ([name, value]) => `add_header ${name} ${quoted(value)} always;`,
   );
@@ -69,7 +69,7 @@ ${within(MEDIA)}
 }
 
 /** A whole Caddyfile. */
-export function caddyfile(folder: string): string {
+function caddyfile(folder: string): string {
   const headers = Object.entries(HEADERS).map(([name, value]) => `\t\t${name} ${quoted(value)}`);
   return `# Beweeg mee for Caddy: name your own address and folder.
 :8080 {

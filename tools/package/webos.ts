@@ -7,14 +7,14 @@ import { type About, about, forLocalFiles, OUT, stage } from './files';
 import { drawIcons, type Picture } from './icons';
 
 /** Sizes of icons that LG requires. */
-export const ICONS: readonly Picture[] = [
+const ICONS: readonly Picture[] = [
   { file: 'icon80.png', width: 80, height: 80 },
   { file: 'icon130.png', width: 130, height: 130 },
   { file: 'splash.png', width: 1920, height: 1080, icon: 360 },
 ];
 
 /** Description of the app for the set. */
-export const appinfo = ({ identifier, name, version }: About) => ({
+const appinfo = ({ identifier, name, version }: About) => ({
   id: identifier,
   version,
   vendor: name,

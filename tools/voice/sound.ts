@@ -60,7 +60,7 @@ export function synthesiser(language: string, command?: string): Synthesiser {
 }
 
 /** Decodes an audio file to samples of one channel. */
-export async function decode(file: string): Promise<{ samples: Float32Array; rate: number }> {
+async function decode(file: string): Promise<{ samples: Float32Array; rate: number }> {
   const { stdout } = await run(
     await ffmpegPath(),
     ['-v', 'error', '-i', file, '-ac', '1', '-ar', String(RATE), '-f', 'f32le', '-'],

@@ -8,7 +8,7 @@ import { type PlannedExercise, timelineOf } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
 import type { Checkpoint } from '../../session/walk/checkpoint';
 import { type WorkStep, workStep } from '../../session/walk/group';
-import { checkpointOf, doneOf, playedSeconds } from '../../session/walk/session';
+import { checkpointOf, doneOf } from '../../session/walk/session';
 import {
   isInterrupted,
   isRunning,
@@ -27,7 +27,7 @@ import { beginningOf } from './beginning';
 import type { SessionControls, SessionEvents } from './controller';
 import { ExercisePlayer, type ExercisePlayerDeps } from './exercisePlayer';
 import { countedIn, hasRunOut, lastOfPreparation, moreTime } from './preparation';
-import { viewOf } from './sessionView';
+import { summaryOf, viewOf } from './sessionView';
 
 /** The dependencies of a session controller. */
 export interface SessionControllerDeps extends ExercisePlayerDeps {
@@ -234,16 +234,7 @@ export class SessionController implements SessionControls {
     const { session } = this.walk;
     this.player.close();
     this.deps.listener?.stopped();
-    this.events.ended({
-      routine: session.routine,
-      outcomes: session.planned.map(({ exercise }, place) => ({
-        exercise,
-        outcome: session.outcomes[place] ?? 'skipped',
-        finished: session.finished[place] === true,
-      })),
-      seconds: playedSeconds(session),
-      done: doneOf(session),
-    });
+    this.events.ended(summaryOf(session));
   }
 
   private begin() {

@@ -1,8 +1,8 @@
-/** Makes the view that the player page draws, from the state of the session controller. Pure. */
-import { isOver } from '../../session/walk/session';
+/** Makes what the player page draws and is told at the end, from the state of the session controller. Pure. */
+import { doneOf, isOver, playedSeconds, type Session } from '../../session/walk/session';
 import type { Walk } from '../../session/walk/walk';
 import type { OverlayState } from '../../timeline/overlay';
-import type { RoutineStretch, SessionView } from './controller';
+import type { RoutineStretch, SessionSummary, SessionView } from './controller';
 
 export interface ViewInput
   extends Pick<SessionView, 'pace' | 'canChangePace' | 'state' | 'picture' | 'isStandingIn'> {
@@ -48,3 +48,15 @@ export function viewOf(input: ViewInput): SessionView {
     stretches: stretches(input),
   };
 }
+
+/** The summary of a session at its end. */
+export const summaryOf = (session: Session): SessionSummary => ({
+  routine: session.routine,
+  outcomes: session.planned.map(({ exercise }, place) => ({
+    exercise,
+    outcome: session.outcomes[place] ?? 'skipped',
+    finished: session.finished[place] === true,
+  })),
+  seconds: playedSeconds(session),
+  done: doneOf(session),
+});

@@ -6,6 +6,7 @@ import { readObject } from '../../catalogue/json';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import { problemOf } from '../../catalogue/problems';
 import { prune } from '../../catalogue/prune';
+import { firstOfEach } from '../firstOfEach';
 import {
   type CentreFile,
   type CentreRoutine,
@@ -110,11 +111,6 @@ const present = <T extends object>(fields: T) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
-
-const firstOfEach = <T>(list: readonly T[], keyOf: (item: T) => string): T[] => {
-  const keys = list.map(keyOf);
-  return list.filter((_, at) => keys.indexOf(keys[at] as string) === at);
-};
 
 /** Problems that no entry shows alone: entries that contradict one another. */
 function contradictions(file: CentreFile): CatalogueProblem[] {

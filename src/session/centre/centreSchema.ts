@@ -3,7 +3,7 @@
  * turns it into the JSON Schema. `docs/centre.md` explains it.
  */
 import * as v from 'valibot';
-import { idSchema, line, textUpTo } from '../../catalogue/fields';
+import { idSchema, line, textUpTo, wholeNumber } from '../../catalogue/fields';
 import { PACES } from '../routine/pace';
 import { MAX_ITEMS } from '../routine/routines';
 import { spanOf, WEEKDAYS } from './openingHours';
@@ -14,16 +14,6 @@ export type Mode = (typeof MODES)[number];
 
 /** Form of a hashed PIN. `tv/pin.ts` makes and checks it. */
 export const PIN_PATTERN = /^pbkdf2-sha256:[1-9]\d{0,6}:[0-9a-f]{32}:[0-9a-f]{64}$/;
-
-const whole = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-  );
-};
 
 const between = (min: number, max: number, what: string) => {
   const message = `expected ${what} from ${min} to ${max}`;
@@ -67,9 +57,9 @@ const HASHED = 'should be what "npm run centre -- pin" prints, not the digits th
 export const centreItemSchema = v.strictObject({
   exercise: idSchema,
   variant: v.optional(idSchema),
-  sets: v.optional(whole(1, 5)),
-  reps: v.optional(whole(1, 60)),
-  hold: v.optional(v.pipe(whole(1, 60), v.description('Counts or seconds of every hold.'))),
+  sets: v.optional(wholeNumber(1, 5)),
+  reps: v.optional(wholeNumber(1, 60)),
+  hold: v.optional(v.pipe(wholeNumber(1, 60), v.description('Counts or seconds of every hold.'))),
 });
 
 export const centreRoutineSchema = v.strictObject({
@@ -114,13 +104,13 @@ export const centreSchema = v.strictObject({
       exercises: v.optional(
         v.pipe(v.array(idSchema), v.minLength(1, 'needs at least one'), v.maxLength(100)),
       ),
-      repetitions: v.optional(whole(1, 10)),
+      repetitions: v.optional(wholeNumber(1, 10)),
     }),
   ),
   group: v.optional(
     v.strictObject({
       pace: v.optional(v.picklist(PACES)),
-      restSeconds: v.optional(whole(0, 120)),
+      restSeconds: v.optional(wholeNumber(0, 120)),
       movesOn: v.optional(
         v.pipe(v.boolean(), v.description('Goes on to the next exercise by itself.')),
       ),

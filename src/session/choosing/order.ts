@@ -3,7 +3,7 @@
  * fetching of equipment. Exercises with the same position and equipment form one spot, so only the
  * order of spots is open. The best order is found by trying all.
  */
-import type { Equipment, Exercise, Position } from '../../catalogue/types';
+import type { Equipment, Exercise } from '../../catalogue/types';
 import { isOnTheFloor } from '../routine/preparation';
 
 /** Position and equipment of an exercise. */
@@ -39,12 +39,6 @@ function cost(from: SetUp, to: SetUp): number {
     changes * COST.thing
   );
 }
-
-/** How often the patient gets down to the floor or up from it, from standing to standing again. */
-export const upsAndDowns = (positions: readonly Position[]): number =>
-  [...positions, STANDING.position].filter(
-    (one, at) => isOnTheFloor(one) !== isOnTheFloor(positions[at - 1] ?? STANDING.position),
-  ).length;
 
 /** Cost of an order, from standing to standing again. */
 export const orderCost = (spots: readonly SetUp[]): number =>

@@ -7,7 +7,7 @@ import type { RoutineItem } from '../routine/routine';
 import { bestOrder, orderCost, type SetUp, spotKey } from './order';
 
 /** Share by which a routine may differ from the wished-for length. */
-export const TOLERANCE = 0.2;
+const TOLERANCE = 0.2;
 
 /** Weights (ours). Each usually exceeds the sum of those below it. */
 const WEIGHT = {

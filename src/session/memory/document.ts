@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { idSchema } from '../../catalogue/fields';
 import { type Fields, isObject, readJson } from '../../catalogue/json';
 import { problemOf, problemsOf } from '../../catalogue/problems';
+import { firstOfEach } from '../firstOfEach';
 import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
 import { MAX_ITEMS, MAX_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
@@ -125,12 +126,6 @@ function settingsOf(raw: unknown, reader: Reader, fallback: Settings): Settings 
   return { ...fallback, ...settings };
 }
 
-/** The first item of each key. */
-const once = <T>(list: readonly T[], keyOf: (item: T) => string): T[] => {
-  const keys = list.map(keyOf);
-  return list.filter((_, at) => keys.indexOf(keys[at] as string) === at);
-};
-
 /**
  * Reads the checkpoints. Documents of earlier builds have only the latest one, as `checkpoint`; new documents
  * write it too, so that those builds can read them.
@@ -152,11 +147,14 @@ function readVersion1(raw: Fields, seed: number): DocumentReading {
     seed: reader.one('seed', raw.seed, seedSchema, seed),
     settings: settingsOf(raw.settings, reader, empty.settings),
     another: reader.one('another', raw.another, v.optional(anotherSchema), undefined),
-    routines: once(routines, ({ id }) => id),
-    shelf: once(reader.list('shelf', raw.shelf, shelfSchema, MAX_SHELF), (one) => one.exercise),
+    routines: firstOfEach(routines, ({ id }) => id),
+    shelf: firstOfEach(
+      reader.list('shelf', raw.shelf, shelfSchema, MAX_SHELF),
+      (one) => one.exercise,
+    ),
     pain: reader.list('pain', raw.pain, painSchema, MAX_PAIN),
     history: reader.list('history', raw.history, recordSchema, MAX_RECORDS),
-    checkpoints: once(checkpointsOf(raw, reader), ({ routine }) => routine.id),
+    checkpoints: firstOfEach(checkpointsOf(raw, reader), ({ routine }) => routine.id),
   };
   if (memory.routines.length < routines.length) reader.say('routines', 'has two with the same id');
   return { memory, ...reader.problem };

@@ -1,6 +1,6 @@
 /** The valibot schemas of the stored document's entries. Every list and text has a limit. */
 import * as v from 'valibot';
-import { idSchema, textUpTo } from '../../catalogue/fields';
+import { idSchema, textUpTo, wholeNumber } from '../../catalogue/fields';
 import { equipmentSchema, sidesSchema } from '../../catalogue/schema';
 import type { Dose } from '../../catalogue/types';
 import { VOICE_MODES } from '../../timeline/voicePlan';
@@ -30,16 +30,6 @@ type Entries<T> = { [Key in keyof Required<T>]: v.GenericSchema<unknown, T[Key]>
 /** Most parts of an exercise, as in the catalogue's schema. */
 const MAX_PARTS = 6;
 
-const whole = (min: number, max: number) => {
-  const message = `expected a whole number from ${min} to ${max}`;
-  return v.pipe(
-    v.number(message),
-    v.integer(message),
-    v.minValue(min, message),
-    v.maxValue(max, message),
-  );
-};
-
 const flag = v.boolean();
 const day = v.custom<string>(isDay, 'expected a day as "2026-11-25"');
 const list = <T>(item: v.GenericSchema<unknown, T>, most: number) =>
@@ -48,7 +38,7 @@ const list = <T>(item: v.GenericSchema<unknown, T>, most: number) =>
 /** Ids of routines: `today`, `own-1`, `one-brug`, `preset-start`. */
 const routineId = textUpTo(60);
 
-export const seedSchema = whole(0, 2 ** 32 - 1);
+export const seedSchema = wholeNumber(0, 2 ** 32 - 1);
 
 const soundSchema = v.object({
   volume: v.pipe(v.number('expected a number'), v.minValue(0), v.maxValue(1)),
@@ -78,18 +68,18 @@ export const settingsEntries = {
 
 export const anotherSchema = v.object({
   day,
-  times: whole(0, 9999),
+  times: wholeNumber(0, 9999),
 } satisfies Entries<NonNullable<Memory['another']>>);
 
 const doseSchema = v.object({
-  sets: whole(1, 5),
-  reps: v.optional(whole(1, 60)),
-  holdCounts: v.optional(whole(1, 60)),
-  holdSeconds: v.optional(whole(1, 60)),
-  durationSeconds: v.optional(whole(5, 600)),
+  sets: wholeNumber(1, 5),
+  reps: v.optional(wholeNumber(1, 60)),
+  holdCounts: v.optional(wholeNumber(1, 60)),
+  holdSeconds: v.optional(wholeNumber(1, 60)),
+  durationSeconds: v.optional(wholeNumber(5, 600)),
   sides: sidesSchema,
-  restSeconds: whole(0, 120),
-  switchSeconds: v.optional(whole(1, 60)),
+  restSeconds: wholeNumber(0, 120),
+  switchSeconds: v.optional(wholeNumber(1, 60)),
 } satisfies Entries<Dose>);
 
 const itemSchema = v.object({
@@ -134,7 +124,7 @@ const doneSchema = v.object({
 export const recordSchema = v.object({
   day,
   routine: routineId,
-  walk: v.optional(whole(0, Number.MAX_SAFE_INTEGER)),
+  walk: v.optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
   exercises: list(doneSchema, MAX_ITEMS),
 } satisfies Entries<SessionRecord>);
 
@@ -153,11 +143,11 @@ const notedSchema = v.object({
 
 export const placeSchema = v.object({
   routine: routineId,
-  index: whole(0, MAX_ITEMS - 1),
+  index: wholeNumber(0, MAX_ITEMS - 1),
   exercise: idSchema,
   part: idSchema,
-  set: whole(1, 5),
-  repetition: whole(1, 9999),
+  set: wholeNumber(1, 5),
+  repetition: wholeNumber(1, 9999),
   side: v.optional(v.picklist(['left', 'right'])),
   pace: v.optional(v.picklist(PACES)),
   isStart: v.optional(v.literal(true)),

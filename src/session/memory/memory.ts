@@ -18,7 +18,7 @@ export const DAILY_MINUTES = [5, 10, 15] as const;
 export type DailyMinutes = (typeof DAILY_MINUTES)[number];
 
 /** How a group goes on: `waits` waits for OK before each exercise, `goesOn` does not. */
-export const GROUP_MODES = ['waits', 'goesOn'] as const;
+const GROUP_MODES = ['waits', 'goesOn'] as const;
 export type GroupMode = (typeof GROUP_MODES)[number];
 
 /** `no`: this set leads no group, even if its centre's settings say so. */

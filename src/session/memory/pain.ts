@@ -68,10 +68,6 @@ export function openQuestions(memory: Memory, day: Day): PainNote[] {
   return [...open.values()].sort((one, other) => (one.day < other.day ? 1 : -1));
 }
 
-/** The first question for today; undefined where there is none. */
-export const openQuestion = (memory: Memory, day: Day): PainNote | undefined =>
-  openQuestions(memory, day)[0];
-
 /** Changes the note that a question is about, and earlier unanswered notes of the same exercise. */
 function settle(memory: Memory, note: PainNote, by: Partial<PainNote>): Memory {
   const pain = memory.pain.map((one) =>

@@ -20,7 +20,7 @@ export interface Viewing {
 }
 
 /** Default (ours): a sofa, and the most usual size of a set. */
-export const DEFAULT_VIEWING: Readonly<Viewing> = { distance: 3, inches: 55 };
+const DEFAULT_VIEWING: Readonly<Viewing> = { distance: 3, inches: 55 };
 
 /** A centre's data about its screens, metres and inches. */
 interface CentreScreen {

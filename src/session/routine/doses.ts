@@ -1,4 +1,5 @@
 /** Changes a routine's doses by remote, one number at a time, within bounds. */
+import { DOSE_FIELDS } from '../../catalogue/convert';
 import type { Dose, Exercise, Part } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { BOUNDS, hasFixedDose } from '../../timeline/dose';
@@ -69,19 +70,8 @@ export function dosesOf(exercise: Exercise, item: RoutineItem): (Dose | null)[] 
   return fitting.some((dose) => dose !== null) ? fitting : own;
 }
 
-const NAMES_OF_DOSE: readonly (keyof Dose)[] = [
-  'sets',
-  'reps',
-  'holdCounts',
-  'holdSeconds',
-  'durationSeconds',
-  'sides',
-  'restSeconds',
-  'switchSeconds',
-];
-
 const isSame = (one: Dose | null, other: Dose): boolean =>
-  one !== null && NAMES_OF_DOSE.every((name) => one[name] === other[name]);
+  one !== null && DOSE_FIELDS.every((name) => one[name] === other[name]);
 
 /** The item with these doses, or without any where they equal the catalogue's. */
 export function withDoses(

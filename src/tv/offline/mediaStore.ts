@@ -13,7 +13,7 @@ export interface Wanted {
  * Most bytes to save. All 23 exercises and a voice take 50 MB. Files at the end of the list that
  * exceed this are not saved.
  */
-export const MOST_BYTES = 64 * 2 ** 20;
+const MOST_BYTES = 64 * 2 ** 20;
 
 export interface MediaStoreDeps {
   cache: Cache;

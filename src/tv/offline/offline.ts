@@ -43,7 +43,7 @@ const seconds = (count: number, page: Window, stop: AbortSignal): Promise<void> 
   });
 
 /** Whether a worker is possible. It is not in a package, nor over plain http. */
-export const canBeOffline = (page: Window): boolean =>
+const canBeOffline = (page: Window): boolean =>
   /^https?:$/.test(page.location.protocol) &&
   page.isSecureContext &&
   'serviceWorker' in page.navigator &&

@@ -3,7 +3,7 @@
  * the screen after something was drawn or the focus moved, and no more often than necessary.
  */
 import type { Lightning } from '@lightningjs/sdk';
-import { hasLater } from '../../app/loading/later';
+import { hasSecondScript } from '../../app/loading/secondScript';
 import type { AppServices } from '../../app/services';
 import { type Phrase, phraseText, sentenceText } from '../../timeline/phrases';
 import type { Page } from '../pages/Page';
@@ -101,7 +101,7 @@ export class Mirror {
       this.coming = window.setTimeout(() => this.lookNow());
     }
     // Before the second script is loaded, the narrator can't say anything.
-    const saying = hasLater() ? services()?.narrator.saying : undefined;
+    const saying = hasSecondScript() ? services()?.narrator.saying : undefined;
     const narrated = this.announcer.next(saying, now);
     if (narrated) this.region.tell(narrated);
   }

@@ -3,11 +3,11 @@
  * about the app and the address `#log` open it; `#log` is no page of its own.
  */
 import type { Lightning } from '@lightningjs/sdk';
-import { loadLater } from '../../app/loading/later';
+import { loadSecondScript } from '../../app/loading/secondScript';
 import type { AppServices } from '../../app/services';
 import { log } from '../../tv/log';
-import { laterScreens } from '../laterPages';
 import type { Page } from '../pages/Page';
+import { secondScriptScreens } from '../secondScriptScreens';
 import type { LogPanel } from './LogPanel';
 
 /** The parts of the app that the opener uses. */
@@ -76,7 +76,7 @@ export class LogOpener {
     this.isWished = page === undefined;
     if (this.isWished || this.panel) return;
     // The second script contains the panel, as it does the page about the app.
-    loadLater().then(
+    loadSecondScript().then(
       () => this.host.page()?.admit(() => this.cover()),
       (error: Error) => log.add('warning', 'start', error.message),
     );
@@ -101,7 +101,7 @@ export class LogOpener {
     // Behind a dialog, the session is paused already.
     this.covered = isAsking() ? undefined : page;
     this.covered?.cover();
-    app.patch({ Log: { type: laterScreens().LogPanel, zIndex: Z } });
+    app.patch({ Log: { type: secondScriptScreens().LogPanel, zIndex: Z } });
     this.panel = app.tag('Log') as LogPanel;
     this.panel.show({ services: services(), stays: page.coverStays, close: () => this.close() });
     app._refocus();

@@ -41,7 +41,7 @@ const UNITS = [
  * A size in the largest fitting unit, such as "12,4 MB".
  * @param bytes at least 0
  */
-export function sizeText(t: Translate, bytes: number): string {
+function sizeText(t: Translate, bytes: number): string {
   const [unit, size] = UNITS.find(([, one]) => bytes >= one) ?? ['kB', 1e3];
   const value = bytes / size;
   return `${t.number(value < 100 ? Math.round(value * 10) / 10 : Math.round(value))} ${unit}`;
@@ -58,7 +58,7 @@ function roomText(t: Translate, room: Room | undefined): string {
 const inPx = ({ h, w }: { w: number; h: number }): string => `${w} × ${h}`;
 
 /** The size of the window, and of the screen when it differs: "1280 × 720 px, 1,5× (1920 × 1080)". */
-export function screenText(t: Translate, { ratio, screen, window }: ScreenFacts): string {
+function screenText(t: Translate, { ratio, screen, window }: ScreenFacts): string {
   const whole = inPx(screen) === inPx(window) ? '' : ` (${inPx(screen)})`;
   return `${inPx(window)} px, ${t.number(ratio)}×${whole}`;
 }

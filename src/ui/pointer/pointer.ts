@@ -28,11 +28,11 @@ export interface PointedAt {
 }
 
 /** The cursor disappears after this time without a move, ms; a key hides it at once. */
-export const IDLE_MS = 4000;
+const IDLE_MS = 4000;
 /** Turns of the wheel within this time count as one, ms: a touchpad sends dozens. */
 const WHEEL_MS = 100;
 /** A pointer at a row's edge scrolls the row by one tile per this time, ms. */
-export const EDGE_MS = 500;
+const EDGE_MS = 500;
 
 /**
  * Elements that belong to the drawn picture. A click on any other element comes from a screen reader,

@@ -23,7 +23,7 @@ interface Drawn {
   renderHeight: number;
 }
 
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;

@@ -22,6 +22,8 @@ export interface EarRecord {
   captions: { media: number; cue: string; count: number; reading: string }[];
   /** What the live region was given, with the media time on screen then. */
   told: { media: number; text: string }[];
+  /** Stretches in which the page itself got no turn on a busy machine, media seconds. */
+  heldUp: { from: number; to: number }[];
   /** Loudest sample of the last moments, 0 to 1. */
   level: number;
   contexts: string[];
@@ -55,6 +57,17 @@ let logged = 0;
 let media = 0;
 
 const clock = () => performance.now() / 1000;
+
+/** The page looks at the clock this often, and takes a gap of at least this length for a machine's doing, seconds. */
+const LOOK = 0.02;
+const HELD_UP = 0.08;
+let heldUp: { from: number; to: number }[] = [];
+let looked = clock();
+window.setInterval(() => {
+  const now = clock();
+  if (now - looked >= HELD_UP) heldUp.push({ from: looked, to: now });
+  looked = now;
+}, LOOK * 1000);
 
 const connect = AudioNode.prototype.connect as (this: AudioNode, ...to: unknown[]) => AudioNode;
 AudioNode.prototype.connect = function (this: AudioNode, ...to: unknown[]) {
@@ -199,6 +212,10 @@ const ear = {
       starts,
       captions,
       told,
+      heldUp: heldUp.map(({ from, to }) => ({
+        from: mediaAt(from) ?? steadyAt(from),
+        to: mediaAt(to) ?? steadyAt(to),
+      })),
       level: Math.max(
         0,
         ...analysers.map((analyser) => {
@@ -215,6 +232,7 @@ const ear = {
     frames = frames.slice(-30);
     captions = [];
     told = [];
+    heldUp = [];
     return record;
   },
   async decode(files: string[]) {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  arrange,
-  bestOrder,
-  orderCost,
-  type SetUp,
-  upsAndDowns,
-} from '../../../src/session/choosing/order';
+import { arrange, bestOrder, orderCost, type SetUp } from '../../../src/session/choosing/order';
 import { seededRandom, shuffled } from '../../../src/session/choosing/seededRandom';
+import { upsAndDowns } from '../../support/upsAndDowns';
 
 const position = fc.constantFrom<SetUp['position']>(
   'supine',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Equipment, Exercise } from '../../../src/catalogue/types';
-import { arrange, upsAndDowns } from '../../../src/session/choosing/order';
+import { arrange } from '../../../src/session/choosing/order';
 import {
   askAnother,
   chooseToday,
@@ -26,6 +26,7 @@ import nl from '../../../static/texts/nl.json';
 import { realExercises } from '../../support/catalogue';
 import { anyExercise } from '../../support/exercises';
 import { anyMemory, session, TODAY } from '../../support/memory';
+import { upsAndDowns } from '../../support/upsAndDowns';
 
 const known = realExercises();
 const exercises = [...known.values()];

@@ -19,7 +19,6 @@ import {
   mayBeChosen,
   notePain,
   offersExclusion,
-  openQuestion,
   openQuestions,
   postponePain,
 } from '../../../src/session/memory/pain';
@@ -36,6 +35,10 @@ const MONDAY = '2026-11-23';
 const TUESDAY = '2026-11-24';
 const empty = emptyMemory(7);
 const hurt = notePain(empty, get('superman'), MONDAY, false);
+
+/** The first question of a day. */
+const openQuestion = (memory: Memory, day: string): PainNote | undefined =>
+  openQuestions(memory, day)[0];
 
 /** The question of a day, answered. */
 function answered(memory: Memory, answer: PainAnswer, day: string): Memory {

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { distance, mix, sub } from '../../../tools/instructor/math';
 import { MAT_TOP } from '../../../tools/instructor/skeleton/body';
-import {
-  anklesOf,
-  hipsOf,
-  jointAngles,
-  kneesOf,
-  offLine,
-  shouldersOf,
-} from '../../../tools/instructor/skeleton/measure';
 import { SIDES, type Skeleton } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, movementOf, skeletons } from './film';
+import { anklesOf, hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
 const first = (id: string, clip: string): Skeleton => skeletons(clipOf(movementOf(id), clip))[0];
 

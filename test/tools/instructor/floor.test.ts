@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { angleBetween, distance, dot, mix, sub, type Vec3 } from '../../../tools/instructor/math';
-import { BODY, MAT_TOP } from '../../../tools/instructor/skeleton/body';
 import {
-  hipsOf,
-  jointAngles,
-  offLine,
-  shouldersOf,
+  angleBetween,
+  distance,
+  dot,
+  mix,
   slope,
-} from '../../../tools/instructor/skeleton/measure';
+  sub,
+  type Vec3,
+} from '../../../tools/instructor/math';
+import { BODY, MAT_TOP } from '../../../tools/instructor/skeleton/body';
 import { SIDES, type Skeleton } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, furthest, movementOf, skeletons } from './film';
+import { hipsOf, jointAngles, offLine, shouldersOf } from './measure';
 
 /** What the brochure asks of the exercises on the mat, measured on the poses. */
 

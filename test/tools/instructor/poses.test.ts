@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { distance } from '../../../tools/instructor/math';
 import { movements } from '../../../tools/instructor/movements/index';
 import { camera, project } from '../../../tools/instructor/render/camera';
-import { LIMITS } from '../../../tools/instructor/skeleton/body';
-import { jointAngles, neckStretch, sunk } from '../../../tools/instructor/skeleton/measure';
 import { bendOf, SIDES } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, contact, furthest, joints, movingClips, skeletons } from './film';
+import { jointAngles, LIMITS, neckStretch, sunk } from './measure';
 
 /** Flesh and mat give way together by so much at most, in metres. */
 const GIVES_WAY = 0.022;

@@ -2,20 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { BodyField } from '../../../tools/instructor/figure/bodyField';
 import { FootField } from '../../../tools/instructor/figure/foot';
 import { HandField } from '../../../tools/instructor/figure/hand';
-import { angleBetween, distance, pointIn, pointOut } from '../../../tools/instructor/math';
+import { angleBetween, distance, pointIn, pointOut, slope } from '../../../tools/instructor/math';
 import type { Field } from '../../../tools/instructor/mesh/field';
 import { BALL, propField, SEAT } from '../../../tools/instructor/render/props';
 import { MAT_TOP } from '../../../tools/instructor/skeleton/body';
-import {
-  hipsOf,
-  jointAngles,
-  kneesOf,
-  offLine,
-  shouldersOf,
-  slope,
-} from '../../../tools/instructor/skeleton/measure';
 import { SIDES, type Skeleton, sign } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, movementOf, movingClips, skeletons } from './film';
+import { hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
 /** Flesh gives way to a seat or a wall by so much at most, in metres. */
 const GIVES_WAY = 0.025;

@@ -4,15 +4,9 @@ import { HandField } from '../../../tools/instructor/figure/hand';
 import { angleBetween, distance, pointIn, pointOut } from '../../../tools/instructor/math';
 import { BALL } from '../../../tools/instructor/render/props';
 import { BODY, MAT_TOP } from '../../../tools/instructor/skeleton/body';
-import {
-  hipsOf,
-  jointAngles,
-  kneesOf,
-  offLine,
-  shouldersOf,
-} from '../../../tools/instructor/skeleton/measure';
 import { SIDES, type Skeleton, sign } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, movementOf, skeletons } from './film';
+import { hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
 /** What makes each variant that the brochure names, measured on the poses. */
 

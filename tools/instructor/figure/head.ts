@@ -5,7 +5,7 @@ import { Parts, smoothMax, smoothMin } from './parts';
 
 /** Centres of the eyeballs in the skull's axes. */
 export const EYE: Vec3 = [0.0315, 0.043, 0.0735];
-export const EYE_RADIUS = 0.0135;
+const EYE_RADIUS = 0.0135;
 
 /**
  * Face and skull in the skull's own axes (origin: the joint on the neck). They are rigid, so their

@@ -15,7 +15,7 @@ export function colour(hex: string): Colour {
   return [part(1), part(3), part(5)];
 }
 
-export const SKIN = colour('#c28b6d');
+const SKIN = colour('#c28b6d');
 const LIP = colour('#b0685a');
 const SHIRT = colour('#e9e1d2');
 const SHIRT_BAND = colour('#cfc5b4');

@@ -63,7 +63,7 @@ export function readOutline(table: Float64Array, s: number): number {
 }
 
 /** A smooth curve through points. It rises wherever they rise (monotone cubic). */
-export function spline(points: readonly (readonly [number, number])[], x: number): number {
+function spline(points: readonly (readonly [number, number])[], x: number): number {
   const last = points.length - 1;
   let i = 0;
   while (i < last - 1 && points[i + 1][0] < x) i++;

@@ -26,7 +26,7 @@ export function boxes(bytes: Uint8Array): Box[] {
 }
 
 /** Every box found along a path such as `moov`, `trak`, `mdia`. */
-export function find(bytes: Uint8Array, ...path: string[]): Box[] {
+function find(bytes: Uint8Array, ...path: string[]): Box[] {
   const [first, ...rest] = path;
   const here = boxes(bytes).filter((box) => box.type === first);
   return rest.length === 0 ? here : here.flatMap((box) => find(box.body, ...rest));

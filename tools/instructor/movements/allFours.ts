@@ -1,4 +1,4 @@
-import { add, DEGREE, directionOut, distance, normalize, sub, type Vec3 } from '../math';
+import { DEGREE, distance, type Vec3 } from '../math';
 import type { View } from '../render/camera';
 import type { Room } from '../render/room';
 import { BODY, MAT_TOP } from '../skeleton/body';
@@ -90,10 +90,3 @@ export const allFours = (p: Back): Pose =>
 
 /** The relaxed back on hands and knees. */
 export const EVEN: Back = { lumbar: -2, thorax: 6, neck: -8 };
-
-/** Direction from the hips to the shoulders, and the direction that the back faces. */
-export function trunkLine(pose: Pose): { along: Vec3; back: Vec3 } {
-  const { pelvis, chest } = solve(pose);
-  const along = normalize(sub(chest.o, pelvis.o));
-  return { along, back: add(directionOut(chest, [0, 0, -1]), [0, 0, 0]) };
-}

@@ -1,9 +1,8 @@
+import { BREATHS } from '../../../src/timeline/clips';
 import type { Pose } from '../skeleton/pose';
 import type { Clip, Shot } from './types';
 
 export const FPS = 30;
-/** Lengths of the breaths in waits and holds, seconds. */
-export const BREATHS = [1, 2, 3, 4, 5] as const;
 /** Number of fillings of the lungs in which a breath is filmed. */
 const LEVELS = 14;
 /** Depth of a breath by its length in seconds: a short breath is shallow. */
@@ -34,7 +33,7 @@ export function seconds(of: Clip): Clip[] {
 }
 
 /** Filling of the lungs (0 to 1) at a time in a breath; both in seconds. */
-export function breathAt(length: number, time: number): number {
+function breathAt(length: number, time: number): number {
   const full = (DEPTH[length] * (1 - Math.cos((2 * Math.PI * time) / length))) / 2;
   return Math.round(full * LEVELS) / LEVELS;
 }

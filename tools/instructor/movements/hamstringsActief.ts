@@ -1,5 +1,4 @@
-import { add, DEGREE, mix, normalize, scale, type Vec3 } from '../math';
-import { slope } from '../skeleton/measure';
+import { add, DEGREE, mix, normalize, scale, slope, type Vec3 } from '../math';
 import { mirrorPose } from '../skeleton/mirror';
 import { ease } from '../skeleton/motion';
 import type { ArmPose, LegPose, Pose, Side } from '../skeleton/pose';

@@ -94,7 +94,7 @@ const supineLong = (lumbar: number): Pose => {
 /**
  * The pose on the way from both legs on the mat (`t` 0, not eased) to the left knee drawn in (1).
  */
-export function kneeIn(t: number, to: DrawnIn): Pose {
+function kneeIn(t: number, to: DrawnIn): Pose {
   const done = ease(t);
   const trunk = supineLong(2 + (to.lumbar - 2) * done);
   const hips = solve(trunk).legs;

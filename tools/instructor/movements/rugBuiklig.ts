@@ -1,6 +1,5 @@
-import { DEGREE, type Vec3 } from '../math';
+import { DEGREE, slope, type Vec3 } from '../math';
 import { MAT_TOP } from '../skeleton/body';
-import { slope } from '../skeleton/measure';
 import { ease, mixParams } from '../skeleton/motion';
 import { type ArmPose, type LegPose, type Pose, type Side, STRAIGHT } from '../skeleton/pose';
 import { bendOf, type Skeleton, solve } from '../skeleton/solve';

@@ -160,7 +160,7 @@ class WallField extends SolidField {
 }
 
 /** A ball that is flat on the ground and yields to the body that presses on it. */
-export class BallField implements Field {
+class BallField implements Field {
   readonly low: Vec3;
   readonly high: Vec3;
 

@@ -20,7 +20,7 @@ const JITTER: readonly (readonly [number, number])[] = [
   [0.1875, 0.4375],
   [0.4375, -0.4375],
 ];
-export const BEST_SAMPLES = JITTER.length;
+const BEST_SAMPLES = JITTER.length;
 
 /**
  * Passes that represent all eight inside a smooth piece: four corners, or two where the paint is

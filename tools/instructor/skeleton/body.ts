@@ -29,16 +29,3 @@ export const BODY = {
 
 /** Thickness of the mat. Its top is the ground for everything on it. */
 export const MAT_TOP = 0.018;
-
-/** Limits of joints, degrees. The tests of poses check every frame against them. */
-export const LIMITS = {
-  knee: [0, 150],
-  elbow: [0, 150],
-  hip: [-25, 130],
-  lumbarFlex: [-30, 45],
-  lumbarSide: [-30, 30],
-  thoraxFlex: [-25, 45],
-  thoraxSide: [-30, 30],
-  /** Limits of the change of the neck's length against a relaxed neck, metres. */
-  neckStretch: [-0.03, 0.02],
-} as const;

@@ -40,15 +40,6 @@ export function through<P extends Params>(keys: readonly Key<P>[], t: number): P
   return out as P;
 }
 
-/** A closed path through equally spaced values. At `t` of 0 and 1, place and speed are the same. */
-export function around(values: readonly number[], t: number): number {
-  const n = values.length;
-  const place = (((t % 1) + 1) % 1) * n;
-  const i = Math.floor(place);
-  const at = (k: number): number => values[(i + k + n) % n];
-  return hermite(at(0), at(1), (at(1) - at(-1)) / 2, (at(2) - at(0)) / 2, place - i);
-}
-
 function hermite(a: number, b: number, da: number, db: number, t: number): number {
   const t2 = t * t;
   const t3 = t2 * t;

@@ -8,11 +8,11 @@ import type { MediaClock } from './mediaClock';
  * How long before its time an item is scheduled, seconds: more than the longest pause between frames on a weak
  * set.
  */
-export const HORIZON_SECONDS = 1;
+const HORIZON_SECONDS = 1;
 /** A scheduled item that is off by more than this, seconds, is scheduled again. */
 const RETIME_SECONDS = 0.025;
 /** An item that is later than this, seconds, is dropped and not played. */
-export const LATE_SECONDS = 0.08;
+const LATE_SECONDS = 0.08;
 /**
  * An item that has not begun this long after its time, seconds, counts as not heard. Engines take up to half of
  * it.
@@ -120,11 +120,6 @@ export class Lookahead<T extends Timed> {
       this.next = Math.min(this.next, index);
       return false;
     });
-  }
-
-  /** The number of scheduled items that are not known to have ended. */
-  get waiting(): number {
-    return this.pending.length;
   }
 
   /** @returns false when it could not be played and is not yet due */

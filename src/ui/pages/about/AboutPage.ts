@@ -1,10 +1,11 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { PagedText } from '../../components/PagedText';
-import { Rail } from '../../components/Rail';
-import { ValueRow, type ValueRowItem, valueRowH } from '../../components/ValueRow';
+import type { Rail } from '../../components/Rail';
+import type { ValueRowItem } from '../../components/ValueRow';
 import type { Shell } from '../../shell';
 import { colours, screen, type } from '../../theme';
 import { ground, Page } from '../Page';
+import { VALUE_LIST, valueListClip, valueListRail } from '../valueList';
 import { type AboutSection, aboutSections } from './aboutContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -14,13 +15,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Text: typeof PagedText;
 }
 
-const TOP = 176;
 const LIST_W = 480;
-/** Room for the focus ring inside the clipped list. */
-const BLEED = 16;
-const step = (): number => valueRowH() + 16;
 const TEXT_X = screen.left + LIST_W + 56;
-const TEXT = { w: screen.right - TEXT_X, h: screen.bottom - TOP } as const;
+const TEXT = { w: screen.right - TEXT_X, h: VALUE_LIST.h } as const;
 
 /** Tells about the app: a list of sections, and beside it the text of the focused section. */
 export class AboutPage
@@ -37,15 +34,8 @@ export class AboutPage
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      Clip: {
-        x: screen.left - BLEED,
-        y: TOP - BLEED,
-        w: LIST_W + 2 * BLEED,
-        h: TEXT.h + 2 * BLEED,
-        clipping: true,
-        List: { type: Rail, x: BLEED, y: BLEED },
-      },
-      Text: { type: PagedText, x: TEXT_X, y: TOP },
+      Clip: valueListClip(LIST_W),
+      Text: { type: PagedText, x: TEXT_X, y: VALUE_LIST.y },
     };
   }
 
@@ -58,14 +48,7 @@ export class AboutPage
     const { list } = this;
     if (!list) return;
     list.onMove = () => this.drawText();
-    list.rail = {
-      cell: ValueRow,
-      direction: 'column',
-      step: step(),
-      view: TEXT.h,
-      items: this.items(shell),
-      fade: { color: colours.ground, w: LIST_W + 2 * BLEED },
-    };
+    list.rail = valueListRail(LIST_W, this.items(shell));
     if (!this.isOpen) list.index = 0;
     this.drawText();
   }

@@ -56,7 +56,7 @@ export const tileOf = (
 };
 
 /** Says the length of a routine, such as "5 oefeningen, 8 minuten", or that the routine is empty. */
-export function aboutRoutine(routine: Routine, { services }: Shell): string {
+function aboutRoutine(routine: Routine, { services }: Shell): string {
   const { routines, routineSeconds, t } = services;
   const { length } = routines.shown(routine);
   if (!length) return t('routine.emptyShort');

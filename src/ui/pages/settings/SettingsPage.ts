@@ -1,11 +1,12 @@
 import type { Lightning } from '@lightningjs/sdk';
-import { Rail } from '../../components/Rail';
-import { ValueRow, type ValueRowItem, valueRowH } from '../../components/ValueRow';
+import type { Rail } from '../../components/Rail';
+import type { ValueRowItem } from '../../components/ValueRow';
 import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
 import { ground, Page } from '../Page';
+import { VALUE_LIST, valueListClip, valueListRail } from '../valueList';
 import type { SettingsRow } from './rowKinds';
 import { settingsRows } from './settingsRows';
 
@@ -16,12 +17,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Why: { Plate: object; Title: object; Text: object };
 }
 
-const LIST_Y = 176;
 const LIST_W = 1040;
-const step = (): number => valueRowH() + 16;
-/** Room for the focus ring inside the clipped list. */
-const BLEED = 16;
-const LIST_H = screen.bottom - LIST_Y;
 const WHY = {
   x: screen.left + LIST_W + 56,
   w: screen.right - screen.left - LIST_W - 56,
@@ -47,17 +43,10 @@ export class SettingsPage
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      Clip: {
-        x: screen.left - BLEED,
-        y: LIST_Y - BLEED,
-        w: LIST_W + 2 * BLEED,
-        h: LIST_H + 2 * BLEED,
-        clipping: true,
-        List: { type: Rail, x: BLEED, y: BLEED },
-      },
+      Clip: valueListClip(LIST_W),
       Why: {
         x: WHY.x,
-        y: LIST_Y,
+        y: VALUE_LIST.y,
         Plate: { x: -1, y: -1, color: colours.card },
         Title: { x: PAD, y: PAD - 6, color: colours.mint },
         Text: { x: PAD, color: colours.text },
@@ -73,14 +62,7 @@ export class SettingsPage
     const { list } = this;
     if (!list) return;
     list.onMove = () => this.drawWhy();
-    list.rail = {
-      cell: ValueRow,
-      direction: 'column',
-      step: step(),
-      view: LIST_H,
-      items: this.items,
-      fade: { color: colours.ground, w: LIST_W + 2 * BLEED },
-    };
+    list.rail = valueListRail(LIST_W, this.items);
     if (!this.isOpen) list.index = 0;
     else if (this.remadeAt) list.index = this.remadeAt;
     this.remadeAt = 0;

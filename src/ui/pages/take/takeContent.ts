@@ -11,7 +11,7 @@ import type { Shell } from '../../shell';
 export type TakeQr = { text: string; modules: QrModules; px: number; side: number } | string;
 
 /** Size of this set's screen and distance of its viewers. */
-export const viewingNow = ({ services: { centre, memoryStore } }: Shell): Viewing =>
+const viewingNow = ({ services: { centre, memoryStore } }: Shell): Viewing =>
   viewingOf(memoryStore.memory.settings.viewing, centre.screen);
 
 /**

@@ -1,5 +1,5 @@
 /** The app while it plays, with a session controller that shows what the test says. */
-import { LATER_AFTER } from '../../../../src/app/loading/later';
+import { SECOND_SCRIPT_AFTER } from '../../../../src/app/loading/secondScript';
 import { type Fakes, view } from '../../fakes';
 import { type FakeController, start, type TestApp } from '../../harness';
 
@@ -12,7 +12,7 @@ export interface Playing extends TestApp {
 
 /** Until what the player draws at a moment's notice was asked for, too: timers fire in their order. */
 export const preloaded = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, LATER_AFTER + 1));
+  new Promise((resolve) => setTimeout(resolve, SECOND_SCRIPT_AFTER + 1));
 
 /** Starts today's routine. */
 export async function play(change: Partial<Fakes> = {}): Promise<Playing> {

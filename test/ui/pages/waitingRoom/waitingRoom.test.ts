@@ -216,7 +216,7 @@ describe('an address', () => {
     const none = () => Promise.reject(new Error('not asked'));
     const { routes: all = [] } = routes(() => undefined as never, none, {
       whole: none,
-      later: none,
+      secondScript: none,
     });
     const known = new Set(ADDRESSES.map((one) => one.replace(/^#/, '').split('/')[0]));
     for (const { path } of all) {

@@ -1,6 +1,6 @@
 /** Waits for the second script before a page in it opens. */
 
-import { hasLater, loadLater, OtherVersion } from '../app/loading/later';
+import { hasSecondScript, loadSecondScript, OtherVersion } from '../app/loading/secondScript';
 import { log } from '../tv/log';
 import { isRoomAddress } from './address';
 import type { Shell } from './shell';
@@ -13,20 +13,23 @@ const TRIES = 3;
  * @param tellWait says after a while that the script is loading; returns a function that ends that
  * @returns false when it can't be loaded: then the home screen opens and says so
  */
-export async function bringLater(shell: Shell, tellWait: () => () => void): Promise<boolean> {
-  if (hasLater()) return true;
+export async function waitForSecondScript(
+  shell: Shell,
+  tellWait: () => () => void,
+): Promise<boolean> {
+  if (hasSecondScript()) return true;
   const { services } = shell;
   // A waiting room has nobody to press a key, so it tries again without end.
   const isRoom = services.mode.begins === 'waiting-room' || isRoomAddress(window.location.hash);
   const tries = isRoom ? Number.POSITIVE_INFINITY : TRIES;
   const end = tellWait();
   try {
-    await loadLater(tries);
+    await loadSecondScript(tries);
     return true;
   } catch (error) {
     log.add('warning', 'start', (error as Error).message);
     if (error instanceof OtherVersion) services.reload();
-    shell.notice = { text: services.t('load.later') };
+    shell.notice = { text: services.t('load.secondScript') };
     shell.home();
     return false;
   } finally {

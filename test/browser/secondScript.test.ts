@@ -18,7 +18,7 @@ beforeAll(async () => {
     intercept(request, response) {
       const path = (request.url ?? '').slice(1);
       asked.push(path);
-      if (path !== 'later.js' || answer === 'given') return false;
+      if (path !== 'secondScript.js' || answer === 'given') return false;
       response.statusCode = answer === 'refused' ? 503 : 200;
       response.setHeader('Content-Type', 'text/javascript');
       response.end(answer === 'refused' ? '' : 'throw new Error("of another build")');
@@ -68,20 +68,21 @@ it('home stands before it is asked for, and has asked for it once it rests', asy
   const times = () =>
     page.evaluate(() => ({
       painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? 0,
-      asked: performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/later.js'))
-        ?.startTime,
+      asked: performance
+        .getEntriesByType('resource')
+        .find(({ name }) => name.endsWith('/secondScript.js'))?.startTime,
     }));
   await expect.poll(async () => (await times()).asked, { timeout: 20_000 }).toBeDefined();
   const noted = await times();
   expect(noted.asked).toBeGreaterThan(noted.painted);
-  expect(asked.filter((path) => path === 'later.js')).toHaveLength(1);
+  expect(asked.filter((path) => path === 'secondScript.js')).toHaveLength(1);
 });
 
 it('another page asks for it at once', async () => {
   answer = 'given';
   await open('#history');
   await isOn('history');
-  expect(asked.filter((path) => path === 'later.js')).toHaveLength(1);
+  expect(asked.filter((path) => path === 'secondScript.js')).toHaveLength(1);
 });
 
 it('without it home says so, and the next press finds it', async () => {
@@ -100,7 +101,7 @@ it('where another version lies on the server, who wants it gets that version', a
   answer = 'ofAnotherBuild';
   await open();
   await isOn('home');
-  await expect.poll(() => asked.includes('later.js'), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => asked.includes('secondScript.js'), { timeout: 20_000 }).toBe(true);
   asked = [];
   await page.keyboard.press('Enter');
   await expect.poll(() => asked.includes('appBundle.js'), { timeout: 60_000 }).toBe(true);

@@ -3,12 +3,12 @@
  * preloading.
  */
 import type { Router } from '@lightningjs/sdk';
-import { laterNow } from '../app/loading/later';
+import { secondScript } from '../app/loading/secondScript';
 import type { LogPanel } from './log/LogPanel';
 import type { preload } from './preload';
 
 /** Class names of the pages in the second script. */
-export type LaterPage =
+export type SecondScriptPage =
   | 'AboutPage'
   | 'AddPage'
   | 'ByePage'
@@ -26,11 +26,12 @@ export type LaterPage =
 type PageClass = Extract<Router.RouteDefinition['component'], new (...args: never[]) => unknown>;
 
 /** Contents of the screens' part of the second script. */
-export interface LaterScreens {
-  pages: Record<LaterPage, PageClass>;
+export interface SecondScriptScreens {
+  pages: Record<SecondScriptPage, PageClass>;
   preload: typeof preload;
   LogPanel: typeof LogPanel;
 }
 
 /** @throws Error before the second script is loaded */
-export const laterScreens = (): LaterScreens => laterNow().screens as LaterScreens;
+export const secondScriptScreens = (): SecondScriptScreens =>
+  secondScript().screens as SecondScriptScreens;

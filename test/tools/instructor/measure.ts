@@ -1,10 +1,24 @@
-import { BodyField } from '../figure/bodyField';
-import { FootField } from '../figure/foot';
-import { HandField } from '../figure/hand';
-import { angleBetween, distance, mix, sub, type Vec3 } from '../math';
-import type { Field } from '../mesh/field';
-import { BODY, MAT_TOP } from './body';
-import { bendOf, relaxedHead, SIDES, type Skeleton } from './solve';
+/** Measures a pose: places, angles, depths. */
+import { BodyField } from '../../../tools/instructor/figure/bodyField';
+import { FootField } from '../../../tools/instructor/figure/foot';
+import { HandField } from '../../../tools/instructor/figure/hand';
+import { angleBetween, distance, mix, sub, type Vec3 } from '../../../tools/instructor/math';
+import type { Field } from '../../../tools/instructor/mesh/field';
+import { BODY, MAT_TOP } from '../../../tools/instructor/skeleton/body';
+import { bendOf, SIDES, type Skeleton } from '../../../tools/instructor/skeleton/solve';
+
+/** Limits of joints, degrees, for every frame. */
+export const LIMITS = {
+  knee: [0, 150],
+  elbow: [0, 150],
+  hip: [-25, 130],
+  lumbarFlex: [-30, 45],
+  lumbarSide: [-30, 30],
+  thoraxFlex: [-25, 45],
+  thoraxSide: [-30, 30],
+  /** Limits of the change of the neck's length against a relaxed neck, metres. */
+  neckStretch: [-0.03, 0.02],
+} as const;
 
 /** Middle between the two shoulder joints. */
 export const shouldersOf = (s: Skeleton): Vec3 =>
@@ -15,12 +29,6 @@ export const anklesOf = (s: Skeleton): Vec3 => mix(s.legs.left.ankle, s.legs.rig
 
 /** How far three joints are from one line, in degrees: 0 is straight. */
 export const offLine = (a: Vec3, b: Vec3, c: Vec3): number => angleBetween(sub(b, a), sub(c, b));
-
-/** Angle of a segment to the ground, in degrees. */
-export function slope(from: Vec3, to: Vec3): number {
-  const d = sub(to, from);
-  return (Math.atan2(d[1], Math.hypot(d[0], d[2])) * 180) / Math.PI;
-}
 
 /** Joint angles in degrees, to compare with `LIMITS`. */
 export interface JointAngles {
@@ -52,9 +60,6 @@ export function neckStretch(s: Skeleton): number {
   );
   return distance(s.neck[0].o, s.head.o) - relaxed;
 }
-
-/** Distance between the head and its place on a relaxed neck, metres. */
-export const headShift = (s: Skeleton): number => distance(relaxedHead(s.chest), s.head.o);
 
 /** A part that sinks into the ground: its name and its depth in metres. */
 export interface Sunk {

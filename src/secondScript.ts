@@ -1,13 +1,12 @@
-/** The second script: everything that home does not need (`app/loading/later.ts`). */
+/** The second script: everything that home does not need (`app/loading/secondScript.ts`). */
 
-import { keepLater } from './app/loading/later';
+import { keepSecondScript } from './app/loading/secondScript';
 import {
   createController,
   createDemonstration,
   createNarrator,
   createPreview,
 } from './playback/create';
-import type { LaterScreens } from './ui/laterPages';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -23,8 +22,9 @@ import { SettingsPage } from './ui/pages/settings/SettingsPage';
 import { TakePage } from './ui/pages/take/TakePage';
 import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
 import { preload } from './ui/preload';
+import type { SecondScriptScreens } from './ui/secondScriptScreens';
 
-const screens: LaterScreens = {
+const screens: SecondScriptScreens = {
   pages: {
     AboutPage,
     AddPage,
@@ -44,4 +44,4 @@ const screens: LaterScreens = {
   LogPanel,
 };
 
-keepLater({ createController, createDemonstration, createNarrator, createPreview, screens });
+keepSecondScript({ createController, createDemonstration, createNarrator, createPreview, screens });

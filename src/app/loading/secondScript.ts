@@ -1,6 +1,6 @@
 /**
- * Loads the second script (`src/later.ts`): the other pages, the players and the voice, which home does not
- * need. The app requests it when home is idle, or as soon as a page needs it.
+ * Loads the second script (`src/secondScript.ts`): the other pages, the players and the voice, which home
+ * does not need. The app requests it when home is idle, or as soon as a page needs it.
  */
 import type {
   createController,
@@ -10,39 +10,39 @@ import type {
 } from '../../playback/create';
 
 /** The exports of the second script. */
-export interface Later {
+export interface SecondScript {
   createController: typeof createController;
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
-  /** The part for the screens (`ui/laterPages.ts`). */
+  /** The part for the screens (`ui/secondScriptScreens.ts`). */
   screens: object;
 }
 
 /** Wait after the first page is drawn, ms: shorter than a patient needs to choose. */
-export const LATER_AFTER = 200;
+export const SECOND_SCRIPT_AFTER = 200;
 
 /** File name; the build puts it beside the first script. */
-const FILE = 'later.js';
+const FILE = 'secondScript.js';
 /** Wait between two tries, ms. */
 const PAUSE = 2000;
 
-let kept: Later | undefined;
-let loading: Promise<Later> | undefined;
+let kept: SecondScript | undefined;
+let loading: Promise<SecondScript> | undefined;
 
 /** The second script calls this when it runs. */
-export function keepLater(later: Later): void {
-  kept = later;
+export function keepSecondScript(script: SecondScript): void {
+  kept = script;
 }
 
 /** True once the second script has been loaded. */
-export const hasLater = (): boolean => kept !== undefined;
+export const hasSecondScript = (): boolean => kept !== undefined;
 
 /**
  * The exports of the second script.
  * @throws Error while the second script has not been loaded
  */
-export function laterNow(): Later {
+export function secondScript(): SecondScript {
   if (!kept) throw new Error(`${FILE}: used before it was loaded`);
   return kept;
 }
@@ -51,7 +51,7 @@ export function laterNow(): Later {
 export class OtherVersion extends Error {}
 
 /** One try. A script of another version does nothing, since it does not find the first script of its version. */
-const tryOnce = (): Promise<Later> =>
+const tryOnce = (): Promise<SecondScript> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = new URL(FILE, document.baseURI).href;
@@ -67,7 +67,7 @@ const tryOnce = (): Promise<Later> =>
   });
 
 /** Requests the second script, once for all callers. After a failure, the next caller tries again. */
-function ask(): Promise<Later> {
+function ask(): Promise<SecondScript> {
   if (!loading) {
     loading = tryOnce();
     loading.catch(() => {
@@ -82,13 +82,13 @@ function ask(): Promise<Later> {
  * @param tries how many tries, two seconds apart
  * @throws Error, one sentence, when it can't be loaded; `OtherVersion` where it belongs to another version
  */
-export async function loadLater(tries = 1): Promise<Later> {
+export async function loadSecondScript(tries = 1): Promise<SecondScript> {
   if (kept) return kept;
   try {
     return await ask();
   } catch (error) {
     if (tries <= 1 || error instanceof OtherVersion) throw error;
     await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
-    return loadLater(tries - 1);
+    return loadSecondScript(tries - 1);
   }
 }
