@@ -11,7 +11,7 @@ import { logFault } from './tv/faults';
 import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { mendAddress, watchMended } from './ui/address';
+import { mendAddress } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { Dialog } from './ui/components/Dialog';
 import { languageFailedDialog } from './ui/components/languageDialog';
@@ -99,10 +99,7 @@ export class App extends Router.App {
 
   override _setup() {
     mendAddress(window);
-    const ends = [watchMended(window), this.logOpener.watchAddress()];
-    this.endAddress = () => {
-      for (const end of ends) end();
-    };
+    this.endAddress = this.logOpener.watchAddress();
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadSecondScript().catch(() => undefined);
     Router.startRouter(

@@ -7,7 +7,7 @@ const LEFT_ALONE = 5 * 60_000;
 const LOOK_MS = 15_000;
 
 export interface IdleApp {
-  mode: Pick<ScreenMode, 'awaits' | 'comeBack'>;
+  mode: Pick<ScreenMode, 'awaits'>;
   /** True while the mode's page is open. */
   isThere(mode: Mode): boolean;
   /** True while an exercise plays that a patient follows. */
@@ -31,7 +31,6 @@ export function watchIdle({ comeBack, isFollowed, isThere, keyAt, mode }: IdleAp
     const { awaits } = mode;
     if (!awaits || isThere(awaits)) return;
     if (now - Math.max(keyAt(), followedAt) < LEFT_ALONE) return;
-    mode.comeBack();
     comeBack(awaits);
   }, LOOK_MS);
   return () => window.clearInterval(timer);

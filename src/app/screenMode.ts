@@ -50,10 +50,6 @@ export class ScreenMode {
     return mode === 'waiting-room' ? mode : undefined;
   }
 
-  comeBack(): void {
-    this.hasLeft = false;
-  }
-
   /**
    * The group mode in force.
    * @param own the setting on this set

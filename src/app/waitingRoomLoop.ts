@@ -10,13 +10,8 @@ import type {
   DemonstrationView,
 } from '../playback/demonstration';
 import { type BurnInShift, burnInShiftAt } from '../session/centre/burnInShift';
-import {
-  type ClockMoment,
-  isOpen,
-  type Opening,
-  type OpeningHours,
-  opensNext,
-} from '../session/centre/openingHours';
+import type { OpeningHours } from '../session/centre/openingHours';
+import { type ClockMoment, isOpen, type Opening, opensNext } from '../session/centre/openNow';
 import {
   demonstration,
   pageAt,

@@ -14,16 +14,6 @@ export const weekdayName = (t: Translate, at: number): string =>
 
 const weekdayText = (t: Translate, day: Day): string => weekdayName(t, weekday(day));
 
-/**
- * A time of the day: "8.00 uur".
- * @param minutes minutes since midnight
- */
-export const clockText = (t: Translate, minutes: number): string =>
-  t('clock', {
-    hours: String(Math.floor(minutes / 60)),
-    minutes: String(minutes % 60).padStart(2, '0'),
-  });
-
 /** Heads of a calendar's columns, Monday first: "ma", "di" … */
 export const weekdayHeads = (t: Translate): string[] =>
   WEEKDAYS.map((one) => t(`weekday.short.${one}`));

@@ -12,16 +12,3 @@ export function mendAddress({ history, location }: Pick<Window, 'history' | 'loc
   const { hash } = location;
   if (/^#[#/]/.test(hash)) history.replaceState(null, '', `#${hash.replace(/^[#/]+/, '')}`);
 }
-
-/** True for the address of the waiting room. */
-export const isRoomAddress = (hash: string): boolean => /^#[#/]*waiting-room$/.test(hash);
-
-/**
- * Mends each address that is typed or followed while the app runs. Call it before the router listens.
- * @returns ends the listening
- */
-export function watchMended(from: Window): () => void {
-  const changed = () => mendAddress(from);
-  from.addEventListener('hashchange', changed, true);
-  return () => from.removeEventListener('hashchange', changed, true);
-}

@@ -90,34 +90,25 @@ const secondScriptPage = (name: SecondScriptPage) => async () => ({
   default: secondScriptScreens().pages[name],
 });
 
-const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
+const WAITING_ROOM = 'waiting-room';
+
+/**
+ * A route that waits for what its page needs. Where only the PIN leads out of the waiting room, each other
+ * route leads back to it.
+ */
+const waiting = (shell: () => Shell, awaited: Awaited, route: Router.RouteDefinition) => {
   const { beforeNavigate, component, path } = route;
   const isInSecondScript = component !== HomePage;
   const isWhole = !WITH_WHAT_THERE_IS.includes(path);
-  if (!isInSecondScript && !isWhole) return route;
   return {
     ...route,
     async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      if (isInSecondScript && !(await awaited.secondScript())) return false;
-      if (isWhole) await awaited.whole();
-      return beforeNavigate ? beforeNavigate(from, request) : true;
-    },
-  };
-};
-
-const WAITING_ROOM = 'waiting-room';
-
-/** Leads every address back to the waiting room where only the PIN leads out of it. */
-const locked = (shell: () => Shell, route: Router.RouteDefinition): Router.RouteDefinition => {
-  const { beforeNavigate, path } = route;
-  if (path === WAITING_ROOM) return route;
-  return {
-    ...route,
-    async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      if (shell().services.mode.isLocked) {
+      if (path !== WAITING_ROOM && shell().services.mode.isLocked) {
         Router.navigate(WAITING_ROOM, {}, false);
         return false;
       }
+      if (isInSecondScript && !(await awaited.secondScript())) return false;
+      if (isWhole) await awaited.whole();
       return beforeNavigate ? beforeNavigate(from, request) : true;
     },
   };
@@ -329,6 +320,6 @@ export function routes(
   };
   return {
     ...config,
-    routes: config.routes.map((route) => locked(shell, waiting(awaited, route))),
+    routes: config.routes.map((route) => waiting(shell, awaited, route)),
   };
 }

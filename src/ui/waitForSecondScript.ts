@@ -2,7 +2,6 @@
 
 import { hasSecondScript, loadSecondScript, OtherVersion } from '../app/loading/secondScript';
 import { log } from '../tv/log';
-import { isRoomAddress } from './address';
 import type { Shell } from './shell';
 
 /** Number of tries to load the second script before the home screen says that it failed. */
@@ -20,7 +19,8 @@ export async function waitForSecondScript(
   if (hasSecondScript()) return true;
   const { services } = shell;
   // A waiting room has nobody to press a key, so it tries again without end.
-  const isRoom = services.mode.begins === 'waiting-room' || isRoomAddress(window.location.hash);
+  const isRoom =
+    services.mode.begins === 'waiting-room' || /waiting-room$/.test(window.location.hash);
   const tries = isRoom ? Number.POSITIVE_INFINITY : TRIES;
   const end = tellWait();
   try {

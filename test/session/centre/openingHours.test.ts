@@ -1,12 +1,8 @@
-/** When a waiting room is open, by a clock that may be wrong. */
+/** When a waiting room is open and opens next, by a clock that may be wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  isOpen,
-  type OpeningHours,
-  opensNext,
-  spanOf,
-} from '../../../src/session/centre/openingHours';
+import { type OpeningHours, spanOf } from '../../../src/session/centre/openingHours';
+import { isOpen, opensNext } from '../../../src/session/centre/openNow';
 
 const BUILT = 2026;
 const at = (weekday: number, time: string, year = 2026) => {
