@@ -51,19 +51,24 @@ export function layFonts(out: string): void {
   copyFileSync(join(root, 'node_modules/@fontsource/lexend/LICENSE'), join(folder, 'LICENSE.txt'));
 }
 
+const iconSvg = (name: string): string =>
+  readFileSync(join(root, `node_modules/feather-icons/dist/icons/${name}.svg`), 'utf8');
+
+/** The rule that gives a class the shape of an icon. The page's own style says which colour it has. */
+export function iconRule(name: string): string {
+  const image = `url("data:image/svg+xml,${encodeURIComponent(iconSvg(name).replace(/ class="[^"]*"/, ''))}")`;
+  return `.icon-${name} {\n  -webkit-mask-image: ${image};\n  mask-image: ${image};\n}\n`;
+}
+
 /** White and at one size: Lightning colours a texture by multiplying it. */
 export function layIcons(out: string): void {
   const folder = join(out, 'static', 'icons');
   mkdirSync(folder, { recursive: true });
   const names = JSON.parse(readFileSync(join(root, 'src/ui/theme/icons.json'), 'utf8')) as string[];
   for (const name of names) {
-    const svg = readFileSync(
-      join(root, `node_modules/feather-icons/dist/icons/${name}.svg`),
-      'utf8',
-    );
     writeFileSync(
       join(folder, `${name}.svg`),
-      svg
+      iconSvg(name)
         .replace(/width="24" height="24"/, `width="${ICON_PX}" height="${ICON_PX}"`)
         .replace(/currentColor/g, '#ffffff'),
     );

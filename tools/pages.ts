@@ -1,9 +1,11 @@
 /** Builds the pages: the app's with its start script, and the plain ones, build/phone/ and build/sheet/. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { PAGE_ICONS } from '../src/phone/icons';
+import { iconRule } from './lay';
 import { withPolicy } from './policy';
-import { EDITION } from './scripts';
+import { EDITION, inAscii } from './scripts';
 
 /** A page, its script and its style: paths in the project. */
 export interface PageSource {
@@ -13,19 +15,27 @@ export interface PageSource {
   script: string;
   entry: string;
   html: string;
-  css: string;
+  /** Its style sheets, which become one. */
+  css: readonly string[];
+  /** What that one is called in its folder. */
+  style: string;
+  /** Symbols that it holds, each with a class of its own. */
+  icons?: readonly string[];
   target: string[];
 }
 
 /** Phones still in use: Android's oldest WebView that hls.js plays on, and the iPhone 5s. */
 const ON_PHONES = ['es2015', 'chrome76', 'safari12'];
 
-const plain = (name: string, entry: string): PageSource => ({
+/** @param more style sheets beside its own */
+const plain = (name: string, entry: string, more: readonly string[] = []): PageSource => ({
   folder: name,
   script: name,
   entry: `src/phone/${entry}`,
   html: `src/phone/${name}.html`,
-  css: `src/phone/${name}.css`,
+  css: ['common', name, ...more].map((sheet) => `src/phone/${sheet}.css`),
+  style: `${name}.css`,
+  icons: PAGE_ICONS,
   target: ON_PHONES,
 });
 
@@ -36,10 +46,11 @@ export const PAGES: readonly PageSource[] = [
     script: 'startApp',
     entry: 'tools/page/startApp',
     html: 'tools/page/index.html',
-    css: 'tools/page/page.css',
+    css: ['tools/page/page.css'],
+    style: 'page.css',
     target: [`es${EDITION}`],
   },
-  plain('phone', 'index'),
+  plain('phone', 'index', ['play', 'playSizes']),
   plain('sheet', 'sheet'),
 ];
 
@@ -66,7 +77,7 @@ export const scriptOptions = (
  * @param edit changes what the page says
  */
 export function layPage(
-  { css, folder, html }: PageSource,
+  { css, folder, html, icons = [], style }: PageSource,
   root: string,
   out: string,
   edit = (page: string) => page,
@@ -74,7 +85,8 @@ export function layPage(
   mkdirSync(join(out, folder), { recursive: true });
   const page = withPolicy(readFileSync(join(root, html), 'utf8'));
   writeFileSync(join(out, folder, 'index.html'), edit(page));
-  copyFileSync(join(root, css), join(out, folder, basename(css)));
+  const sheets = css.map((path) => readFileSync(join(root, path), 'utf8'));
+  writeFileSync(join(out, folder, style), [...sheets, ...icons.map(iconRule)].join('\n'));
 }
 
 /**
@@ -84,7 +96,12 @@ export function layPage(
 export function buildPages(root: string, out: string): string[] {
   return PAGES.flatMap((page) => {
     layPage(page, root, out);
-    const { metafile } = buildSync({ ...scriptOptions(page, root, out), metafile: true });
+    const { metafile, outputFiles } = buildSync({
+      ...scriptOptions(page, root, out),
+      metafile: true,
+      write: false,
+    });
+    for (const { path, text } of outputFiles) writeFileSync(path, inAscii(text));
     return Object.keys(metafile.inputs);
   });
 }

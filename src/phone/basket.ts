@@ -32,6 +32,11 @@ export class Basket {
     if (!this.isFull) this.set([...this.list, item]);
   }
 
+  /** Puts a changed variant or dose in the place of an exercise. */
+  replace(place: number, item: RoutineItem): void {
+    this.set(this.list.map((one, at) => (at === place ? item : one)));
+  }
+
   remove(place: number): void {
     this.set(this.list.filter((_, at) => at !== place));
   }
@@ -61,11 +66,16 @@ export class Basket {
     return code ? this.open(code) : undefined;
   }
 
-  private set(items: readonly RoutineItem[]) {
-    this.list = items;
+  /** Writes the routine into the address. One step back in the history has an older address. */
+  keepAddress(): void {
     const { pathname, search } = location;
     const { code } = this;
     history.replaceState(history.state, '', `${pathname}${search}${code ? `#${code}` : ''}`);
+  }
+
+  private set(items: readonly RoutineItem[]) {
+    this.list = items;
+    this.keepAddress();
     this.changed();
   }
 }

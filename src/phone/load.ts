@@ -21,6 +21,8 @@ export interface PhoneServices {
   media: MediaIndex;
   /** Address of the phone page, for a code on paper; undefined where no phone can reach it. */
   phoneAddress: string | undefined;
+  /** Undefined where no centre offers the page, or it gives no name. */
+  centreName: string | undefined;
 }
 
 /** The visitor's language, since it is their phone; the centre's where that is not offered. */
@@ -31,7 +33,7 @@ const languageOf = ({ language, languages }: AppOffer): Language =>
 
 /** @throws Error when there are no exercises or no words to show */
 export async function load(): Promise<PhoneServices> {
-  // Both pages are in a folder below the app's. Nothing is stored on a visitor's phone.
+  // Both pages are in a folder below the app's. No file is kept on a visitor's phone.
   const address = new URL('../', location.href).href;
   const offer = await loadOffer(fetchSettings(), { address });
   const { catalogues, localised, media } = await loadContent(
@@ -52,5 +54,6 @@ export async function load(): Promise<PhoneServices> {
     book: codeBook(library.exercises),
     media: media.media,
     phoneAddress: offer.phoneAddress,
+    centreName: offer.centre.name,
   };
 }

@@ -1,23 +1,22 @@
 /** Plays a routine on the phone, with the same session controller, counter and words as the television. */
 
-import { type KeyMeaning, meaningsNow, type ScreenAct, SOLO_KEYS } from '../app/playerKeys';
+import type { KeyMeaning, ScreenAct } from '../app/playerKeys';
 import type { SessionControls, SessionView } from '../playback/controller/controller';
 import { createController } from '../playback/create';
+import { notePain } from '../session/memory/pain';
 import type { Routine } from '../session/routine/routine';
-import { phaseLook, phaseWord, placeText, shortName } from '../texts/words';
+import { paceText, phaseLook, phaseWord, placeText, shortName } from '../texts/words';
 import { Lifecycle } from '../tv/lifecycle';
 import { warnOf } from '../tv/log';
 import type { SetWindow } from '../tv/platform';
-import { button, el, write } from './dom';
+import { el, focusOn, write } from './dom';
 import type { PhoneServices } from './load';
+import { painPanel } from './painView';
+import type { PhoneMemory } from './phoneMemory';
+import { PlayButtons } from './playButtons';
+import { type PhoneNarrator, SoundButtons } from './sound';
 import { stayAwake } from './wake';
 import { posterOf } from './words';
-
-/**
- * The id of a meaning's button. It is that of its key, so that the button keeps its place when the key's
- * meaning changes.
- */
-const buttonOf = ({ id, keys }: KeyMeaning): string => keys[0] ?? id;
 
 /** Plays a routine until its end or until the visitor stops it. */
 export class PlayView {
@@ -37,10 +36,11 @@ export class PlayView {
   private readonly detail = el('p', { className: 'detail' });
   private readonly note = el('p', { className: 'soft' });
   private readonly bar = el('progress', { attributes: { max: '1', 'aria-hidden': 'true' } });
-  /** A button for each key, whose meaning changes, and for each meaning without a key. */
-  private readonly buttons = new Map<string, HTMLButtonElement>();
-  /** The current meanings of the visible buttons. */
-  private readonly meant = new Map<string, KeyMeaning>();
+  private readonly buttons: PlayButtons;
+  private readonly sounds: SoundButtons;
+  /** The question about pain, while it is asked. */
+  private panel: HTMLElement | undefined;
+  private view: SessionView | undefined;
   private readonly controller: SessionControls;
   private readonly letSleep = stayAwake();
   private readonly life: Lifecycle;
@@ -50,23 +50,28 @@ export class PlayView {
   constructor(
     routine: Routine,
     private readonly services: PhoneServices,
+    private readonly memory: PhoneMemory,
+    narrator: PhoneNarrator,
     private readonly ended: (isDone: boolean) => void,
   ) {
     const { exercises, media } = services;
     const { video } = this;
     video.muted = true;
-    const meanings = SOLO_KEYS.filter((one) => this.canDo(one));
-    for (const place of new Set(meanings.map(buttonOf))) this.makeButton(place);
+    this.sounds = new SoundButtons(services, narrator);
+    this.buttons = new PlayButtons(
+      services.t,
+      (one) => this.canDo(one),
+      (one) => this.act(one),
+      this.sounds.elements,
+    );
     this.element = el(
       'section',
       { className: 'play' },
       el('div', { className: 'screen' }, video, this.poster),
+      el('div', { className: 'about' }, this.name, this.place, this.note),
       el('div', { className: 'count' }, this.number, el('div', {}, this.phase, this.detail)),
       this.bar,
-      this.name,
-      this.place,
-      this.note,
-      el('div', { className: 'buttons' }, ...this.buttons.values()),
+      this.buttons.element,
     );
     const events = {
       view: (view: SessionView) => this.draw(view),
@@ -76,7 +81,7 @@ export class PlayView {
       },
     };
     this.controller = createController(
-      { video, media, routine, exercises, log: warnOf('phone') },
+      { video, media, routine, exercises, listener: narrator, log: warnOf('phone') },
       events,
     );
     // When the phone is locked or shows another app, the session pauses. It is at the same repetition
@@ -99,16 +104,19 @@ export class PlayView {
   }
 
   private draw(view: SessionView) {
+    this.view = view;
     const { t } = this.services;
     const { count, exercise, index, overlay, picture, state } = view;
     const key = `${index} ${exercise.id} ${exercise.variant ?? ''}`;
     if (key !== this.shown) {
       this.shown = key;
       write(this.name, shortName(exercise));
-      write(this.place, count > 1 ? t('player.place', { n: index + 1, all: count }) : '');
       while (this.poster.firstChild) this.poster.removeChild(this.poster.firstChild);
       this.poster.appendChild(posterOf(exercise, this.services, 'poster'));
     }
+    const place = count > 1 ? [t('player.place', { n: index + 1, all: count })] : [];
+    const pace = view.pace === 1 ? [] : [paceText(t, view.pace)];
+    write(this.place, [...place, ...pace].join(' · '));
     const hasFrames = picture === 'video' && state !== 'opening' && state !== 'closed';
     this.poster.hidden = hasFrames;
     write(this.note, picture === 'poster' ? t('phone.noVideo') : '');
@@ -118,28 +126,8 @@ export class PlayView {
     write(this.phase, phaseWord(t, overlay));
     write(this.detail, placeText(t, overlay));
     this.bar.value = overlay.share;
-    this.drawButtons(view);
-  }
-
-  /** Shows a button for each meaning that counts at this moment. */
-  private drawButtons(view: SessionView) {
-    this.meant.clear();
-    for (const one of meaningsNow(SOLO_KEYS, view)) {
-      if (this.canDo(one)) this.meant.set(buttonOf(one), one);
-    }
-    for (const [place, one] of this.buttons) {
-      const meaning = this.meant.get(place);
-      one.hidden = meaning === undefined;
-      if (meaning) write(one, meaning.name(this.services.t, view));
-    }
-  }
-
-  private makeButton(place: string) {
-    const press = () => {
-      const meaning = this.meant.get(place);
-      if (meaning) this.act(meaning);
-    };
-    this.buttons.set(place, button('', press, this.buttons.size ? '' : 'primary'));
+    this.buttons.draw(view);
+    this.sounds.draw();
   }
 
   /**
@@ -155,8 +143,37 @@ export class PlayView {
     else does(this.controller);
   }
 
-  /** The acts of this page. It has no menu: previous and next are buttons. */
+  /** Asks whether it hurts. The answer follows the television's rules. */
+  private askPain() {
+    const { controller, memory, view } = this;
+    if (!view || this.panel) return;
+    const { exercise } = view;
+    controller.interrupt('hurts');
+    const close = () => {
+      this.panel?.remove();
+      this.panel = undefined;
+      this.buttons.element.hidden = false;
+      this.buttons.focus();
+    };
+    this.panel = painPanel(this.services.t, exercise, {
+      answer: (skip) => {
+        memory.change((now) => notePain(now, exercise, memory.today(), skip));
+        controller.hurts(skip);
+        close();
+      },
+      back: () => {
+        controller.resume();
+        close();
+      },
+    });
+    this.buttons.element.hidden = true;
+    this.element.appendChild(this.panel);
+    focusOn('skip');
+  }
+
+  /** The acts of this page. It has no menu: previous, next and sound are buttons. */
   private readonly acts: Partial<Record<ScreenAct, () => void>> = {
+    pain: () => this.askPain(),
     leave: () => {
       this.close();
       this.ended(false);

@@ -2,8 +2,11 @@
 import { encode } from 'uqr';
 import type { Exercise } from '../catalogue/types';
 import { spacedCode } from '../session/code/codeSymbols';
+import type { Day } from '../session/memory/memory';
 import type { RoutineItem } from '../session/routine/routine';
+import { fullDateText, weekdayHeads } from '../texts/days';
 import { doseLines } from '../texts/dose';
+import type { Translate } from '../texts/translate';
 import { longTitle, needsOf, shortName, translationNote } from '../texts/words';
 import { el } from './dom';
 import type { PhoneServices } from './load';
@@ -42,6 +45,16 @@ function qrOf(text: string): SVGElement {
   return svg;
 }
 
+/** A box to tick for each day of a week. They are for a pen, so a screen reader passes over them. */
+const weekOf = (t: Translate): HTMLElement =>
+  el(
+    'div',
+    { className: 'week', attributes: { 'aria-hidden': 'true' } },
+    ...weekdayHeads(t).map((head) =>
+      el('span', { className: 'day' }, el('span', {}, head), el('i', {})),
+    ),
+  );
+
 function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   const { t } = services;
   const { caution, instruction, parts } = exercise;
@@ -50,7 +63,9 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
     const lines = doseLines(t, part, at === parts.length - 1).map(({ ours, text }) =>
       ours ? `${text} *` : text,
     );
-    return [...(part.title ? [`${part.title}:`] : []), lines.join(' · ')].join(' ');
+    const title =
+      part.title && (part.optional ? `${part.title} (${t('dose.optional')})` : part.title);
+    return [...(title ? [`${title}:`] : []), lines.join(' · ')].join(' ');
   });
   const needs = needsOf(t, exercise)
     .map(({ label, ours, text }) => `${label}: ${text}${ours ? ' *' : ''}`)
@@ -59,7 +74,7 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
   return el(
     'li',
     {},
-    posterOf(exercise, services, 'poster'),
+    el('div', { className: 'side' }, posterOf(exercise, services, 'poster'), weekOf(t)),
     el(
       'div',
       {},
@@ -78,20 +93,30 @@ function exerciseOn(exercise: Exercise, services: PhoneServices): HTMLElement {
 
 /**
  * Makes the sheet.
- * @param code the routine's code; the QR code opens it on a phone
+ * @param made the routine's code, which the QR code opens on a phone, and the day of the sheet
  */
 export function sheetView(
   items: readonly RoutineItem[],
-  code: string,
+  { code, day }: { code: string; day: Day },
   services: PhoneServices,
 ): HTMLElement {
-  const { library, phoneAddress, t } = services;
+  const { centreName, library, phoneAddress, t } = services;
   const exercises = items.flatMap((item) => exerciseOfItem(item, services) ?? []);
   const rule = library.advice.find(({ id }) => id === PAIN_ADVICE);
   return el(
     'main',
     { className: exercises.length > 4 ? 'many' : '' },
-    el('h1', {}, t('sheet.title')),
+    el(
+      'header',
+      {},
+      el('h1', {}, t('sheet.title')),
+      el(
+        'p',
+        { className: 'made' },
+        centreName ? el('b', {}, centreName) : undefined,
+        el('span', {}, fullDateText(t, day)),
+      ),
+    ),
     el('ol', {}, ...exercises.map((one) => exerciseOn(one, services))),
     rule ? el('p', { className: 'rule' }, rule.text) : undefined,
     el(

@@ -10,7 +10,7 @@ import type { SessionControls, SessionEvents } from './controller/controller';
 import { SessionController } from './controller/sessionController';
 import { type Demonstration, type DemonstrationEvents, playDemonstration } from './demonstration';
 import { type MediaIndex, missingClips } from './media';
-import type { Narrator, PlaybackListener } from './narrator/narrator';
+import type { PlaybackListener } from './narrator/narrator';
 import { PlaybackNarrator } from './narrator/playbackNarrator';
 import { SoundOutput } from './narrator/sound/output';
 import { SpeakerChooser } from './narrator/voice/speakerChooser';
@@ -107,7 +107,7 @@ export function createNarrator(deps: {
   /** Reads a file below the static folder. */
   loadText(path: string): Promise<string>;
   log(sentence: string): void;
-}): Narrator {
+}): PlaybackNarrator {
   const now = () => performance.now() / 1000;
   const output = new SoundOutput(now);
   const chooser = new SpeakerChooser({

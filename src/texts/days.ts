@@ -35,6 +35,10 @@ export function dateText(t: Translate, day: Day): string {
   return t('day.date', { date: Number(date), month: monthName(t, month) });
 }
 
+/** A day with its month and year: "25 november 2026". */
+export const fullDateText = (t: Translate, day: Day): string =>
+  `${dateText(t, day)} ${day.slice(0, 4)}`;
+
 /**
  * A day as one speaks of it: "vandaag", "gisteren", "maandag" within the last week, "25 november"
  * before that.

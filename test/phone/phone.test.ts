@@ -2,6 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../src/session/memory/day';
+import { readDocument, writeDocument } from '../../src/session/memory/document';
+import { emptyMemory, type Memory } from '../../src/session/memory/memory';
+import { dayOf } from '../../src/tv/clock';
+import { MEMORY_KEY } from '../../src/tv/storage';
 import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -54,8 +59,22 @@ const told = () =>
   [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('');
 const names = () => [...document.querySelectorAll('ol b')].map((one) => one.textContent);
 
+/** The document that the phone keeps; undefined where it keeps none. */
+function kept(): Memory | undefined {
+  const text = window.localStorage.getItem(MEMORY_KEY);
+  return text === null ? undefined : readDocument(text, 0).memory;
+}
+
+/** Lays a document on the phone, as an earlier visit left it. */
+const remember = (memory: Partial<Memory>) =>
+  window.localStorage.setItem(MEMORY_KEY, writeDocument({ ...emptyMemory(7), ...memory }));
+
+const TODAY = dayOf(new Date());
+const YESTERDAY = addDays(TODAY, -1);
+
 beforeEach(() => {
   vi.restoreAllMocks();
+  window.localStorage.clear();
 });
 
 describe('the list', () => {
@@ -251,12 +270,16 @@ describe('an exercise', () => {
 
   it('has a button for all that the remote does at a moment and a phone can do', async () => {
     const shown = () =>
-      [...document.querySelectorAll<HTMLButtonElement>('.buttons button')]
+      [
+        ...document.querySelectorAll<HTMLButtonElement>(
+          '.controls button:not(.at-sound):not(.at-voice)',
+        ),
+      ]
         .filter(({ hidden }) => !hidden)
         .map((one) => one.textContent);
     await open('#U6YBFS6');
     labelled('Speel de routine af')?.click();
-    const following = ['Volgende oefening', 'Stoppen'];
+    const following = ['Volgende oefening', 'Stoppen', 'Dit doet pijn'];
     expect(shown()).toEqual(['Begin nu', '10 tellen meer', ...following]);
     const number = () => Number(document.getElementById('number')?.textContent);
     const before = number();
@@ -279,9 +302,190 @@ describe('an exercise', () => {
         'Vorige oefening',
         'Sla over en rond af',
         'Stoppen',
+        'Dit doet pijn',
       ]),
     );
     labelled('Stoppen')?.click();
     await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+  });
+});
+
+describe('the dose', () => {
+  it('of an exercise is changed by one at a time, and goes into the routine and its code', async () => {
+    await open();
+    labelled('Brug')?.click();
+    named('Reeksen: meer')?.focus();
+    named('Reeksen: meer')?.click();
+    expect(text()).toContain('3 reeksen van 15 keer');
+    expect(document.activeElement).toBe(named('Reeksen: meer'));
+    expect(named('Uitvoering: minder')?.disabled).toBe(true);
+    named('Uitvoering: meer')?.click();
+    expect(document.querySelector('h2')?.textContent).toBe('Brug, armen gekruist');
+    labelled('Terug naar de brochure')?.click();
+    expect(text()).toContain('2 reeksen van 15 keer');
+    named('Reeksen: meer')?.click();
+    labelled('Voeg toe')?.click();
+    await expect.poll(names).toEqual(['Brug, armen gekruist']);
+    expect(document.querySelector('ol small')?.textContent).toContain('3 × 15');
+    const { hash } = window.location;
+    await open(hash);
+    expect(document.querySelector('ol small')?.textContent).toContain('3 × 15');
+  });
+
+  it('of an exercise in the routine is changed where it stands, and nowhere else', async () => {
+    await open('#U6YBFS6');
+    const before = window.location.hash;
+    document.querySelector<HTMLButtonElement>('ol .open')?.click();
+    expect(text()).toContain('2 reeksen van 14 keer');
+    expect(labelled('Voeg toe')).toBeUndefined();
+    named('Hoe vaak: meer')?.click();
+    expect(text()).toContain('2 reeksen van 15 keer');
+    labelled('Terug')?.click();
+    await expect.poll(names).toHaveLength(2);
+    expect(document.querySelector('ol small')?.textContent).toContain('2 × 15');
+    expect(window.location.hash).not.toBe(before);
+  });
+
+  it('the keyboard stays on an exercise that is moved, and beside one that is taken away', async () => {
+    await open('#U6AH44');
+    const [first = ''] = names();
+    const down = () => document.activeElement?.getAttribute('aria-label');
+    named(`${first} lager`)?.click();
+    expect(down()).toBe(`${first} lager`);
+    named(`${first} hoger`)?.click();
+    // It is the first again: there it can only go down.
+    expect(down()).toBe(`${first} lager`);
+    named(`Haal ${first} weg`)?.click();
+    expect(down()).toBe(`Haal ${names()[0]} weg`);
+  });
+});
+
+/** Stops what plays, and waits until the step back in the history is done. */
+async function stop() {
+  labelled('Stoppen')?.click();
+  await vi.waitFor(() => expect(document.querySelector('.play')).toBeNull());
+}
+
+describe('pain', () => {
+  const playing = async (name: string) => {
+    labelled(name)?.click();
+    labelled('Speel af')?.click();
+    labelled('Toch beginnen')?.click();
+    await vi.waitFor(() => expect(labelled('Dit doet pijn')).toBeDefined());
+    labelled('Dit doet pijn')?.click();
+  };
+
+  it('pauses and asks; Back takes it back, and nothing is kept', async () => {
+    await open();
+    await playing('Brug');
+    expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('Doet dit pijn?');
+    expect(document.activeElement?.textContent).toBe('Overslaan');
+    expect(document.querySelector<HTMLElement>('.controls')?.hidden).toBe(true);
+    labelled('Terug')?.click();
+    expect(document.querySelector('[role=alertdialog]')).toBeNull();
+    expect(labelled('Begin nu')).toBe(document.activeElement);
+    expect(kept()).toBeUndefined();
+    await stop();
+  });
+
+  it('is noted as on the television; who skips goes on to the end', async () => {
+    await open();
+    await playing('Brug');
+    labelled('Overslaan')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Goed gedaan!'));
+    expect(kept()?.pain).toEqual([{ exercise: 'brug', day: TODAY, skipped: true }]);
+    labelled('Terug')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Deed pijn vandaag'));
+  });
+
+  it('who goes on is asked later too', async () => {
+    await open();
+    await playing('Brug');
+    labelled('Toch verder')?.click();
+    expect(kept()?.pain).toEqual([{ exercise: 'brug', day: TODAY }]);
+    expect(document.querySelector('.play')).not.toBeNull();
+    await stop();
+  });
+
+  it('in an exercise for the advanced leaves it out at once, until it is brought back', async () => {
+    await open();
+    await playing('Rugspieren op de zitbal');
+    expect(document.querySelector('[role=alertdialog]')?.textContent).toContain('gevorderden');
+    labelled('Overslaan')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Goed gedaan!'));
+    expect(kept()?.shelf).toMatchObject([{ reason: 'advanced', since: TODAY }]);
+    labelled('Terug')?.click();
+    await vi.waitFor(() => expect(labelled('Breng terug')).toBeDefined());
+    labelled('Breng terug')?.click();
+    expect(kept()?.shelf).toEqual([]);
+    expect(labelled('Breng terug')).toBeUndefined();
+  });
+
+  it('of yesterday is asked about; one that lasted stays out of the next routine', async () => {
+    remember({ pain: [{ exercise: 'brug', day: YESTERDAY }] });
+    await open('#U6YBFS6');
+    expect(text()).toContain('Gisteren deed ‘Brug’ pijn');
+    labelled('De pijn bleef duren')?.click();
+    expect(text()).toContain('We laten ‘Brug’ de volgende keer weg');
+    labelled('Enkel de volgende keer')?.click();
+    expect(text()).not.toContain('pijn. Hoe ging');
+    expect(document.querySelector('ol')?.textContent).toContain('De volgende keer zonder');
+    expect(document.querySelector('[role=status]')?.textContent).toContain('1 oefening');
+    labelled('Speel de routine af')?.click();
+    expect(document.querySelector('.play h2')?.textContent).toContain('Hol/bol');
+    labelled('Sla over en rond af')?.click();
+    await vi.waitFor(() => expect(text()).toContain('Goed gedaan!'));
+    expect(kept()?.pain).toMatchObject([{ answer: 'lasted', sparedOn: TODAY }]);
+  });
+
+  it('that got worse leaves it out for good where the visitor wants that', async () => {
+    remember({ pain: [{ exercise: 'brug', day: YESTERDAY }] });
+    await open('#U6YBFS6');
+    labelled('De pijn werd erger')?.click();
+    labelled('Laat ze weg tot ik ze terugbreng')?.click();
+    expect(kept()?.shelf).toMatchObject([{ exercise: 'brug', reason: 'pain' }]);
+    expect(document.querySelector('ol')?.textContent).toContain('Weggelaten');
+  });
+
+  it('is forgotten with one button, after a question', async () => {
+    remember({ pain: [{ exercise: 'brug', day: TODAY, skipped: true }] });
+    await open();
+    expect(text()).toContain('staat enkel hier');
+    labelled('Wis alles')?.click();
+    expect(document.activeElement?.textContent).toBe('Liever niet');
+    labelled('Wis alles')?.click();
+    expect(window.localStorage.length).toBe(0);
+    expect(text()).not.toContain('Deed pijn vandaag');
+    expect(text()).not.toContain('staat enkel hier');
+  });
+});
+
+describe('sound', () => {
+  it('and voice are switched off and on, and stay so', async () => {
+    await open();
+    labelled('Brug')?.click();
+    labelled('Speel af')?.click();
+    await vi.waitFor(() =>
+      expect(document.querySelector<HTMLElement>('.at-voice')?.hidden).toBe(false),
+    );
+    labelled('Stem: aan')?.click();
+    expect(kept()?.settings.sound?.voice).toBe('off');
+    labelled('Stem: uit')?.click();
+    expect(kept()?.settings.sound?.voice).toBe('cues');
+    labelled('Geluid uit')?.click();
+    expect(kept()?.settings.sound?.muted).toBe(true);
+    expect(document.querySelector<HTMLElement>('.at-voice')?.hidden).toBe(true);
+    expect(labelled('Geluid aan')).toBeDefined();
+    await stop();
+  });
+
+  it('has no button for a voice that the language lacks', async () => {
+    await open('', 'nl', ['static/voice/nl/index.json']);
+    labelled('Brug')?.click();
+    labelled('Speel af')?.click();
+    labelled('Begin nu')?.click();
+    await vi.waitFor(() => expect(document.getElementById('phase')?.textContent).toBe('Omhoog'));
+    expect(document.querySelector<HTMLElement>('.at-voice')?.hidden).toBe(true);
+    await stop();
   });
 });

@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { expect, it, vi } from 'vitest';
+import type { Exercise } from '../../src/catalogue/types';
+import { codeBook } from '../../src/session/code/codeBook';
+import { writeCode } from '../../src/session/code/routineCode';
+import { realExercises } from '../support/catalogue';
 import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -22,6 +26,9 @@ async function open(hash: string, language = 'nl-BE', own: Record<string, string
   await import('../../src/phone/sheet');
   await expect.poll(() => document.querySelector('nav')).not.toBeNull();
 }
+
+const realExercisesWith = (has: (one: Exercise) => boolean) =>
+  [...realExercises().values()].filter(has);
 
 const text = () => (document.body.textContent ?? '').replace(/\u00a0/g, ' ');
 const names = () => [...document.querySelectorAll('li h2')].map((one) => one.textContent);
@@ -93,5 +100,40 @@ it('prints the catalogues that the centre names, and no others', async () => {
 it('says what is wrong with a code, and prints nothing', async () => {
   await open('#U6AH45');
   expect(document.querySelector('[role=alert]')?.textContent).toContain('klopt een teken niet');
-  expect(document.querySelector('button')).toBeNull();
+  expect(document.querySelector('nav button')).toBeNull();
+});
+
+it('without a code asks for one, and tells of no mistake', async () => {
+  await open('');
+  expect(document.querySelector('.told')?.textContent).toBe('');
+  const type = (code: string) => {
+    (document.getElementById('typed') as HTMLInputElement).value = code;
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  };
+  type('u6a h45');
+  expect(document.querySelector('.told')?.textContent).toContain('klopt een teken niet');
+  type('u6a h44');
+  await expect.poll(names).toHaveLength(4);
+  expect(window.location.hash).toBe('#U6AH44');
+});
+
+it('says of which centre and day it is, and has a box for each day of a week', async () => {
+  const centre = { 'centre.json': '{"name": "Revalidatie De Linde"}' };
+  await open('#U6YBFS6', 'nl', centre);
+  const made = document.querySelector('.made')?.textContent ?? '';
+  expect(made).toContain('Revalidatie De Linde');
+  expect(made).toContain(String(new Date().getFullYear()));
+  for (const row of document.querySelectorAll('li')) {
+    const days = [...row.querySelectorAll('.day')].map((one) => one.textContent);
+    expect(days).toEqual(['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']);
+  }
+});
+
+it('marks the part that may be left out', async () => {
+  const [exercise] = realExercisesWith(({ parts }) => parts.some(({ optional }) => optional));
+  if (!exercise) throw new Error('no exercise with an optional part');
+  const code = writeCode([{ exercise: exercise.id }], codeBook(realExercises().values()));
+  await open(`#${code}`);
+  const part = exercise.parts.find(({ optional }) => optional);
+  expect(text()).toContain(`${part?.title} (mag je overslaan):`);
 });

@@ -119,6 +119,11 @@ export class PlaybackNarrator implements Narrator {
     return this.deps.settings.get();
   }
 
+  /** True once there is a voice for the language. A set may find it some time after the start. */
+  get hasVoice(): boolean {
+    return this.speaker !== undefined;
+  }
+
   change(settings: SoundSettings): void {
     const before = this.settings;
     this.deps.settings.set(settings);

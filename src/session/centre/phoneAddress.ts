@@ -3,7 +3,8 @@
 /** Longest address worth a QR code that can be read across a room, characters. */
 export const MOST_ADDRESS = 120;
 
-const asWeb = (text: string, base?: string): URL | undefined => {
+/** A web address; undefined for anything else. */
+export const asWeb = (text: string, base?: string): URL | undefined => {
   try {
     const url = new URL(text, base);
     return /^https?:$/.test(url.protocol) ? url : undefined;

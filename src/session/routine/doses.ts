@@ -1,6 +1,6 @@
 /** Changes a routine's doses by remote, one number at a time, within bounds. */
 import { DOSE_FIELDS } from '../../catalogue/convert';
-import type { Dose, Exercise, Part } from '../../catalogue/types';
+import type { Dose, Exercise, Part, Variant } from '../../catalogue/types';
 import { withVariant } from '../../catalogue/variant';
 import { BOUNDS, hasFixedDose } from '../../timeline/dose';
 import type { RoutineItem } from './routine';
@@ -168,6 +168,24 @@ export function stepDose(
   const { max, min, step } = bounds(part.dose, field);
   const value = Math.min(Math.max((dose[key] as number) + by * step, min), max);
   return put({ ...dose, [key]: value });
+}
+
+/**
+ * The ways to do an exercise, from easy to hard: undefined stands for the exercise itself.
+ * `at` is the place of the item's way.
+ */
+export function variantScale(
+  { variants }: Exercise,
+  item: RoutineItem,
+): { ways: readonly (Variant | undefined)[]; at: number } {
+  const ways = [
+    ...variants.filter(({ kind }) => kind === 'easier'),
+    undefined,
+    ...variants.filter(({ kind }) => kind === 'harder'),
+  ];
+  const own = ways.indexOf(undefined);
+  const at = ways.findIndex((one) => one !== undefined && one.id === item.variant);
+  return { ways, at: at < 0 ? own : at };
 }
 
 /**

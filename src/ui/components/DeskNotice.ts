@@ -35,13 +35,14 @@ export class DeskNotice
     };
   }
 
+  /** @param why empty where the title says all */
   say(title: string, why: string, staff: string): void {
     const said = [title, why, staff].join('\n');
     if (said === this.said) return;
     this.said = said;
     let y = PAD;
     const put = (text: string, style: typeof type.body, after: number) => {
-      const lines = wrapLines(text, style, W - 2 * PAD);
+      const lines = text ? wrapLines(text, style, W - 2 * PAD) : [];
       const at = y;
       y += lines.length * style.lineHeight + after;
       return { y: at, text: { ...style, textAlign: 'center' as const, text: lines.join('\n') } };

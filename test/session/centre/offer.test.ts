@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE, readCentre } from '../../../src/session/centre/centre';
 import { offeredCatalogues, offerOf } from '../../../src/session/centre/offer';
+import { sheetAddress } from '../../../src/session/centre/sheetAddress';
 
 const APP = { languages: ['nl', 'fr', 'de'] as const, address: 'https://a.example/app/?x#home' };
 
@@ -111,5 +112,21 @@ describe('settings', () => {
     expect(made.centre.name).toBe('De Linde');
     expect(made.problems.length).toBeGreaterThan(0);
     expect(made.complaints).toEqual([]);
+  });
+});
+
+describe('the printed sheet', () => {
+  it('is beside the phone page', () => {
+    expect(sheetAddress('https://linde.example/beweeg/phone/', 'U6AH44')).toBe(
+      'https://linde.example/beweeg/sheet/#U6AH44',
+    );
+    expect(sheetAddress('https://linde.example/phone/index.html?x=1', 'U6AH44')).toBe(
+      'https://linde.example/sheet/#U6AH44',
+    );
+  });
+
+  it('has no address where a short one only leads to the phone page', () => {
+    expect(sheetAddress('https://linde.example/b', 'U6AH44')).toBeUndefined();
+    expect(sheetAddress('nergens', 'U6AH44')).toBeUndefined();
   });
 });

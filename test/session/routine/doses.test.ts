@@ -10,6 +10,7 @@ import {
   setVariant,
   stepDose,
   toBrochure,
+  variantScale,
 } from '../../../src/session/routine/doses';
 import { planRoutine, timelineOf } from '../../../src/session/routine/plan';
 import type { RoutineItem } from '../../../src/session/routine/routine';
@@ -157,4 +158,16 @@ it('a film plays what it plays: nothing to change, no fewer sets, and a kept dos
     }),
     { numRuns: 5 },
   );
+});
+
+it('the ways of an exercise go from easy to hard, with the exercise itself between', () => {
+  const [harder] = brug.variants;
+  if (!harder) throw new Error('the bridge has no variant');
+  const easier = { ...harder, id: 'steun', kind: 'easier' as const };
+  const both = { ...brug, variants: [harder, easier] };
+  expect(variantScale(both, plain)).toEqual({ ways: [easier, undefined, harder], at: 1 });
+  expect(variantScale(both, { ...plain, variant: 'steun' }).at).toBe(0);
+  expect(variantScale(both, { ...plain, variant: harder.id }).at).toBe(2);
+  // A variant that the catalogue lost is the exercise itself.
+  expect(variantScale(both, { ...plain, variant: 'weg' }).at).toBe(1);
 });

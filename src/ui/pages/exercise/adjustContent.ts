@@ -1,7 +1,14 @@
 /** Rows of the panel that changes an exercise: its variant, then its dose part by part. */
-import type { Exercise, Variant } from '../../../catalogue/types';
-import { type DoseField, doseFields, setVariant, stepDose } from '../../../session/routine/doses';
+import type { Exercise } from '../../../catalogue/types';
+import {
+  type DoseField,
+  doseFields,
+  setVariant,
+  stepDose,
+  variantScale,
+} from '../../../session/routine/doses';
 import type { RoutineItem } from '../../../session/routine/routine';
+import { fieldLabel, fieldValue, variantLabel } from '../../../texts/adjust';
 import type { Translate } from '../../../texts/translate';
 import type { ValueRowItem } from '../../components/ValueRow';
 
@@ -14,52 +21,18 @@ export interface AdjustEvents {
 
 type Row = Omit<ValueRowItem, 'w'>;
 
-/**
- * The row for the variant: the exercise itself, and the brochure's easier and harder ways, from easy to
- * hard.
- */
+/** The row for the variant, with the exercise itself among the brochure's ways. */
 function variantRow(t: Translate, known: Exercise, item: RoutineItem, events: AdjustEvents): Row[] {
-  if (!known.variants.length) return [];
-  const easier = known.variants.filter(({ kind }) => kind === 'easier');
-  const harder = known.variants.filter(({ kind }) => kind === 'harder');
-  const scale: (Variant | undefined)[] = [...easier, undefined, ...harder];
-  const at = Math.max(
-    0,
-    scale.findIndex((one) => one?.id === item.variant),
-  );
-  const now = scale[at];
+  const { at, ways } = variantScale(known, item);
+  if (ways.length < 2) return [];
   return [
     {
       id: 'variant',
-      label: now
-        ? t(now.kind === 'easier' ? 'adjust.easier' : 'adjust.harder')
-        : t('adjust.variant'),
-      value: now ? now.title : t('adjust.plain'),
-      can: { less: at > 0, more: at < scale.length - 1 },
-      step: (by) => events.set(setVariant(known, item, scale[at + by]?.id)),
+      ...variantLabel(t, ways[at]),
+      can: { less: at > 0, more: at < ways.length - 1 },
+      step: (by) => events.set(setVariant(known, item, ways[at + by]?.id)),
     },
   ];
-}
-
-/** A field's value in words: "3 tellen", "2", "ja". */
-function valueText(
-  t: Translate,
-  { dose }: Exercise['parts'][0],
-  { field, value }: DoseField,
-): string {
-  if (typeof value === 'boolean') return t(value ? 'settings.yes' : 'settings.no');
-  if (field === 'seconds') return t.count('count.seconds', value);
-  if (field === 'reps') return t.count('count.times', value);
-  if (field !== 'hold') return String(value);
-  return t.count(dose.holdCounts === undefined ? 'count.seconds' : 'count.counts', value);
-}
-
-/** Label of a field, such as "Achteruit: hoe lang". An exercise of one part has no part's name in it. */
-function labelOf(t: Translate, { parts }: Exercise, { field, part }: DoseField): string {
-  const title = parts[part]?.title ?? '';
-  if (field === 'optional') return title;
-  const label = t(`adjust.${field}`);
-  return parts.length > 1 ? t('adjust.ofPart', { part: title, label: t.inSentence(label) }) : label;
 }
 
 function doseRow(
@@ -75,8 +48,8 @@ function doseRow(
   const isOn = field.value === true;
   return {
     id: `${field.field}-${field.part}`,
-    label: labelOf(t, known, field),
-    value: valueText(t, part, field),
+    label: fieldLabel(t, known, field),
+    value: fieldValue(t, part, field),
     ours: field.isOurs && field.isBrochure,
     can: { less: value > field.min, more: value < field.max },
     step,

@@ -8,17 +8,11 @@ import {
   nextVoice,
   type SoundSettings,
 } from '../../../session/preferences/sound';
+import { painText } from '../../../texts/pain';
 import type { Translate } from '../../../texts/translate';
 import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
 import { colours } from '../../theme';
-
-/**
- * The text about pain during an exercise. The brochure accepts light pain, except in an exercise for
- * advanced people: its caution says to skip it.
- */
-const painText = (t: Translate, { caution, level }: Exercise): string =>
-  level === 'advanced' ? (caution ?? t('caution.plain')) : t('pain.text');
 
 /**
  * The dialog of Down: "dit doet pijn". The button that skips has the focus.

@@ -91,17 +91,17 @@ export function askErase(shell: Shell): void {
 /** Asks, and then makes this screen a waiting room, which it stays after a power cut. */
 export function askWaitingRoom(shell: Shell): void {
   const { centre, mode, t } = shell.services;
-  const wayOut = centre.pin === undefined ? t('waitingRoom.wayOut') : t('waitingRoom.wayOutPin');
+  const code = centre.pin === undefined ? '' : t('waitingRoom.wayOutPin');
   shell.ask({
     id: 'enter-waiting-room',
     title: t('waitingRoom.enterTitle'),
-    text: `${t('waitingRoom.enterWhy')}\n${wayOut}`,
+    text: `${t('settings.waitingRoomWhy')} ${code}`.trim(),
     icon: 'alert-triangle',
     buttons: [
-      { id: 'no', label: t('waitingRoom.enterNo'), primary: true, press: () => {} },
+      { id: 'no', label: t('settings.no'), primary: true, press: () => {} },
       {
         id: 'yes',
-        label: t('waitingRoom.enterYes'),
+        label: t('settings.yes'),
         press: () => {
           mode.keep('waiting-room');
           shell.go('waiting-room');

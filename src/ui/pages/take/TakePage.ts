@@ -10,7 +10,7 @@ import { colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { plate, swapTexture } from '../../theme/shapes';
 import { ground, Page } from '../Page';
-import { itemsOfCode, spokenAddress, takeQr } from './takeContent';
+import { itemsOfCode, paperText, spokenAddress, takeQr } from './takeContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -20,6 +20,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   CodeTitle: object;
   Code: object;
   CodeWhy: object;
+  Paper: object;
   Buttons: typeof ButtonList;
   Plate: object;
   Why: object;
@@ -53,6 +54,7 @@ export class TakePage
       CodeTitle: { x: screen.left, color: colours.soft },
       Code: { x: screen.left, color: colours.accent },
       CodeWhy: { x: screen.left, color: colours.soft },
+      Paper: { x: screen.left, color: colours.soft },
       Buttons: { type: ButtonList, x: screen.left, y: screen.bottom - buttonH(), gap: 24 },
       Plate: { visible: false, color: colours.card },
       Why: { color: colours.text },
@@ -104,7 +106,8 @@ export class TakePage
       How: put(how, type.body, 44),
       CodeTitle: put(t('take.code'), type.body, 8),
       Code: put(spacedCode(code), code.length > 18 ? type.heading : type.display, 12),
-      CodeWhy: put(t('take.codeWhy'), type.small, 0),
+      CodeWhy: put(t('take.codeWhy'), type.small, 12),
+      Paper: this.paper(at.y, shell),
       Buttons: {
         buttons: [
           { id: 'back', label: t('routine.back'), primary: true, press: () => shell.back() },
@@ -119,6 +122,14 @@ export class TakePage
     });
     if (isScanned) this.drawQr(qr);
     else this.drawWhy(qr);
+  }
+
+  /** Where the exercises are printed. At large text it stays away: the phone page leads to the sheet too. */
+  private paper(y: number, shell: Shell) {
+    const lines = wrapLines(paperText(this.code, shell) ?? '', type.small, LEFT_W);
+    const bottom = y + lines.length * type.small.lineHeight;
+    const fits = bottom + GAP / 2 <= screen.bottom - buttonH();
+    return { y, text: { ...type.small, text: fits ? lines.join('\n') : '' } };
   }
 
   private drawQr(qr: Exclude<ReturnType<typeof takeQr>, string>) {

@@ -1,5 +1,6 @@
 /** The code, the address and the QR code of exercises that a patient takes along. */
 
+import { sheetAddress } from '../../../session/centre/sheetAddress';
 import { readCode } from '../../../session/code/routineCode';
 import { fitQr, type Viewing, viewingOf } from '../../../session/preferences/viewingDistance';
 import type { RoutineItem } from '../../../session/routine/routine';
@@ -39,6 +40,13 @@ export function itemsOfCode(code: string, { services: { routines } }: Shell): Ro
 /** The address without its common beginning, so that it is short to type. */
 export const spokenAddress = (address: string): string =>
   address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+
+/** The line that says where the exercises are printed; undefined where no computer can reach the sheet. */
+export function paperText(code: string, { services }: Shell): string | undefined {
+  const { phoneAddress, t } = services;
+  const address = phoneAddress && sheetAddress(phoneAddress, code);
+  return address && t('take.paper', { address: spokenAddress(address) });
+}
 
 /** The button that opens the code of these exercises; none when a code can't name one of them. */
 export function takeButton(items: readonly RoutineItem[], shell: Shell): ButtonSpec[] {

@@ -71,13 +71,10 @@ export function takeOf(t: Translate, hasCode: boolean, address: string | undefin
 export function deskOf(t: Translate, { isDark, opens }: Pick<WaitingRoomView, 'isDark' | 'opens'>) {
   const staff = t('waitingRoom.deskStaff');
   if (!isDark) return { title: t('waitingRoom.desk'), why: t('waitingRoom.deskWhy'), staff };
-  const why = t('waitingRoom.darkWhy');
-  if (!opens) return { title: t('waitingRoom.dark'), why, staff };
-  const time = clockText(t, opens.minutes);
-  const title = opens.days
-    ? t('waitingRoom.darkUntilDay', { day: weekdayName(t, opens.weekday), time })
-    : t('waitingRoom.darkUntil', { time });
-  return { title, why, staff };
+  if (!opens) return { title: t('waitingRoom.dark'), why: '', staff };
+  const clock = clockText(t, opens.minutes);
+  const time = opens.days ? `${weekdayName(t, opens.weekday)} ${clock}` : clock;
+  return { title: t('waitingRoom.darkUntil', { time }), why: '', staff };
 }
 
 /** Id of the brochure's advice about its QR code. It is shown only on a screen with a code. */

@@ -149,6 +149,13 @@ describe('taking along', () => {
     expect(app.withId('qr')).toBe(1);
   });
 
+  it('names the address of the sheet for paper, where there is one', async () => {
+    const app = await start({ exercises }, `#take/${CODE}`);
+    expect(app.shown(`oefenen.example/sheet/#${CODE}`)).toBe(true);
+    const packaged = await start({ exercises, phoneAddress: undefined }, `#take/${CODE}`);
+    expect(packaged.shown('Op papier')).toBe(false);
+  });
+
   it('offers no QR code on a packaged app without an address, and says why', async () => {
     const app = await start({ exercises, phoneAddress: undefined }, `#take/${CODE}`);
     expect(app.withId('qr')).toBe(0);

@@ -47,7 +47,7 @@ describe('it begins without a key', () => {
     await app.input('OK');
     expect(app.state().dialog).toBe('enter-waiting-room');
     expect(app.focused()).toBe('button:no');
-    expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('druk twee keer op Terug');
+    expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('Terug en nog eens Terug');
     await app.input('OK');
     expect(page(app)).toBe('settings');
     expect(written).toEqual([]);
