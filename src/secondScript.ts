@@ -1,6 +1,7 @@
 /** The second script: everything that home does not need (`app/loading/secondScript.ts`). */
 
 import { keepSecondScript } from './app/loading/secondScript';
+import { lookForExercises } from './app/lookForExercises';
 import {
   createController,
   createDemonstration,
@@ -40,6 +41,7 @@ const screens: SecondScriptScreens = {
     TakePage,
     WaitingRoomPage,
   },
+  lookForExercises,
   preload,
   LogPanel,
 };

@@ -1,6 +1,6 @@
 /**
- * Builds the app into build/: Lightning's own command bundles (`esbuild.es6.config.js`), and what a set loads
- * of that is laid there, with libraries, fonts, icons and pages beside it.
+ * Builds the app into build/. Lightning's own command bundles it (`esbuild.es6.config.js`); then this copies
+ * the files that a set loads, and adds libraries, fonts, icons and pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -25,11 +25,11 @@ import { writeServiceWorker } from './serviceWorker';
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
-/** Where `lng` builds: it lays more there than a set loads. */
+/** Output folder of `lng`, which contains more than a set loads. */
 const LNG_FOLDER = '.tmp';
 const built = join(root, LNG_FOLDER);
 
-/** `lng` says yes to broken code unless told otherwise, and may stop to ask about updates. */
+/** By default `lng` accepts broken code, and may stop to ask about updates. */
 const LNG_ENV = {
   LNG_AUTO_UPDATE: 'false',
   LNG_BUILD_EXIT_ON_FAIL: 'true',
@@ -38,10 +38,10 @@ const LNG_ENV = {
   LNG_CUSTOM_ESBUILD: 'true',
 };
 
-/** What `lng` built, as far as a set loads it. */
+/** The output of `lng` that a set loads. */
 const TAKEN = ['appBundle.js', 'secondScript.js', 'metadata.json', 'settings.json', 'static'];
 
-/** @returns the source files that are in the app's scripts */
+/** @returns the source files of the app's scripts */
 function bundle(): string[] {
   rmSync(out, { recursive: true, force: true });
   const lng = ['--import', 'tsx', 'node_modules/@lightningjs/cli/bin/index.js', 'build'];
@@ -62,13 +62,13 @@ function bundle(): string[] {
   return sources;
 }
 
-/** @param sources files that are in the scripts */
+/** @param sources source files of the scripts */
 function licences(sources: readonly string[]) {
   const shipped = shippedWith(join(root, 'node_modules'), sources);
   writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
-/** What a screen that stays on looks at, to know that there is something newer. */
+/** Writes the file by which a running screen notices a new version. */
 function version() {
   const hash = createHash('sha256');
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
@@ -88,7 +88,8 @@ layIcons(out);
 const inPages = buildPages(root, out);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);
-// It knows every file by what is in it, but not the version: a set asks that of the server.
+// The worker knows each file by its contents. It does not contain the version file, which a set requests
+// from the server.
 const inWorker = await writeServiceWorker(out);
 const problems = scriptProblems(out);
 if (problems.length) throw new Error(problems.join('\n'));

@@ -4,6 +4,7 @@
  */
 import type { Router } from '@lightningjs/sdk';
 import { secondScript } from '../app/loading/secondScript';
+import type { lookForExercises } from '../app/lookForExercises';
 import type { LogPanel } from './log/LogPanel';
 import type { preload } from './preload';
 
@@ -29,6 +30,7 @@ type PageClass = Extract<Router.RouteDefinition['component'], new (...args: neve
 export interface SecondScriptScreens {
   pages: Record<SecondScriptPage, PageClass>;
   preload: typeof preload;
+  lookForExercises: typeof lookForExercises;
   LogPanel: typeof LogPanel;
 }
 

@@ -1,4 +1,6 @@
-/** How `centre.json` is fetched, what of it the services have, and what happens where it fails. */
+/**
+ * Tests how the app fetches `centre.json`, what the services take from it, and what happens when it fails.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-/** What is known of the content, merged from what was loaded: nothing here fetches anything. */
+/** Tests how the content is merged from loaded files. Nothing here fetches anything. */
 import { describe, expect, it } from 'vitest';
 import { Content } from '../../src/app/loading/content';
 import type { LoadedContent } from '../../src/app/loading/loadContent';
@@ -16,7 +16,7 @@ const FILE = 'catalogue/rug.json';
 const DAY = '2026-11-25';
 const NOTHING_SET = { centre: NO_CENTRE, problems: [] };
 
-/** Says the key, and what fills it. */
+/** Answers with the key and its values. */
 const t = Object.assign(
   (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
   { count: String, number: String, inSentence: String },

@@ -1,4 +1,4 @@
-/** What is loaded in which language, and what happens where a file is missing. */
+/** Tests which language the app loads, and what happens when a file is missing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { offerOf } from '../../src/session/centre/offer';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { CODES } from '../../src/texts/languages';
-// Players and voice, which the services make when they are wanted.
+// The second script: the services make players and voice from it.
 import '../../src/secondScript';
 
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
@@ -46,7 +46,7 @@ const load = (language?: string) =>
   );
 const MEMORY = 'beweeg-mee.memory';
 
-/** Someone chose this language on the set before. */
+/** Stores this language as the patient's choice. */
 function choose(language: string) {
   const memory = emptyMemory(7);
   const settings = { ...memory.settings, language };

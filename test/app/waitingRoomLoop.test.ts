@@ -1,4 +1,4 @@
-/** A waiting room's days: at high speed, with clocks that jump, films that fail, servers that go. */
+/** Tests whole days of a waiting room: clocks that jump, films that fail, servers that are away. */
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../src/app/updateChecker';
 import { WaitingRoom } from '../../src/app/waitingRoomLoop';
@@ -9,7 +9,7 @@ import { EXERCISES, overlay } from '../ui/fakes';
 const ADVICE = [{ id: 'bewegen', text: 'Blijf in beweging.' }];
 const HOURS: OpeningHours = { wednesday: [{ from: 8 * 60, to: 18 * 60 }] };
 
-/** A room whose seconds pass as fast as the test likes. */
+/** A waiting room whose seconds pass when the test says so. */
 function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => Found } = {}) {
   const now = { seconds: 0, wall: new Date('2026-11-25T07:00:00').getTime() };
   const played: string[] = [];
@@ -60,7 +60,7 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
       );
     },
   );
-  /** Seconds pass, one at a time. */
+  /** Lets seconds pass, one at a time. */
   async function pass(seconds: number) {
     for (let second = 0; second < seconds; second += 1) {
       now.seconds += 1;
@@ -108,7 +108,7 @@ describe('a day', () => {
     expect(day.one.view.isDark).toBe(false);
     await day.pass(10 * 3600 - 20);
     expect(day.one.view.isDark).toBe(false);
-    // At least one every minute, and each of them many times.
+    // At least one exercise a minute, and each exercise many times.
     expect(day.played.length).toBeGreaterThan(500);
     for (const id of ['kantel', 'kat', 'brug', 'zijplank', 'fietsen']) {
       expect(day.played.filter((one) => one === id).length).toBeGreaterThan(50);

@@ -1,4 +1,4 @@
-/** The phone page without a phone: its views over the real files, in a stand-in document. */
+/** Tests the phone page with the real files in a simulated document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Files as the built folder has them; undefined where there is none. */
+/** Files of the built folder; undefined for a missing one. */
 const fileOf = (path: string): string | undefined => {
   try {
     return readFileSync(join(ROOT, path), 'utf8');
@@ -21,9 +21,9 @@ const fileOf = (path: string): string | undefined => {
 };
 
 /**
- * Opens the page anew.
- * @param missing files that can't be had
- * @param own files that stand in for the folder's, as a centre lays them there
+ * Opens the page.
+ * @param missing files that do not exist
+ * @param own files that replace those of the folder, as a centre does
  */
 async function open(
   hash = '',
@@ -107,9 +107,13 @@ describe('the list', () => {
     expect(text()).toContain('Mon programme');
   });
 
-  it('says so when nothing could be loaded', async () => {
-    await open('', 'nl', ['static/catalogue/thuisoefeningen-rug.json']);
+  it('says so when nothing could be loaded, and comes by itself when it can be', async () => {
+    const missing = ['static/catalogue/thuisoefeningen-rug.json'];
+    await open('', 'nl', missing);
     expect(document.getElementById('failed')?.hidden).toBe(false);
+    missing.length = 0;
+    await expect.poll(() => document.querySelectorAll('.open').length).toBe(23);
+    expect(document.getElementById('failed')).toBeNull();
   });
 });
 
@@ -126,7 +130,7 @@ describe('a centre’s own file', () => {
     await open(`#${code}`, 'nl', [], neckFiles());
     expect(told()).toBe('');
     expect(names()).toEqual(['Kin in']);
-    // Without the centre's word for it the same code belongs to nothing here.
+    // Without the centre's file, the same code has no exercises here.
     await open(`#${code}`, 'nl');
     expect(told()).toContain('hoort bij oefeningen die dit toestel niet heeft');
   });
@@ -244,7 +248,7 @@ describe('an exercise', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(labelled('Verder')).toBeDefined();
     expect(bar?.value).toBeLessThanOrEqual(before ?? 0);
-    // Nobody lies there any more: it waits for a finger, then goes on.
+    // The player does not run on after a break: it waits for a tap, then goes on.
     const woken = bar?.value ?? 1;
     labelled('Verder')?.click();
     await vi.waitFor(() => expect(bar?.value).toBeGreaterThan(woken));
@@ -292,7 +296,7 @@ describe('an exercise', () => {
     await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
     main?.click();
     expect(shown()).toEqual(['Verder', ...pace, ...following]);
-    // Who can't see it is still on the button that was pressed.
+    // A screen reader stays on the pressed button.
     expect(document.activeElement).toBe(main);
     labelled('Volgende oefening')?.click();
     await vi.waitFor(() =>

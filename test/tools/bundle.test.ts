@@ -1,4 +1,7 @@
-/** Two scripts out of one pass: what both use is in the first alone, and the second finds it there. */
+/**
+ * Tests the two scripts of one pass: shared modules are only in the first, and the second uses them from
+ * there.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +19,7 @@ const SOURCE = {
 
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 
-/** The scripts of such sources, by name. */
+/** Builds the scripts of these sources, by name. */
 async function scripts(name: string, sources: Record<string, string>) {
   const root = join(folder, name);
   const outdir = join(root, 'out');
@@ -52,7 +55,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A page that has run these, one after another. */
+/** A page that ran these scripts, one after another. */
 function page(...texts: string[]) {
   const self: { APP_test?: { default(): unknown[] } } = {};
   for (const text of texts) runInNewContext(text, { self });

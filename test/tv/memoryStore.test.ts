@@ -12,13 +12,13 @@ class QuotaError extends Error {
   override readonly name = 'QuotaExceededError';
 }
 
-/** A store of so many characters, whose calls can be made to throw. */
+/** A store for this many characters, whose calls can throw. */
 class FakeStore implements TextStore {
   readonly texts = new Map<string, string>();
   writes: string[] = [];
   room = Number.POSITIVE_INFINITY;
   refuses: ('read' | 'write' | 'remove')[] = [];
-  /** Keeps only so much of every text, in silence. */
+  /** Silently cuts every text to this length. */
   cuts = Number.POSITIVE_INFINITY;
 
   read(key: string) {
@@ -39,7 +39,7 @@ class FakeStore implements TextStore {
   }
 }
 
-/** A memory store that writes when the test says so; seeds count up from 100. */
+/** A memory store that writes when the test says so. Its seeds count up from 100. */
 function keep(store: FakeStore) {
   const waiting: (() => void)[] = [];
   const log: string[] = [];
@@ -69,7 +69,7 @@ const longer = (memory: Memory): Memory => ({
   settings: { ...memory.settings, minutes: 15 },
 });
 
-/** Every trouble that is to be told, until nothing is. */
+/** All troubles that the store reports, until there are no more. */
 const told = (memoryStore: MemoryStore) => {
   const all: string[] = [];
   for (let one = memoryStore.tell(); one; one = memoryStore.tell()) all.push(one);

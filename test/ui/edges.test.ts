@@ -1,4 +1,4 @@
-/** What scrolls past an edge fades there, and nothing fades that is whole. */
+/** Tests that cells that scroll past an edge fade, and that whole cells do not. */
 import { expect, it } from 'vitest';
 import { settled } from '../../src/ui/theme/motion';
 import { start } from './harness';

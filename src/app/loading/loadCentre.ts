@@ -13,6 +13,7 @@ import {
   readCentre,
 } from '../../session/centre/centre';
 import { answerWithin } from '../../tv/answerWithin';
+import { comes } from '../../tv/comes';
 import { browserStore, type TextStore } from '../../tv/storage';
 import type { Ask } from './prefetch';
 
@@ -26,14 +27,17 @@ type Fetched = { text: string } | { isAbsent: true } | { why: string };
 
 async function fetched(ask: Ask): Promise<Fetched> {
   try {
-    return await answerWithin(PATIENCE, async (signal): Promise<Fetched> => {
-      const response = await ask(CENTRE_FILE, { signal, cache: 'no-cache' });
-      if (response.status === 404 || response.status === 410) return { isAbsent: true };
-      if (!response.ok) return { why: `HTTP ${response.status}` };
-      const text = await response.text();
-      // Some servers answer an unknown address with the page itself.
-      return /^\s*</.test(text) ? { isAbsent: true } : { text };
-    });
+    return await answerWithin(PATIENCE, (signal) =>
+      comes(async (): Promise<Fetched> => {
+        const response = await ask(CENTRE_FILE, { signal, cache: 'no-cache' });
+        if (response.status === 404 || response.status === 410) return { isAbsent: true };
+        if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+        if (!response.ok) return { why: `HTTP ${response.status}` };
+        const text = await response.text();
+        // Some servers answer an unknown address with the page itself.
+        return /^\s*</.test(text) ? { isAbsent: true } : { text };
+      }),
+    );
   } catch (error) {
     return { why: String(error) };
   }

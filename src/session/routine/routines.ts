@@ -32,7 +32,7 @@ export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 /** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
 export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
 
-/** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
+/** The ids of deleted routines count too: their history and checkpoints do not belong to a new routine. */
 const nextId = ({ checkpoints, history, routines }: Memory): string => {
   const ids = [
     ...routines.map(({ id }) => id),

@@ -1,4 +1,4 @@
-/** When a waiting room is open and opens next, by a clock that may be wrong. */
+/** Tests when a waiting room is open and when it opens next, with a clock that may be wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type OpeningHours, spanOf } from '../../../src/session/centre/openingHours';

@@ -1,4 +1,4 @@
-/** The catalogue's commands: checking files, and what a slip leads to. */
+/** Tests the catalogue's commands: how they check files, and what they say about a mistake. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

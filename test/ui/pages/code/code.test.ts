@@ -1,4 +1,4 @@
-/** Taking a routine along, and typing the code of one. */
+/** Tests taking a routine along, and typing the code of a routine. */
 import { describe, expect, it } from 'vitest';
 import { codeBook } from '../../../../src/session/code/codeBook';
 import { writeCode } from '../../../../src/session/code/routineCode';
@@ -13,7 +13,7 @@ const book = codeBook(exercises);
 const two = [{ exercise: 'brug' }, { exercise: 'zijplank' }];
 const CODE = writeCode(two, book);
 
-/** Moves the focus until it is there: down the rows, then along the row. */
+/** Moves the focus to an element: down the rows, then along the row. */
 async function seek(app: TestApp, id: string, keys: Key[]) {
   for (const key of keys) {
     for (let n = 0; n < 40 && app.focused() !== id; n += 1) await app.input(key);
@@ -21,7 +21,7 @@ async function seek(app: TestApp, id: string, keys: Key[]) {
   expect(app.focused()).toBe(id);
 }
 
-/** Types with the arrows, from wherever the focus is. */
+/** Types with the arrows, from the present focus. */
 async function type(app: TestApp, code: string) {
   const rows = ['23456789', 'ABCDEFGH', 'JKMNPQRS', 'TUVWXYZ'];
   for (const character of code) {

@@ -1,4 +1,4 @@
-/** How a session ends: at its end, or left before it and taken up again. */
+/** Tests how a session ends: at its end, or left early and resumed. */
 import { describe, expect, it } from 'vitest';
 import type { DoneExercise } from '../../../../src/session/memory/memory';
 import { type Fakes, known } from '../../fakes';
@@ -20,7 +20,7 @@ describe('where a routine was left', () => {
     { exercise: 'brug', category: 'kracht', ending: 'done', seconds: 280 },
   ];
 
-  /** Plays, gets that far, and stops. */
+  /** Plays until a place, then leaves. */
   async function leave(change: Partial<Fakes> = {}) {
     const app = await play(change);
     await app.show();

@@ -1,4 +1,7 @@
-/** An exercise's page: everything the brochure says, our numbers marked, caution asked. */
+/**
+ * Tests an exercise's page: everything that the brochure says, marks on our numbers, and the question of
+ * caution.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../../src/catalogue/types';
 import { CAUTION, exercise, known } from '../../fakes';
@@ -10,7 +13,7 @@ describe('an exercise’s page', () => {
     expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
     for (const text of [
       'Kort brug',
-      // The brochure's title, beside it once.
+      // The brochure's title is there once.
       'Oefening brug',
       'Hef je heupen op.',
       '2 reeksen van 15 keer',
@@ -28,7 +31,7 @@ describe('an exercise’s page', () => {
     const ours = exercise('ons', { parts: [{ ...part, assumed: ['holdCounts'] }] });
     const app = await start({ exercises: [ours, exercise('hun')] }, '#exercise/ons');
     expect(app.shown('onze keuze')).toBe(true);
-    // Beside the number, and where the mark is explained.
+    // Beside the number, and with the explanation of the mark.
     expect(app.withId('ours')).toBe(2);
     const other = await start({ exercises: [ours, exercise('hun')] }, '#exercise/hun');
     expect(other.shown('onze keuze')).toBe(false);
@@ -46,7 +49,7 @@ describe('an exercise’s page', () => {
     expect(app.shown('2 van ')).toBe(true);
     expect(app.shown('woord0 woord1')).toBe(false);
     expect(app.focused()).toBe('button:more');
-    // One page has nothing to read on to.
+    // A text of one page has no further page.
     const short = await start({}, '#exercise/brug');
     expect(short.withId('button:more')).toBe(0);
   });
@@ -204,7 +207,7 @@ describe('changing an exercise', () => {
     const ours = exercise('ons', { parts: [{ ...part, assumed: ['holdCounts'] }] });
     const app = await start({ exercises: [ours] }, '#exercise/ons');
     await app.input('Right', 'OK', 'Down', 'Down');
-    // In the panel, beside the dose, and where the mark is explained.
+    // In the panel, beside the dose, and with the explanation of the mark.
     expect(app.withId('ours')).toBe(3);
     await app.input('Right');
     expect(app.withId('ours')).toBe(0);

@@ -1,4 +1,4 @@
-/** What was done: a month, this week, the last sessions; and nothing that scolds. */
+/** Tests the history: a month, this week, the last sessions, and no reproach. */
 import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from '../../../../src/session/memory/memory';
 import { remembering } from '../../fakes';

@@ -1,4 +1,4 @@
-/** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
+/** Tests the home screen: rows, recycled tiles, the focus on return, and unreadable files. */
 import { describe, expect, it, vi } from 'vitest';
 import { EXERCISES } from '../../fakes';
 import { start } from '../../harness';
@@ -21,7 +21,7 @@ describe('home', () => {
     expect(app.texts()).toEqual(
       expect.arrayContaining(['Kort kantel', '2 × 15', 'Mat', 'Niets nodig']),
     );
-    // What is far below is made when one comes near it.
+    // Home makes rows far below only when the focus comes near.
     expect(app.texts()).not.toContain('30 s');
     await app.input('Down');
     expect(app.texts()).toEqual(expect.arrayContaining(['10 tellen', '30 s']));
@@ -94,7 +94,7 @@ describe('home', () => {
   it('without today’s exercises the others can still be chosen', async () => {
     const app = await start({ exercises: EXERCISES.filter((one) => one.category === 'houding') });
     expect(app.shown('Vandaag staat er niets klaar')).toBe(true);
-    // Nothing to press in the hero: the first row has the focus.
+    // The hero has no button, so the first row has the focus.
     expect(app.focused()).toBe('routine:new');
     await app.input('Down', 'OK');
     expect(app.state().page).toBe('exercise');

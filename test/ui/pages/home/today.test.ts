@@ -1,11 +1,11 @@
-/** Home's hero: today's routine and how long it may take, or going on where one stopped. */
+/** Tests home's hero: today's routine and its minutes, or resuming a routine. */
 import { describe, expect, it } from 'vitest';
 import type { SavedCheckpoint } from '../../../../src/session/memory/memory';
 import { whyThese } from '../../../../src/ui/pages/home/whyThese';
 import { remembering } from '../../fakes';
 import { start } from '../../harness';
 
-/** The app chooses. */
+/** The app itself chooses today's routine. */
 const chosen = { today: undefined };
 
 describe('today', () => {
@@ -54,7 +54,7 @@ describe('today', () => {
     const monday = app.services.routines.today;
     app.fakes.day = '2026-11-26';
     await app.input('OK');
-    // Nobody starts what they have not seen.
+    // A press must not start a routine that the patient has not seen.
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
     expect(app.services.routines.today).not.toEqual(monday);
     await app.input('OK');
@@ -117,7 +117,7 @@ describe('what was left', () => {
 
   it('can be put away: today’s comes in its place', async () => {
     const app = await left();
-    // Today's can be had all the while.
+    // Today's routine remains available.
     expect(app.withId('routine:today')).toBe(1);
     await app.input('Right', 'Right', 'OK');
     expect(app.services.memoryStore.memory.checkpoints).toEqual([]);
@@ -142,7 +142,7 @@ describe('what was left', () => {
     expect(app.shown('Verder bij Kort zijplank')).toBe(true);
     await app.input('OK');
     expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: saved.at }]);
-    // What the hero offers, put away, makes room for the one before it.
+    // After the hero's offer is dismissed, the one before it comes.
     const again = await start({ store });
     await again.input('Right', 'Right', 'OK');
     expect(again.services.memoryStore.memory.checkpoints).toMatchObject([{ day: saved.day }]);

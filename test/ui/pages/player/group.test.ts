@@ -1,4 +1,4 @@
-/** The screen that a therapist leads a group with: what each key does, and that nothing is kept. */
+/** Tests the therapist's screen: what each key does, and that the set stores nothing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../../src/session/centre/centre';
 import { emptyMemory } from '../../../../src/session/memory/memory';
@@ -7,7 +7,7 @@ import { type FakeController, start } from '../../harness';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Today's routine, begun for a group. */
+/** Starts today's routine for a group. */
 async function lead(mode: 'waits' | 'goesOn' = 'waits') {
   const { settings } = emptyMemory(7);
   const app = await start({ store: remembering({ settings: { ...settings, group: mode } }) });
@@ -75,7 +75,7 @@ describe('the keys', () => {
   it('are all told to who can’t see them', async () => {
     const app = await lead();
     await app.show();
-    // The twin waits a moment for the screen to come to rest.
+    // The accessible page waits until the screen is at rest.
     await app.later(120);
     const names = [...document.querySelectorAll('[role="button"], button')].map(
       (one) => one.textContent,

@@ -1,4 +1,4 @@
-/** A routine's page: looking at any, and building one's own with the remote. */
+/** Tests a routine's page: reading any routine, and building one with the remote. */
 import { describe, expect, it } from 'vitest';
 import { remembering } from '../../fakes';
 import { start, type TestApp } from '../../harness';
@@ -95,7 +95,7 @@ describe('my own routine', () => {
     await app.input('Back');
     expect(app.state().page).toBe('home');
     expect(app.shown('Ochtendroutine')).toBe(true);
-    // The new routine came before the tile that made it.
+    // The new routine is before the tile that made it.
     expect(app.focused()).toBe('routine:own-1');
   });
 
@@ -112,7 +112,7 @@ describe('my own routine', () => {
   it('a row moves up and down, and the focus goes along', async () => {
     const app = await start(withOwn(), '#routine/own-1');
     await app.input('Right', 'Right', 'OK');
-    // Nothing above the first.
+    // The first exercise has no key for moving up.
     expect(names(app)).toEqual(['brug', 'zijplank', 'fietsen']);
     await app.input('Right');
     expect(app.focused()).toBe('down:brug');

@@ -1,4 +1,4 @@
-/** The settings: rows with left and right, files that leave and come, erasing. */
+/** Tests the settings: rows with left and right, files to save and to load, erasing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeDocument } from '../../../../src/session/memory/document';
 import { emptyMemory } from '../../../../src/session/memory/memory';
@@ -7,7 +7,7 @@ import { start, type TestApp } from '../../harness';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** All rows where a centre sets nothing, from the top. */
+/** All rows when a centre sets nothing, from the top. */
 const ROWS = [
   ...['minutes', 'wait', 'harder'],
   ...['mat', 'chair', 'wall', 'support', 'ball'],
@@ -18,7 +18,7 @@ const ROWS = [
 
 const open = (change = {}) => start(change, '#settings');
 
-/** To a row, from wherever one is in the list. */
+/** Moves the focus to a row, from any row. */
 async function to(app: TestApp, row: string) {
   for (let n = 0; n < 30 && app.focused() !== `set:${ROWS[0]}`; n++) await app.input('Up');
   for (let n = 0; n < 30 && app.focused() !== `set:${row}`; n++) await app.input('Down');
@@ -129,7 +129,7 @@ describe('a file', () => {
     expect(app.shown('Dit toestel opent geen bestanden')).toBe(true);
   });
 
-  /** Chooses a file of this text. */
+  /** Chooses a file with this text. */
   async function choose(app: TestApp, text: string) {
     const inputs: HTMLInputElement[] = [];
     vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (
