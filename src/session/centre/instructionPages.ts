@@ -10,23 +10,11 @@ const GOES_ON = ' …';
 
 type Fits = (page: string) => boolean;
 
-/** Parts of a sentence; each ends with its own mark, and none ends within brackets. */
-function clausesOf(sentence: string): string[] {
-  const clauses: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < sentence.length; at += 1) {
-    const sign = sentence.charAt(at);
-    if (sign === '(') depth += 1;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && /[,;:]/.test(sign) && sentence.charAt(at + 1) === ' ') {
-      clauses.push(sentence.slice(from, at + 1).trim());
-      from = at + 1;
-    }
-  }
-  clauses.push(sentence.slice(from).trim());
-  return clauses;
-}
+/** A part of a sentence with its own mark; brackets stay whole. */
+const CLAUSE = /(?:\([^)]*\)?|[,;:](?! )|[^,;:(])+[,;:]?/g;
+
+const clausesOf = (sentence: string): string[] =>
+  (sentence.match(CLAUSE) ?? [sentence]).map((clause) => clause.trim());
 
 /** Puts as many parts on each page as fit; at least one. */
 function fill(parts: readonly string[], fits: Fits): string[] {

@@ -111,7 +111,6 @@ export function invitation(look: string, take: string, column: number, side: num
   const sizes = [
     [type.title, type.lead],
     [type.heading, type.body],
-    [type.label, type.small],
   ] as const;
   for (const [large, small] of sizes) {
     const { fits, places } = laid([
