@@ -96,7 +96,6 @@ export function askWaitingRoom(shell: Shell): void {
     id: 'enter-waiting-room',
     title: t('waitingRoom.enterTitle'),
     text: `${t('settings.waitingRoomWhy')} ${code}`.trim(),
-    icon: 'alert-triangle',
     buttons: [
       { id: 'no', label: t('settings.no'), primary: true, press: () => {} },
       {
