@@ -88,6 +88,8 @@ export interface Invitation {
 
 /**
  * Lays the words above the code in the largest letters that fit.
+ * @param look never empty
+ * @param take may be empty: then it is absent
  * @param side side of the code, px; 0 without a code
  */
 export function invitation(look: string, take: string, column: number, side: number): Invitation {
@@ -117,7 +119,7 @@ export function invitation(look: string, take: string, column: number, side: num
       [look, large],
       [take, small],
     ]);
-    if (fits) return { look: look ? places[0] : undefined, take: places[look ? 1 : 0] };
+    if (fits) return { look: places[0], take: places[1] };
   }
   for (const style of [type.lead, type.body, type.small]) {
     const { fits, places } = laid([[take, style]]);
