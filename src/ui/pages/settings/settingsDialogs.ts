@@ -107,6 +107,5 @@ export function askWaitingRoom(shell: Shell): void {
         },
       },
     ],
-    focus: 'no',
   });
 }
