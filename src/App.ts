@@ -14,7 +14,7 @@ import { RemoteKeys } from './tv/remoteKeys';
 import { mendAddresses } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { Dialog } from './ui/components/Dialog';
-import { languageFailedDialog } from './ui/components/languageDialog';
+import { languageFailedDialog } from './ui/components/languageFailedDialog';
 import { createShell } from './ui/createShell';
 import { drawInMemory } from './ui/lightning/canvases';
 import { drawAnySvg } from './ui/lightning/drawings';
@@ -44,6 +44,7 @@ export class App extends Router.App {
   private current: Page | undefined;
   private life: AppLife | undefined;
   private readonly shell = createShell({
+    secondScript: () => this.bringSecondScript(),
     services: () => this.services,
     dialog: () => this.dialog,
     setLanguage: (language) => this.contentQueue.setLanguage(language),
@@ -112,8 +113,7 @@ export class App extends Router.App {
           () => this.boot(),
           {
             whole: () => this.makeWhole(),
-            secondScript: () =>
-              waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading())),
+            secondScript: () => this.bringSecondScript(),
           },
         ),
         afterEachRoute: () => this.pageChanged(),
@@ -193,7 +193,15 @@ export class App extends Router.App {
     return () => {
       window.clearTimeout(wait);
       this.patch({ Wait: undefined });
+      const { current, shell } = this;
+      if (shell.notice?.text !== this.waiting) return;
+      shell.notice = undefined;
+      current?.remembered();
     };
+  }
+
+  private bringSecondScript(): Promise<boolean> {
+    return waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading()));
   }
 
   /** The text of a wait, in the app's language, or in Dutch until that is known. */
@@ -269,7 +277,10 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadSecondScript().then(
-        () => this.attached && this.startSecondScript(),
+        ({ memoryCare }) => {
+          this.services?.memoryStore.take(memoryCare);
+          if (this.attached) this.startSecondScript();
+        },
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();

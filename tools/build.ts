@@ -4,17 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCES } from './bundle';
+import { clearBuild, isCentres, moveInto } from './centreFiles';
 import { layFonts, layHls, layIcons, layLightning } from './lay';
 import { licencesText, shippedWith } from './licences';
 import { buildPages } from './pages';
@@ -22,6 +15,9 @@ import { layPlaylists } from './playlists';
 import { layPortions } from './portions';
 import { scriptProblems } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
+
+/** The day of this build. */
+const BUILT = new Date().toISOString().slice(0, 10);
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
@@ -43,7 +39,7 @@ const TAKEN = ['appBundle.js', 'secondScript.js', 'metadata.json', 'settings.jso
 
 /** @returns the source files of the app's scripts */
 function bundle(): string[] {
-  rmSync(out, { recursive: true, force: true });
+  clearBuild(out);
   const lng = ['--import', 'tsx', 'node_modules/@lightningjs/cli/bin/index.js', 'build'];
   try {
     execFileSync(process.execPath, lng, {
@@ -56,8 +52,8 @@ function bundle(): string[] {
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
   const sources = JSON.parse(readFileSync(join(built, SOURCES), 'utf8')) as string[];
-  mkdirSync(out);
-  for (const name of TAKEN) renameSync(join(built, name), join(out, name));
+  mkdirSync(out, { recursive: true });
+  for (const name of TAKEN) moveInto(join(built, name), join(out, name));
   rmSync(built, { recursive: true });
   return sources;
 }
@@ -72,11 +68,11 @@ function licences(sources: readonly string[]) {
 function version() {
   const hash = createHash('sha256');
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of names) {
+  for (const name of names.filter((one) => !isCentres(one))) {
     const path = join(out, name);
     if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
   }
-  const stamp = { built: new Date().toISOString().slice(0, 10), files: hash.digest('hex') };
+  const stamp = { built: BUILT, files: hash.digest('hex') };
   writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
 }
 
@@ -85,7 +81,7 @@ layLightning(out);
 layHls(out);
 layFonts(out);
 layIcons(out);
-const inPages = buildPages(root, out);
+const inPages = buildPages(root, out, BUILT);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);
 // The worker knows each file by its contents. It does not contain the version file, which a set requests

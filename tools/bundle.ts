@@ -3,7 +3,7 @@
  * needs; `secondScript.js` contains the rest (`src/app/loading/secondScript.ts`), and takes shared modules
  * from the first. No module is in both.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { EDITION, inAscii } from './scripts';
@@ -25,6 +25,21 @@ export const lightningApart: Plugin = {
     onLoad({ filter: /.*/, namespace: 'window' }, () => ({
       contents: 'export default window.lng',
     }));
+  },
+};
+
+/** Words that only the phone page and the printed sheet say. They read their words from the server. */
+const OF_PHONE = /^(phone|sheet)\./;
+
+/** Leaves the phone's words out of the Dutch that a television has in its script. */
+export const wordsOfTelevision: Plugin = {
+  name: 'words of the television',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]static[\\/]texts[\\/]nl\.json$/ }, ({ path }) => {
+      const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+      const own = Object.entries(texts).filter(([key]) => !OF_PHONE.test(key));
+      return { contents: JSON.stringify(Object.fromEntries(own)), loader: 'json' };
+    });
   },
 };
 

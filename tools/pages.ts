@@ -89,13 +89,18 @@ export function layPage(
   writeFileSync(join(out, folder, style), [...sheets, ...icons.map(iconRule)].join('\n'));
 }
 
+/** A page with the day of the build, by which the app knows a clock that can't be true. */
+const withBuildDay = (page: string, day: string): string =>
+  page.replace('<title>', `<meta name="built" content="${day}" />\n    <title>`);
+
 /**
+ * @param built the day of the build, as `2026-11-30`
  * @returns the source files of the scripts
  * @throws Error when the bundler fails
  */
-export function buildPages(root: string, out: string): string[] {
+export function buildPages(root: string, out: string, built: string): string[] {
   return PAGES.flatMap((page) => {
-    layPage(page, root, out);
+    layPage(page, root, out, (text) => withBuildDay(text, built));
     const { metafile, outputFiles } = buildSync({
       ...scriptOptions(page, root, out),
       metafile: true,

@@ -88,7 +88,7 @@ export const createPlayback = ({
         exercises,
         ...(forGroup && pace ? { pace } : {}),
         ...(from ? { from } : {}),
-        ...(isPaused ? { paused: true } : {}),
+        paused: isPaused === true,
         resumeCounts: COUNT_IN,
         listener: listener(),
         waitForMe: forGroup ? mode.groupMode(group) !== 'goesOn' : waitForMe,

@@ -177,8 +177,8 @@ describe('the services', () => {
     gone = /rug\.json$/;
     const services = await begun.whole();
     expect(services.isWhole).toBe(true);
-    expect(services.problems.map(({ sentence }) => sentence)).toEqual([
-      services.t('load.cataloguePart', { file: CATALOGUE }),
+    expect(services.problems).toEqual([
+      { kind: 'cataloguePart', sentence: `${CATALOGUE}: could not be loaded` },
     ]);
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.today.items.length).toBeGreaterThan(2);
@@ -216,7 +216,9 @@ describe('the services', () => {
     FILES[name] = before.replace(`"id":"${ELSEWHERE}"`, `"id":"${ELSEWHERE}","oops":1`);
     const { problems } = await begun.whole();
     FILES[name] = before;
-    expect(problems.map((one) => one.name)).toEqual([ELSEWHERE]);
+    expect(problems.map(({ exercise, kind }) => [kind, exercise])).toEqual([
+      ['exercise', ELSEWHERE],
+    ]);
   });
 });
 
@@ -255,7 +257,7 @@ describe('home', () => {
 
   it('leaves the focus where it stands above the rows, though a notice comes', async () => {
     vi.useRealTimers();
-    const problems = [{ name: 'lijst', sentence: 'De lijst is niet te lezen.', isFile: true }];
+    const problems = [{ kind: 'media' as const, sentence: 'media/index.json: is empty' }];
     for (const [keys, focus] of [
       [['Up', 'Up', 'Right', 'Right'], 'button:settings'],
       [['Right'], 'button:look'],
@@ -268,7 +270,7 @@ describe('home', () => {
       come();
       await expect.poll(() => app.services.isWhole).toBe(true);
       await app.settle();
-      expect(app.shown('De lijst is niet te lezen.')).toBe(true);
+      expect(app.shown('De films konden niet geladen worden.')).toBe(true);
       expect(app.focused()).toBe(focus);
     }
   });

@@ -90,7 +90,7 @@ describe('the first language', () => {
     const services = await load();
     expect(services.language).toBe('nl');
     expect(services.problems).toEqual([
-      { name: 'fr', sentence: services.t('language.failed'), isFile: true },
+      { kind: 'language', sentence: 'texts/fr.json: could not be loaded' },
     ]);
   });
 
@@ -135,8 +135,11 @@ describe('another language', () => {
     const services = await (await load()).inLanguage('fr');
     expect(services.t('home.today')).toBe('Aujourd’hui');
     expect(titleOf(services)).toBe('Brug');
-    expect(services.problems.map(({ sentence }) => sentence)).toEqual([
-      services.t('load.translation', { file: 'catalogue/thuisoefeningen-rug.fr.json' }),
+    expect(services.problems).toEqual([
+      {
+        kind: 'translation',
+        sentence: 'catalogue/thuisoefeningen-rug.fr.json: could not be loaded',
+      },
     ]);
   });
 
@@ -147,7 +150,10 @@ describe('another language', () => {
     const services = await (await load()).inLanguage('en');
     expect(titleOf(services)).toBe('Brug');
     expect(services.routines.exercise('fietsen')?.shortTitle).toBe('Cycling');
-    expect(services.problems.map((one) => one.name)).toEqual(['brug', 'brug']);
+    expect(services.problems.map(({ exercise, kind }) => [kind, exercise])).toEqual([
+      ['translationPart', 'brug'],
+      ['translationPart', 'brug'],
+    ]);
   });
 
   it('gives every exercise anew, so that pages draw them anew', async () => {
@@ -180,8 +186,12 @@ describe('the list of media', () => {
     const begun = await load();
     expect(begun.problems).toEqual([]);
     const services = await begun.whole();
-    const sentence = services.t('load.mediaPart', { file: INDEX });
-    expect(services.problems.map((one) => one.sentence)).toEqual([sentence]);
+    expect(services.problems).toEqual([
+      {
+        kind: 'mediaPart',
+        sentence: expect.stringMatching(/^media\/index\.json: exercise "brug"/),
+      },
+    ]);
     expect(services.media.exercises.brug).toBeUndefined();
     expect(services.media.exercises.fietsen).toBeDefined();
     expect(await services.whole()).toBe(services);
@@ -195,6 +205,6 @@ describe('the list of media', () => {
     broken = /^texts\/fr/;
     choose('fr');
     const services = await (await load()).whole();
-    expect(services.problems.map(({ name }) => name)).toEqual([INDEX, 'fr']);
+    expect(services.problems.map(({ kind }) => kind)).toEqual(['mediaPart', 'language']);
   });
 });

@@ -1,15 +1,5 @@
-<<<<<<< HEAD
-
-/** The built scripts in the language of the oldest engines that are claimed. */
-import { readdirSync, readFileSync } from 'node:fs';
-
-=======
-
 /** Tests that the built scripts use only the language of the oldest engines that the README claims. */
-import { readFileSync } from 'node:fs';
-
->>>>>>> main
-
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';

@@ -281,9 +281,9 @@ describe('addresses that nobody made on purpose', () => {
     await page.goto(`${served.address}${below}#%/x`);
     const isThere = () =>
       below ? page.evaluate(() => document.querySelectorAll('nav a, h1').length) : screen();
-    if (below) await expect.poll(isThere).toBe(1);
+    if (below) await expect.poll(isThere).toBeGreaterThan(0);
     else await expect.poll(isThere).toBe('home 23');
-    const addresses = wrongAddresses(500, 7);
+    const addresses = wrongAddresses(500, 'pages');
     for (let from = 0; from < addresses.length; from += 50) {
       await page.evaluate(
         async (some) => {
@@ -298,7 +298,7 @@ describe('addresses that nobody made on purpose', () => {
     await page.evaluate(() => {
       location.hash = '#//';
     });
-    if (below) await expect.poll(isThere).toBe(1);
+    if (below) await expect.poll(isThere).toBeGreaterThan(0);
     else await expect.poll(isThere).toBe('home 23');
     expect(errors).toEqual([]);
   });

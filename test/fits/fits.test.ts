@@ -134,6 +134,12 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
     await remote.press('Up', 'OK');
     await measure('about');
     await remote.press('Back', 'Up', 'OK');
+    for (let staff = ''; staff !== (await remote.state()).focus; ) {
+      staff = (await remote.state()).focus;
+      await measure(`staff ${staff}`);
+      await remote.press('Down');
+    }
+    await remote.press('Back', 'Up', 'OK');
     await measure('erase');
     await remote.press('Back');
     await open('history', 'history');

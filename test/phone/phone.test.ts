@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/session/memory/day';
 import { readDocument, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { dayOf } from '../../src/tv/clock';
+import { dayOf } from '../../src/tv/calendar';
 import { MEMORY_KEY } from '../../src/tv/storage';
 import { neckCode, neckFiles } from '../support/neck';
 
@@ -23,13 +23,13 @@ const fileOf = (path: string): string | undefined => {
 /**
  * Opens the page.
  * @param missing files that do not exist
- * @param own files that replace those of the folder, as a centre does
+ * @param own files that replace those of the folder, as a centre does, or the status of an answer
  */
 async function open(
   hash = '',
   language = 'nl-BE',
   missing: string[] = [],
-  own: Record<string, string> = {},
+  own: Record<string, string | number> = {},
 ) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
@@ -38,6 +38,7 @@ async function open(
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace(/^\.\//, '');
     const text = missing.includes(path) ? undefined : (own[path] ?? fileOf(path));
+    if (typeof text === 'number') return new Response('', { status: text });
     return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
   });
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
@@ -57,6 +58,7 @@ const labelled = (label: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
 const told = () =>
   [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('');
+const notice = () => document.querySelector('main > [role=status]')?.textContent ?? undefined;
 const names = () => [...document.querySelectorAll('ol b')].map((one) => one.textContent);
 
 /** The document that the phone keeps; undefined where it keeps none. */
@@ -149,11 +151,38 @@ describe('a centre’s own file', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
-  it('leaves nothing on the phone, and is passed over where it is broken', async () => {
+  it('leaves nothing on the phone', async () => {
     await open('', 'nl', [], neckFiles());
     expect(window.localStorage.length).toBe(0);
-    await open('', 'nl', [], { 'centre.json': '{"catalogues": ' });
+    expect(notice()).toBeUndefined();
+  });
+
+  it.each([
+    ['broken', '{"catalogues": '],
+    ['not to be had', 503],
+  ])('that is %s: the page says that these may not be its exercises', async (_, file) => {
+    await open('', 'nl', [], { 'centre.json': file });
     expect(document.querySelectorAll('.open')).toHaveLength(23);
+    expect(notice()).toMatch(/^Wat dit centrum aanbiedt, kon niet geladen worden\./);
+    await open('', 'fr', [], { 'centre.json': file });
+    expect(notice()).toMatch(/^Ce que ce centre propose n’a pas pu être chargé\./);
+  });
+
+  it('that is broken, where the app kept a copy on this device: the copy counts', async () => {
+    window.localStorage.setItem('beweeg-mee.centre', neckFiles()['centre.json'] as string);
+    await open('', 'nl', [], { ...neckFiles(), 'centre.json': 503 });
+    expect(notice()).toBeUndefined();
+    expect(text()).toContain('Kin in');
+    expect(text()).not.toContain('Brug');
+    window.localStorage.clear();
+  });
+
+  it('that isn’t there, and a phone without a network, say nothing', async () => {
+    await open();
+    expect(notice()).toBeUndefined();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await open('', 'nl', [], { 'centre.json': 503 });
+    expect(notice()).toBeUndefined();
   });
 });
 

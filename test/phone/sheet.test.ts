@@ -97,6 +97,16 @@ it('prints the catalogues that the centre names, and no others', async () => {
   expect(document.querySelector('li')).toBeNull();
 });
 
+it('says where the centre’s own file can’t be read, in what is not printed', async () => {
+  await open('#U6AH44', 'nl', { 'centre.json': '{"catalogues": ' });
+  expect(document.querySelector('nav [role=status]')?.textContent).toContain(
+    'Wat dit centrum aanbiedt, kon niet geladen worden',
+  );
+  expect(names()).toHaveLength(4);
+  await open('#U6AH44');
+  expect(document.querySelector('nav [role=status]')).toBeNull();
+});
+
 it('says what is wrong with a code, and prints nothing', async () => {
   await open('#U6AH45');
   expect(document.querySelector('[role=alert]')?.textContent).toContain('klopt een teken niet');

@@ -6,6 +6,7 @@ import type { DebugState } from '../../src/ui/debug';
 import { type Served, serve } from '../../tools/serve';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from '../browser/lab';
+import { AROUND_THAT_DAY } from '../browser/remote';
 
 type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
 
@@ -65,7 +66,7 @@ const clock = (text: string, { day, loop }: Speed): string => `{
       }
     }, 20);
   }
-}`;
+}${AROUND_THAT_DAY}`;
 
 export const setClock = (page: Page, to: string): Promise<void> =>
   page.evaluate((text) => {

@@ -41,7 +41,7 @@ const PIECES = [
 ] as const;
 
 /** Fragments, each with its `#`. */
-export function wrongAddresses(count: number, seed: number): string[] {
+export function wrongAddresses(count: number, seed: string): string[] {
   const random = seededRandom(seed);
   const below = (most: number) => Math.floor(random() * most);
   return Array.from({ length: count }, () => {

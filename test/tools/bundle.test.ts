@@ -2,13 +2,13 @@
  * Tests the two scripts of one pass: shared modules are only in the first, and the second uses them from
  * there.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SOURCES, writeScripts } from '../../tools/bundle';
+import { SOURCES, wordsOfTelevision, writeScripts } from '../../tools/bundle';
 import { scriptProblems } from '../../tools/scripts';
 
 const SOURCE = {
@@ -17,6 +17,7 @@ const SOURCE = {
   'secondScript.ts': 'import { made } from "./shared"; made.push("second");',
 };
 
+const NL = join(import.meta.dirname, '../../static/texts/nl.json');
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 
 /** Builds the scripts of these sources, by name. */
@@ -35,7 +36,7 @@ async function scripts(name: string, sources: Record<string, string>) {
     metafile: true,
     write: false,
     globalName: 'APP_test',
-    plugins: [writeScripts],
+    plugins: [wordsOfTelevision, writeScripts],
     logLevel: 'silent',
   });
   const read = (file: string) => readFileSync(join(outdir, file), 'utf8');
@@ -100,4 +101,25 @@ it('stops where the bundler warns', async () => {
       'secondScript.ts': 'import { made } from "./shared"; made === NaN;',
     }),
   ).rejects.toThrow('NaN');
+});
+
+it('a television has no words in its script that only the phone says, and says none of them', async () => {
+  const { first } = await scripts('words', {
+    ...SOURCE,
+    'index.ts': `import nl from ${JSON.stringify(NL)}; import { made } from "./shared"; export default () => [nl, made];`,
+  });
+  const said = page(first).APP_test?.default()[0] as Record<string, string>;
+  const own = Object.entries(JSON.parse(readFileSync(NL, 'utf8')) as Record<string, string>);
+  const phone = own.filter(([key]) => /^(phone|sheet)\./.test(key));
+  expect(phone.length).toBeGreaterThan(10);
+  expect(said).toEqual(Object.fromEntries(own.filter((one) => !phone.includes(one))));
+  const source = join(import.meta.dirname, '../../src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('phone'),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const saying = files.filter((file) =>
+    /['"`](phone|sheet)\./.test(readFileSync(join(source, file), 'utf8')),
+  );
+  expect(saying).toEqual([]);
 });

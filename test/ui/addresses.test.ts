@@ -1,16 +1,6 @@
-<<<<<<< HEAD
-
-/** Any address leads to a working screen, and no press finds the app between two of them. */
+/** Tests that every address leads to a working screen, and that no key acts between two screens. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongAddresses } from '../support/wrongAddresses';
-
-=======
-
-/** Tests that every address leads to a working screen, and that no key acts between two screens. */
-import { describe, expect, it } from 'vitest';
-
->>>>>>> main
-
 import { remembering } from './fakes';
 import { start } from './harness';
 
@@ -29,6 +19,7 @@ describe('an address', () => {
     ['#add/today', 'home', 'button:start'],
     ['#history', 'history', 'month'],
     ['#settings', 'settings', 'set:minutes'],
+    ['#settings/diagonal', 'settings', 'set:diagonal'],
     ['#code', 'code', 'button:2'],
     ['#code/onzin', 'code', 'button:2'],
     ['#take/onzin', 'home', 'button:start'],
@@ -60,7 +51,7 @@ describe('addresses that nobody made on purpose', () => {
   it('lead to a working screen, one after another, without a word on the console', async () => {
     const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
     const app = await start();
-    for (const address of ['#%/x', '#//', '#', ...wrongAddresses(500, 5)]) {
+    for (const address of ['#%/x', '#//', '#', ...wrongAddresses(500, 'one app')]) {
       await app.goTo(address);
       const { focus, page } = app.state();
       expect([page, focus], address).not.toContain('');
@@ -72,7 +63,7 @@ describe('addresses that nobody made on purpose', () => {
     expect(app.state().page).toBe('exercise');
   }, 300_000);
 
-  it.each(wrongAddresses(25, 6))('%j leads to one at the start', async (address) => {
+  it.each(wrongAddresses(25, 'new starts'))('%j leads to one at the start', async (address) => {
     const said = vi.spyOn(console, 'error');
     const app = await start({}, address);
     expect(['home', 'code', 'routine']).toContain(app.state().page);
@@ -132,6 +123,7 @@ describe('fast presses', () => {
   it.each([
     '#code',
     '#settings',
+    '#settings/staff',
     '#history',
     '#routine/own-1',
     '#routine/today',

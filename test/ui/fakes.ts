@@ -27,6 +27,7 @@ import type { Language } from '../../src/texts/languages';
 import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
+import { memoryCare } from '../../src/tv/memoryCare';
 import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
@@ -41,6 +42,7 @@ export interface Fakes {
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
+  logo: AppServices['logo'];
   /** The centre's settings. */
   centre: Centre;
   /** The store of the mode. */
@@ -206,7 +208,7 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
     if (fakes.store.broken) throw fakes.store.broken;
     return fakes.store.texts;
   };
-  return new MemoryStoreType({
+  const memoryStore = new MemoryStoreType({
     store: {
       read: (key) => used().get(key) ?? null,
       write: (key, text) => void used().set(key, text),
@@ -216,6 +218,8 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
     seed: () => 7,
     later: (write) => write(),
   });
+  memoryStore.take(memoryCare);
+  return memoryStore;
 }
 /** Keeps the settings, and shows the test's caption. */
 const fakeNarrator = (fakes: Fakes): Narrator => ({
@@ -264,6 +268,7 @@ export function fakeServices(
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
+    logo: undefined,
     centre: NO_CENTRE,
     modeStore: {},
     found: 'same',
@@ -351,6 +356,7 @@ export function fakeServices(
     languages: fakes.languages,
     language: 'nl',
     problems: fakes.problems,
+    logo: fakes.logo,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
     memoryStore,

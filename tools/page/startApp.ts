@@ -9,7 +9,7 @@ import type { EarlyAnswer } from '../../src/app/loading/prefetch';
 import { portionFile } from '../../src/catalogue/portions';
 import { portionFor } from '../../src/session/choosing/portion';
 import { CODES, SOURCE_LANGUAGE } from '../../src/texts/languages';
-import { dayOf } from '../../src/tv/clock';
+import { dayOf } from '../../src/tv/calendar';
 import { comes } from '../../src/tv/comes';
 import { canvasOnCard } from '../../src/tv/graphicsCard';
 import { languagesOfSet, pickLanguage } from '../../src/tv/language';

@@ -8,6 +8,8 @@ import type {
   createNarrator,
   createPreview,
 } from '../../playback/create';
+import type { MemoryCare } from '../../tv/memoryCare';
+import type { readLogo } from '../readLogo';
 
 /** The exports of the second script. */
 export interface SecondScript {
@@ -15,6 +17,8 @@ export interface SecondScript {
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
+  memoryCare: MemoryCare;
+  readLogo: typeof readLogo;
   /** The part for the screens (`ui/secondScriptScreens.ts`). */
   screens: object;
 }

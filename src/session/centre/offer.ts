@@ -14,6 +14,8 @@ export type Portions = Readonly<Record<string, number>>;
 export interface Offer<Code extends string> {
   /** The centre's settings for its screens. */
   centre: Centre;
+  /** True when `centre.json` could not be read, and no copy of it either. It may offer something else. */
+  isUnread: boolean;
   /** Problems in `centre.json`. */
   problems: readonly CatalogueProblem[];
   /** Other problems in the two files, one sentence each for the log. */
@@ -75,6 +77,8 @@ function soundSettings(settings: unknown): { sound: SoundSettings; complaints: s
 export const offeredCatalogues = (settings: unknown, centre: Centre): readonly string[] =>
   centre.catalogues ?? soundSettings(settings).sound.catalogues;
 
+type Reading = Pick<CentreReading, 'centre' | 'problems'>;
+
 /**
  * @param settings `appSettings` of `settings.json`; invalid parts are reported and ignored
  * @param reading the reading of `centre.json`
@@ -82,7 +86,7 @@ export const offeredCatalogues = (settings: unknown, centre: Centre): readonly s
  */
 export function offerOf<Code extends string>(
   settings: unknown,
-  { centre, problems }: Pick<CentreReading, 'centre' | 'problems'>,
+  { centre, isBroken = false, problems }: Partial<CentreReading> & Reading,
   app: { languages: readonly Code[]; address: string },
 ): Offer<Code> {
   const { complaints, sound } = soundSettings(settings);
@@ -94,6 +98,7 @@ export function offerOf<Code extends string>(
   const phoneAddress = centrePhone ?? sound.phoneAddress ?? ownPhonePage(app.address);
   return {
     centre,
+    isUnread: isBroken,
     problems,
     complaints,
     catalogues: offeredCatalogues(settings, centre),

@@ -93,10 +93,7 @@ export class RoutineTile
     this.current = item;
     this.testId = `routine:${item.id}`;
     const isPlain = item.pictures.length === 0;
-    const style = isPlain ? type.smallBold : type.small;
-    const room = TILE.w - (isPlain ? 2 * radius.medium : 0);
-    const title = wrapLines(item.title, style, room).slice(0, 2);
-    const below = isPlain ? 0 : title.length * style.lineHeight + 2;
+    const title = wrapLines(item.title, type.small, TILE.w).slice(0, 2);
     const boxes = boxesFor(item.pictures.length);
     const pictures = item.pictures.slice(0, boxes.length);
     this.patch({
@@ -114,10 +111,10 @@ export class RoutineTile
         x: isPlain ? TILE.w / 2 : 0,
         y: isPlain ? PLUS_Y + PLUS + PLUS_GAP : titleY(),
         mountX: isPlain ? 0.5 : 0,
-        text: { ...style, textAlign: isPlain ? 'center' : 'left', text: title.join('\n') },
+        text: { ...type.small, text: title.join('\n') },
       },
       About: {
-        y: titleY() + below,
+        y: titleY() + (isPlain ? 0 : title.length * type.small.lineHeight + 2),
         text: {
           ...type.caption,
           text: wrapLines(item.about, type.caption, TILE.w).join('\n'),

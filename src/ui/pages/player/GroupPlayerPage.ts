@@ -118,7 +118,8 @@ export class GroupPlayerPage extends PlayerPage {
       };
     });
     const [right, left] = choices as [PlayerPlaces, PlayerPlaces];
-    return worthOf(left) > worthOf(right) ? left : right;
+    // Captions stand on the left.
+    return !hasCaptions && worthOf(left) > worthOf(right) ? left : right;
   }
 
   /** Captions stand above the panel. The card of what comes next takes the corner of the other way. */

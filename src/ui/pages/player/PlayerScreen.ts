@@ -4,6 +4,7 @@ import { type KeyMeaning, type Moment, meaningsNow, SOLO_KEYS } from '../../../a
 import { mediaKey } from '../../../catalogue/variant';
 import type { SessionControls, SessionView } from '../../../playback/controller/controller';
 import { showsCaptions } from '../../../session/preferences/sound';
+import { stageOf } from '../../../session/walk/walk';
 import type { Translate } from '../../../texts/translate';
 import { shortName } from '../../../texts/words';
 import { Picture } from '../../components/Picture';
@@ -41,6 +42,10 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Captions: typeof Captions;
   Pause: typeof PauseCard;
 }
+
+/** True in a rest and in a change of sides, and false in a pause at ease. */
+const isResting = ({ overlay }: SessionView): boolean =>
+  stageOf(overlay.phase, overlay.atEase) === 'rest';
 
 /**
  * The player's screen: the instructor's video fills it, and the overlay tells the phase and the
@@ -142,7 +147,9 @@ export abstract class PlayerScreen
     this.drawHints(t);
     this.rehearse(view, t);
     const isNew = before?.pause !== view.pause || before.waiting !== view.waiting;
-    if (isNew || before.overlay.phase === 'prepare') this.wakeHints();
+    // A rest has its own keys, and the patient has time to look.
+    const begins = isResting(view) && before !== undefined && !isResting(before);
+    if (isNew || begins || before.overlay.phase === 'prepare') this.wakeHints();
   }
 
   /** Draws the words of the next segment before it begins. */

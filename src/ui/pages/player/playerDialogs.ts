@@ -13,6 +13,7 @@ import { easierText, painText } from '../../../texts/pain';
 import type { Translate } from '../../../texts/translate';
 import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
+import { SoundStrip } from '../../components/SoundStrip';
 import { colours } from '../../theme';
 
 /** The caution and the brochure's sentences, one under the other. */
@@ -65,7 +66,7 @@ export function painDialog(
     id: 'pain',
     title: t('pain.title'),
     text: painText(t, exercise),
-    icon: 'heart',
+    icon: 'frown',
     tone: colours.coral,
     direction: way ? 'column' : 'row',
     buttons: [
@@ -124,7 +125,7 @@ function soundRows(
     {
       id: 'captions',
       label: t('menu.captions', { captions: t(`menu.captions.${captions}`) }),
-      icon: 'type',
+      icon: 'captions-solid',
       stays: true,
       press: () => change({ ...settings, captions: !settings.captions }, 'captions'),
     },
@@ -164,6 +165,7 @@ export function menuDialog(
     direction: 'column',
     focus,
     sound: {
+      type: SoundStrip,
       strip: {
         volume: settings.volume,
         muted: settings.muted,
@@ -188,7 +190,7 @@ export function menuDialog(
       {
         id: 'repeat',
         label: t('menu.repeat'),
-        icon: 'rotate-ccw',
+        icon: 'repeat',
         press: () => controller.repeat(),
       },
       ...(view.index > 0

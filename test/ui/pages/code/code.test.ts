@@ -180,11 +180,12 @@ describe('taking along', () => {
   it('the room is a setting away, and kept', async () => {
     const app = await start({ exercises }, `#take/${CODE}`);
     await app.input('Right', 'OK');
-    expect(app.state().page).toBe('settings');
-    await seek(app, 'set:distance', ['Down']);
+    expect(app.state()).toMatchObject({ page: 'settings', focus: 'set:distance' });
     for (let n = 0; n < 1; n += 1) await app.input('Left');
     await seek(app, 'set:diagonal', ['Down']);
     await app.input('Right');
     expect(app.services.memoryStore.memory.settings.viewing).toEqual({ distance: 2, inches: 65 });
+    await app.input('Back');
+    expect(app.state()).toMatchObject({ page: 'take', focus: 'button:room' });
   });
 });

@@ -93,8 +93,13 @@ describe('an exercise’s page', () => {
     expect(app.focused()).toBe('button:add');
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'which', focus: 'button:own-1' });
+    // It is in already: a second OK asks, and changes nothing by itself.
     await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'isIn', focus: 'button:close' });
+    expect(memoryStore.memory.routines[0]?.items).toHaveLength(1);
+    await app.input('Down', 'Down', 'OK');
     expect(memoryStore.memory.routines[0]?.items).toHaveLength(2);
+    expect(app.state().dialog).toBe('added');
     await app.input('Right', 'OK');
     expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
   });
@@ -107,6 +112,13 @@ describe('an exercise’s page', () => {
     expect(app.services.memoryStore.memory.shelf).toEqual([
       { exercise: 'brug', since: '2026-11-25', reason: 'own' },
     ]);
+    // It says what happened, and takes it back.
+    expect(app.state()).toMatchObject({ dialog: 'isLeftOut', focus: 'button:close' });
+    expect(app.shown('De app kiest ‘Kort brug’ niet meer.')).toBe(true);
+    await app.input('Right', 'OK');
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
+    expect(app.focused()).toBe('button:leaveOut');
+    await app.input('OK', 'OK');
     expect(app.shown('Breng terug')).toBe(true);
     expect(app.focused()).toBe('button:bringBack');
     await app.input('OK');
@@ -213,11 +225,35 @@ describe('changing an exercise', () => {
     expect(app.withId('ours')).toBe(0);
   });
 
-  it('opened anew from its tile, it is the brochure’s again', async () => {
+  it('is remembered: opened anew from its tile, added to a routine, and after a restart', async () => {
     const app = await start(all);
     await app.input('Down', 'Down', 'OK', 'Right', 'OK', 'Down', 'Left', 'Back', 'Back');
     expect(app.focused()).toBe('tile:brug');
     await app.input('OK');
-    expect(app.shown('2 reeksen van 15 keer')).toBe(true);
+    expect(app.shown('2 reeksen van 15 keer')).toBe(false);
+    expect(app.shown('Hoeveel, aangepast')).toBe(true);
+    const again = await start({ ...all, store: app.fakes.store }, '#exercise/brug');
+    expect(again.shown('Hoeveel, aangepast')).toBe(true);
+    expect(again.services.memoryStore.memory.adjusted).toMatchObject([
+      { exercise: 'brug', doses: [{ sets: 1 }] },
+    ]);
+    await again.input('Right', 'OK', 'Up', 'Up');
+    expect(again.focused()).toBe('set:variant');
+    for (let n = 0; again.focused() !== 'set:brochure' && n < 9; n += 1) await again.input('Down');
+    await again.input('OK');
+    expect(again.services.memoryStore.memory.adjusted).toEqual([]);
+    expect(again.shown('2 reeksen van 15 keer')).toBe(true);
+  });
+
+  it('an exercise of today’s routine shows the routine’s dose, until one sets one’s own', async () => {
+    const item = { exercise: 'fietsen', doses: [{ ...known('fietsen').parts[0].dose, sets: 1 }] };
+    const today = { id: 'today', title: 'routine.today', items: [item] };
+    const app = await start({ ...all, today }, '#routine/today');
+    await app.input('Right', 'OK');
+    expect(app.state().page).toBe('exercise');
+    expect(app.services.memoryStore.memory.adjusted).toEqual([]);
+    await app.input('Right', 'OK', 'Down', 'Right');
+    expect(app.services.memoryStore.memory.adjusted).toMatchObject([{ exercise: 'fietsen' }]);
+    expect(app.services.routines.today.items).toEqual([item]);
   });
 });

@@ -21,6 +21,22 @@ describe('today', () => {
     expect(app.texts().some((text) => text.replace(/\n/g, ' ').includes(why))).toBe(true);
   });
 
+  it('names the exercises that it will start, in their order', async () => {
+    const app = await start();
+    const names = ['Kort brug', 'Kort zijplank', 'Kort fietsen'];
+    const texts = app.texts().map((text) => text.replace(/\n/g, ' '));
+    expect(texts.slice(texts.indexOf('Kort brug')).slice(0, 3)).toEqual(names);
+    await app.input('OK');
+    const ids = app.fakes.controllers[0]?.routine.items.map(({ exercise }) => exercise);
+    expect(ids?.map((id) => `Kort ${id}`)).toEqual(names);
+  });
+
+  it('says how many more there are than it shows', async () => {
+    const items = Array.from({ length: 12 }, () => ({ exercise: 'brug' }));
+    const app = await start({ today: { id: 'today', title: 'routine.today', items } });
+    expect(app.shown('en nog 6 meer')).toBe(true);
+  });
+
   it('takes as long as one says, right there, and remembers it', async () => {
     const app = await start(chosen);
     await app.input('Up');
@@ -125,6 +141,17 @@ describe('what was left', () => {
     expect(app.withId('routine:today')).toBe(0);
     const again = await start({ store: app.fakes.store });
     expect(again.focused()).toBe('button:start');
+  });
+
+  it('put away by mistake, it comes back by the notice', async () => {
+    const app = await left();
+    await app.input('Right', 'Right', 'OK');
+    expect(app.shown('wordt niet meer aangeboden om verder te gaan.')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('notice:told');
+    await app.input('OK');
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([saved]);
+    expect(app.withId('button:resume')).toBe(1);
   });
 
   it('of an earlier routine stands beside the latest: on a tile, in its routine, and next', async () => {

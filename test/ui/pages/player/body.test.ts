@@ -131,6 +131,10 @@ it.each([...CASES, ...GROUP])('$textSize, captions: $captions, group: $group', a
         for (const ref of PARTS) {
           const box = boxOf(page, ref);
           if (!box) continue;
+          for (const other of PARTS.slice(0, PARTS.indexOf(ref))) {
+            const its = boxOf(page, other);
+            if (its && overlap(box, its)) covering.push(`${where}: ${ref} meets ${other}`);
+          }
           measured.set(ref, (measured.get(ref) ?? 0) + 1);
           if (overlap(box, at)) covering.push(`${where}: ${ref} ${JSON.stringify([box, at])}`);
           const isOff = box.x < 70 || box.y < 27 || box.x + box.w > 1850 || box.y + box.h > 1053;

@@ -332,6 +332,24 @@ describe('the hints', () => {
     expect(app.shown('stoppen')).toBe(true);
   });
 
+  it.each(['rest', 'a change of sides'])('come back when %s begins', async (state) => {
+    const app = await begin('solo');
+    await app.show(STATES.solo.exercise);
+    end();
+    await app.settle();
+    expect(hints().spots).toEqual([]);
+    await app.show(STATES.solo['a pause at ease']);
+    expect(hints().spots).toEqual([]);
+    await app.show(STATES.solo[state]);
+    expect(hints().spots.length).toBeGreaterThan(4);
+    // In the next second of the rest they fade on.
+    end();
+    await app.settle();
+    const { overlay } = STATES.solo[state] ?? {};
+    await app.show({ overlay: { ...(overlay as Moment['overlay']), segment: 99 } });
+    expect(hints().spots).toEqual([]);
+  });
+
   it.each([
     ['solo', 'paused, exercise'],
     ['solo', 'waiting'],

@@ -140,7 +140,8 @@ export class Captions
     this.patch({
       w,
       h,
-      Ground: { texture: plate(w, h, radius.medium) },
+      // Its size holds at once; the texture may come a frame later.
+      Ground: { w: w + 2, h: h + 2, texture: plate(w, h, radius.medium) },
       Reading: read.length
         ? {
             visible: true,
