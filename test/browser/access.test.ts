@@ -104,7 +104,9 @@ it('axe-core finds nothing to complain about on any screen', async () => {
   await remote.press('OK');
   await remote.until('the pause', (now) => now.view?.pause === 'paused');
   expect(await check('player, paused')).toBe('Verder');
-  await remote.press('Up');
+  await remote.press('Left');
+  await check('how to do it');
+  await remote.press('Back', 'Up');
   await check('pause menu');
 });
 

@@ -107,7 +107,7 @@ it.each([
     expect(await offScreen(page, SEEN)).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
     await page.click('.controls .at-Down');
-    expect(await offScreen(page, ['.screen', '#number', '.pain', '.pain button'])).toEqual([]);
+    expect(await offScreen(page, ['.screen', '#number', '.panel', '.panel button'])).toEqual([]);
     expect(await tooWide(page)).toEqual([]);
     await page.close();
   }
