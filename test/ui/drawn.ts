@@ -90,3 +90,14 @@ export function pressKey(key: Key, { repeat = false, hold = false } = {}): void 
   window.dispatchEvent(new KeyboardEvent('keydown', about));
   if (!hold) window.dispatchEvent(new KeyboardEvent('keyup', about));
 }
+
+/** Presses of a keyboard's keys, or of a remote's digits: each with its code, and its character if it has one. */
+export function typeKeys(...keys: (string | { key: string; keyCode: number })[]): void {
+  for (const one of keys) {
+    const about =
+      typeof one === 'string' ? { key: one, keyCode: one.toUpperCase().charCodeAt(0) } : one;
+    for (const type of ['keydown', 'keyup']) {
+      window.dispatchEvent(new KeyboardEvent(type, { ...about, bubbles: true }));
+    }
+  }
+}

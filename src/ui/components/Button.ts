@@ -124,6 +124,8 @@ export class Button
     // A long label on a button of fixed width takes the room of the icon.
     const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
     const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
+    const forIcon = name ? px + gap : 0;
+    const left = spec.centred ? Math.round((w - textWidth(spec.label, style) - forIcon) / 2) : pad;
     this.patch({
       w,
       h,
@@ -131,7 +133,7 @@ export class Button
       Icon: name
         ? {
             visible: true,
-            x: pad,
+            x: left,
             y: (h - px) / 2,
             w: px,
             h: px,
@@ -140,9 +142,7 @@ export class Button
           }
         : { visible: false },
       Label: {
-        x: spec.centred
-          ? Math.round((w - textWidth(spec.label, style)) / 2)
-          : pad + (name ? px + gap : 0),
+        x: left + forIcon,
         y: centredY(h, style),
         text: { ...style, text: spec.label },
         color: ink,
