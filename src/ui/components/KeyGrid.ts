@@ -10,7 +10,7 @@ import {
 import { Button, type ButtonSpec } from './Button';
 
 /** A key's label and what it does. */
-export type GridKey = Pick<ButtonSpec, 'id' | 'label' | 'icon' | 'primary' | 'press'>;
+export type GridKey = Pick<ButtonSpec, 'id' | 'label' | 'icon' | 'primary' | 'character' | 'press'>;
 
 export interface GridSpec {
   layout: Layout;

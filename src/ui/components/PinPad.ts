@@ -144,7 +144,7 @@ export class PinPad
   private keyOf(id: string, { erase, ok }: PinPadSpec): GridKey {
     if (id === 'ok') return { id, label: ok, primary: true, press: () => this.enter() };
     if (id === 'erase') return { id, label: erase, press: () => this.erase() };
-    return { id, label: id, press: () => this.addDigit(id) };
+    return { id, label: id, character: true, press: () => this.addDigit(id) };
   }
 
   private addDigit(digit: string) {

@@ -7,11 +7,11 @@ import { isEscape, typedBy } from '../../../tv/typedKey';
 import { buttonH } from '../../components/Button';
 import { KeyGrid } from '../../components/KeyGrid';
 import type { Shell } from '../../shell';
-import { colours, radius, screen, type } from '../../theme';
+import { atSize, colours, radius, screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
 import { ground, Page } from '../Page';
-import { keyOf, MAX_TYPED, openCode, type Typing, typedText } from './codeContent';
+import { keyOf, keysHint, MAX_TYPED, openCode, type Typing, typedText } from './codeContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -23,16 +23,17 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Also: object;
 }
 
-const FIELD = { y: 216, w: screen.right - screen.left, h: 132, pad: 40 } as const;
+const FIELD = { y: 160, w: screen.right - screen.left, h: 132, pad: 40 } as const;
+/** What to do, or what is wrong: up to two lines between field and keys. */
 const TOLD_Y = FIELD.y + FIELD.h + 20;
 const KEYS_Y = 440;
-const GAP = 18;
+const GAP = 15;
 const COLUMNS = CODE_LAYOUT[0]?.length ?? 1;
 /** Width of a key, px: the keys and their gaps fill the safe area. */
 const KEY_W = Math.floor((FIELD.w - (COLUMNS - 1) * GAP) / COLUMNS);
 const keyStep = (): number => buttonH() + GAP;
 /** Distance of the last line from the keys, px. */
-const ALSO_GAP = 12;
+const alsoGap = (): number => atSize(30, 28, 24);
 
 /**
  * The page where a patient types a code, with the arrows on a grid of characters, with the remote's
@@ -51,7 +52,6 @@ export class CodePage
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      Hint: { x: screen.left, y: screen.top + 86, color: colours.soft },
       Field: {
         x: screen.left,
         y: FIELD.y,
@@ -64,6 +64,7 @@ export class CodePage
         Typed: { x: FIELD.pad, y: 24, color: colours.accent },
         Caret: { rect: true, y: 32, w: 4, h: 68, color: colours.soft },
       },
+      Hint: { x: screen.left, y: TOLD_Y, color: colours.soft },
       Told: { x: screen.left, y: TOLD_Y, color: colours.coral },
       Keys: { type: KeyGrid, x: screen.left, y: KEYS_Y },
       Also: { x: screen.left, color: colours.soft },
@@ -94,8 +95,7 @@ export class CodePage
         },
       },
       Also: {
-        y: KEYS_Y + (CODE_LAYOUT.length - 1) * keyStep() + buttonH() + ALSO_GAP,
-        text: { ...type.small, text: t('code.keys') },
+        y: KEYS_Y + (CODE_LAYOUT.length - 1) * keyStep() + buttonH() + alsoGap(),
       },
     });
     this.draw();
@@ -167,12 +167,14 @@ export class CodePage
         Typed: { y: style === type.display ? 24 : 40, text: { ...style, text: typed } },
         Caret: { x: FIELD.pad + textWidth(typed, style) + 10 },
       },
+      Hint: { visible: !this.told },
       Told: {
         text: {
           ...type.body,
           text: wrapLines(this.told, type.body, FIELD.w).join('\n'),
         },
       },
+      Also: { text: { ...type.small, text: this.shell ? keysHint(this.shell, this.code) : '' } },
     });
   }
 }

@@ -11,6 +11,10 @@ export const MAX_TYPED = Math.min(48, MAX_LENGTH);
 /** The code with its spaces. */
 export const typedText = (code: string): string => spacedCode(code);
 
+/** Which other keys type, and, when something is typed, which one deletes. */
+export const keysHint = ({ services: { t } }: Shell, code: string): string =>
+  code ? `${t('code.keys')} ${t('code.backErases')}` : t('code.keys');
+
 /** Actions of the page's keys. */
 export interface Typing {
   /** The code as it is typed so far. */
@@ -40,7 +44,7 @@ export function keyOf(id: string, shell: Shell, typing: Typing): GridKey {
         ? { id, label: t('code.clear'), press: () => typing.clear() }
         : { id: 'back', label: t('routine.back'), press: () => shell.back() };
     default:
-      return { id, label: id, press: () => typing.type(id) };
+      return { id, label: id, character: true, press: () => typing.type(id) };
   }
 }
 

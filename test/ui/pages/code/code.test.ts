@@ -195,6 +195,11 @@ describe('keys that type', () => {
   it('are named on the screen', async () => {
     const app = await start({ exercises }, '#code');
     expect(app.shown('Cijfertoetsen en een toetsenbord werken ook.')).toBe(true);
+    // Back leaves while nothing is typed, so what it deletes is named only after that.
+    expect(app.shown('Terug wist')).toBe(false);
+    typeKeys('K');
+    await app.settle();
+    expect(app.shown('De toets Terug wist het laatste teken.')).toBe(true);
   });
 });
 
@@ -210,6 +215,8 @@ describe('a code by address', () => {
     const app = await start({ exercises }, `#code/${wrong}`);
     expect(app.state().page).toBe('code');
     expect(app.shown('Er klopt een teken niet')).toBe(true);
+    // It stands where the hint stood.
+    expect(app.shown('Kies de tekens één voor één')).toBe(false);
     expect(app.shown(wrong.slice(0, 3))).toBe(true);
   });
 
