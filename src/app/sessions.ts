@@ -11,6 +11,7 @@ import { type Routine, TODAY_ID } from '../session/routine/routine';
 import type { Checkpoint } from '../session/walk/checkpoint';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
 import { resumePoints } from '../session/walk/resumePoint';
+import { onceMore } from '../session/walk/summary';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** A request to play a routine, from its beginning or from a checkpoint. */
@@ -25,6 +26,8 @@ export interface SessionRequest {
 export class Sessions {
   /** How the last session went, for the end screen. */
   summary: SessionSummary | undefined;
+  /** The routine of the last session, without what hurt in it; undefined when nothing remains. */
+  again: Routine | undefined;
   private requested: SessionRequest | undefined;
   /** The number of the current walk in the history. */
   private walk = 0;
@@ -81,7 +84,7 @@ export class Sessions {
     if (!request) return undefined;
     this.isForGroup = request.forGroup === true;
     if (this.isForGroup) return request;
-    this.walk = nextWalk(this.memoryStore.memory);
+    this.walk = nextWalk(this.memoryStore.memory, this.memoryStore.random());
     if (!request.from)
       this.memoryStore.change((memory) => dropCheckpoint(memory, request.routine.id));
     return request;
@@ -111,6 +114,11 @@ export class Sessions {
     const { memoryStore, walk } = this;
     const { done = [] } = summary;
     this.summary = summary;
+    const hurt = summary.outcomes.filter(({ outcome }) => outcome === 'hurt');
+    this.again = onceMore(
+      routine,
+      hurt.map(({ exercise }) => exercise.id),
+    );
     if (this.isForGroup) return;
     memoryStore.change((memory) => noteEnd(memory, { routine, walk, done }, memoryStore.today()));
   }

@@ -39,12 +39,12 @@ export interface WaitingRoomDeps {
   advice: readonly Advice[];
   repetitions: number;
   hours: OpeningHours | undefined;
-  /** The year of the build: a clock with an earlier year is wrong. */
-  builtIn: number;
-  /** True if a file could not be read. */
-  hasProblems: boolean;
+  /** True if a file could not be read. A logo may turn out so later. */
+  hasProblems(): boolean;
   /** The set's clock, in local time. */
   moment(): ClockMoment;
+  /** Whether that clock can be true. */
+  isClockTrue(): boolean;
   /** Seconds on a steady clock. */
   seconds(): number;
   play(exercise: Exercise, events: DemonstrationEvents): Demonstration;
@@ -120,11 +120,11 @@ export class WaitingRoom {
     if (this.found === 'offline') return 'offline';
     if (this.found === 'broken') return 'stale';
     if (this.frame?.isStandingIn) return 'video';
-    return this.deps.hasProblems ? 'files' : 'well';
+    return this.deps.hasProblems() ? 'files' : 'well';
   }
 
   private shouldShow(): boolean {
-    return isOpen(this.deps.hours, this.deps.moment(), this.deps.builtIn);
+    return isOpen(this.deps.hours, this.deps.moment(), this.deps.isClockTrue());
   }
 
   private tick(): void {

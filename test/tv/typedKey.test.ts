@@ -1,4 +1,4 @@
-/** What a key types where one enters a code or a PIN. */
+/** Tests what a key types where one enters a code or a PIN. */
 import { describe, expect, it } from 'vitest';
 import { KEY_TABLES, keyNamesFor } from '../../src/tv/keyTables';
 import type { Platform } from '../../src/tv/platform';

@@ -1,4 +1,4 @@
-/** The overlay's panel alone: what it says and draws of a state. */
+/** Tests the overlay's panel by itself: its words and drawings in a state. */
 import { describe, expect, it, vi } from 'vitest';
 import { translator } from '../../src/texts/translate';
 import type { OverlayState } from '../../src/timeline/overlay';

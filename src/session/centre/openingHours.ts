@@ -25,7 +25,6 @@ export type OpeningHours = Partial<Record<Weekday, readonly Span[]>>;
 
 /** A moment as the set's clock shows it, in the set's time zone. */
 export interface ClockMoment {
-  year: number;
   /** 0 for Monday to 6 for Sunday. */
   weekday: number;
   /** Minutes since midnight, 0 to 1439. */
@@ -59,14 +58,14 @@ const dayAt = (weekday: number): Weekday => WEEKDAYS[((weekday % 7) + 7) % 7] as
 /**
  * Whether the waiting room is open at a moment.
  * @param hours undefined means always open
- * @param builtIn year in which the app was built; a clock with an earlier year is wrong
+ * @param isTrue whether the clock can be true; one that can't never makes the screen dark
  */
 export function isOpen(
   hours: OpeningHours | undefined,
   now: ClockMoment,
-  builtIn: number,
+  isTrue: boolean,
 ): boolean {
-  if (!hours || now.year < builtIn) return true;
+  if (!hours || !isTrue) return true;
   const today = hours[dayAt(now.weekday)] ?? [];
   const before = hours[dayAt(now.weekday - 1)] ?? [];
   return (

@@ -11,7 +11,7 @@ export interface ChipSpec {
   ink?: number;
   style?: TypeStyle;
   h?: number;
-  /** Draws a star after the text: this app chose the number, the brochure doesn't give it. */
+  /** Draws an asterisk after the text: this app chose the number, the brochure doesn't give it. */
   ours?: boolean;
   /** Icon before the text. It tells chips of one kind apart without their colours. */
   icon?: IconName;

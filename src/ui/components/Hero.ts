@@ -5,6 +5,7 @@ import { largePlate } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
 import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
+import { ExerciseStrip, type StripSpec } from './ExerciseStrip';
 import { Picture, type PictureSpec } from './Picture';
 
 /**
@@ -15,10 +16,15 @@ export interface HeroSpec {
   eyebrow: string;
   title: string;
   why: string;
+  /** A large picture beside the words; not drawn where there is a strip. */
   picture: PictureSpec | undefined;
+  /** The exercises that it will start; absent for a single one. */
+  strip?: StripSpec | undefined;
   buttons: ButtonSpec[];
   /** Small choices beside the eyebrow, such as the routine's length. */
   choices: ButtonSpec[];
+  /** True leaves choices and strip to `complete`, so that the rest is drawn sooner. */
+  isBare?: boolean;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -30,6 +36,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Choices: typeof ButtonList;
   Title: object;
   Why: object;
+  Strip: typeof ExerciseStrip;
   Buttons: typeof ButtonList;
 }
 
@@ -37,16 +44,22 @@ interface Spec extends Lightning.Component.TemplateSpec {
 export const HERO = {
   w: screen.right - screen.left,
   get h(): number {
-    return atSize(436, 470, 560);
+    return atSize(536, 576, 632);
   },
   get low(): number {
-    return atSize(364, 400, 480);
+    return atSize(452, 500, 560);
   },
 } as const;
 const PAD = 56;
 const SHADE_W = 420;
 const GAP = 16;
 const CHOICE_GAP = 20;
+
+const STRIP_GAP = 18;
+/** Least height of the strip, with its names, px. */
+const leastStripH = (): number => atSize(150, 160, 170);
+/** Least room for the reasons beside the title, px. */
+const LEAST_WHY = 400;
 
 /** Type styles from large to small. The card takes the first pair that fits above the buttons. */
 const styles = (): { title: TypeStyle; why: TypeStyle }[] => [
@@ -55,6 +68,40 @@ const styles = (): { title: TypeStyle; why: TypeStyle }[] => [
   { title: type.heading, why: type.caption },
 ];
 
+/** Places of the words: y and lines of title and reasons, x of the reasons, and where what follows begins. */
+interface Words {
+  style: { title: TypeStyle; why: TypeStyle };
+  titleLines: string[];
+  whyLines: string[];
+  whyX: number;
+  whyY: number;
+  end: number;
+}
+
+/** The words below one another. */
+function stacked(style: Words['style'], title: string, why: string, y: number, w: number): Words {
+  const titleLines = wrapLines(title, style.title, w);
+  const whyLines = wrapLines(why, style.why, w - 40);
+  const whyY = y + titleLines.length * style.title.lineHeight + GAP - 10;
+  const end = whyY + whyLines.length * style.why.lineHeight;
+  return { style, titleLines, whyLines, whyX: PAD, whyY, end };
+}
+
+/** The reasons in two lines beside a title of one line; undefined where there is no room for them. */
+function beside(style: Words['style'], title: string, why: string, y: number): Words | undefined {
+  const whyX = PAD + Math.ceil(textWidth(title, style.title)) + 48;
+  const room = HERO.w - PAD - whyX;
+  // Two lines of about the same width.
+  const half = Math.ceil(textWidth(why, type.caption) * 0.6);
+  const whyLines =
+    room < LEAST_WHY ? [] : wrapLines(why, type.caption, Math.min(room, Math.max(half, LEAST_WHY)));
+  const { lineHeight } = style.title;
+  if (whyLines.length < 1 || whyLines.length > 2) return undefined;
+  const whyY = y + Math.round((lineHeight - whyLines.length * type.caption.lineHeight) / 2) + 4;
+  const small = { ...style, why: type.caption };
+  return { style: small, titleLines: [title], whyLines, whyX, whyY, end: y + lineHeight };
+}
+
 /** The first thing on the home screen: one OK starts the routine. */
 export class Hero
   extends Lightning.Component<Spec>
@@ -62,6 +109,7 @@ export class Hero
 {
   private isAtChoices = false;
   private said = '';
+  private current: HeroSpec | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -83,39 +131,45 @@ export class Hero
       Eyebrow: { x: PAD, color: colours.mint },
       Choices: { type: ButtonList, gap: CHOICE_GAP },
       Title: { x: PAD, color: colours.text },
-      Why: { x: PAD, color: colours.soft },
+      Why: { color: colours.soft },
+      Strip: { type: ExerciseStrip, x: PAD, w: HERO.w - PAD * 2 },
       Buttons: { type: ButtonList, x: PAD },
     };
   }
 
-  /** Sets the small choices when they come after the other contents. */
-  set choices(buttons: ButtonSpec[]) {
-    this.patch({ Choices: { buttons } });
+  /** Draws the choices and the strip of a card that was shown without them. */
+  complete(): void {
+    const { choices = [], strip } = this.current ?? {};
+    this.patch({ Choices: { buttons: choices }, Strip: { strip } });
   }
 
   /**
    * Shows new contents at the current height. The focus stays on its button if that button is still
    * there.
    */
-  set hero({ buttons, choices, eyebrow, picture, title, why }: HeroSpec) {
+  set hero(spec: HeroSpec) {
+    const { buttons, choices, eyebrow, isBare, strip, title, why } = spec;
+    const picture = strip ? undefined : spec.picture;
+    this.current = spec;
     const { h } = this;
     const isLow = h < HERO.h;
-    const padY = isLow ? 24 : 40;
+    const padY = isLow ? 24 : 32;
     // The picture keeps 16 : 9 at the card's height.
     const pictureW = Math.round((h * 16) / 9);
     const pictureX = HERO.w - pictureW;
     const textW = picture ? pictureX - PAD + 40 : HERO.w - PAD * 2;
     const titleY = padY + smallButtonH() + (isLow ? 8 : 12);
     const buttonsY = h - padY - buttonH();
-    const layouts = styles().map((style) => {
-      const titleLines = wrapLines(title, style.title, textW);
-      const whyLines = wrapLines(why, style.why, textW - 40);
-      const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 10;
-      const fits = whyY + whyLines.length * style.why.lineHeight + GAP <= buttonsY;
-      return { style, titleLines, whyLines, whyY, fits };
-    });
-    const text = layouts.find(({ fits }) => fits) ?? layouts[layouts.length - 1];
-    if (!text) return;
+    const room = strip ? leastStripH() + STRIP_GAP : 0;
+    const all = styles().flatMap((style) => [
+      ...(strip ? [beside(style, title, why, titleY)] : []),
+      stacked(style, title, why, titleY, textW),
+    ]);
+    const layouts = all.filter((one): one is Words => one !== undefined);
+    const text =
+      layouts.find(({ end }) => end + GAP + room <= buttonsY) ??
+      layouts.reduce((least, one) => (one.end < least.end ? one : least));
+    const stripY = text.end + STRIP_GAP;
     const label = eyebrow.toUpperCase();
     this.patch({
       Ground: largePlate(this.stage, HERO.w, h, radius.large),
@@ -130,10 +184,15 @@ export class Hero
       Choices: {
         x: PAD + textWidth(label, type.smallBold) + label.length * 2 + 32,
         y: padY,
-        buttons: choices,
+        buttons: isBare ? [] : choices,
       },
       Title: { y: titleY, text: { ...text.style.title, text: text.titleLines.join('\n') } },
-      Why: { y: text.whyY, text: { ...text.style.why, text: text.whyLines.join('\n') } },
+      Why: {
+        x: text.whyX,
+        y: text.whyY,
+        text: { ...text.style.why, text: text.whyLines.join('\n') },
+      },
+      Strip: { y: stripY, h: buttonsY - GAP - stripY, strip: isBare ? undefined : strip },
       Buttons: { y: buttonsY, buttons },
     });
     // Other buttons mean another routine: the focus goes to the first button.

@@ -54,8 +54,8 @@ export class RoomHead
     let y = said.length * type.smallBold.lineHeight + (said.length ? 8 : 0);
     const doseW = dose ? Chip.widthOf(dose) : 0;
     const isChip = dose !== undefined && doseW <= room.w;
-    const star = dose?.ours ? ' *' : '';
-    const doseLines = dose && !isChip ? wrapLines(dose.text + star, type.body, room.w) : [];
+    const asterisk = dose?.ours ? ' *' : '';
+    const doseLines = dose && !isChip ? wrapLines(dose.text + asterisk, type.body, room.w) : [];
     const doseH = isChip ? chipH() : doseLines.length * type.body.lineHeight;
     const isBeside =
       isWide && isChip && chair !== undefined && doseW + GAP + Chip.widthOf(chair) <= room.w;

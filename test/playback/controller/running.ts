@@ -1,4 +1,4 @@
-/** A controller with players that go where the test tells them, and what it told. */
+/** A controller with players that move when the test says so, and the controller's events. */
 import type { Exercise } from '../../../src/catalogue/types';
 import type { SessionSummary, SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
@@ -22,12 +22,12 @@ export const ROUTINE = {
   ],
 };
 
-/** What came of it; anew for each test. */
+/** The players and events; each test begins with none. */
 export let players: FakePlayer[];
 export let views: SessionView[];
 export let summary: SessionSummary | undefined;
 export let log: string[];
-/** Exercises that there is video of. */
+/** Exercises that have video. */
 export let withVideo: string[];
 export let told: { at: Checkpoint; done: DoneExercise[] }[];
 

@@ -1,4 +1,4 @@
-/** Where a routine was left: checkpoints, when they are told, and that each leads back. */
+/** Tests checkpoints: when the controller sends them, and that each leads back to its place. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Checkpoint } from '../../../src/session/walk/checkpoint';
 import { repetitionAt } from '../../../src/timeline/position';

@@ -1,4 +1,4 @@
-/** A routine that waits for OK, and one that a group does together. */
+/** Tests a routine that waits for OK, and a routine of a group. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { timeOfRepetition } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';

@@ -1,4 +1,4 @@
-/** The loop of a waiting room: what comes when, for how long, and where it stands. */
+/** Tests the loop of a waiting room: the order, length and place of its steps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { burnInShiftAt, MOST_SHIFT } from '../../../src/session/centre/burnInShift';

@@ -1,4 +1,4 @@
-/** The ways on a grid of keys, and how many presses a code takes. */
+/** Tests the ways on a grid of keys, and how many presses a code takes. */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/session/choosing/seededRandom';
 import { CODE_LAYOUT } from '../../../src/session/code/codeKeys';

@@ -176,7 +176,7 @@ it('whatever is pressed whenever: never lost, never before the start or past the
         expect(walk.session.index).toBeGreaterThanOrEqual(0);
         expect(walk.stage === 'done').toBe(walk.session.index >= planned.length);
         if (walk.waiting) expect([waitForMe, walk.stage]).toEqual([true, 'preparation']);
-        // Nobody is moved on by a key that means to stand still.
+        // No key that interrupts moves the patient on.
         if (one.kind === 'interrupt') expect(isRunning(walk)).toBe(false);
       }
       for (const place of hurt) expect(walk.session.outcomes[place]).toBe('hurt');

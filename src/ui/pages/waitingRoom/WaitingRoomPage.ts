@@ -94,7 +94,7 @@ export class WaitingRoomPage
             y: ADVICE_PAD,
             w: 56,
             h: 56,
-            texture: icon('heart', 56),
+            texture: icon('book-open', 56),
             color: colours.mint,
           },
           Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },
@@ -126,12 +126,12 @@ export class WaitingRoomPage
   open(shell: Shell): void {
     this.shell = shell;
     shell.drawAt(this.textSize);
-    const { centre, library, t } = shell.services;
+    const { centre, library, logo, t } = shell.services;
     const about = centre.name ?? library.title;
     this.patch({
       Body: {
         Brand: {
-          brand: { app: t('app.name'), about, logo: centre.logo, room: screen.right - screen.left },
+          brand: { app: t('app.name'), about, logo, room: screen.right - screen.left },
         },
         Advice: { Title: { text: { ...type.title, text: t('home.advice') } } },
       },

@@ -17,10 +17,10 @@ import { spokenAddress } from '../take/takeContent';
 
 const ICONS: Record<Health, IconName> = {
   well: 'check-circle',
-  offline: 'globe',
+  offline: 'wifi-off',
   stale: 'alert-triangle',
   empty: 'alert-triangle',
-  video: 'eye',
+  video: 'video-off',
   files: 'alert-triangle',
 };
 

@@ -1,4 +1,4 @@
-/** Taking a routine along, and typing the code of one. */
+/** Tests taking a routine along, and typing the code of a routine. */
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src/session/choosing/seededRandom';
 import { codeBook } from '../../../../src/session/code/codeBook';
@@ -18,7 +18,7 @@ const book = codeBook(exercises);
 const two = [{ exercise: 'brug' }, { exercise: 'zijplank' }];
 const CODE = writeCode(two, book);
 
-/** Moves the focus until it is there: down the rows, then along the row. */
+/** Moves the focus to an element: down the rows, then along the row. */
 async function seek(app: TestApp, id: string, keys: Key[]) {
   for (const key of keys) {
     for (let n = 0; n < 40 && app.focused() !== id; n += 1) await app.input(key);
@@ -41,7 +41,7 @@ async function lead(app: TestApp, id: string): Promise<number> {
 }
 
 /**
- * Types with the arrows and OK, from wherever the focus is.
+ * Types with the arrows and OK, from the present focus.
  * @returns presses
  */
 async function type(app: TestApp, code: string): Promise<number> {
@@ -290,11 +290,12 @@ describe('taking along', () => {
   it('the room is a setting away, and kept', async () => {
     const app = await start({ exercises }, `#take/${CODE}`);
     await app.input('Right', 'OK');
-    expect(app.state().page).toBe('settings');
-    await seek(app, 'set:distance', ['Down']);
+    expect(app.state()).toMatchObject({ page: 'settings', focus: 'set:distance' });
     for (let n = 0; n < 1; n += 1) await app.input('Left');
     await seek(app, 'set:diagonal', ['Down']);
     await app.input('Right');
     expect(app.services.memoryStore.memory.settings.viewing).toEqual({ distance: 2, inches: 65 });
+    await app.input('Back');
+    expect(app.state()).toMatchObject({ page: 'take', focus: 'button:room' });
   });
 });

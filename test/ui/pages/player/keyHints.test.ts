@@ -1,4 +1,4 @@
-/** The hints' lines, in the real font: all that counts fits, at every size and in every language. */
+/** Tests the lines of key hints in the real font: all hints fit, at every size and in every language. */
 import { join } from 'node:path';
 import { type Font, openSync } from 'fontkit';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -62,7 +62,7 @@ describe.each(CODES)('in %s', (language) => {
         expect(to, name).toBeGreaterThan(from);
         expect(wide + 2 * HINT_PAD, name).toBeLessThanOrEqual(room);
       }
-      // What stays is in the lower right corner.
+      // The hint that stays is in the lower right corner.
       expect(lines[lines.length - 1]?.to ?? 0, name).toBe(hints.length);
       expect(hints.map(({ stays }) => stays === true).indexOf(true), name).toBe(hints.length - 1);
     }

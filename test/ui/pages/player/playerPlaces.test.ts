@@ -1,4 +1,4 @@
-/** Where captions and the card of what comes next stand above the key hints, at each text size. */
+/** Tests the places of captions and next card above the key hints, at each text size. */
 import { afterEach, expect, it } from 'vitest';
 import { overHints } from '../../../../src/ui/pages/player/playerPlaces';
 import { setTheme } from '../../../../src/ui/theme';
@@ -15,7 +15,7 @@ it('follows the hints where those take more lines than usual', () => {
   expect(usual.captions).toBe(858);
   expect(three.captions).toBe(798);
   expect(three.next).toEqual({ y: 798 - 200 - 16, alpha: 1 });
-  // Two lines have their room kept: nothing moves when one becomes two.
+  // The room is always for two lines, so that nothing moves when one line becomes two.
   expect(overHints({ captions: 200, card: 300, hints: 120 })).toEqual(usual);
 });
 

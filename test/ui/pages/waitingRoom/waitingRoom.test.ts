@@ -1,4 +1,4 @@
-/** The waiting room's page: where it begins, what it shows, and how one gets out. */
+/** Tests the waiting room's page: its beginning, its contents, and how staff leave it. */
 import type { Lightning } from '@lightningjs/sdk';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../../src/session/centre/centre';
@@ -13,7 +13,7 @@ const PIN = hashPin('2580', [...Array(16).keys()]);
 
 const page = (app: TestApp) => app.state().page;
 
-/** The demonstration that plays comes to its end. */
+/** Ends the demonstration that plays. */
 async function finish(app: TestApp) {
   app.fakes.demonstrations
     .filter(({ isClosed }) => !isClosed)
@@ -42,7 +42,10 @@ describe('it begins without a key', () => {
 
   it('from the settings, and is kept on the set', async () => {
     const written: string[] = [];
-    const app = await start({ modeStore: { write: (_, text) => written.push(text) } }, '#settings');
+    const app = await start(
+      { modeStore: { write: (_, text) => written.push(text) } },
+      '#settings/staff',
+    );
     while (app.focused() !== 'set:waiting-room') await app.input('Down');
     await app.input('OK');
     expect(page(app)).toBe('waiting-room');
@@ -254,12 +257,12 @@ describe('keys', () => {
     const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
     await app.input('Back', 'Back');
     expect(app.focused()).toBe('pin:5');
-    // 2, 5, 8, 5 and done: one digit too many at the end.
+    // 2, 5, 8, 5 and done: one wrong digit at the end.
     await app.input('Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Up', 'OK');
     await app.input('Down', 'Down', 'Right', 'OK');
     expect(app.shown('Dat is niet de juiste code')).toBe(true);
     expect(page(app)).toBe('waiting-room');
-    // From the right corner to 2, 5, 8, 0, done.
+    // From the right corner to 2, 5, 8, 0 and done.
     await app.input('Left', 'Up', 'Up', 'Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'OK');
     await app.input('Right', 'OK');
     expect(page(app)).toBe('home');

@@ -1,4 +1,7 @@
-/** The waiting room's text in pages: whole where it fits, else each page says whether another one comes. */
+/**
+ * Tests the pages of the waiting room's text: whole where it fits, else each page says whether another one
+ * follows.
+ */
 import { expect, it } from 'vitest';
 import {
   adviceIn,
@@ -8,7 +11,7 @@ import {
 import { screen, type } from '../../../../src/ui/theme';
 
 const sentence = (words: number) => Array.from({ length: words }, (_, n) => `woord${n}`).join(' ');
-/** Room for so many lines. */
+/** Room for this many lines. */
 const from = (lines: number) => screen.bottom - lines * type.body.lineHeight;
 
 it('leaves a text whole that fits, and as wide as its box', () => {
