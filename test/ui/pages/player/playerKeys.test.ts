@@ -236,7 +236,9 @@ describe.each(['solo', 'group'] as const)('%s', (kind) => {
         if (JSON.stringify(effect) !== JSON.stringify(NOTHING)) acted.add(key);
       }
     }
-    expect([...acted].sort()).toEqual([...CODES.keys()].sort());
+    // Digits type on other pages, and act in no state of the player.
+    const acting = [...CODES.keys()].filter((key) => !/^\d$/.test(key));
+    expect([...acted].sort()).toEqual(acting.sort());
   });
 
   it('a shortcut does nothing that no key shown does, and no row of the menu', async () => {
