@@ -18,6 +18,8 @@ import type { MemoryStore } from '../tv/memoryStore';
 export interface SessionRequest {
   routine: Routine;
   from?: Checkpoint;
+  /** It stands still at the checkpoint until OK. */
+  isPaused?: true;
   /** A group does it: nothing is saved. */
   forGroup?: boolean;
 }
@@ -65,9 +67,9 @@ export class Sessions {
     this.requested = { routine, forGroup: true };
   }
 
-  /** Requests the session that a restart of the page interrupted. */
+  /** Requests the session that a restart of the page interrupted. It stands still until OK. */
   reopen(request: SessionRequest): void {
-    this.requested = request;
+    this.requested = { ...request, isPaused: true };
   }
 
   hasRequest(id: string): boolean {

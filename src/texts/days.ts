@@ -6,9 +6,14 @@ import type { TextKey, Translate } from './translate';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The name of a weekday: "maandag". */
-const weekdayText = (t: Translate, day: Day): string =>
-  t(`weekday.${WEEKDAYS[weekday(day)] ?? 'mon'}`);
+/**
+ * The name of a weekday: "maandag".
+ * @param at 0 for Monday to 6 for Sunday
+ */
+export const weekdayName = (t: Translate, at: number): string =>
+  t(`weekday.${WEEKDAYS[at] ?? 'mon'}`);
+
+const weekdayText = (t: Translate, day: Day): string => weekdayName(t, weekday(day));
 
 /** Heads of a calendar's columns, Monday first: "ma", "di" … */
 export const weekdayHeads = (t: Translate): string[] =>

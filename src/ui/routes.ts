@@ -21,7 +21,7 @@ import type { RoutinePage } from './pages/routine/RoutinePage';
 import type { SettingsPage } from './pages/settings/SettingsPage';
 import type { TakePage } from './pages/take/TakePage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
-import { type Awaited, waiting } from './routeAwaited';
+import { type Awaited, WAITING_ROOM, waiting } from './routeAwaited';
 import { guard, ownRoutine, placeIn } from './routeGuards';
 import { type SecondScriptPage, secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
@@ -53,7 +53,7 @@ export function routes(
         component: HomePage,
         // On a set for another use, such as a waiting room, home opens only after staff has left that.
         beforeNavigate: guard(shell, ({ services: { mode } }) =>
-          mode.begins === 'waiting-room' ? { to: 'waiting-room' } : undefined,
+          mode.begins === WAITING_ROOM ? { to: WAITING_ROOM } : undefined,
         ),
         before: async (page: HomePage) => page.open(shell()),
         options: { clearHistory: true },
@@ -217,7 +217,7 @@ export function routes(
         options: { preventStorage: true },
       },
       {
-        path: 'waiting-room',
+        path: WAITING_ROOM,
         component: secondScriptPage('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
@@ -243,5 +243,8 @@ export function routes(
       },
     ],
   };
-  return { ...config, routes: config.routes.map((route) => waiting(awaited, route)) };
+  return {
+    ...config,
+    routes: config.routes.map((route) => waiting(shell, awaited, route)),
+  };
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Found } from '../../src/app/updateChecker';
 import { WaitingRoom } from '../../src/app/waitingRoomLoop';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
-import type { ClockMoment, OpeningHours } from '../../src/session/centre/openingHours';
+import type { OpeningHours } from '../../src/session/centre/openingHours';
+import type { ClockMoment } from '../../src/session/centre/openNow';
 import { EXERCISES, overlay } from '../ui/fakes';
 
 const ADVICE = [{ id: 'bewegen', text: 'Blijf in beweging.' }];

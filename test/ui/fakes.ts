@@ -74,6 +74,8 @@ export interface Fakes {
   sound: SoundSettings;
   /** The caption, while captions show. */
   caption: CaptionState | undefined;
+  /** All that the exercise captions; undefined: the caption alone. */
+  captions: readonly CaptionState[] | undefined;
   samples: number;
   /** Languages whose texts fail to load. */
   unreachable: string[];
@@ -225,6 +227,9 @@ const fakeNarrator = (fakes: Fakes): Narrator => ({
   get saying() {
     return fakes.caption;
   },
+  get allCaptions() {
+    return fakes.captions ?? (fakes.caption ? [fakes.caption] : []);
+  },
   get settings() {
     return fakes.sound;
   },
@@ -283,6 +288,7 @@ export function fakeServices(
     reloads: 0,
     sound: { ...DEFAULT_SOUND },
     caption: undefined,
+    captions: undefined,
     samples: 0,
     unreachable: [],
     platform: 'pc',

@@ -25,7 +25,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Mark: object;
 }
 
-const PAD = 16;
+/** Distance from a chip's edge to its words, px. */
+export const CHIP_PAD = 16;
 /** Height of a chip in the usual type style, px. */
 export const chipH = (): number => atSize(46, 50, 56);
 const STAR = 22;
@@ -44,7 +45,7 @@ export class Chip
     return {
       visible: false,
       Plate: { x: -1, y: -1 },
-      Icon: { x: PAD, w: ICON, h: ICON, visible: false },
+      Icon: { x: CHIP_PAD, w: ICON, h: ICON, visible: false },
       Label: {},
       Mark: { visible: false },
     };
@@ -53,7 +54,7 @@ export class Chip
   /** Width the chip takes, px. */
   static widthOf({ icon, ours, style = type.smallBold, text }: ChipSpec): number {
     const more = (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
-    return textWidth(text, style) + PAD * 2 + more;
+    return textWidth(text, style) + CHIP_PAD * 2 + more;
   }
 
   /** The words to show; undefined hides the chip. */
@@ -66,7 +67,7 @@ export class Chip
     const { text, style = type.smallBold, h = chipH() } = spec;
     const textW = textWidth(text, style);
     const w = Chip.widthOf(spec);
-    const x = PAD + (spec.icon ? ICON + ICON_GAP : 0);
+    const x = CHIP_PAD + (spec.icon ? ICON + ICON_GAP : 0);
     const ink = spec.ink ?? colours.text;
     this.patch({
       w,

@@ -1,92 +1,80 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
-import { wrapLines } from '../theme/measure';
-import { Chip, type ChipSpec, chipH } from './Chip';
+import { textWidth, wrapLines } from '../theme/measure';
+import { CHIP_PAD, Chip, type ChipSpec, chipH } from './Chip';
 
 /** Texts of a waiting room about the exercise on its screen. */
 export interface RoomHeadSpec {
-  eyebrow: string;
   /** Name of the exercise; empty between two exercises. */
   title: string;
   dose: ChipSpec | undefined;
   /** Says that people can do the exercise on their chair; undefined for other exercises. */
   chair: ChipSpec | undefined;
-  /** Says that the QR code below puts the exercise on one's telephone; empty without a code. */
-  take: string;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
-  Eyebrow: object;
   Title: object;
   Dose: typeof Chip;
   DoseText: object;
   Chair: typeof Chip;
-  Take: object;
 }
 
-const GAP = 14;
+const GAP = 24;
+const LINE_GAP = 10;
 
-/** Name and dose of the exercise on the screen, as large as the room allows. */
+/** Name and dose of the exercise on the screen: side by side where they fit. */
 export class RoomHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Eyebrow: { y: -6, color: colours.mint },
       Title: { color: colours.text },
       Dose: { type: Chip },
       DoseText: { color: colours.text },
       Chair: { type: Chip },
-      Take: { color: colours.soft },
     };
   }
 
   /**
-   * @param room box that it may fill, px
-   * @param isWide true puts the chips side by side
+   * @param w width that it may fill, px
    * @returns height that it takes, px
    */
-  show(spec: RoomHeadSpec, room: { w: number; h: number }, isWide: boolean): number {
-    const { chair, dose, eyebrow, take, title } = spec;
-    const eyebrowStyle = { ...type.smallBold, letterSpacing: 2 };
-    const said = eyebrow ? wrapLines(eyebrow.toUpperCase(), type.smallBold, room.w * 0.88) : [];
-    let y = said.length * type.smallBold.lineHeight + (said.length ? 8 : 0);
-    const doseW = dose ? Chip.widthOf(dose) : 0;
-    const isChip = dose !== undefined && doseW <= room.w;
-    const asterisk = dose?.ours ? ' *' : '';
-    const doseLines = dose && !isChip ? wrapLines(dose.text + asterisk, type.body, room.w) : [];
-    const doseH = isChip ? chipH() : doseLines.length * type.body.lineHeight;
-    const isBeside =
-      isWide && isChip && chair !== undefined && doseW + GAP + Chip.widthOf(chair) <= room.w;
-    const chairH = chair && !isBeside ? chipH() + GAP : 0;
-    const below = (doseH ? doseH + GAP : 0) + chairH;
-    const titleStyle =
-      [type.title, type.heading, type.label].find(
-        (style) => y + wrapLines(title, style, room.w).length * style.lineHeight + below <= room.h,
-      ) ?? type.label;
-    const lines = title ? wrapLines(title, titleStyle, room.w) : [];
-    const titleY = y;
-    y += lines.length * titleStyle.lineHeight + GAP;
-    const doseY = y;
-    y += doseH;
-    const chairY = isBeside ? doseY : y + (doseH ? GAP : 0);
-    y += chairH;
-    const taken = take ? wrapLines(take, type.small, room.w) : [];
-    const takeH = taken.length * type.small.lineHeight;
-    const isTold = taken.length > 0 && y + GAP + takeH <= room.h;
+  show({ chair, dose, title }: RoomHeadSpec, w: number): number {
+    const style = textWidth(title, type.title) <= w ? type.title : type.heading;
+    const lines = title ? wrapLines(title, style, w) : [];
+    this.patch({ Title: { text: { ...style, text: lines.join('\n') } } });
+    const lineH = style.lineHeight;
+    // Chips follow the name on its last line, and go on below it.
+    let x = lines.length ? textWidth(lines[lines.length - 1] ?? '', style) + GAP : 0;
+    let y = Math.max(0, lines.length - 1) * lineH + (lineH - chipH()) / 2;
+    let used = lines.length * lineH;
+    const nextLine = () => {
+      x = 0;
+      y = used + LINE_GAP;
+    };
+    const place = (chip: ChipSpec) => {
+      const wide = Chip.widthOf(chip);
+      if (x > 0 && x + wide > w) nextLine();
+      const at = { x, y, chip };
+      x += wide + GAP;
+      used = Math.max(used, y + chipH());
+      return at;
+    };
+    const isChip = dose !== undefined && Chip.widthOf(dose) <= w;
+    const placed = isChip ? place(dose) : { x: 0, chip: undefined };
+    // At the beginning of a line its words, not its faint plate, are below the name.
+    this.patch({ Dose: placed.x > 0 ? placed : { ...placed, x: -CHIP_PAD } });
+    this.patch({ Chair: chair ? place(chair) : { chip: undefined } });
+    if (!dose || isChip) {
+      this.patch({ DoseText: { visible: false } });
+      return used;
+    }
+    nextLine();
+    const said = wrapLines(dose.text + (dose.ours ? ' *' : ''), type.smallBold, w);
     this.patch({
-      Eyebrow: { text: { ...eyebrowStyle, text: said.join('\n') } },
-      Title: { y: titleY, text: { ...titleStyle, text: lines.join('\n') } },
-      Dose: { y: doseY, chip: isChip ? dose : undefined },
-      DoseText: doseLines.length
-        ? { visible: true, y: doseY, text: { ...type.body, text: doseLines.join('\n') } }
-        : { visible: false },
-      Chair: { x: isBeside ? doseW + GAP : 0, y: chairY, chip: chair },
-      Take: isTold
-        ? { visible: true, y: y + GAP, text: { ...type.small, text: taken.join('\n') } }
-        : { visible: false },
+      DoseText: { visible: true, y, text: { ...type.smallBold, text: said.join('\n') } },
     });
-    return y + (isTold ? GAP + takeH : 0);
+    return y + said.length * type.smallBold.lineHeight;
   }
 }

@@ -40,6 +40,7 @@ export function conduct(
   waitForMe = false,
   known = exercises,
   countIn = 0,
+  more: { paused?: boolean; resumeCounts?: number } = {},
 ) {
   const make = (kind: 'video' | 'clock', events: PlayerEvents, isFilm = false) => {
     const made = new (isFilm ? FakeFilm : FakePlayer)(kind, events);
@@ -59,6 +60,7 @@ export function conduct(
       ...(from ? { from } : {}),
       waitForMe,
       countIn,
+      ...more,
     },
     {
       view: (one) => views.push(one),

@@ -1,7 +1,8 @@
-/** Tests when a waiting room is open, with a clock that may be wrong. */
+/** Tests when a waiting room is open and when it opens next, with a clock that may be wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOpen, type OpeningHours, spanOf } from '../../../src/session/centre/openingHours';
+import { type OpeningHours, spanOf } from '../../../src/session/centre/openingHours';
+import { isOpen, opensNext } from '../../../src/session/centre/openNow';
 
 const at = (weekday: number, time: string) => {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
@@ -81,5 +82,29 @@ describe('open', () => {
         expect(inside).toBe(!outside);
       }),
     );
+  });
+});
+
+describe('opens next', () => {
+  it.each([
+    [0, '07:00', 0, 0, '08:00'],
+    [0, '12:30', 0, 0, '13:00'],
+    [0, '18:00', 4, 4, '20:00'],
+    [4, '03:00', 0, 4, '20:00'],
+    [5, '03:00', 2, 0, '08:00'],
+    [6, '23:59', 1, 0, '08:00'],
+  ] as const)('on day %i at %s: %i days later, day %i at %s', (day, time, days, weekday, opens) => {
+    const { minutes } = at(weekday, opens);
+    expect(opensNext(HOURS, at(day, time))).toEqual({ days, weekday, minutes });
+  });
+
+  it('a week later where only the hour that is past is open', () => {
+    const hours = { monday: [span('08:00-09:00')] };
+    expect(opensNext(hours, at(0, '10:00'))).toEqual({ days: 7, weekday: 0, minutes: 480 });
+  });
+
+  it('never without hours', () => {
+    expect(opensNext({ sunday: [] }, at(0, '10:00'))).toBeUndefined();
+    expect(opensNext(undefined, at(0, '10:00'))).toBeUndefined();
   });
 });

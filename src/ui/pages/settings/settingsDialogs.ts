@@ -1,4 +1,4 @@
-/** Dialogs of the settings: exporting and importing the memory, and erasing it. */
+/** Dialogs of the settings: exporting, importing and erasing the memory, and the waiting room. */
 import { hasFiles, openFile, saveFile } from '../../../tv/files';
 import { log } from '../../../tv/log';
 import type { Shell } from '../../shell';
@@ -95,5 +95,27 @@ export function askErase(shell: Shell): void {
       },
     ],
     focus: 'keep',
+  });
+}
+
+/** Asks, and then makes this screen a waiting room, which it stays after a power cut. */
+export function askWaitingRoom(shell: Shell): void {
+  const { centre, mode, t } = shell.services;
+  const code = centre.pin === undefined ? '' : t('waitingRoom.wayOutPin');
+  shell.ask({
+    id: 'enter-waiting-room',
+    title: t('waitingRoom.enterTitle'),
+    text: `${t('settings.waitingRoomWhy')} ${code}`.trim(),
+    buttons: [
+      { id: 'no', label: t('settings.no'), primary: true, press: () => {} },
+      {
+        id: 'yes',
+        label: t('settings.yes'),
+        press: () => {
+          mode.keep('waiting-room');
+          shell.go('waiting-room');
+        },
+      },
+    ],
   });
 }

@@ -2,6 +2,7 @@
 import type { Shell } from '../../shell';
 import { groupRows } from './groupRows';
 import type { SettingsRow } from './rowKinds';
+import { askWaitingRoom } from './settingsDialogs';
 
 /** @param back shows the other settings again */
 export function staffRows(shell: Shell, back: () => void): SettingsRow[] {
@@ -15,7 +16,7 @@ export function staffRows(shell: Shell, back: () => void): SettingsRow[] {
             icon: 'airplay' as const,
             label: t('settings.waitingRoom'),
             why: t('settings.waitingRoomWhy'),
-            press: () => shell.go('waiting-room'),
+            press: () => askWaitingRoom(shell),
           },
         ]
       : []),

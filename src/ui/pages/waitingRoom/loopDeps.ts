@@ -1,7 +1,7 @@
 /** Parts of the waiting room's loop on this set: its content, the set's clock, and the player. */
 import type { AppServices } from '../../../app/services';
 import type { WaitingRoomDeps } from '../../../app/waitingRoomLoop';
-import type { ClockMoment } from '../../../session/centre/openingHours';
+import type { ClockMoment } from '../../../session/centre/openNow';
 import { contentOf } from './waitingRoomContent';
 
 /** The set's clock. */

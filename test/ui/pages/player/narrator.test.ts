@@ -108,7 +108,7 @@ describe('captions', () => {
       );
     }
     expect(mine.right).toBeLessThanOrEqual(1824);
-    expect(place('Next').top).toBeGreaterThan(54);
+    if (!isGone) expect(place('Next').top).toBeGreaterThan(54);
   });
 });
 

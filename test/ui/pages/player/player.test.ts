@@ -90,7 +90,7 @@ describe('the overlay', () => {
     };
     // The player requests them early, and draws nothing until they are loaded.
     expect(images.asked()).toEqual(
-      expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-down']),
+      expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-back']),
     );
     expect((await ofPhase('prepare')).shape).toBeUndefined();
     images.load('phase-clock');
@@ -104,7 +104,7 @@ describe('the overlay', () => {
     const back = await ofPhase('return');
     expect(
       [move.shape, hold.shape, back.shape].map((one) => /phase-(\w+)/.exec(one ?? '')?.[1]),
-    ).toEqual(['up', 'square', 'down']);
+    ).toEqual(['up', 'square', 'back']);
     expect(new Set([move.ink, hold.ink, back.ink]).size).toBe(3);
     expect(hold.thickness).toBeGreaterThan(move.thickness);
     expect((await ofPhase('rest')).thickness).toBeLessThan(move.thickness);
