@@ -38,6 +38,8 @@ export interface KeyMeaning {
   does: ((controls: SessionControls) => void) | ScreenAct;
   /** It opens a new timeline for the exercise: the picture stays until the new one is ready. */
   lays?: true;
+  /** Its hint stays on screen when the other hints fade. */
+  stays?: true;
 }
 
 /** The stage of an exercise. `waiting`: the preparation has ended and the session waits for OK. */

@@ -191,6 +191,7 @@ const pain = meaning({
   hint: says('player.hint.pain'),
   counts: always,
   does: 'pain',
+  stays: true,
 });
 
 /** For a group: opens the choice of the next exercise. */

@@ -1,6 +1,6 @@
 /**
  * The names of each set's keys. Six keys suffice for everything: arrows, `Enter`, `Back`. All
- * others are shortcuts. A centre's `settings.json` may add to these tables (`appSettings.keys`).
+ * others are shortcuts: digits type, the rest act. A centre's `settings.json` may add to these tables (`appSettings.keys`).
  */
 import type { Platform } from './platform';
 
@@ -20,15 +20,27 @@ export type ShortcutKey =
   | 'Yellow'
   | 'Blue';
 
-export type KeyName = RemoteKey | ShortcutKey;
+/** The digits, which type where a code or a PIN is entered, and do nothing elsewhere. */
+const DIGIT_KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+export type DigitKey = (typeof DIGIT_KEYS)[number];
+
+export type KeyName = RemoteKey | ShortcutKey | DigitKey;
 
 /** Names by key code. */
 export type KeyTable = Readonly<Record<number, KeyName>>;
 
 const ARROWS: KeyTable = { 37: 'Left', 38: 'Up', 39: 'Right', 40: 'Down', 13: 'Enter' };
 
+/** Codes of 0 on a remote or a keyboard, and on a number pad. The other digits follow it. */
+const ZEROS = [48, 96];
+
+const DIGITS: KeyTable = ZEROS.reduce<Record<number, KeyName>>((table, zero) => {
+  for (const digit of DIGIT_KEYS) table[zero + Number(digit)] = digit;
+  return table;
+}, {});
+
 /** Keys of a keyboard. Most sets send them too. */
-const KEYBOARD: KeyTable = { ...ARROWS, 8: 'Back', 27: 'Back' };
+const KEYBOARD: KeyTable = { ...ARROWS, ...DIGITS, 8: 'Back', 27: 'Back' };
 
 const COLOURS: KeyTable = { 403: 'Red', 404: 'Green', 405: 'Yellow', 406: 'Blue' };
 
@@ -111,6 +123,10 @@ export function toldKeys(told: unknown): Record<number, KeyName> {
   for (const [vk, name] of Object.entries(VK_NAMES)) {
     const code = codes[vk];
     if (typeof code === 'number' && code > 0) keys[code] = name;
+  }
+  for (const digit of DIGIT_KEYS) {
+    const code = codes[`VK_${digit}`];
+    if (typeof code === 'number' && code > 0) keys[code] = digit;
   }
   return keys;
 }

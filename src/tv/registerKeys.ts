@@ -19,10 +19,23 @@ export const TIZEN_KEYS = [
   'ColorF1Green',
   'ColorF2Yellow',
   'ColorF3Blue',
+  '0',
+  '1',
+  '2',
+  '3',
+  '4',
+  '5',
+  '6',
+  '7',
+  '8',
+  '9',
 ] as const;
 
-/** OIPF key sets: red, green, yellow and blue, arrows with OK and Back, and playback keys. */
-export const HBBTV_KEYS = 0x1 + 0x2 + 0x4 + 0x8 + 0x10 + 0x20;
+/**
+ * OIPF key sets: red, green, yellow and blue, arrows with OK and Back, playback keys, digits, and
+ * letters.
+ */
+export const HBBTV_KEYS = 0x1 + 0x2 + 0x4 + 0x8 + 0x10 + 0x20 + 0x100 + 0x200;
 
 /**
  * Requests the keys.

@@ -5,6 +5,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppServices } from '../../src/app/services';
 import type { Exercise } from '../../src/catalogue/types';
+import { seal } from '../../src/session/code/codeSymbols';
 import { emptyMemory } from '../../src/session/memory/memory';
 import type { Log } from '../../src/tv/log';
 import type { Remote } from '../browser/remote';
@@ -90,6 +91,9 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
     await fitting.go('home', 'home');
     await fitting.go('code/222222', 'code');
     await fitting.measure('code, wrong');
+    // Its message is the longest.
+    await fitting.go(`code/${seal([29, 0])}`, 'code');
+    await fitting.measure('code, of a newer version');
     await fitting.go(`code/${CODE}`, 'routine');
     await fitting.measure('code, routine');
     await fitting.go(`take/${CODE}`, 'take');

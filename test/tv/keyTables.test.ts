@@ -104,6 +104,7 @@ describe('keys', () => {
   it('an HbbTV set that names other codes is believed; others are not asked', () => {
     const told = { VK_BACK: 0x280, VK_PLAY: 250, VK_RED: '403', VK_BLUE: 0 };
     expect(toldKeys(told)).toEqual({ 640: 'Back', 250: 'Play' });
+    expect(toldKeys({ VK_0: 130, VK_9: 139 })).toEqual({ 130: '0', 139: '9' });
     expect(keyNamesFor('hbbtv', told)[640]).toBe('Back');
     expect(keyNamesFor('hbbtv', told)[461]).toBe('Back');
     expect(keyNamesFor('webos', told)[640]).toBeUndefined();
@@ -123,6 +124,10 @@ describe('asking for keys', () => {
     expect(asked).toEqual(TIZEN_KEYS.filter((name) => name !== 'MediaTrackNext'));
   });
 
+  it('Tizen: the digits are among them, by the names that Samsung gives', () => {
+    for (let digit = 0; digit <= 9; digit += 1) expect(TIZEN_KEYS).toContain(`${digit}`);
+  });
+
   it('Tizen without the privilege: all refused, and the app goes on', () => {
     expect(registerKeys('tizen', page(''))).toEqual([...TIZEN_KEYS]);
   });
@@ -137,7 +142,7 @@ describe('asking for keys', () => {
     return { createElement: () => made, body: { appendChild: () => {} } } as unknown as Document;
   };
 
-  it('HbbTV: colours, arrows and media keys, as one set; and it shows itself', () => {
+  it('HbbTV: colours, arrows, media keys, digits and letters, as one set; and it shows itself', () => {
     const masks: number[] = [];
     let shows = 0;
     const application = {
@@ -148,7 +153,7 @@ describe('asking for keys', () => {
     };
     expect(registerKeys('hbbtv', page('', { document: hbbtv(application) }))).toEqual([]);
     expect(masks).toEqual([HBBTV_KEYS]);
-    expect(HBBTV_KEYS).toBe(0x3f);
+    expect(HBBTV_KEYS).toBe(0x33f);
     expect(shows).toBe(1);
   });
 

@@ -90,3 +90,14 @@ export function pressKey(key: Key, { repeat = false, hold = false } = {}): void 
   window.dispatchEvent(new KeyboardEvent('keydown', about));
   if (!hold) window.dispatchEvent(new KeyboardEvent('keyup', about));
 }
+
+/** Presses keys of a keyboard, or digits of a remote. A string is a character of a key with the usual code. */
+export function typeKeys(...keys: (string | { key: string; keyCode: number })[]): void {
+  for (const one of keys) {
+    const about =
+      typeof one === 'string' ? { key: one, keyCode: one.toUpperCase().charCodeAt(0) } : one;
+    for (const type of ['keydown', 'keyup']) {
+      window.dispatchEvent(new KeyboardEvent(type, { ...about, bubbles: true }));
+    }
+  }
+}

@@ -23,6 +23,8 @@ export interface ButtonSpec {
   w?: number;
   /** Puts the label in the middle of a fixed width, as on a keyboard's key. */
   centred?: boolean;
+  /** The label is one character, drawn larger: a keyboard's key. */
+  character?: boolean;
   /** In a dialog: a press of this button leaves the dialog open. */
   stays?: boolean;
   press(): void;
@@ -33,7 +35,7 @@ export const buttonH = (): number => atSize(84, 84, 88);
 /** Height of a small one, px. */
 export const smallButtonH = (): number => atSize(60, 64, 70);
 
-const looksOf = ({ small }: ButtonSpec) =>
+const looksOf = ({ character, small }: ButtonSpec) =>
   small
     ? { h: smallButtonH(), pad: 24, icon: 28, gap: 12, style: type.smallBold }
     : {
@@ -41,7 +43,7 @@ const looksOf = ({ small }: ButtonSpec) =>
         pad: atSize(34, 32, 28),
         icon: 36,
         gap: atSize(16, 14, 12),
-        style: type.label,
+        style: character ? type.heading : type.label,
       };
 
 function iconOf({ chosen, icon: name }: ButtonSpec): IconName | undefined {
@@ -124,6 +126,8 @@ export class Button
     // A long label on a button of fixed width takes the room of the icon.
     const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
     const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
+    const forIcon = name ? px + gap : 0;
+    const left = spec.centred ? Math.round((w - textWidth(spec.label, style) - forIcon) / 2) : pad;
     this.patch({
       w,
       h,
@@ -131,7 +135,7 @@ export class Button
       Icon: name
         ? {
             visible: true,
-            x: pad,
+            x: left,
             y: (h - px) / 2,
             w: px,
             h: px,
@@ -140,9 +144,7 @@ export class Button
           }
         : { visible: false },
       Label: {
-        x: spec.centred
-          ? Math.round((w - textWidth(spec.label, style)) / 2)
-          : pad + (name ? px + gap : 0),
+        x: left + forIcon,
         y: centredY(h, style),
         text: { ...style, text: spec.label },
         color: ink,

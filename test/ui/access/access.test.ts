@@ -1,5 +1,8 @@
 /** Tests the accessible page: the screen's parts with roles, names and states, and the focus. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_CENTRE } from '../../../src/session/centre/centre';
+import { hashPin } from '../../../src/tv/pin';
+import { typeKeys } from '../drawn';
 import { exercise, remembering } from '../fakes';
 import { start, type TestApp } from '../harness';
 import { play } from '../pages/player/playing';
@@ -73,6 +76,23 @@ describe('the twin', () => {
     expect(told()).toContain('Kort kat');
     await app.input('Back');
     expect(app.focused()).toBe('tile:kat');
+  });
+
+  it('has the keys of the staff’s code, which one it is on, and says how many digits are typed', async () => {
+    const pin = hashPin('2580', [...Array(16).keys()]);
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin } });
+    await app.input('Back', 'Back');
+    await look(app);
+    expect(names('h2, [role=heading]')).toContain('Code van het personeel');
+    expect(active().textContent).toBe('5');
+    button('8').focus();
+    await look(app);
+    expect(app.focused()).toBe('pin:8');
+    typeKeys('2', '5');
+    await look(app);
+    expect(told()).toContain('2');
+    expect(active().textContent).toBe('Klaar');
+    expect(document.body.textContent).not.toContain('●');
   });
 
   it('leaves the keys alone: one press on what has its focus is one press', async () => {

@@ -157,7 +157,9 @@ describe.each(THEMES)('in the $theme theme every text and icon stands out', ({ m
     await look('waiting', { waiting: true, overlay: overlay({ phase: 'prepare' }) });
     await look('the end', { overlay: overlay({ phase: 'done' }), next: known('rugbal') });
     await look('paused', { pause: 'paused' });
-    found.push(...(await walk(app, 'questions', ['Left', 'Back', 'Up', 'Back', 'Down', 'Back', 'Back'])));
+    found.push(
+      ...(await walk(app, 'questions', ['Left', 'Back', 'Up', 'Back', 'Down', 'Back', 'Back'])),
+    );
     expect(found).toEqual([]);
   });
 });

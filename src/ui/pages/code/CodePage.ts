@@ -1,21 +1,17 @@
 import type { Lightning } from '@lightningjs/sdk';
+import { CODE_LAYOUT } from '../../../session/code/codeKeys';
+import { strangeAt } from '../../../session/code/codeSymbols';
 import type { CodeProblem } from '../../../session/code/routineCode';
 import { problemText } from '../../../texts/code';
+import { isEscape, typedBy } from '../../../tv/typedKey';
 import { buttonH } from '../../components/Button';
-import { ButtonList } from '../../components/ButtonList';
+import { KeyGrid } from '../../components/KeyGrid';
 import type { Shell } from '../../shell';
-import { colours, radius, screen, type } from '../../theme';
+import { atSize, colours, radius, screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
 import { ground, Page } from '../Page';
-import {
-  characterRows,
-  MAX_TYPED,
-  openCode,
-  type Typing,
-  typedText,
-  typingButtons,
-} from './codeContent';
+import { keyOf, keysHint, MAX_TYPED, openCode, type Typing, typedText } from './codeContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
@@ -23,18 +19,25 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Hint: object;
   Field: { Plate: object; Typed: object; Caret: object };
   Told: object;
-  Keys: object;
+  Keys: typeof KeyGrid;
+  Also: object;
 }
 
-const FIELD = { y: 216, w: screen.right - screen.left, h: 132, pad: 40 } as const;
+const FIELD = { y: 160, w: screen.right - screen.left, h: 132, pad: 40 } as const;
+/** What to do, or what is wrong: up to two lines between field and keys. */
 const TOLD_Y = FIELD.y + FIELD.h + 20;
 const KEYS_Y = 440;
-const keyStep = (): number => buttonH() + 18;
-const KEYS_GAP = 18;
+const GAP = 15;
+const COLUMNS = CODE_LAYOUT[0]?.length ?? 1;
+/** Width of a key, px: the keys and their gaps fill the safe area. */
+const KEY_W = Math.floor((FIELD.w - (COLUMNS - 1) * GAP) / COLUMNS);
+const keyStep = (): number => buttonH() + GAP;
+/** Distance of the last line from the keys, px. */
+const alsoGap = (): number => atSize(30, 28, 24);
 
 /**
- * The page where a patient types a code with the arrows. It has a grid of characters, and tells the
- * exercises of the code.
+ * The page where a patient types a code, with the arrows on a grid of characters, with the remote's
+ * digits, or with a keyboard. It opens the exercises of the code.
  */
 export class CodePage
   extends Page<Spec>
@@ -42,15 +45,13 @@ export class CodePage
 {
   readonly pageName = 'code';
   private shell: Shell | undefined;
-  private code = '';
+  code = '';
   private told = '';
-  private row = 0;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       Ground: ground(),
       Title: { x: screen.left, y: screen.top + 14, color: colours.text },
-      Hint: { x: screen.left, y: screen.top + 86, color: colours.soft },
       Field: {
         x: screen.left,
         y: FIELD.y,
@@ -63,8 +64,10 @@ export class CodePage
         Typed: { x: FIELD.pad, y: 24, color: colours.accent },
         Caret: { rect: true, y: 32, w: 4, h: 68, color: colours.soft },
       },
+      Hint: { x: screen.left, y: TOLD_Y, color: colours.soft },
       Told: { x: screen.left, y: TOLD_Y, color: colours.coral },
-      Keys: { x: screen.left, y: KEYS_Y },
+      Keys: { type: KeyGrid, x: screen.left, y: KEYS_Y },
+      Also: { x: screen.left, color: colours.soft },
     };
   }
 
@@ -81,27 +84,21 @@ export class CodePage
     const { t } = shell.services;
     this.code = wrong ? wrong.code.slice(0, MAX_TYPED) : '';
     this.told = wrong ? problemText(t, wrong.problem) : '';
-    this.row = 0;
-    const rows = [...characterRows(this), typingButtons(shell, this, () => shell.back())];
     this.patch({
       Title: { text: { ...type.title, text: t('code.title') } },
       Hint: { text: { ...type.body, text: t('code.hint') } },
       Keys: {
-        children: rows.map((buttons, at) => ({
-          type: ButtonList,
-          y: at * keyStep() + (at === rows.length - 1 ? 14 : 0),
-          gap: KEYS_GAP,
-          buttons,
-        })),
+        grid: {
+          layout: CODE_LAYOUT,
+          keyOf: (id) => keyOf(id, shell, this),
+          size: { w: KEY_W, x: KEY_W + GAP, y: keyStep() },
+        },
+      },
+      Also: {
+        y: KEYS_Y + (CODE_LAYOUT.length - 1) * keyStep() + buttonH() + alsoGap(),
       },
     });
     this.draw();
-  }
-
-  lead(part: object): void {
-    const at = this.rows.indexOf(part as ButtonList);
-    if (at >= 0) this.row = at;
-    this._refocus();
   }
 
   type(character: string): void {
@@ -129,46 +126,40 @@ export class CodePage
   }
 
   override _getFocused(): Lightning.Component | undefined {
-    return this.rows[this.row];
+    return this.keys;
   }
 
-  override _handleUp(): void {
-    this.step(-1);
+  /** Backspace and the remote's Back delete a character, while there is one. Then they leave. */
+  override _handleBack(event: KeyboardEvent): void {
+    if (this.code && !isEscape(event)) this.takeBack();
+    else this.shell?.back();
   }
 
-  override _handleDown(): void {
-    this.step(1);
+  override _handleKey(event: KeyboardEvent): void {
+    const typed = typedBy(event, this.application.getOption('keys')[event.keyCode]);
+    if (typed === 'erase') this.takeBack();
+    else if (typed) this.typeByKey(typed.character);
   }
 
-  override _handleBack(): void {
-    this.shell?.back();
+  private get keys(): KeyGrid | undefined {
+    return this.getByRef('Keys');
   }
 
-  private get rows(): ButtonList[] {
-    return ((this.getByRef('Keys') as Lightning.Element | undefined)?.children ??
-      []) as ButtonList[];
-  }
-
-  /** Moves the focus to the nearest key of the row above or below. */
-  private step(by: -1 | 1) {
-    const { rows } = this;
-    const from = rows[this.row];
-    const to = rows[this.row + by];
-    if (!from || !to) return;
-    const middleOf = (list: ButtonList, at: number) => {
-      const key = list.children[at];
-      return key ? key.x + key.w / 2 : 0;
-    };
-    const at = from.buttons.findIndex(({ id }) => id === from.selected);
-    const here = middleOf(from, at);
-    const away = to.buttons.map((_, place) => Math.abs(middleOf(to, place) - here));
-    const nearest = to.buttons[away.indexOf(Math.min(...away))];
-    if (nearest) to.select(nearest.id);
-    this.row += by;
-    this._refocus();
+  private typeByKey(character: string) {
+    // A letter comes from a keyboard, where OK is for the whole code. Digits may come between arrows.
+    if (/[A-Z]/.test(character)) this.keys?.select('read');
+    if (strangeAt(character) === undefined) {
+      this.type(character);
+      return;
+    }
+    if (!this.shell) return;
+    const place = this.code.length + 1;
+    this.told = problemText(this.shell.services.t, { kind: 'character', character, place });
+    this.draw();
   }
 
   private draw() {
+    this.keys?.refresh();
     const typed = typedText(this.code);
     const style = typed.length > 28 ? type.heading : type.display;
     this.patch({
@@ -176,12 +167,14 @@ export class CodePage
         Typed: { y: style === type.display ? 24 : 40, text: { ...style, text: typed } },
         Caret: { x: FIELD.pad + textWidth(typed, style) + 10 },
       },
+      Hint: { visible: !this.told },
       Told: {
         text: {
           ...type.body,
           text: wrapLines(this.told, type.body, FIELD.w).join('\n'),
         },
       },
+      Also: { text: { ...type.small, text: this.shell ? keysHint(this.shell, this.code) : '' } },
     });
   }
 }

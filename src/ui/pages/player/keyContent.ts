@@ -17,7 +17,7 @@ const CAPS: Partial<Record<RemoteKey, TextKey>> = {
  */
 export function hintsOf(t: Translate, meanings: readonly KeyMeaning[], now: Moment): Hint[] {
   const hints: Hint[] = [];
-  for (const { does, hint, keys } of meanings) {
+  for (const { does, hint, keys, stays } of meanings) {
     if (!keys.length) continue;
     const text = hint(t, now);
     const drawn = keys.map((key) => {
@@ -28,7 +28,7 @@ export function hintsOf(t: Translate, meanings: readonly KeyMeaning[], now: Mome
     if (last?.text === text) last.keys = [...last.keys, ...drawn];
     else {
       const asks = typeof does === 'string' ? { asks: true as const } : {};
-      hints.push({ keys: drawn, text, ...asks });
+      hints.push({ keys: drawn, text, ...asks, ...(stays ? { stays } : {}) });
     }
   }
   return hints;

@@ -123,6 +123,7 @@ export class RoomExit {
     const { t } = shell.services;
     this.deps.pin()?.show({
       title: t('waitingRoom.pinTitle'),
+      hint: t('waitingRoom.pinHint'),
       wrong: t('waitingRoom.pinWrong'),
       ok: t('waitingRoom.pinOk'),
       erase: t('waitingRoom.pinErase'),

@@ -1,7 +1,12 @@
 /** Tests taking a routine along, and typing the code of a routine. */
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../../src/session/choosing/seededRandom';
 import { codeBook } from '../../../../src/session/code/codeBook';
+import { CODE_LAYOUT } from '../../../../src/session/code/codeKeys';
+import { BASE, seal, spacedCode } from '../../../../src/session/code/codeSymbols';
 import { writeCode } from '../../../../src/session/code/routineCode';
+import { placeOfKey, pressesFor, wayTo } from '../../../../src/session/typing/keyGrid';
+import { typeKeys } from '../../drawn';
 import { EXERCISES, remembering } from '../../fakes';
 import { type Key, start, type TestApp } from '../../harness';
 
@@ -21,23 +26,31 @@ async function seek(app: TestApp, id: string, keys: Key[]) {
   expect(app.focused()).toBe(id);
 }
 
-/** Types with the arrows, from the present focus. */
-async function type(app: TestApp, code: string) {
-  const rows = ['23456789', 'ABCDEFGH', 'JKMNPQRS', 'TUVWXYZ'];
+const focusedKey = (app: TestApp) => app.focused().replace('button:', '').replace('back', 'clear');
+
+/**
+ * Leads the focus to a key of the grid by the shortest way.
+ * @returns presses
+ */
+async function lead(app: TestApp, id: string): Promise<number> {
+  const from = placeOfKey(CODE_LAYOUT, focusedKey(app));
+  const arrows = (from && wayTo(CODE_LAYOUT, from, id)?.arrows) ?? [];
+  await app.input(...arrows);
+  expect(focusedKey(app)).toBe(id);
+  return arrows.length;
+}
+
+/**
+ * Types with the arrows and OK, from the present focus.
+ * @returns presses
+ */
+async function type(app: TestApp, code: string): Promise<number> {
+  let presses = 0;
   for (const character of code) {
-    const row = rows.findIndex((one) => one.includes(character));
-    const rowOf = () => rows.findIndex((one) => one.includes(app.focused().slice(-1)));
-    for (let n = 0; n < 5 && rowOf() !== row; n += 1) {
-      await app.input(rowOf() < row ? 'Down' : 'Up');
-    }
-    const placeOf = () => rows[row]?.indexOf(app.focused().slice(-1)) ?? 0;
-    const place = rows[row]?.indexOf(character) ?? 0;
-    for (let n = 0; n < 8 && placeOf() !== place; n += 1) {
-      await app.input(placeOf() < place ? 'Right' : 'Left');
-    }
-    expect(app.focused()).toBe(`button:${character}`);
+    presses += (await lead(app, character)) + 1;
     await app.input('OK');
   }
+  return presses;
 }
 
 describe('a code that is typed', () => {
@@ -46,7 +59,7 @@ describe('a code that is typed', () => {
     expect(app.state()).toMatchObject({ page: 'code', focus: 'button:2' });
     await type(app, CODE);
     expect(app.shown(`${CODE.slice(0, 3)} ${CODE.slice(3)}`)).toBe(true);
-    await seek(app, 'button:read', ['Down', 'Left']);
+    await lead(app, 'read');
     await app.input('OK');
     expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
     expect(app.shown('Routine met code')).toBe(true);
@@ -65,15 +78,15 @@ describe('a code that is typed', () => {
     const app = await start({ exercises }, '#code');
     const last = CODE.slice(-1) === '2' ? '3' : '2';
     await type(app, CODE.slice(0, -1) + last);
-    await seek(app, 'button:read', ['Down', 'Left']);
+    await lead(app, 'read');
     await app.input('OK');
     expect(app.state().page).toBe('code');
     expect(app.shown('Er klopt een teken niet')).toBe(true);
-    await app.input('Right', 'OK');
+    await lead(app, 'takeBack');
+    await app.input('OK');
     expect(app.shown('Er klopt een teken niet')).toBe(false);
-    await app.input('Up');
     await type(app, CODE.slice(-1));
-    await seek(app, 'button:read', ['Down', 'Left']);
+    await lead(app, 'read');
     await app.input('OK');
     expect(app.state().page).toBe('routine');
   });
@@ -84,13 +97,109 @@ describe('a code that is typed', () => {
     await seek(app, 'routine:code', ['Right']);
     await app.input('OK');
     await type(app, '2');
-    await seek(app, 'button:read', ['Down', 'Left']);
+    await lead(app, 'read');
     await app.input('OK');
     expect(app.shown('te kort')).toBe(true);
-    await app.input('Right', 'Right', 'OK');
+    await lead(app, 'clear');
+    expect(app.focused()).toBe('button:clear');
+    await app.input('OK');
     expect(app.shown('te kort')).toBe(false);
+    // Nothing is left to delete: the key leads out, as Back does.
+    expect(app.focused()).toBe('button:back');
     await app.input('Back');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'routine:code' });
+  });
+});
+
+describe('a code of ten characters, by the arrows', () => {
+  const random = seededRandom('typed');
+  const codes = Array.from({ length: 4 }, () =>
+    seal(Array.from({ length: 8 }, () => Math.floor(random() * BASE))),
+  );
+
+  it.each(codes)('%s takes as many presses as the shortest ways have', async (code) => {
+    const app = await start({ exercises }, '#code');
+    const presses = await type(app, code);
+    expect(presses).toBe(pressesFor(CODE_LAYOUT, { row: 0, column: 0 }, code));
+    expect(app.shown(spacedCode(code))).toBe(true);
+  });
+});
+
+describe('keys that type', () => {
+  const BACKSPACE = { key: 'Backspace', keyCode: 8 };
+
+  it('a keyboard types the whole code, in small letters and with blanks, and Enter opens it', async () => {
+    const app = await start({ exercises }, '#code');
+    typeKeys(...spacedCode(CODE).toLowerCase());
+    await app.settle();
+    expect(app.shown(spacedCode(CODE))).toBe(true);
+    expect(app.focused()).toBe('button:read');
+    await app.input('OK');
+    expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
+    expect(app.withId('row:zijplank')).toBe(1);
+  });
+
+  it('a remote’s digits, which have a code only, leave the focus for the arrows', async () => {
+    const app = await start({ exercises }, '#code');
+    await lead(app, 'K');
+    typeKeys({ key: '', keyCode: 51 }, { key: '', keyCode: 55 });
+    await app.settle();
+    expect(app.focused()).toBe('button:K');
+    await app.input('OK');
+    expect(app.shown('37K')).toBe(true);
+  });
+
+  it('Backspace and Delete take one back; with nothing typed Back leads out', async () => {
+    const app = await start({ exercises });
+    await app.input('Down');
+    await seek(app, 'routine:code', ['Right']);
+    await app.input('OK');
+    typeKeys('K', '3', 'F', { key: 'Delete', keyCode: 46 });
+    await app.settle();
+    expect(app.texts()).toContain('K3');
+    typeKeys(BACKSPACE);
+    await app.settle();
+    expect(app.texts()).not.toContain('K3');
+    expect(app.texts()).toContain('K');
+    await app.input('Back');
+    expect(app.state().page).toBe('code');
+    expect(app.texts().filter((text) => text === 'K')).toHaveLength(1);
+    await app.input('Back');
+    expect(app.state()).toMatchObject({ page: 'home', focus: 'routine:code' });
+  });
+
+  it('Escape leaves at once', async () => {
+    const app = await start({ exercises });
+    await app.goTo('#code');
+    typeKeys('K', { key: 'Escape', keyCode: 27 });
+    await app.settle();
+    expect(app.state().page).toBe('home');
+  });
+
+  it.each([
+    'O',
+    'i',
+    '0',
+    '1',
+  ])('%s, which no code has, is told and not taken', async (character) => {
+    const app = await start({ exercises }, '#code');
+    typeKeys('K', character);
+    await app.settle();
+    expect(app.shown(`‘${character.toUpperCase()}’ op plaats 2`)).toBe(true);
+    typeKeys('7');
+    await app.settle();
+    expect(app.shown('op plaats 2')).toBe(false);
+    expect(app.shown('K7')).toBe(true);
+  });
+
+  it('are named on the screen', async () => {
+    const app = await start({ exercises }, '#code');
+    expect(app.shown('Cijfertoetsen en een toetsenbord werken ook.')).toBe(true);
+    // Back leaves while nothing is typed, so what it deletes is named only after that.
+    expect(app.shown('Terug wist')).toBe(false);
+    typeKeys('K');
+    await app.settle();
+    expect(app.shown('De toets Terug wist het laatste teken.')).toBe(true);
   });
 });
 
@@ -106,6 +215,8 @@ describe('a code by address', () => {
     const app = await start({ exercises }, `#code/${wrong}`);
     expect(app.state().page).toBe('code');
     expect(app.shown('Er klopt een teken niet')).toBe(true);
+    // It stands where the hint stood.
+    expect(app.shown('Kies de tekens één voor één')).toBe(false);
     expect(app.shown(wrong.slice(0, 3))).toBe(true);
   });
 
@@ -115,7 +226,6 @@ describe('a code by address', () => {
   });
 
   it('of a later version or of other exercises says which', async () => {
-    const { seal } = await import('../../../../src/session/code/codeSymbols');
     const later = await start({ exercises }, `#code/${seal([29, 0])}`);
     expect(later.shown('nieuwere versie')).toBe(true);
     const mark = book.entryOf({ exercise: 'brug' })?.mark ?? 0;

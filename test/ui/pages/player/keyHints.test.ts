@@ -57,6 +57,8 @@ describe.each(CODES)('in %s', (language) => {
         expect(wide + 2 * HINT_PAD, name).toBeLessThanOrEqual(room);
       }
       expect(lines[lines.length - 1]?.to ?? 0, name).toBe(hints.length);
+      // What stays is in the lower right corner.
+      expect(hints.map(({ stays }) => stays === true).indexOf(true), name).toBe(hints.length - 1);
       // The picture has made room for them.
       const kept = mostHints(t, SOLO_KEYS, now, room);
       const { h, w } = hintsSize(hints, room);

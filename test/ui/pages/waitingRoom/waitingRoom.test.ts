@@ -5,6 +5,7 @@ import { NO_CENTRE } from '../../../../src/session/centre/centre';
 import { WEEKDAYS } from '../../../../src/session/centre/openingHours';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import { hashPin } from '../../../../src/tv/pin';
+import { typeKeys } from '../../drawn';
 import { exercise, overlay, remembering } from '../../fakes';
 import { start, type TestApp } from '../../harness';
 
@@ -373,6 +374,36 @@ describe('keys', () => {
     await app.input('Left', 'Up', 'Up', 'Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'OK');
     await app.input('Right', 'OK');
     expect(page(app)).toBe('home');
+  });
+
+  it('the digits have keys of their own, and then OK leads out', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
+    await app.input('Back', 'Back');
+    expect(app.shown('De cijfertoetsen werken ook.')).toBe(true);
+    // A letter types nothing here, and wakes nothing behind the pad.
+    typeKeys('2', 'k', '5', '9');
+    await app.settle();
+    expect(app.shown('●●●')).toBe(true);
+    await app.input('Back');
+    expect(app.shown('●●●')).toBe(false);
+    expect(app.shown('●●')).toBe(true);
+    typeKeys('8', '0');
+    await app.settle();
+    expect(app.focused()).toBe('pin:ok');
+    await app.input('OK');
+    expect(page(app)).toBe('home');
+  });
+
+  it('Back and Delete take digits back, and then Back leaves', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
+    await app.input('Back', 'Back');
+    typeKeys('2', '5', { key: 'Delete', keyCode: 46 });
+    await app.input('Back');
+    expect(app.shown('Code van het personeel')).toBe(true);
+    expect(app.shown('●')).toBe(false);
+    await app.input('Back');
+    expect(app.shown('Code van het personeel')).toBe(false);
+    expect(page(app)).toBe('waiting-room');
   });
 
   it('Back leaves the digits for the loop', async () => {

@@ -19,6 +19,8 @@ export interface Hint {
   text: string;
   /** The key opens a question first. Such hints have lines of their own. */
   asks?: true;
+  /** The hint stays when the others fade; it is the last one. */
+  stays?: true;
 }
 
 /** Height of a line of hints at the current text size, px. */
@@ -47,11 +49,13 @@ const SEEN_ALPHA = 0.01;
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Items: object;
+  Staying: { Plate: object; Items: object };
 }
 
 /**
  * The current actions of the remote's keys, in as few lines as possible, aligned to the right. They
- * fade after some seconds and come back at a key.
+ * fade after some seconds and come back at a key. A hint that stays keeps its place in the lower right
+ * corner.
  */
 export class KeyHints
   extends Lightning.Component<Spec>
@@ -60,12 +64,12 @@ export class KeyHints
   /** Largest width, px. Hints that don't fit side by side go below one another. */
   room: number = screen.w;
   private said = '';
-  private clickable: ClickSpot[] = [];
+  private clickable: (ClickSpot & { stays: boolean })[] = [];
 
   /** Places to click on the visible hints. A hint of two keys has a place per key. */
   get spots(): readonly ClickSpot[] {
     const { alpha = 1 } = this.getByRef('Items') ?? {};
-    return alpha > SEEN_ALPHA ? this.clickable : [];
+    return this.clickable.filter(({ stays }) => stays || alpha > SEEN_ALPHA);
   }
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -74,6 +78,8 @@ export class KeyHints
       mountY: 1,
       Ground: { x: -1, y: -1, color: colours.overlay },
       Items: {},
+      // Its plate is visible after the common ground has faded.
+      Staying: { Plate: { alpha: 0, color: colours.overlay }, Items: {} },
     };
   }
 
@@ -85,17 +91,21 @@ export class KeyHints
     const lines = hintLines(hints, this.room);
     const { h, w } = sizeOf(lines);
     const fading: object[] = [];
+    const staying: object[] = [];
+    let kept = { x: 0, y: 0, w: 0 };
     this.clickable = [];
     for (const [row, { from, to, wide }] of lines.entries()) {
       let x = w - HINT_PAD - wide;
       const y = row * tall;
       for (const hint of hints.slice(from, to)) {
+        const stays = hint.stays === true;
         const own = widthOf(hint);
-        fading.push(...drawn(hint, x, y));
+        (stays ? staying : fading).push(...drawn(hint, x, y));
+        if (stays) kept = { x: x - HINT_PAD, y, w: own + HINT_PAD * 2 };
         const each = (own + BETWEEN) / hint.keys.length;
         const left = x - BETWEEN / 2;
         for (const [at, { key }] of hint.keys.entries()) {
-          this.clickable.push({ box: { x: left + at * each, y, w: each, h: tall }, key });
+          this.clickable.push({ box: { x: left + at * each, y, w: each, h: tall }, key, stays });
         }
         x += own + BETWEEN;
       }
@@ -105,6 +115,15 @@ export class KeyHints
       h,
       Ground: { texture: plate(w, h, radius.small), visible: hints.length > 0 },
       Items: { children: fading },
+      Staying: {
+        Plate: {
+          x: kept.x - 1,
+          y: kept.y - 1,
+          texture: plate(kept.w, tall, radius.small),
+          visible: kept.w > 0,
+        },
+        Items: { children: staying },
+      },
     });
   }
 
@@ -113,10 +132,16 @@ export class KeyHints
    * @param stay true: until the next call; false: they fade after some seconds
    */
   wake(stay: boolean): void {
-    for (const element of [this.getByRef('Ground'), this.getByRef('Items')]) {
+    const plate = this.getByRef('Staying')?.getByRef('Plate');
+    for (const [element, alpha] of [
+      [this.getByRef('Ground'), 0],
+      [this.getByRef('Items'), 0],
+      [plate, 1],
+    ] as const) {
       if (!element) continue;
-      setNow(element, 'alpha', 1);
-      if (!stay) element.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
+      setNow(element, 'alpha', 1 - alpha);
+      if (stay) continue;
+      element.setSmooth('alpha', alpha, { delay: HINTS_STAY, duration: 3 * motion.fade });
     }
   }
 }
