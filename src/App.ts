@@ -19,6 +19,7 @@ import { createShell } from './ui/createShell';
 import { drawInMemory } from './ui/lightning/canvases';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
+import { drawInDirection } from './ui/lightning/textDirection';
 import { LogOpener } from './ui/log/LogOpener';
 import type { LogPanel } from './ui/log/LogPanel';
 import { Page } from './ui/pages/Page';
@@ -29,6 +30,7 @@ import { fontFaces } from './ui/theme/fonts';
 import { waitForSecondScript } from './ui/waitForSecondScript';
 
 followTheme();
+drawInDirection();
 
 /** A wait shorter than this, ms, is not announced. */
 const WAIT_AFTER = 1000;
