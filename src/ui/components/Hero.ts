@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
 import { atSize, centredY, colours, radius, screen, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutSpaced, LETTER_SPACING, spacedWidth, wrapLines } from '../theme/measure';
 import { largePlate } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
+import { boxed } from '../theme/textBox';
 import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { Picture, type PictureSpec } from './Picture';
@@ -108,15 +109,22 @@ export class Hero
     const titleY = padY + smallButtonH() + (isLow ? 8 : 12);
     const buttonsY = h - padY - buttonH();
     const layouts = styles().map((style) => {
-      const titleLines = wrapLines(title, style.title, textW);
-      const whyLines = wrapLines(why, style.why, textW - 40);
+      const all = buttonsY - GAP - titleY;
+      const forTitle = all - (why ? GAP - 10 + style.why.lineHeight : 0);
+      const titleLines = wrapLines(title, style.title, textW, forTitle / style.title.lineHeight);
       const whyY = titleY + titleLines.length * style.title.lineHeight + GAP - 10;
-      const fits = whyY + whyLines.length * style.why.lineHeight + GAP <= buttonsY;
+      const forWhy = (buttonsY - GAP - whyY) / style.why.lineHeight;
+      const whyLines = wrapLines(why, style.why, textW - 40, forWhy);
+      const fits =
+        titleLines.length === wrapLines(title, style.title, textW).length &&
+        whyLines.length === wrapLines(why, style.why, textW - 40).length &&
+        whyY + whyLines.length * style.why.lineHeight + GAP <= buttonsY;
       return { style, titleLines, whyLines, whyY, fits };
     });
     const text = layouts.find(({ fits }) => fits) ?? layouts[layouts.length - 1];
     if (!text) return;
-    const label = eyebrow.toUpperCase();
+    const forChoices = choices.length ? ButtonList.widthOf(choices) + 32 : 0;
+    const label = cutSpaced(eyebrow.toUpperCase(), type.smallBold, HERO.w - PAD * 2 - forChoices);
     this.patch({
       Ground: largePlate(this.stage, HERO.w, h, radius.large),
       Picture: picture
@@ -125,15 +133,15 @@ export class Hero
       Shade: { visible: picture?.src !== undefined, x: pictureX - 2, h },
       Eyebrow: {
         y: padY + centredY(smallButtonH(), type.smallBold),
-        text: { ...type.smallBold, text: label, letterSpacing: 2 },
+        text: { ...type.smallBold, text: label, letterSpacing: LETTER_SPACING },
       },
       Choices: {
-        x: PAD + textWidth(label, type.smallBold) + label.length * 2 + 32,
+        x: PAD + spacedWidth(label, type.smallBold) + 32,
         y: padY,
         buttons: choices,
       },
-      Title: { y: titleY, text: { ...text.style.title, text: text.titleLines.join('\n') } },
-      Why: { y: text.whyY, text: { ...text.style.why, text: text.whyLines.join('\n') } },
+      Title: { y: titleY, text: boxed(text.style.title, text.titleLines, textW) },
+      Why: { y: text.whyY, text: boxed(text.style.why, text.whyLines, textW - 40) },
       Buttons: { y: buttonsY, buttons },
     });
     // Other buttons mean another routine: the focus goes to the first button.

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { LETTER_SPACING, wrapLines } from '../theme/measure';
+import { boxed } from '../theme/textBox';
 import { Chip, type ChipSpec, chipH } from './Chip';
 
 /** Texts of a waiting room about the exercise on its screen. */
@@ -26,6 +27,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const GAP = 14;
 
+/** Most lines of a dose that is no chip. */
+const DOSE_LINES = 3;
+
 /** Name and dose of the exercise on the screen, as large as the room allows. */
 export class RoomHead
   extends Lightning.Component<Spec>
@@ -49,13 +53,14 @@ export class RoomHead
    */
   show(spec: RoomHeadSpec, room: { w: number; h: number }, isWide: boolean): number {
     const { chair, dose, eyebrow, take, title } = spec;
-    const eyebrowStyle = { ...type.smallBold, letterSpacing: 2 };
-    const said = eyebrow ? wrapLines(eyebrow.toUpperCase(), type.smallBold, room.w * 0.88) : [];
+    const eyebrowStyle = { ...type.smallBold, letterSpacing: LETTER_SPACING };
+    const said = eyebrow ? wrapLines(eyebrow.toUpperCase(), type.smallBold, room.w * 0.88, 2) : [];
     let y = said.length * type.smallBold.lineHeight + (said.length ? 8 : 0);
     const doseW = dose ? Chip.widthOf(dose) : 0;
     const isChip = dose !== undefined && doseW <= room.w;
     const star = dose?.ours ? ' *' : '';
-    const doseLines = dose && !isChip ? wrapLines(dose.text + star, type.body, room.w) : [];
+    const doseLines =
+      dose && !isChip ? wrapLines(dose.text + star, type.body, room.w, DOSE_LINES) : [];
     const doseH = isChip ? chipH() : doseLines.length * type.body.lineHeight;
     const isBeside =
       isWide && isChip && chair !== undefined && doseW + GAP + Chip.widthOf(chair) <= room.w;
@@ -65,7 +70,8 @@ export class RoomHead
       [type.title, type.heading, type.label].find(
         (style) => y + wrapLines(title, style, room.w).length * style.lineHeight + below <= room.h,
       ) ?? type.label;
-    const lines = title ? wrapLines(title, titleStyle, room.w) : [];
+    const forTitle = (room.h - y - below) / titleStyle.lineHeight;
+    const lines = title ? wrapLines(title, titleStyle, room.w, forTitle) : [];
     const titleY = y;
     y += lines.length * titleStyle.lineHeight + GAP;
     const doseY = y;
@@ -76,15 +82,15 @@ export class RoomHead
     const takeH = taken.length * type.small.lineHeight;
     const isTold = taken.length > 0 && y + GAP + takeH <= room.h;
     this.patch({
-      Eyebrow: { text: { ...eyebrowStyle, text: said.join('\n') } },
-      Title: { y: titleY, text: { ...titleStyle, text: lines.join('\n') } },
+      Eyebrow: { text: boxed(eyebrowStyle, said, room.w) },
+      Title: { y: titleY, text: boxed(titleStyle, lines, room.w) },
       Dose: { y: doseY, chip: isChip ? dose : undefined },
       DoseText: doseLines.length
-        ? { visible: true, y: doseY, text: { ...type.body, text: doseLines.join('\n') } }
+        ? { visible: true, y: doseY, text: boxed(type.body, doseLines, room.w) }
         : { visible: false },
       Chair: { x: isBeside ? doseW + GAP : 0, y: chairY, chip: chair },
       Take: isTold
-        ? { visible: true, y: y + GAP, text: { ...type.small, text: taken.join('\n') } }
+        ? { visible: true, y: y + GAP, text: boxed(type.small, taken, room.w) }
         : { visible: false },
     });
     return y + (isTold ? GAP + takeH : 0);

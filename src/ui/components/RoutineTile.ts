@@ -1,10 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import { colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 import { Picture, type PictureSpec } from './Picture';
-import { TILE, titleY } from './Tile';
+import { TILE, tileLines, titleY } from './Tile';
 
 /** A routine in a row of tiles, or the tile that makes a new routine. */
 export interface RoutineTileItem {
@@ -89,7 +89,7 @@ export class RoutineTile
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `routine:${item.id}`;
-    const title = wrapLines(item.title, type.small, TILE.w).slice(0, 2);
+    const { equipment: about, title } = tileLines(item.title, item.about);
     const boxes = boxesFor(item.pictures.length);
     const pictures = item.pictures.slice(0, boxes.length);
     this.patch({
@@ -102,13 +102,10 @@ export class RoutineTile
         })),
       },
       Plus: { visible: pictures.length === 0, texture: icon(item.icon ?? 'plus', PLUS) },
-      Title: { text: { ...type.small, text: title.join('\n') } },
+      Title: { text: boxed(type.small, title, TILE.w) },
       About: {
         y: titleY() + title.length * type.small.lineHeight + 2,
-        text: {
-          ...type.caption,
-          text: wrapLines(item.about, type.caption, TILE.w).join('\n'),
-        },
+        text: boxed(type.caption, about, TILE.w),
       },
     });
   }

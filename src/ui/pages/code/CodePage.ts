@@ -7,6 +7,7 @@ import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 import {
   characterRows,
@@ -177,10 +178,7 @@ export class CodePage
         Caret: { x: FIELD.pad + textWidth(typed, style) + 10 },
       },
       Told: {
-        text: {
-          ...type.body,
-          text: wrapLines(this.told, type.body, FIELD.w).join('\n'),
-        },
+        text: boxed(type.body, wrapLines(this.told, type.body, FIELD.w), FIELD.w),
       },
     });
   }

@@ -8,8 +8,9 @@ import { buttonH } from '../../components/Button';
 import { ButtonList } from '../../components/ButtonList';
 import type { Shell } from '../../shell';
 import { atSize, colours, radius, screen, type } from '../../theme';
-import { wrapLines } from '../../theme/measure';
+import { cutLine, textWidth, wrapLines } from '../../theme/measure';
 import { type IconName, icon, plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -90,7 +91,7 @@ export class DonePage
     // An exercise for advanced people: the brochure doesn't accept light pain in it.
     const stricter = hurt.find(({ level }) => level === 'advanced')?.caution;
     const says = firstLines(stricter ?? advice?.text ?? '');
-    const { adviceH, adviceY } = places(says.split('\n').length);
+    const { adviceH, adviceY } = places(says.length);
     const w = screen.right - screen.left;
     this.patch({
       Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
@@ -102,7 +103,7 @@ export class DonePage
             y: adviceY,
             Plate: { texture: plate(w, adviceH, radius.medium) },
             Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
-            Text: { text: { ...type.small, text: says } },
+            Text: { text: boxed(type.small, says, w - 72) },
           }
         : { visible: false },
       Buttons: {
@@ -142,7 +143,7 @@ const about = (t: Translate, done: number, seconds: number): string =>
       });
 
 /** As many whole sentences of the advice as fit on two lines; at least the first sentence. */
-function firstLines(text: string): string {
+function firstLines(text: string): string[] {
   const w = screen.right - screen.left - 72;
   const sentences = text.match(/[^.!?]+[.!?]+(\s|$)/g) ?? [text];
   let kept = '';
@@ -150,7 +151,7 @@ function firstLines(text: string): string {
     if (kept && wrapLines(kept + sentence, type.small, w).length > 2) break;
     kept += sentence;
   }
-  return wrapLines(kept.trim(), type.small, w).join('\n');
+  return wrapLines(kept.trim(), type.small, w, 3);
 }
 
 /** Says how an exercise ended; for one that hurt, also whether it is excluded. */
@@ -179,20 +180,23 @@ function lines(
     const ending = endingOf(one);
     const { icon: name, ink: colour } = LOOK[ending];
     const ink = colours[colour];
+    const outcome = outcomeText(t, ending, isLeftOut(one.exercise.id));
+    const beside = isStacked ? 0 : textWidth(outcome, type.small) + 24;
+    const room = COLUMN_W - 60 - ICON - 24 - beside;
     return {
       ...place(at),
       Icon: { w: ICON, h: ICON, texture: icon(name, ICON), color: ink },
       Title: {
         x: ICON + 24,
         y: -2,
-        text: { ...type.label, text: shortName(one.exercise) },
+        text: { ...type.label, text: cutLine(shortName(one.exercise), type.label, room) },
         color: colours.text,
       },
       Outcome: {
         ...(isStacked
           ? { x: ICON + 24, y: type.label.lineHeight - 2 }
           : { x: COLUMN_W - 60, mountX: 1, y: 2 }),
-        text: { ...type.small, text: outcomeText(t, ending, isLeftOut(one.exercise.id)) },
+        text: { ...type.small, text: cutLine(outcome, type.small, COLUMN_W - 60 - ICON - 24) },
         color: ink,
       },
     };

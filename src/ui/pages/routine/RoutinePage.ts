@@ -7,6 +7,7 @@ import { ROW, RoutineRow, type RoutineRowItem } from '../../components/RoutineRo
 import type { Shell } from '../../shell';
 import { colours, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
+import { boxed } from '../../theme/textBox';
 import { askAboutPain } from '../home/homeDialogs';
 import { ground, Page } from '../Page';
 import { type RowFocus, routineButtons, routineRows } from './routineContent';
@@ -30,6 +31,9 @@ const step = (): number => ROW.h + 24;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const LIST_H = screen.h - LIST_Y;
+
+/** Most lines of a routine's name. */
+const TITLE_LINES = 3;
 
 /** Shows a routine: its exercises, its length, and Start. A routine of the patient can be changed here. */
 export class RoutinePage
@@ -151,7 +155,7 @@ export class RoutinePage
 
   private drawLeft(routine: Routine, shell: Shell, count: number) {
     const { routines, routineSeconds, t } = shell.services;
-    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW());
+    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW(), TITLE_LINES);
     const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
     const about =
       count === 0
@@ -163,8 +167,8 @@ export class RoutinePage
     const lines = wrapLines(about, type.body, leftW());
     const aboutY = screen.top + 32 + title.length * type.title.lineHeight;
     this.patch({
-      Title: { text: { ...type.title, text: title.join('\n') } },
-      About: { y: aboutY, text: { ...type.body, text: lines.join('\n') } },
+      Title: { text: boxed(type.title, title, leftW()) },
+      About: { y: aboutY, text: boxed(type.body, lines, leftW()) },
       Buttons: {
         y: aboutY + lines.length * type.body.lineHeight + 44,
         buttons: routineButtons(routine, shell, leftW()),

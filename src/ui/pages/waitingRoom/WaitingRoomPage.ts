@@ -11,6 +11,7 @@ import { Window } from '../../components/Window';
 import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { icon, plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
 import { Captions } from '../player/overlay/Captions';
@@ -236,7 +237,7 @@ export class WaitingRoomPage
     this.patch({
       Body: {
         Instruction: page
-          ? { visible: true, text: { ...type.body, text: page } }
+          ? { visible: true, text: boxed(type.body, [page], this.places.picture.w) }
           : { visible: false },
       },
     });

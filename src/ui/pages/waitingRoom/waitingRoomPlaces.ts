@@ -8,6 +8,7 @@ import { chipH } from '../../components/Chip';
 import { screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import type { TypeStyle } from '../../theme/sizes';
+import { boxed } from '../../theme/textBox';
 
 const TOP = 126;
 const GAP = 48;
@@ -44,7 +45,7 @@ export function aboveCode(text: string, side: number) {
     const lines = wrapLines(text, style, side);
     const y = bottom - lines.length * style.lineHeight;
     if (y < TOP) continue;
-    return { visible: true, x: screen.right - side, y, text: { ...style, text: lines.join('\n') } };
+    return { visible: true, x: screen.right - side, y, text: boxed(style, lines, side) };
   }
   return { visible: false };
 }
@@ -70,13 +71,15 @@ export function roomPlaces(qr: number): RoomPlaces {
 /** An advice in the largest letters that fit: the height of its plate, px, and its text. */
 export function adviceIn({ isBelow, picture }: RoomPlaces, advice: string) {
   const most = isBelow ? screen.bottom - picture.y : picture.h;
-  const laid = (style: TypeStyle) => {
-    const lines = wrapLines(advice, style, picture.w - ADVICE_PAD * 2);
-    const h = ADVICE_PAD * 2 + ADVICE_TEXT_Y + lines.length * style.lineHeight;
-    return { h, text: { ...style, text: lines.join('\n') } };
+  const around = ADVICE_PAD * 2 + ADVICE_TEXT_Y;
+  const laid = (style: TypeStyle, least?: true) => {
+    const w = picture.w - ADVICE_PAD * 2;
+    const lines = wrapLines(advice, style, w, least && (most - around) / style.lineHeight);
+    const h = around + lines.length * style.lineHeight;
+    return { h, text: boxed(style, lines, w) };
   };
   const large = laid(type.lead);
-  const one = large.h <= most ? large : laid(type.body);
+  const one = large.h <= most ? large : laid(type.body, true);
   return { h: Math.min(most, Math.max(picture.h, one.h)), text: one.text };
 }
 

@@ -5,6 +5,7 @@ import { type Phrase, phraseText, sentenceText } from '../../../../timeline/phra
 import { atSize, colours, radius, screen, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { plate } from '../../../theme/shapes';
+import { boxed } from '../../../theme/textBox';
 import { Digits } from './Digits';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -87,11 +88,13 @@ export class Captions
     const room = CAPTIONS.w - PAD_X * 2;
     // Room for two digits and the spaces before them.
     const countW = hasCount ? textWidth('  00', cueStyle) : 0;
-    const cued = cue ? wrapLines(cue, cueStyle, room - countW) : [];
+    const mostCued = (CAPTIONS.h - PAD_Y * 2) / cueStyle.lineHeight;
+    const cued = cue ? wrapLines(cue, cueStyle, room - countW, mostCued) : [];
     const left = CAPTIONS.h - PAD_Y * 2 - GAP - cued.length * cueStyle.lineHeight;
     const fits = wrapLines(reading, type.reading, room).length * type.reading.lineHeight <= left;
     const readingStyle = fits ? type.reading : type.body;
-    const read = reading ? wrapLines(reading, readingStyle, room) : [];
+    const mostRead = left / readingStyle.lineHeight;
+    const read = reading && mostRead >= 1 ? wrapLines(reading, readingStyle, room, mostRead) : [];
     const lastW = textWidth(cued[cued.length - 1] ?? '', cueStyle);
     const widest = Math.max(
       ...read.map((line) => textWidth(line, readingStyle)),
@@ -113,11 +116,11 @@ export class Captions
             visible: true,
             x,
             y: PAD_Y - 4,
-            text: { ...readingStyle, text: read.join('\n') },
+            text: boxed(readingStyle, read, widest),
           }
         : { visible: false },
       Cue: cued.length
-        ? { visible: true, x, y: cueY - 4, text: { ...cueStyle, text: cued.join('\n') } }
+        ? { visible: true, x, y: cueY - 4, text: boxed(cueStyle, cued, widest) }
         : { visible: false },
       Count: {
         visible: hasCount,

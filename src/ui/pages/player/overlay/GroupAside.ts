@@ -2,9 +2,10 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { Picture, type PictureSpec } from '../../../components/Picture';
 import { colours, motion, radius, type } from '../../../theme';
-import { wrapLines } from '../../../theme/measure';
+import { cutLine, wrapLines } from '../../../theme/measure';
 import { setNow } from '../../../theme/motion';
 import { plate } from '../../../theme/shapes';
+import { boxed } from '../../../theme/textBox';
 import type { HeadSpec } from './PlayerHead';
 
 /** The brochure's easier or harder way, beside the basic one. */
@@ -28,6 +29,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 /** Size of the column beside the video, px. */
 export const ASIDE = { w: 560, h: 611 } as const;
 const PAD = 24;
+/** Most lines of the exercise's name. */
+const TITLE_LINES = 3;
 /** Height of the picture, px: it gets the height that name and words don't use, within these limits. */
 const PICTURE = { most: 315, least: 200, gap: 20 } as const;
 /** Seconds of waiting for the video before the page says so. */
@@ -65,11 +68,11 @@ export class GroupAside
   show({ count, index, title }: HeadSpec, t: Translate): void {
     const isLong = wrapLines(title, type.title, ASIDE.w).length > 1;
     const style = isLong ? type.heading : type.title;
-    const lines = wrapLines(title, style, ASIDE.w);
+    const lines = wrapLines(title, style, ASIDE.w, TITLE_LINES);
     const tellClock = wrapLines(t('player.standIn'), type.body, ASIDE.w);
     const y = lines.length * style.lineHeight + 8;
     this.patch({
-      Title: { text: { ...style, text: lines.join('\n') } },
+      Title: { text: boxed(style, lines, ASIDE.w) },
       Place: {
         y,
         text: {
@@ -78,7 +81,7 @@ export class GroupAside
         },
       },
       Wait: { y: y + 44, text: { ...type.body, text: t('player.loading') } },
-      StandIn: { y: y + 44, text: { ...type.body, text: tellClock.join('\n') } },
+      StandIn: { y: y + 44, text: boxed(type.body, tellClock, ASIDE.w) },
     });
     this.headH = y + (count > 1 ? type.body.lineHeight : 0);
     this.layWay();
@@ -99,12 +102,13 @@ export class GroupAside
       this.patch({ Way: { visible: false } });
       return;
     }
-    const name = wrapLines(way.name, type.heading, ASIDE.w - 2 * PAD);
-    const dose = wrapLines(way.dose, type.body, ASIDE.w - 2 * PAD);
+    const room = ASIDE.w - 2 * PAD;
+    const name = wrapLines(way.name, type.heading, room, 2);
+    const dose = wrapLines(way.dose, type.body, room, 2);
     const words =
       56 + name.length * type.heading.lineHeight + dose.length * type.body.lineHeight + PAD - 8;
-    const room = ASIDE.h - headH - PICTURE.gap - words;
-    const pictureH = Math.round(Math.min(PICTURE.most, Math.max(PICTURE.least, room)));
+    const forPicture = ASIDE.h - headH - PICTURE.gap - words;
+    const pictureH = Math.round(Math.min(PICTURE.most, Math.max(PICTURE.least, forPicture)));
     const pictureW = Math.round((pictureH * 16) / 9);
     const h = pictureH + words;
     const doseY = pictureH + 56 + name.length * type.heading.lineHeight;
@@ -114,9 +118,12 @@ export class GroupAside
         y: ASIDE.h - h,
         Ground: { texture: plate(ASIDE.w, h, radius.medium) },
         Picture: { x: (ASIDE.w - pictureW) / 2, w: pictureW, h: pictureH },
-        Kind: { y: pictureH + 14, text: { ...type.smallBold, text: way.kind } },
-        Name: { y: pictureH + 52, text: { ...type.heading, text: name.join('\n') } },
-        Dose: { y: doseY, text: { ...type.body, text: dose.join('\n') } },
+        Kind: {
+          y: pictureH + 14,
+          text: { ...type.smallBold, text: cutLine(way.kind, type.smallBold, room) },
+        },
+        Name: { y: pictureH + 52, text: boxed(type.heading, name, room) },
+        Dose: { y: doseY, text: boxed(type.body, dose, room) },
       },
     });
     const picture = this.getByRef('Way')?.getByRef('Picture');

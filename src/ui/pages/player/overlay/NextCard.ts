@@ -3,6 +3,7 @@ import type { DoseLine } from '../../../../texts/dose';
 import { atSize, colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { MARK, mark, plate } from '../../../theme/shapes';
+import { boxed } from '../../../theme/textBox';
 
 /** Texts about the next exercise or set, in large type. */
 export interface NextSpec {
@@ -60,18 +61,18 @@ export class NextCard
     if (said === this.said) return;
     this.said = said;
     const room = NEXT.w - PAD * 2;
-    const eyebrow = wrapLines(next.eyebrow, type.smallBold, room);
-    const title = wrapLines(next.title, type.title, room);
-    const dose = wrapLines(next.dose.text, type.lead, room - MARK - 14);
+    const eyebrow = wrapLines(next.eyebrow, type.smallBold, room, 2);
+    const title = wrapLines(next.title, type.title, room, 3);
+    const dose = wrapLines(next.dose.text, type.lead, room - MARK - 14, 3);
     const titleY = PAD - 8 + eyebrow.length * type.smallBold.lineHeight;
     const doseY = titleY + title.length * type.title.lineHeight + 4;
     const h = doseY + dose.length * type.lead.lineHeight + PAD - 14;
     this.patch({
       h,
       Ground: { texture: plate(NEXT.w, h, radius.large) },
-      Eyebrow: { text: { ...type.smallBold, text: eyebrow.join('\n') } },
-      Title: { y: titleY, text: { ...type.title, text: title.join('\n') } },
-      Dose: { y: doseY, text: { ...type.lead, text: dose.join('\n') } },
+      Eyebrow: { text: boxed(type.smallBold, eyebrow, room) },
+      Title: { y: titleY, text: boxed(type.title, title, room) },
+      Dose: { y: doseY, text: boxed(type.lead, dose, room) },
       Mark: next.dose.ours
         ? {
             visible: true,

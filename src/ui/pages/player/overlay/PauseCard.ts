@@ -4,6 +4,7 @@ import { textWidth, wrapLines } from '../../../theme/measure';
 import { PAUSE_SCRIM } from '../../../theme/palettes';
 import { icon, plate } from '../../../theme/shapes';
 import { CAPITAL } from '../../../theme/sizes';
+import { boxed } from '../../../theme/textBox';
 import { NEXT } from './NextCard';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -25,6 +26,8 @@ const USUAL: Corner = { right: screen.right, top: screen.top + 86 };
 export const PAUSE_ICON = 112;
 const ICON_GAP = 40;
 const GAP = 12;
+/** Most lines below the title. */
+const LINES = 5;
 
 /**
  * Says that the session is paused, and how to continue. It is in the upper corner, or beside the panel
@@ -63,7 +66,7 @@ export class PauseCard
     const left = pad + (this.isBeside ? 0 : PAUSE_ICON + ICON_GAP);
     const { right, top } = corner ?? USUAL;
     const most = this.isBeside ? NEXT.w : right - screen.left;
-    const lines = wrapLines(text, type.lead, most - left - pad);
+    const lines = wrapLines(text, type.lead, most - left - pad, LINES);
     const widest = Math.max(...lines.map((line) => textWidth(line, type.lead)));
     const w = left + Math.max(widest, textWidth(title, type.phase)) + pad;
     // The blank above the word's capitals counts as part of the padding.
@@ -77,7 +80,7 @@ export class PauseCard
         Ground: { texture: plate(w, h, radius.large) },
         Icon: { visible: !this.isBeside, x: pad, y: (h - PAUSE_ICON) / 2 },
         Title: { x: left, y: titleY, text: { ...type.phase, text: title } },
-        Text: { x: left, y: textY, text: { ...type.lead, text: lines.join('\n') } },
+        Text: { x: left, y: textY, text: boxed(type.lead, lines, widest) },
       },
     });
   }

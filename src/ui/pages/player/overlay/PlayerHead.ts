@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { paceText } from '../../../../texts/words';
 import { Chip, chipH } from '../../../components/Chip';
-import { atSize, colours, motion, type } from '../../../theme';
+import { atSize, colours, motion, screen, type } from '../../../theme';
 import { setNow } from '../../../theme/motion';
 
 /** Name, place and pace of the exercise that plays. */
@@ -46,7 +46,6 @@ export class PlayerHead
   /** Shows other texts. Chips with the same text stay as they are. */
   show({ count, index, pace, title }: HeadSpec, t: Translate): void {
     const color = colours.overlay;
-    const name = { text: title, color, style: type.heading, h: CHIP_H };
     // At the largest text size all parts are on one line, since the captions are below.
     const isOneLine = atSize(false, false, true);
     const h = isOneLine ? CHIP_H : undefined;
@@ -61,6 +60,11 @@ export class PlayerHead
             color,
             ink: colours.accent,
           };
+    const beside = [place, speed]
+      .map((chip) => (chip && isOneLine ? Chip.widthOf(chip) + GAP : 0))
+      .reduce((sum, one) => sum + one, 0);
+    const most = screen.right - screen.left - beside;
+    const name = { text: title, color, style: type.heading, h: CHIP_H, most };
     const top = ROW_2 + (place && !isOneLine ? chipH() + GAP : 0);
     const placeX = Chip.widthOf(name) + GAP;
     const paceX = placeX + (place ? Chip.widthOf(place) + GAP : 0);
