@@ -43,8 +43,11 @@ interface Case {
   size: TextSize;
 }
 
+/** The sizes to measure at: both, or the one that is asked for. */
+export const SIZES_MEASURED: readonly TextSize[] = wanted(SIZES, process.env.FITS_SIZE, ALL_SIZES);
+
 export const CASES: Case[] = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((language) =>
-  wanted(SIZES, process.env.FITS_SIZE, ALL_SIZES).map((size) => ({ language, size })),
+  SIZES_MEASURED.map((size) => ({ language, size })),
 );
 
 /** Without video the texts are the same, and a screen is measured in no time. */
