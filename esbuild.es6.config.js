@@ -3,7 +3,7 @@
  * by its name; `tools/build.ts` calls it). `babel.config.json` beside it keeps Babel away: the bundler reads
  * TypeScript by itself, and Babel's helpers in every file cost a fifth more.
  */
-import { writeScripts } from './tools/bundle';
+import { wordsOfTelevision, writeScripts } from './tools/bundle';
 import { EDITION } from './tools/scripts';
 
 export const entryPoints = { appBundle: 'src/index.ts', secondScript: 'src/secondScript.ts' };
@@ -26,4 +26,4 @@ export const metafile = true;
 export const write = false;
 /** `lng` would write down the moment of the build, and no two builds would be the same. */
 export const banner = { js: '' };
-export const plugins = [writeScripts];
+export const plugins = [wordsOfTelevision, writeScripts];

@@ -11,12 +11,14 @@ import { logFault } from './tv/faults';
 import { log } from './tv/log';
 import { OnePress } from './tv/onePress';
 import { RemoteKeys } from './tv/remoteKeys';
-import { mendAddress } from './ui/address';
+import { mendAddresses } from './ui/address';
 import { AppLife } from './ui/appLife';
 import { Dialog } from './ui/components/Dialog';
-import { languageFailedDialog } from './ui/components/languageDialog';
+import { languageFailedDialog } from './ui/components/languageFailedDialog';
 import { createShell } from './ui/createShell';
 import { drawInMemory } from './ui/lightning/canvases';
+import { drawAnySvg } from './ui/lightning/drawings';
+import { makeWay } from './ui/lightning/routerQueue';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
 import { drawInDirection } from './ui/lightning/textDirection';
@@ -31,6 +33,7 @@ import { waitForSecondScript } from './ui/waitForSecondScript';
 
 followTheme();
 drawInDirection();
+drawAnySvg();
 
 /** A wait shorter than this, ms, is not announced. */
 const WAIT_AFTER = 1000;
@@ -43,6 +46,7 @@ export class App extends Router.App {
   private current: Page | undefined;
   private life: AppLife | undefined;
   private readonly shell = createShell({
+    secondScript: () => this.bringSecondScript(),
     services: () => this.services,
     dialog: () => this.dialog,
     setLanguage: (language) => this.contentQueue.setLanguage(language),
@@ -76,7 +80,8 @@ export class App extends Router.App {
     isAsking: () => this.dialog.open !== undefined,
     services: () => this.shell.services,
   });
-  private endAddress: (() => void) | undefined;
+  private readonly ends: (() => void)[] = [];
+  private endLooking: (() => void) | undefined;
   /** Text size of the current page, where that page has a size of its own. */
   private ownSize: TextSize | undefined;
   /** When a key was last pressed, ms. */
@@ -100,8 +105,7 @@ export class App extends Router.App {
   }
 
   override _setup() {
-    mendAddress(window);
-    this.endAddress = this.logOpener.watchAddress();
+    this.ends.push(mendAddresses(window, makeWay), this.logOpener.watchAddress());
     // Any page but home needs the second script at once. Where it fails, the page requests it again.
     if (!/^#?(home)?$/.test(window.location.hash)) loadSecondScript().catch(() => undefined);
     Router.startRouter(
@@ -111,8 +115,7 @@ export class App extends Router.App {
           () => this.boot(),
           {
             whole: () => this.makeWhole(),
-            secondScript: () =>
-              waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading())),
+            secondScript: () => this.bringSecondScript(),
           },
         ),
         afterEachRoute: () => this.pageChanged(),
@@ -192,7 +195,15 @@ export class App extends Router.App {
     return () => {
       window.clearTimeout(wait);
       this.patch({ Wait: undefined });
+      const { current, shell } = this;
+      if (shell.notice?.text !== this.waiting) return;
+      shell.notice = undefined;
+      current?.remembered();
     };
+  }
+
+  private bringSecondScript(): Promise<boolean> {
+    return waitForSecondScript(this.shell, () => this.tellAfter(() => this.tellReading()));
   }
 
   /** The text of a wait, in the app's language, or in Dutch until that is known. */
@@ -209,7 +220,8 @@ export class App extends Router.App {
 
   override _detach() {
     window.clearTimeout(this.preloading);
-    this.endAddress?.();
+    for (const end of this.ends) end();
+    this.endLooking?.();
     this.life?.end();
   }
 
@@ -267,11 +279,21 @@ export class App extends Router.App {
     if (!this.attached) return;
     this.preloading = window.setTimeout(() => {
       loadSecondScript().then(
-        () => this.attached && secondScriptScreens().preload(this.stage, this.shell.services.video),
+        ({ memoryCare }) => {
+          this.services?.memoryStore.take(memoryCare);
+          if (this.attached) this.startSecondScript();
+        },
         (error) => log.add('warning', 'start', (error as Error).message),
       );
       void this.contentQueue.readOn();
     }, SECOND_SCRIPT_AFTER);
+  }
+
+  /** Starts what home does not need. */
+  private startSecondScript() {
+    const { lookForExercises, preload } = secondScriptScreens();
+    preload(this.stage, this.shell.services.video);
+    this.endLooking ??= lookForExercises(this.shell, () => this.current?.mayRestart && !this.front);
   }
 
   /** @returns true if the page must be filled again */

@@ -57,7 +57,11 @@ export default function start(
   // All requests start at once: the centre's files load while the screen is set up, the others while the fonts
   // load.
   keepEarly(early);
-  const offer = loadOffer(appSettings, { address: window.location.href, keeper: window });
+  const offer = loadOffer(appSettings, {
+    address: window.location.href,
+    storage: window,
+    copy: 'kept',
+  });
   const isCardLost = isUnsteady(tabStore(window), Date.now());
   const onCard = isCardLost ? undefined : (canvas ?? canvasOnCard(document));
   if (isCardLost)

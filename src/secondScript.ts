@@ -1,12 +1,17 @@
 /** The second script: everything that home does not need (`app/loading/secondScript.ts`). */
 
 import { keepSecondScript } from './app/loading/secondScript';
+import { lookForExercises } from './app/lookForExercises';
+import { readLogo } from './app/readLogo';
 import {
   createController,
   createDemonstration,
   createNarrator,
   createPreview,
 } from './playback/create';
+import { memoryCare } from './tv/memoryCare';
+import { languageDialog } from './ui/components/languageDialog';
+import { logoTexture } from './ui/components/logoTexture';
 import { LogPanel } from './ui/log/LogPanel';
 import { AboutPage } from './ui/pages/about/AboutPage';
 import { AddPage } from './ui/pages/add/AddPage';
@@ -15,9 +20,11 @@ import { CodePage } from './ui/pages/code/CodePage';
 import { DonePage } from './ui/pages/done/DonePage';
 import { ExercisePage } from './ui/pages/exercise/ExercisePage';
 import { HistoryPage } from './ui/pages/history/HistoryPage';
+import { askLeftOut } from './ui/pages/home/leftOutDialog';
 import { GroupPlayerPage } from './ui/pages/player/GroupPlayerPage';
 import { PlayerPage } from './ui/pages/player/PlayerPage';
 import { RoutinePage } from './ui/pages/routine/RoutinePage';
+import { askNewRoutine } from './ui/pages/routine/routineDialogs';
 import { SettingsPage } from './ui/pages/settings/SettingsPage';
 import { TakePage } from './ui/pages/take/TakePage';
 import { WaitingRoomPage } from './ui/pages/waitingRoom/WaitingRoomPage';
@@ -40,8 +47,21 @@ const screens: SecondScriptScreens = {
     TakePage,
     WaitingRoomPage,
   },
+  lookForExercises,
   preload,
   LogPanel,
+  logoTexture,
+  askLeftOut,
+  languageDialog,
+  askNewRoutine,
 };
 
-keepSecondScript({ createController, createDemonstration, createNarrator, createPreview, screens });
+keepSecondScript({
+  createController,
+  createDemonstration,
+  createNarrator,
+  createPreview,
+  memoryCare,
+  readLogo,
+  screens,
+});

@@ -1,4 +1,4 @@
-/** What is let pass beside a picture, and what isn't: the measure that the old engines are held to. */
+/** Tests the measure of how far picture and overlay may disagree, to which the old engines are held. */
 import { expect, it } from 'vitest';
 import { planRoutine, timelineOf } from '../src/session/routine/plan';
 import { overlayAt } from '../src/timeline/overlay';
@@ -11,13 +11,13 @@ const [planned] = planRoutine({ id: 'one', title: '', items: [{ exercise }] }, r
 const timeline = timelineOf(planned as NonNullable<typeof planned>, 1);
 const names = [...new Set(timeline.segments.map(({ clip }) => `${exercise}/${clip}`))];
 
-/** A joint between two different clips: the later one's segment. */
+/** A joint between two different clips: the segment that begins there. */
 const joint = timeline.segments.findIndex(
   ({ clip }, at) => at > 1 && clip !== timeline.segments[at - 1]?.clip,
 );
 const START = (timeline.segments[joint] as Segment).startFrame;
 
-/** A look in which picture and overlay are of some frame and the browser told two others. */
+/** One look at the screen: picture and overlay show these frames, and the browser tells two other times. */
 function seen(picture: number, overlay: number, since: number, until: number): Recorded {
   const at = overlayAt(timeline, picture / FPS).segment;
   const { clip, startFrame } = timeline.segments[at] as Segment;

@@ -1,4 +1,7 @@
-/** The house of docs/: imports run downward only, and the pure rooms know no screen and no clock. */
+/**
+ * Tests the plan of `docs/architecture.md`: imports run downward only, and pure rooms know no screen and no
+ * clock.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -6,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
-/** From the top floor down; a file may import its own floor's files and any floor below. */
+/** From the top floor down. A file may import files of its own floor and of every floor below. */
 const FLOORS = [
   'index',
   'secondScript',
@@ -21,15 +24,15 @@ const FLOORS = [
   'timeline',
   'catalogue',
 ];
-/** Pages of plain elements beside the television's screens: they share the floors below, and no screen. */
+/** The phone's pages use the floors below, like the screens of the television, and import no screen. */
 const PHONE = 'phone';
 
 const PURE = ['session', 'timeline', 'catalogue'];
 
-/** What a pure room may bring from outside: the schema library. */
+/** Packages that a pure room may import: only the schema library. */
 const PURE_PACKAGES = ['valibot'];
 
-/** Names that only a screen, a network or a clock gives. */
+/** Names that exist only with a screen, a network or a clock. */
 const IMPURE =
   /\b(window|document|navigator|location|localStorage|fetch|XMLHttpRequest|setTimeout|setInterval|requestAnimationFrame|performance|crypto)\b|\bDate\b|\bMath\.random\b/;
 
@@ -40,7 +43,7 @@ interface SourceFile {
   identifiers: string[];
 }
 
-/** The room of a file: its first folder, or its own name at the top. */
+/** The room of a file: its first folder, or its own name in the top folder. */
 const roomOf = (path: string): string => (path.split('/')[0] as string).replace(/\.ts$/, '');
 
 function read(path: string): SourceFile {
@@ -60,7 +63,7 @@ function read(path: string): SourceFile {
       imports.push((node.arguments[0] as ts.StringLiteral).text);
     }
     if (ts.isPropertyAccessExpression(node)) {
-      // `Math.random` counts, `one.document` doesn't.
+      // `Math.random` is a use of the name, `one.document` is not.
       if (ts.isIdentifier(node.expression)) {
         identifiers.push(`${node.expression.text}.${node.name.text}`, node.expression.text);
       } else visit(node.expression);
@@ -79,11 +82,11 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 const byPath = new Map(files.map((file) => [file.path, file]));
 
-/** The room that a relative import leads to; undefined for a package or for data. */
+/** The room that a relative import leads to; undefined for a package or data. */
 function leadsTo(file: SourceFile, specifier: string): string | undefined {
   if (!specifier.startsWith('.')) return undefined;
   const path = relative(SRC, resolve(SRC, dirname(file.path), specifier));
-  // Data beside the house, such as a language file's keys.
+  // Data outside src, such as a language file.
   return path.startsWith('..') ? undefined : roomOf(path);
 }
 
@@ -116,7 +119,7 @@ it('no room imports the phone page', () => {
   expect(wrong).toEqual([]);
 });
 
-/** Paths of the files that a file imports, of types too. */
+/** Paths of the files that a file imports, for types too. */
 function importedBy(file: SourceFile): string[] {
   return file.imports.flatMap((specifier) => {
     if (!specifier.startsWith('.')) return [];
@@ -125,7 +128,7 @@ function importedBy(file: SourceFile): string[] {
   });
 }
 
-/** The first circle of imports, as paths from a file back to itself; undefined where there is none. */
+/** The first circle of imports, as paths from a file back to itself; undefined without a circle. */
 function circleFrom(graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
   const finished = new Set<string>();
   const way: string[] = [];
@@ -183,7 +186,7 @@ describe.each(PURE)('%s is pure', (room) => {
   });
 });
 
-/** The one place that writes to a console (`src/tv/log.ts`). */
+/** The only file that may write to the console. */
 const LOG = 'tv/log.ts';
 
 it('only the log writes to the console', () => {

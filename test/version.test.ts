@@ -1,4 +1,4 @@
-/** One version number for app, packages and pages. */
+/** Tests that app, packages and pages share one version number. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

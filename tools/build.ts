@@ -1,20 +1,13 @@
 /**
- * Builds the app into build/: Lightning's own command bundles (`esbuild.es6.config.js`), and what a set loads
- * of that is laid there, with libraries, fonts, icons and pages beside it.
+ * Builds the app into build/. Lightning's own command bundles it (`esbuild.es6.config.js`); then this copies
+ * the files that a set loads, and adds libraries, fonts, icons and pages.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCES } from './bundle';
+import { clearBuild, isCentres, moveInto } from './centreFiles';
 import { layFonts, layHls, layIcons, layLightning } from './lay';
 import { licencesText, shippedWith } from './licences';
 import { buildPages } from './pages';
@@ -23,13 +16,16 @@ import { layPortions } from './portions';
 import { scriptProblems } from './scripts';
 import { writeServiceWorker } from './serviceWorker';
 
+/** The day of this build. */
+const BUILT = new Date().toISOString().slice(0, 10);
+
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'build');
-/** Where `lng` builds: it lays more there than a set loads. */
+/** Output folder of `lng`, which contains more than a set loads. */
 const LNG_FOLDER = '.tmp';
 const built = join(root, LNG_FOLDER);
 
-/** `lng` says yes to broken code unless told otherwise, and may stop to ask about updates. */
+/** By default `lng` accepts broken code, and may stop to ask about updates. */
 const LNG_ENV = {
   LNG_AUTO_UPDATE: 'false',
   LNG_BUILD_EXIT_ON_FAIL: 'true',
@@ -38,12 +34,12 @@ const LNG_ENV = {
   LNG_CUSTOM_ESBUILD: 'true',
 };
 
-/** What `lng` built, as far as a set loads it. */
+/** The output of `lng` that a set loads. */
 const TAKEN = ['appBundle.js', 'secondScript.js', 'metadata.json', 'settings.json', 'static'];
 
-/** @returns the source files that are in the app's scripts */
+/** @returns the source files of the app's scripts */
 function bundle(): string[] {
-  rmSync(out, { recursive: true, force: true });
+  clearBuild(out);
   const lng = ['--import', 'tsx', 'node_modules/@lightningjs/cli/bin/index.js', 'build'];
   try {
     execFileSync(process.execPath, lng, {
@@ -56,27 +52,27 @@ function bundle(): string[] {
     throw new Error(`The bundle failed:\n${stdout}\n${stderr}`);
   }
   const sources = JSON.parse(readFileSync(join(built, SOURCES), 'utf8')) as string[];
-  mkdirSync(out);
-  for (const name of TAKEN) renameSync(join(built, name), join(out, name));
+  mkdirSync(out, { recursive: true });
+  for (const name of TAKEN) moveInto(join(built, name), join(out, name));
   rmSync(built, { recursive: true });
   return sources;
 }
 
-/** @param sources files that are in the scripts */
+/** @param sources source files of the scripts */
 function licences(sources: readonly string[]) {
   const shipped = shippedWith(join(root, 'node_modules'), sources);
   writeFileSync(join(out, 'licences.txt'), licencesText(shipped));
 }
 
-/** What a screen that stays on looks at, to know that there is something newer. */
+/** Writes the file by which a running screen notices a new version. */
 function version() {
   const hash = createHash('sha256');
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
-  for (const name of names) {
+  for (const name of names.filter((one) => !isCentres(one))) {
     const path = join(out, name);
     if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));
   }
-  const stamp = { built: new Date().toISOString().slice(0, 10), files: hash.digest('hex') };
+  const stamp = { built: BUILT, files: hash.digest('hex') };
   writeFileSync(join(out, 'version.json'), `${JSON.stringify(stamp)}\n`);
 }
 
@@ -85,10 +81,11 @@ layLightning(out);
 layHls(out);
 layFonts(out);
 layIcons(out);
-const inPages = buildPages(root, out);
+const inPages = buildPages(root, out, BUILT);
 layPlaylists(root, join(out, 'static'));
 layPortions(out);
-// It knows every file by what is in it, but not the version: a set asks that of the server.
+// The worker knows each file by its contents. It does not contain the version file, which a set requests
+// from the server.
 const inWorker = await writeServiceWorker(out);
 const problems = scriptProblems(out);
 if (problems.length) throw new Error(problems.join('\n'));

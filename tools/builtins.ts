@@ -1,6 +1,6 @@
 /**
- * Built-ins that the shipped scripts use and old engines lack. Which names are new was measured: what
- * today's Chromium knows and the oldest claimed doesn't (`tools/engines/names.ts`).
+ * Finds built-ins that the shipped scripts use and old engines lack. The list of new names is measured:
+ * names that today's Chromium has and the oldest supported one lacks (`tools/engines/names.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ import { scriptsIn } from './scripts';
 
 /** Names of built-ins. */
 export interface Names {
-  /** Those of the window. */
+  /** Names of the window. */
   globals: string[];
-  /** Those of all objects that the window knows, and of their prototypes. */
+  /** Names of the members of all objects of the window, and of their prototypes. */
   members: string[];
 }
 
@@ -19,7 +19,7 @@ interface Uses {
   globals: Set<string>;
   read: Set<string>;
   called: Set<string>;
-  /** Names that the scripts give to a property or a function of their own. */
+  /** Names of properties and functions that the scripts define themselves. */
   defined: Set<string>;
   methods: Set<string>;
 }
@@ -29,14 +29,14 @@ type Visited = Node & Record<string, unknown>;
 const isNode = (value: unknown): value is Visited =>
   typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
-/** A property's name; undefined where it is computed. */
+/** Name of a property; undefined for a computed one. */
 function nameOf(property: unknown, computed: unknown): string | undefined {
   if (!isNode(property)) return undefined;
   if (property.type === 'Identifier' && !computed) return property.name as string;
   return typeof property.value === 'string' ? property.value : undefined;
 }
 
-/** Functions, and what may be one. */
+/** Kinds of nodes that are functions, or may be. */
 const MAY_BE_CALLED = /Function|^Identifier$|^CallExpression$|^MemberExpression$|^Conditional/;
 
 function collect(node: unknown, uses: Uses, isCallee = false): void {
@@ -54,7 +54,7 @@ function collect(node: unknown, uses: Uses, isCallee = false): void {
     define(nameOf(node.left.property, node.left.computed), node.right, uses);
   }
   if (node.type === 'ObjectPattern') {
-    // `const { name } = of` reads.
+    // `const { name } = of` reads a property.
     for (const property of node.properties as Visited[]) {
       const name = nameOf(property.key, property.computed);
       if (name !== undefined) uses.read.add(name);
@@ -81,8 +81,8 @@ function define(name: string | undefined, value: unknown, uses: Uses): void {
 }
 
 /**
- * New names that scripts use without bringing them along: `x.name` where they define no property of
- * that name, `x.name()` where they define no such function, `name` where it is the window's.
+ * New names that scripts use and do not define: `x.name` without a property of that name, `x.name()` without
+ * such a function, `name` as a property of the window.
  */
 export function newNames(scripts: string[], { globals, members }: Names): string[] {
   const uses: Uses = {
@@ -100,10 +100,10 @@ export function newNames(scripts: string[], { globals, members }: Names): string
   return [...new Set([...found, ...globals.filter((name) => uses.globals.has(name))])].sort();
 }
 
-/** Where a script is run: what another page's defines is no excuse for it. */
+/** The page in which a script runs. A definition in another page does not count. */
 const placeOf = (path: string): string => (/^(phone\/|sw\.js$)/.exec(path) ?? ['television'])[0];
 
-/** The same of all scripts below a folder, place by place. */
+/** New names in all scripts below a folder, for each page separately. */
 export function newNamesBelow(folder: string, names: Names): string[] {
   const paths = scriptsIn(folder);
   const places = [...new Set(paths.map(placeOf))];

@@ -1,20 +1,23 @@
 /**
- * Writes what the bundler made of the app (`esbuild.es6.config.js`) as two scripts. `appBundle.js` is what home
- * needs; `secondScript.js` is the rest (`src/app/loading/secondScript.ts`), and finds in the first what both use.
- * No module is in both.
+ * Writes the bundler's output (`esbuild.es6.config.js`) as two scripts. `appBundle.js` contains what home
+ * needs; `secondScript.js` contains the rest (`src/app/loading/secondScript.ts`), and takes shared modules
+ * from the first. No module is in both.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildResult, build, type Plugin } from 'esbuild';
 import { EDITION, inAscii } from './scripts';
 
-/** Where a script leaves what it exports, for those that come after it. */
+/** Global object in which a script leaves its exports for later scripts. */
 const PARTS = 'beweegMeeParts';
 
-/** Beside the scripts: which source files are in them (`licences.txt` is made from it). */
+/** File beside the scripts that lists their source files; `licences.txt` is made from it. */
 export const SOURCES = 'sources.json';
 
-/** Lightning is a script of its own, which puts it on the window; `lng` has this from its own settings. */
+/**
+ * Leaves Lightning out of the bundle: a separate script puts it on the window. `lng` has its own setting for
+ * that.
+ */
 export const lightningApart: Plugin = {
   name: 'lightning apart',
   setup({ onLoad, onResolve }) {
@@ -25,10 +28,25 @@ export const lightningApart: Plugin = {
   },
 };
 
-/** What the bundler made, by name as they import each other. */
+/** Words that only the phone page and the printed sheet say. They read their words from the server. */
+const OF_PHONE = /^(phone|sheet)\./;
+
+/** Leaves the phone's words out of the Dutch that a television has in its script. */
+export const wordsOfTelevision: Plugin = {
+  name: 'words of the television',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]static[\\/]texts[\\/]nl\.json$/ }, ({ path }) => {
+      const texts = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+      const own = Object.entries(texts).filter(([key]) => !OF_PHONE.test(key));
+      return { contents: JSON.stringify(Object.fromEntries(own)), loader: 'json' };
+    });
+  },
+};
+
+/** The bundler's output, by the names in their imports. */
 type Modules = Readonly<Record<string, string>>;
 
-/** Hands the bundler modules that it made itself. */
+/** Gives the bundler modules from its own output. */
 const fromMemory = (modules: Modules): Plugin => ({
   name: 'from memory',
   setup({ onLoad, onResolve }) {
@@ -40,11 +58,11 @@ const fromMemory = (modules: Modules): Plugin => ({
 });
 
 /**
- * Modules as one classic script, since engines refuse modules to a page that is a file on the set. What it
- * imports must have run before; a script of another build doesn't find it, and stops.
- * @param exports what it exports, as source
- * @param name by which others import it
- * @param globalName where the page finds what it exports
+ * Turns modules into one classic script, since engines refuse modules in a page from a file. The imported
+ * scripts must have run before; a script of another build does not find them, and stops.
+ * @param exports the exports, as source
+ * @param name name for imports by other scripts
+ * @param globalName name of the exports on the window
  */
 async function classic(exports: string, modules: Modules, name: string, globalName?: string) {
   const { outputFiles } = await build({
@@ -66,7 +84,7 @@ async function classic(exports: string, modules: Modules, name: string, globalNa
   return `(function(parts){"use strict";var module={},${find};${body}${share}${tell}})(self.${PARTS}=self.${PARTS}||{});\n`;
 }
 
-/** @returns the two scripts' texts, by file name @throws Error where the bundler made more or less */
+/** @returns the texts of the two scripts, by file name @throws Error when the bundler made other files */
 async function scriptsOf({ metafile, outputFiles }: BuildResult, globalName?: string) {
   const entries = Object.values(metafile?.outputs ?? {}).map(({ entryPoint }) => entryPoint);
   const names = (outputFiles ?? []).map(({ path }) => `./${basename(path)}`);
@@ -85,7 +103,7 @@ async function scriptsOf({ metafile, outputFiles }: BuildResult, globalName?: st
   };
 }
 
-/** Writes the scripts, and the list of their sources. @throws Error where the bundler warned of anything */
+/** Writes the scripts and the list of their sources. @throws Error when the bundler warned */
 export const writeScripts: Plugin = {
   name: 'classic scripts',
   setup({ initialOptions: { globalName, outdir = '' }, onEnd }) {

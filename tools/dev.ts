@@ -1,7 +1,7 @@
 /**
- * `npm run dev`: serves the app from its sources, bundles anew what changed, and has every open page loaded anew at
- * its address. Scripts are readable and have source maps; both of the app's are one (`tools/bundle.ts` makes two).
- * Types are not looked at: that is `npm run types`.
+ * `npm run dev`: serves the app from its sources, bundles changed files, and reloads every open page at its
+ * address. Scripts are readable and have source maps. Both scripts of the app are one here
+ * (`tools/bundle.ts` makes two). It does not check types: `npm run types` does.
  */
 import {
   copyFileSync,
@@ -22,16 +22,19 @@ import { layFonts, layHls, layIcons } from './lay';
 import { layPage, PAGES, scriptOptions } from './pages';
 import { portOf, type Served, serve } from './serve';
 
-/** Everything that makes the app, below the project; a folder with all that is in it. */
+/** Files and folders of the project from which the app is made. */
 const WATCHED = ['src', 'static', 'tools/page', 'settings.json', 'metadata.json'];
 
-/** Editors write a file in several steps, ms. */
+/** Wait after a change, since editors write a file in several steps, ms. */
 const SETTLED = 40;
 
 const CLIENT = '/dev.js';
 const EVENTS = '/dev/events';
 
-/** Run in every page: loads it anew when it is no longer of this revision, also after the server started anew. */
+/**
+ * Script in every page: it reloads the page when the server has another revision, also after a restart of
+ * the server.
+ */
 const clientOf = (revision: string) =>
   `new EventSource(${JSON.stringify(EVENTS)}).onmessage = ({ data }) => {
   if (data !== ${JSON.stringify(revision)}) location.reload();
@@ -40,7 +43,7 @@ const clientOf = (revision: string) =>
 
 const READABLE = { minify: false, sourcemap: 'linked' } as const;
 
-/** Both of the app's scripts in one. */
+/** Options for both of the app's scripts in one. */
 function appOptions(root: string, out: string): BuildOptions {
   const { identifier } = JSON.parse(readFileSync(join(root, 'metadata.json'), 'utf8'));
   return {
@@ -53,7 +56,7 @@ function appOptions(root: string, out: string): BuildOptions {
     bundle: true,
     format: 'iife',
     globalName: `APP_${String(identifier).replace(/[^\w$]/g, '_')}`,
-    // Nothing is brought to old engines' language here: it takes a third of the time.
+    // The scripts keep today's syntax, which saves a third of the time.
     target: 'esnext',
     charset: 'ascii',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -62,7 +65,7 @@ function appOptions(root: string, out: string): BuildOptions {
   };
 }
 
-/** What needs no bundler: pages, packages' files, and a way to what is in static/ as it is. */
+/** Writes the files that need no bundler: pages, packages' files, and a link to static/. */
 function lay(root: string, out: string): void {
   for (const page of PAGES)
     layPage(page, root, out, (text) =>
@@ -79,15 +82,15 @@ function lay(root: string, out: string): void {
 }
 
 export interface DevOptions {
-  /** The project. */
+  /** The folder of the project. */
   root: string;
-  /** 0 picks a free one. */
+  /** Port; 0 chooses a free one. */
   port?: number;
   host?: string;
   log?(sentence: string): void;
 }
 
-/** @throws Error where the sources can't be bundled, or with one sentence where the port is taken */
+/** @throws Error when the bundler fails; one sentence when the port is taken */
 export async function startDev({ root, log, ...where }: DevOptions): Promise<Served> {
   const out = join(root, '.cache/dev');
   rmSync(out, { recursive: true, force: true });
@@ -125,7 +128,7 @@ export async function startDev({ root, log, ...where }: DevOptions): Promise<Ser
     ...where,
     folder: out,
     hasWorker: false,
-    // Media change here too.
+    // Media may change too.
     cached: () => 'no-cache',
     intercept(request, response) {
       if (request.url === CLIENT) {
@@ -151,7 +154,7 @@ export async function startDev({ root, log, ...where }: DevOptions): Promise<Ser
     try {
       await build();
     } catch (error) {
-      // The bundler has said where; pages keep what they have.
+      // The bundler has printed the place. Open pages keep the last working version.
       log?.(`${what}: ${(error as Error).message.split('\n')[0]}`);
       return;
     }

@@ -1,6 +1,6 @@
 /**
- * Built-ins that are newer than the oldest engine claimed and that the scripts may name all the same,
- * each with the reason. Nothing else may be: `test/browser/scripts.test.ts`.
+ * Built-ins that are newer than the oldest supported engine and that the scripts may still use, each with
+ * the reason. `test/browser/scripts.test.ts` checks that there are no others.
  */
 
 const FRAMES = 'frames.ts: asked after first; without it the stage’s frames read currentTime';

@@ -1,4 +1,4 @@
-/** Lays libraries, fonts and icons out of packages into a built folder. */
+/** Copies libraries, fonts and icons from packages into a built folder. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -10,8 +10,8 @@ const FONT_FILES = 'node_modules/@fontsource/lexend/files';
 const ICON_PX = 96;
 
 /**
- * Lightning, in the language of old engines; it puts itself on the window. Made of its modules: in its own script
- * all stands in a function within a function, and engines read that twice.
+ * Builds Lightning in the syntax of old engines; it puts itself on the window. It is bundled from its
+ * modules: its packed file wraps everything in a function within a function, which engines parse twice.
  */
 export function layLightning(out: string): void {
   mkdirSync(join(out, 'lib'), { recursive: true });
@@ -29,7 +29,10 @@ export function layLightning(out: string): void {
   writeFileSync(join(out, 'lib', 'lightning.js'), inAscii(outputFiles[0]?.text ?? ''));
 }
 
-/** Loaded when the first video is wanted; by itself, so that the first focus needn't wait for it. */
+/**
+ * Builds hls.js as a separate file. The app loads it for the first video, so that it does not delay the
+ * first focus.
+ */
 export function layHls(out: string): void {
   mkdirSync(join(out, 'lib'), { recursive: true });
   const script = readFileSync(join(root, 'node_modules/hls.js/dist/hls.light.min.js'), 'utf8');
@@ -60,7 +63,7 @@ export function iconRule(name: string): string {
   return `.icon-${name} {\n  -webkit-mask-image: ${image};\n  mask-image: ${image};\n}\n`;
 }
 
-/** White and at one size: Lightning colours a texture by multiplying it. */
+/** Icons are white and of one size, since Lightning colours a texture by multiplying. */
 export function layIcons(out: string): void {
   const folder = join(out, 'static', 'icons');
   mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Under which licences the app is shipped: a list made from the packages that are really in the
- * build. A package without a licence's text, or with a licence outside the list, stops the build.
+ * Lists the licences of the packages that are in the build. A package without a licence's text, or with a
+ * licence outside the list, stops the build.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,13 +8,13 @@ import { join } from 'node:path';
 export interface Licensed {
   name: string;
   version: string;
-  /** As its package names it. */
+  /** Name of the licence, from the package. */
   licence: string;
-  /** Licence and notices, in full. */
+  /** Full text of licence and notices. */
   text: string;
 }
 
-/** What may be passed on with a program under the Apache License 2.0. */
+/** Licences that allow distribution with a program under the Apache License 2.0. */
 export const ALLOWED = [
   'Apache-2.0',
   'MIT',
@@ -26,16 +26,16 @@ export const ALLOWED = [
   'Unlicense',
 ];
 
-/** Shipped as files of their own, beside what went into a script. */
+/** Packages that are shipped as separate files. */
 const ASIDE = ['@lightningjs/core', 'hls.js', '@fontsource/lexend', 'feather-icons'];
 
-/** Names that say the same by other words. */
+/** Other names of the same licences. */
 const MEANT: Readonly<Record<string, string>> = {
   apache: 'Apache-2.0',
   'Apache-2': 'Apache-2.0',
 };
 
-/** Inside hls.js's own file, without a package of their own here. */
+/** Libraries inside hls.js's file, which are no packages here. */
 const WITHIN: readonly Licensed[] = [
   {
     name: 'eventemitter3 (within hls.js)',
@@ -68,7 +68,7 @@ SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`,
   },
 ];
 
-/** Packages that files went into a script from, and those beside it. @param sources their paths */
+/** Packages of the scripts' source files, and the separate ones. @param sources paths of the source files */
 export function packagesOf(sources: readonly string[]): string[] {
   const names = sources.flatMap((source) => {
     const path = source.split('node_modules/').pop();
@@ -82,7 +82,7 @@ export function packagesOf(sources: readonly string[]): string[] {
 /**
  * A package's licence with its text.
  * @param modules the folder node_modules
- * @throws Error, one sentence, where it has no text or a licence that isn't allowed
+ * @throws Error, one sentence, for a package without a text or with another licence
  */
 export function licenceOf(modules: string, name: string): Licensed {
   const folder = join(modules, name);
@@ -102,7 +102,7 @@ export function licenceOf(modules: string, name: string): Licensed {
   return { name, version: about.version, licence, text };
 }
 
-/** The list and the texts, as one file. */
+/** The list and the texts in one file. */
 export function licencesText(shipped: readonly Licensed[]): string {
   const list = shipped.map(({ licence, name, version }) => `${name} ${version}: ${licence}`);
   const texts = shipped.map(
@@ -113,9 +113,9 @@ export function licencesText(shipped: readonly Licensed[]): string {
 }
 
 /**
- * What a build is shipped with.
+ * The licences of a build.
  * @param modules the folder node_modules
- * @param sources paths of the files that went into its scripts
+ * @param sources paths of the scripts' source files
  */
 export const shippedWith = (modules: string, sources: readonly string[]): Licensed[] =>
   [...packagesOf(sources).map((name) => licenceOf(modules, name)), ...WITHIN].sort((a, b) =>

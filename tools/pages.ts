@@ -9,9 +9,9 @@ import { EDITION, inAscii } from './scripts';
 
 /** A page, its script and its style: paths in the project. */
 export interface PageSource {
-  /** Below the built app. */
+  /** Folder below the built app. */
   folder: string;
-  /** What its script is called there. */
+  /** File name of its script. */
   script: string;
   entry: string;
   html: string;
@@ -24,7 +24,7 @@ export interface PageSource {
   target: string[];
 }
 
-/** Phones still in use: Android's oldest WebView that hls.js plays on, and the iPhone 5s. */
+/** Phones in use: Android's oldest WebView on which hls.js plays, and the iPhone 5s. */
 const ON_PHONES = ['es2015', 'chrome76', 'safari12'];
 
 /** @param more style sheets beside its own */
@@ -39,7 +39,7 @@ const plain = (name: string, entry: string, more: readonly string[] = []): PageS
   target: ON_PHONES,
 });
 
-/** The app's, what is played on a phone, and what is printed from one. */
+/** The page of the app, the phone page, and the printed sheet. */
 export const PAGES: readonly PageSource[] = [
   {
     folder: '.',
@@ -54,7 +54,7 @@ export const PAGES: readonly PageSource[] = [
   plain('sheet', 'sheet'),
 ];
 
-/** How a page's script is bundled. */
+/** Bundler options of a page's script. */
 export const scriptOptions = (
   { entry, folder, script, target }: PageSource,
   root: string,
@@ -73,8 +73,8 @@ export const scriptOptions = (
   }) satisfies BuildOptions;
 
 /**
- * Lays a page and its style into the built app.
- * @param edit changes what the page says
+ * Writes a page and its style into the built app.
+ * @param edit changes the page's text
  */
 export function layPage(
   { css, folder, html, icons = [], style }: PageSource,
@@ -89,13 +89,18 @@ export function layPage(
   writeFileSync(join(out, folder, style), [...sheets, ...icons.map(iconRule)].join('\n'));
 }
 
+/** A page with the day of the build, by which the app knows a clock that can't be true. */
+const withBuildDay = (page: string, day: string): string =>
+  page.replace('<title>', `<meta name="built" content="${day}" />\n    <title>`);
+
 /**
- * @returns the source files that are in the scripts
- * @throws Error when a script can't be bundled
+ * @param built the day of the build, as `2026-11-30`
+ * @returns the source files of the scripts
+ * @throws Error when the bundler fails
  */
-export function buildPages(root: string, out: string): string[] {
+export function buildPages(root: string, out: string, built: string): string[] {
   return PAGES.flatMap((page) => {
-    layPage(page, root, out);
+    layPage(page, root, out, (text) => withBuildDay(text, built));
     const { metafile, outputFiles } = buildSync({
       ...scriptOptions(page, root, out),
       metafile: true,

@@ -1,7 +1,6 @@
 /**
- * Lays out playlists as files for sets that play HLS only by themselves: each exercise and variant
- * as the catalogue doses it, whole and with one set (as today's routine may take it), behind each
- * preparation there is; and its preview.
+ * Writes playlists as files for sets that play HLS only by themselves: each exercise and variant at the
+ * catalogue's dose, whole and with one set (as in today's routine), with every preparation; and its preview.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +17,7 @@ import { filesOfSettings, readLibrary } from './catalogue/files';
 
 const INDEX = 'media/index.json';
 
-/** Every timeline of an exercise that the app lays out by itself at normal pace. */
+/** Every timeline of an exercise that the app plays on its own at normal pace. */
 function ownTimelines(exercise: Exercise): Timeline[] {
   const doses: (Dose[] | undefined)[] = [undefined, oneSet(exercise)];
   const preparations = Object.values(PREPARATION_SECONDS);
@@ -43,7 +42,7 @@ const shownIn = (exercises: Iterable<Exercise>): Exercise[] =>
  * Writes the playlists beside the clips, and their names into the media index.
  * @param project folder with `settings.json`
  * @param folder the built `static/`
- * @returns how many
+ * @returns number of playlists
  */
 export function layPlaylists(project: string, folder: string): number {
   const file = join(folder, INDEX);

@@ -1,22 +1,22 @@
 /**
- * What the page may load and run. Built into the page, and sent with it by our server and by the
- * web servers we write configurations for: the page alone is enough, the header adds who may frame it.
+ * The security policy: what the page may load and run. It is in the page, and our server and the
+ * configurations for other web servers send it too. Only the header can say who may frame the page.
  */
 
-/** Everything comes from where the app lies. `blob:` is what the app itself makes. */
+/** Everything comes from the app's own address; `blob:` is for data that the app makes. */
 const DIRECTIVES: readonly (readonly [string, string])[] = [
   ['default-src', "'none'"],
   ['script-src', "'self'"],
   ['style-src', "'self'"],
   ['font-src', "'self'"],
-  // What a canvas or a QR code makes of data.
+  // Images that a canvas or a QR code makes.
   ['img-src', "'self' data: blob:"],
-  // Playlists are composed in the page; hls.js hands its video over as a blob.
+  // The page makes playlists, and hls.js gives its video to the element as a blob.
   ['media-src', "'self' blob:"],
   ['connect-src', "'self' blob:"],
-  // Lightning's image worker is made from a text of its own.
+  // Lightning makes its image worker from a text.
   ['worker-src', "'self' blob:"],
-  // The same for engines from before worker-src, Chromium 58 and older.
+  // The same for engines without worker-src, Chromium 58 and older.
   ['child-src', 'blob:'],
   ['frame-src', "'none'"],
   ['manifest-src', "'self'"],
@@ -24,20 +24,20 @@ const DIRECTIVES: readonly (readonly [string, string])[] = [
   ['form-action', "'none'"],
 ];
 
-/** For the page's own `<meta>`, where `frame-ancestors` isn't allowed. */
+/** For the page's `<meta>`, where `frame-ancestors` is not allowed. */
 const PAGE_POLICY = DIRECTIVES.map((pair) => pair.join(' ')).join('; ');
 
-/** Sent with every answer. */
+/** Headers of every answer. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': `${PAGE_POLICY}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Where the page's file leaves room for the policy. */
+/** Place of the policy in the page's file. */
 const PLACE = '{policy}';
 
-/** @throws Error when the page has no place for it: without the policy it must not be built */
+/** @throws Error when the page has no place for the policy, since no page may be built without it */
 export function withPolicy(page: string): string {
   if (!page.includes(PLACE)) throw new Error(`tools/page/index.html: no ${PLACE} for the policy`);
   return page.replace(PLACE, PAGE_POLICY);

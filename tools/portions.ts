@@ -1,7 +1,7 @@
 /**
- * Lays the portions of large catalogues beside them (`src/catalogue/portions.ts`), and tells the built
- * settings how many there are. A catalogue of one brochure is left as it is, and so is one with a problem:
- * the app reads all of it and says so.
+ * Writes the portions of large catalogues (`src/catalogue/portions.ts`) and their number into the built
+ * settings. It leaves a catalogue of one brochure alone, and also one with a problem: the app reads that
+ * whole and reports it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ import { readCatalogue } from '../src/catalogue/load';
 import { dealt, portionFile, portionsFor } from '../src/catalogue/portions';
 
 /**
- * A catalogue's portions as texts, by file; none where it is read at once.
- * @param file its name, as `settings.json` lists it
+ * Texts of a catalogue's portions, by file; none for a catalogue that is read whole.
+ * @param file its name, as in `settings.json`
  */
 export function portionsOf(text: string, file: string): Record<string, string> {
   const { catalogue, problems } = readCatalogue(text, file);
@@ -25,7 +25,7 @@ export function portionsOf(text: string, file: string): Record<string, string> {
   return made;
 }
 
-/** @param out the built app: its settings, and the catalogues below its `static/` */
+/** @param out the built app, with its settings and the catalogues below its `static/` */
 export function layPortions(out: string): void {
   const path = join(out, 'settings.json');
   const settings = JSON.parse(readFileSync(path, 'utf8')) as {

@@ -1,23 +1,23 @@
 /**
- * The language of the shipped scripts. Newer syntax (optional chaining, say) stops a television of 2020 at
- * its first line, and other letters than ASCII where a server says that a page is in Latin-1
+ * Checks the syntax of the shipped scripts. Newer syntax (such as optional chaining) stops a television of
+ * 2020 at its first line. Letters outside ASCII break where a server declares the page as Latin-1
  * (`docs/decisions/015`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'acorn';
 
-/** ECMAScript edition that each shipped script keeps to: that of Chromium 76, the oldest claimed. */
+/** ECMAScript edition of every shipped script: that of Chromium 76, the oldest supported one. */
 export const EDITION = 2019;
 
-/** Paths below a folder of everything that is run there as a script, slashes forward. */
+/** Paths below a folder of everything that runs there as a script, with forward slashes. */
 export const scriptsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[cm]?js$/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replace(/\\/g, '/'))
     .sort();
 
-/** What stops an engine of that edition: one sentence, or undefined where nothing does. */
+/** The syntax that stops an engine of that edition, in one sentence; undefined without such syntax. */
 export function syntaxProblem(script: string): string | undefined {
   try {
     parse(script, { ecmaVersion: EDITION });
@@ -27,7 +27,7 @@ export function syntaxProblem(script: string): string | undefined {
   }
 }
 
-/** What a server that says "Latin-1" would spoil: one sentence, or undefined where there is nothing. */
+/** The letter that breaks as Latin-1, in one sentence; undefined without such a letter. */
 export function letterProblem(script: string): string | undefined {
   const [letter] = /[^\n -~\t\r]/u.exec(script) ?? [];
   return (
@@ -35,7 +35,7 @@ export function letterProblem(script: string): string | undefined {
   );
 }
 
-/** One sentence for each script below a folder that some set can't read. */
+/** One sentence for each script below a folder that some set cannot read. */
 export const scriptProblems = (folder: string): string[] =>
   scriptsIn(folder).flatMap((path) => {
     const script = readFileSync(join(folder, path), 'utf8');
@@ -43,7 +43,10 @@ export const scriptProblems = (folder: string): string[] =>
     return problem ? [`${path}: ${problem}`] : [];
   });
 
-/** The bundler leaves other letters in regular expressions (and in licences, where it does no harm). */
+/**
+ * Escapes the letters that the bundler leaves in regular expressions (and in licences, where they do no
+ * harm).
+ */
 export const inAscii = (script: string): string =>
   script.replace(
     /[^\n -~\t\r]/g,

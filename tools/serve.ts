@@ -1,7 +1,7 @@
 /**
- * Serves a built folder, as any web server would: files may be kept, the page asks each time. From the command line
- * it serves without a service worker, unless `OFFLINE=yes` says so: else what was built anew stays hidden behind the
- * worker of the build before, until that gives way.
+ * Serves a built folder as a web server does: a browser may keep files, and requests the page each time.
+ * From the command line it serves without a service worker unless `OFFLINE=yes`: otherwise the worker of the
+ * former build would hide the new one for a while.
  */
 
 import { readFileSync } from 'node:fs';
@@ -11,16 +11,16 @@ import sirv from 'sirv';
 import { HEADERS } from './policy';
 
 export interface ServeOptions {
-  /** 0 picks a free one. */
+  /** Port; 0 chooses a free one. */
   port?: number;
-  /** Default: this machine only; 0.0.0.0 lets a television on the same network in. */
+  /** Default: this machine only. 0.0.0.0 admits a television on the same network. */
   host?: string;
   folder?: string;
-  /** False: the app keeps nothing for when there is no network, and a worker of before gives way at once. */
+  /** False: the app stores nothing for use without a network, and an earlier worker ends at once. */
   hasWorker?: boolean;
-  /** How long a browser may keep a file; as a rule, as `cacheControl` says. */
+  /** How long a browser may keep a file; default: `cacheControl`. */
   cached?: (path: string) => string;
-  /** Sees each request first; true when it has answered, or will. For fault tests. */
+  /** Receives each request first; returns true when it answers. For fault tests. */
   intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** In place of the app's worker: takes over from an earlier one, and leaves with all that it kept. */
+/** Replaces the app's worker: takes over from an earlier one, deletes its files, and ends. */
 const FAREWELL = `self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
   const names = await caches.keys();
@@ -41,7 +41,7 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
 })()));
 `;
 
-/** The app's settings, by which it keeps nothing for when there is no network. @throws Error where they can't be read */
+/** The app's settings without storage for use without a network. @throws Error when they cannot be read */
 function withoutOffline(folder: string): string {
   const settings = JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8')) as {
     appSettings?: object;
@@ -49,22 +49,24 @@ function withoutOffline(folder: string): string {
   return JSON.stringify({ ...settings, appSettings: { ...settings.appSettings, offline: false } });
 }
 
-/** What is served in place of a file, so that no worker stands between: its type and its text. */
+/** Type and text of the files that are served in place of the worker's. */
 function withoutWorker(folder: string, path: string): [type: string, text: string] | undefined {
   if (path === '/sw.js') return ['text/javascript', FAREWELL];
   return path === '/settings.json' ? ['application/json', withoutOffline(folder)] : undefined;
 }
 
-/** A clip is asked for again at every repetition; for a day the browser answers by itself. */
+/**
+ * How long a browser keeps media, seconds: a day, since a player requests a clip again at every repetition.
+ */
 export const MEDIA_SECONDS = 86400;
 
-/** How long a browser may keep a file: media for a day, the rest until asked again. */
+/** How long a browser may keep a file: media for a day; it checks the rest each time. */
 const cacheControl = (path: string): string =>
   path.includes('/static/media/') && !path.endsWith('index.json')
     ? `public, max-age=${MEDIA_SECONDS}`
     : 'no-cache';
 
-/** @throws with one sentence when the port is taken */
+/** @throws Error, one sentence, when the port is taken */
 export async function serve(options: ServeOptions = {}): Promise<Served> {
   const { cached = cacheControl, hasWorker = true } = options;
   const folder = options.folder ?? join(import.meta.dirname, '..', 'build');
@@ -114,7 +116,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   };
 }
 
-/** @param text as the environment says it @throws Error, one sentence, where it is no port */
+/** @param text value from the environment @throws Error, one sentence, when it is no port */
 export function portOf(text = '8080'): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;

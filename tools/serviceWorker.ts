@@ -1,28 +1,32 @@
 /**
- * Writes the service worker of a built folder: `sw.js`, one file, and `offline.json`, which tells the
- * page the same. What is in it follows from the files alone, so a build that changes nothing is no
- * new version, and a new one fetches only what changed.
+ * Writes the service worker of a built folder: `sw.js`, one file, and `offline.json` with the same list for
+ * the page. Both depend only on the files: a build without changes is no new version, and a new version
+ * fetches only changed files.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { OFFLINE_INDEX, type OfflineIndex } from '../src/tv/offline/kept';
+import { isCentres } from './centreFiles';
 
 const WORKER = join(import.meta.dirname, '../src/tv/offline/worker.ts');
 
-/** The worker itself, and what is always asked of the server: what it has, and of which version. */
+/** The worker itself, and the files that a set always requests from the server. */
 const ASKED_ANEW: readonly string[] = ['sw.js', OFFLINE_INDEX, 'version.json'];
 
-/** Media and voices are kept as far as they are needed (`src/app/offlineMedia.ts`); their lists are the app's. */
+/**
+ * The app keeps the media and voices that it needs (`src/app/offlineMedia.ts`); their lists belong to the
+ * app.
+ */
 const isMedia = (path: string): boolean =>
   /^static\/(media|voice)\//.test(path) && !path.endsWith('/index.json');
 
-/** For who builds or writes the app, or for a phone, not for who runs it on a set. */
+/** Files for builders, writers or phones, which no set loads. */
 const isNotLoaded = (path: string): boolean =>
   /^(phone|sheet)\/|\.map$|\.schema\.json$|LICENSE|^licences\.txt$/.test(path);
 
-/** What a centre may change by hand where it is served; not what a build makes of that. */
+/** Files that a centre may edit on its server; not the files that a build makes from them. */
 const isEditable = (path: string): boolean =>
   path.endsWith('.json') &&
   (path.startsWith('static/') || path === 'settings.json') &&
@@ -41,7 +45,7 @@ function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** A hash of each folder that holds media: of its files' names and what is in them. */
+/** A hash of each media folder, from the names and contents of its files. */
 function revisionsOf(folder: string, media: readonly string[]): Record<string, string> {
   const sums = new Map<string, string[]>();
   for (const path of media) {
@@ -53,11 +57,11 @@ function revisionsOf(folder: string, media: readonly string[]): Record<string, s
 }
 
 /**
- * @param folder a built app; what an earlier call wrote in it is written anew
- * @returns the source files that are in the worker
+ * @param folder a built app; output of an earlier call is replaced
+ * @returns the source files of the worker
  */
 export async function writeServiceWorker(folder: string): Promise<string[]> {
-  const files = filesOf(folder).filter((path) => !ASKED_ANEW.includes(path));
+  const files = filesOf(folder).filter((path) => !ASKED_ANEW.includes(path) && !isCentres(path));
   const revisions = revisionsOf(folder, files.filter(isMedia));
   const app = files
     .filter((path) => !isMedia(path) && !isNotLoaded(path))

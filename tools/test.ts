@@ -1,4 +1,4 @@
-/** `npm test`: everything, in the order in which it fails fastest. */
+/** `npm test`: all checks, the ones that fail fastest first. */
 import { spawnSync } from 'node:child_process';
 import { ensureWorkbench } from './workbench/install';
 
@@ -9,7 +9,7 @@ const STEPS: [name: string, command: string, ...args: string[]][] = [
   ['types of the instructor', 'tsc', '--noEmit', '-p', 'tools/instructor'],
   ['build', 'tsx', 'tools/build.ts'],
   ['unit tests', 'vitest', 'run', '--project', 'unit', '--project', 'ui'],
-  // By themselves: nothing else should take the processor from a picture that is being judged.
+  // Alone, so that nothing else takes the processor while a test judges a picture.
   ['browser tests', 'vitest', 'run', '--project', 'browser'],
 ];
 

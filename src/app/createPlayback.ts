@@ -74,7 +74,7 @@ export const createPlayback = ({
   AppServices,
   'createController' | 'createDemonstration' | 'openPreview' | 'routineSeconds'
 > => ({
-  createController({ forGroup = false, from, routine }, events) {
+  createController({ forGroup = false, from, isPaused, routine }, events) {
     const { pace, restSeconds } = centre.group;
     const { group, waitForMe } = memoryStore.memory.settings;
     return secondScript().createController(
@@ -88,6 +88,8 @@ export const createPlayback = ({
         exercises,
         ...(forGroup && pace ? { pace } : {}),
         ...(from ? { from } : {}),
+        paused: isPaused === true,
+        resumeCounts: COUNT_IN,
         listener: listener(),
         waitForMe: forGroup ? mode.groupMode(group) !== 'goesOn' : waitForMe,
         countIn: forGroup ? COUNT_IN : 0,

@@ -35,8 +35,6 @@ export interface KeyMeaning {
   does: ((controls: SessionControls) => void) | ScreenAct;
   /** It opens a new timeline for the exercise: the picture stays until the new one is ready. */
   lays?: true;
-  /** Its hint remains visible while the exercise plays and the other hints have faded. */
-  stays?: true;
 }
 
 /** The stage of an exercise. `waiting`: the preparation has ended and the session waits for OK. */

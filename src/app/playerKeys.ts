@@ -152,7 +152,6 @@ const pain = meaning({
   hint: says('player.hint.pain'),
   counts: always,
   does: 'pain',
-  stays: true,
 });
 
 /** For a group: opens the choice of the next exercise. */
@@ -201,7 +200,7 @@ const captions = meaning({
   does: 'captions',
 });
 
-/** The meanings in the order of the hints. Those that stay while the others fade come last. */
+/** The meanings in the order of the hints. */
 export const SOLO_KEYS: readonly KeyMeaning[] = [
   start,
   ready,

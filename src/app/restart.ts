@@ -15,7 +15,8 @@ export interface RestartingPage {
   fetch: typeof fetch;
 }
 
-async function canBeHad({ fetch, location, navigator }: RestartingPage): Promise<boolean> {
+/** Whether the server answers, so that the page can be loaded again. */
+export async function canBeHad({ fetch, location, navigator }: RestartingPage): Promise<boolean> {
   // The files of a package, and those that a service worker keeps, are always available.
   if (location.protocol === 'file:' || navigator.serviceWorker?.controller) return true;
   const abort = new AbortController();

@@ -3,6 +3,7 @@ import type { Exercise } from '../catalogue/types';
 import { chooseToday, type TodayChoice } from '../session/choosing/today';
 import { type CodeBook, codeBook } from '../session/code/codeBook';
 import { canCode, readCode, writeCode } from '../session/code/routineCode';
+import { adjustedItem } from '../session/memory/adjusted';
 import { isExcluded } from '../session/memory/excludedExercises';
 import type { Day, Memory } from '../session/memory/memory';
 import { isSkipped, mayBeChosen } from '../session/memory/pain';
@@ -45,8 +46,8 @@ export interface Choosable {
 
 /** Answers the pages' questions about routines. It keeps only what may be lost when the app ends. */
 export class Routines {
-  /** The variant and dose that the patient set on an exercise's page, by exercise id. */
-  private readonly adjusted = new Map<string, RoutineItem>();
+  /** The variant and dose of a routine from which an exercise's page was opened, by exercise id. */
+  private readonly shownAs = new Map<string, RoutineItem>();
   /** Routines read from a code, by id. They are lost when the app ends, unless the patient saves them. */
   private readonly received = new Map<string, Routine>();
   private ready: { all: readonly Routine[]; out: string } | undefined;
@@ -162,18 +163,23 @@ export class Routines {
 
   /** The item of an exercise with the variant and dose that its page shows. */
   itemOf(id: string): RoutineItem {
-    return this.adjusted.get(id) ?? { exercise: id };
+    return this.shownAs.get(id) ?? this.ownItemOf(id);
   }
 
-  /** Sets the variant and dose that an exercise's page shows. */
-  adjust(item: RoutineItem): void {
-    this.adjusted.set(item.exercise, item);
+  /** The item of an exercise as the patient adjusted it, or as the brochure has it. */
+  ownItemOf(id: string): RoutineItem {
+    return adjustedItem(this.memoryStore.memory, id) ?? { exercise: id };
   }
 
-  /** Makes one exercise's page, or every page, show the brochure's dose again. */
-  forgetAdjustments(id?: string): void {
-    if (id === undefined) this.adjusted.clear();
-    else this.adjusted.delete(id);
+  /** Makes an exercise's page show the variant and dose of a routine. */
+  showAs(item: RoutineItem): void {
+    this.shownAs.set(item.exercise, item);
+  }
+
+  /** Makes one exercise's page, or every page, show the patient's own variant and dose again. */
+  showOwn(id?: string): void {
+    if (id === undefined) this.shownAs.clear();
+    else this.shownAs.delete(id);
   }
 
   /** True for an exercise that was skipped today because it hurt. */

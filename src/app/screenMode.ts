@@ -9,11 +9,13 @@ import type { TextStore } from '../tv/storage';
 export class ScreenMode {
   /** Staff has left the waiting room since the app was opened, so the home screen stays. */
   private hasLeft = false;
+  /** The mode that was entered since the app was opened. */
+  private entered: Mode | undefined;
   /** The app's address says that it leads a group. */
   private isForGroup = false;
 
   constructor(
-    private readonly centre: Pick<Centre, 'modes' | 'startIn' | 'group'>,
+    private readonly centre: Pick<Centre, 'modes' | 'startIn' | 'group' | 'pin'>,
     private readonly store: TextStore,
   ) {}
 
@@ -21,23 +23,31 @@ export class ScreenMode {
     return this.centre.modes.includes(mode);
   }
 
-  /** The mode of an app that was just opened: the mode in which it was closed, else the centre's. */
+  /**
+   * The mode in which the home address opens the app: the mode that was entered, else the one that this set
+   * keeps, else the centre's.
+   */
   get begins(): Mode {
     if (this.hasLeft) return 'home';
+    if (this.entered) return this.entered;
     const kept = MODES.find((one) => one === keptMode(this.store));
     if (kept && this.allows(kept)) return kept;
     const { modes, startIn } = this.centre;
     return startIn ?? (this.allows('home') ? 'home' : (modes[0] ?? 'home'));
   }
 
-  /** The mode to return to when staff has left it and the screen is not used. */
-  get awaits(): Mode | undefined {
-    const { startIn } = this.centre;
-    return this.hasLeft && startIn === 'waiting-room' ? startIn : undefined;
+  /** True while only the PIN leads out of the waiting room, and no address does. */
+  get isLocked(): boolean {
+    return this.begins === 'waiting-room' && this.centre.pin !== undefined;
   }
 
-  comeBack(): void {
-    this.hasLeft = false;
+  /**
+   * The mode to return to when the screen shows something else and is not used. Undefined where staff has
+   * left the waiting room and the centre does not begin in it.
+   */
+  get awaits(): Mode | undefined {
+    const mode = this.hasLeft ? this.centre.startIn : this.begins;
+    return mode === 'waiting-room' ? mode : undefined;
   }
 
   /**
@@ -53,14 +63,22 @@ export class ScreenMode {
     this.isForGroup = isForGroup;
   }
 
-  /** Enters a mode; the set returns to it by itself. */
+  /** Enters a mode until the app is opened again: its address or the centre's file then decides. */
   enter(mode: Mode): void {
+    this.entered = mode;
+    this.hasLeft = false;
+  }
+
+  /** Enters a mode and keeps it: the set begins in it also after a power cut. */
+  keep(mode: Mode): void {
+    this.enter(mode);
     keepMode(this.store, mode);
   }
 
   /** Staff leaves the mode; after a restart the set begins in the centre's mode. */
   leave(): void {
     this.hasLeft = true;
+    this.entered = undefined;
     keepMode(this.store, undefined);
   }
 }

@@ -11,6 +11,7 @@ import type { Language } from '../texts/languages';
 import type { Translate } from '../texts/translate';
 import type { MemoryStore } from '../tv/memoryStore';
 import type { Platform } from '../tv/platform';
+import type { CentreLogo } from './centreLogo';
 import type { Routines } from './routines';
 import type { ScreenMode } from './screenMode';
 import type { SessionRequest, Sessions } from './sessions';
@@ -29,21 +30,48 @@ export interface Library {
   advice: Advice[];
 }
 
-/** A file or entry that could not be read, for the notice on the home screen. */
+/** What a file or entry that could not be read means for the patient. */
+export type ProblemKind =
+  /** A setting of the centre. */
+  | 'centre'
+  /** A catalogue that did not come. */
+  | 'catalogue'
+  /** A catalogue of which only a portion came. */
+  | 'cataloguePart'
+  /** A catalogue that came, and that is no catalogue. */
+  | 'refused'
+  /** An exercise of a catalogue; it is left out. */
+  | 'exercise'
+  /** Another entry of a catalogue. */
+  | 'entry'
+  /** A centre's own film: the exercise plays on its clips. */
+  | 'film'
+  /** All films. */
+  | 'media'
+  /** Some films. */
+  | 'mediaPart'
+  /** A whole translation. */
+  | 'translation'
+  /** An entry of a translation. */
+  | 'translationPart'
+  /** The words of the wished language. */
+  | 'language';
+
+/** A file or entry that could not be read. */
 export interface Problem {
-  /** The exercise or file it is about. */
-  name: string;
+  kind: ProblemKind;
+  /** For staff: it names the file and the place, in English. A patient's screen never shows it. */
   sentence: string;
-  /** It concerns a whole file, and the sentence is complete. */
-  isFile?: boolean;
-  /** Only a centre's own film is missing: the exercise plays on its clips. */
-  isFilm?: boolean;
+  /** Id of the exercise that it is about; absent where it has no usable one. */
+  exercise?: string;
 }
 
 /** Everything that a page needs from the lower layers. */
 export interface AppServices {
   /** The settings of the centre. */
   centre: Centre;
+  /** The centre's logo; undefined where it has none. */
+  logo: Pick<CentreLogo, 'picture' | 'problem'> | undefined;
   /** Home, or a mode to which the screen returns by itself. */
   mode: ScreenMode;
   /** Checks whether the server has something newer. */

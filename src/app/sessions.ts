@@ -11,12 +11,15 @@ import { type Routine, TODAY_ID } from '../session/routine/routine';
 import type { Checkpoint } from '../session/walk/checkpoint';
 import { dropCheckpoint, noteEnd, noteProgress } from '../session/walk/progress';
 import { resumePoints } from '../session/walk/resumePoint';
+import { onceMore } from '../session/walk/summary';
 import type { MemoryStore } from '../tv/memoryStore';
 
 /** A request to play a routine, from its beginning or from a checkpoint. */
 export interface SessionRequest {
   routine: Routine;
   from?: Checkpoint;
+  /** It stands still at the checkpoint until OK. */
+  isPaused?: true;
   /** A group does it: nothing is saved. */
   forGroup?: boolean;
 }
@@ -25,6 +28,8 @@ export interface SessionRequest {
 export class Sessions {
   /** How the last session went, for the end screen. */
   summary: SessionSummary | undefined;
+  /** The routine of the last session, without what hurt in it; undefined when nothing remains. */
+  again: Routine | undefined;
   private requested: SessionRequest | undefined;
   /** The number of the current walk in the history. */
   private walk = 0;
@@ -62,9 +67,9 @@ export class Sessions {
     this.requested = { routine, forGroup: true };
   }
 
-  /** Requests the session that a restart of the page interrupted. */
+  /** Requests the session that a restart of the page interrupted. It stands still until OK. */
   reopen(request: SessionRequest): void {
-    this.requested = request;
+    this.requested = { ...request, isPaused: true };
   }
 
   hasRequest(id: string): boolean {
@@ -81,7 +86,7 @@ export class Sessions {
     if (!request) return undefined;
     this.isForGroup = request.forGroup === true;
     if (this.isForGroup) return request;
-    this.walk = nextWalk(this.memoryStore.memory);
+    this.walk = nextWalk(this.memoryStore.memory, this.memoryStore.random());
     if (!request.from)
       this.memoryStore.change((memory) => dropCheckpoint(memory, request.routine.id));
     return request;
@@ -111,6 +116,11 @@ export class Sessions {
     const { memoryStore, walk } = this;
     const { done = [] } = summary;
     this.summary = summary;
+    const hurt = summary.outcomes.filter(({ outcome }) => outcome === 'hurt');
+    this.again = onceMore(
+      routine,
+      hurt.map(({ exercise }) => exercise.id),
+    );
     if (this.isForGroup) return;
     memoryStore.change((memory) => noteEnd(memory, { routine, walk, done }, memoryStore.today()));
   }

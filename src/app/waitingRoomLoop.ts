@@ -10,7 +10,8 @@ import type {
   DemonstrationView,
 } from '../playback/demonstration';
 import { type BurnInShift, burnInShiftAt } from '../session/centre/burnInShift';
-import { type ClockMoment, isOpen, type OpeningHours } from '../session/centre/openingHours';
+import type { OpeningHours } from '../session/centre/openingHours';
+import { type ClockMoment, isOpen, type Opening, opensNext } from '../session/centre/openNow';
 import {
   demonstration,
   pageAt,
@@ -39,12 +40,12 @@ export interface WaitingRoomDeps {
   advice: readonly Advice[];
   repetitions: number;
   hours: OpeningHours | undefined;
-  /** The year of the build: a clock with an earlier year is wrong. */
-  builtIn: number;
-  /** True if a file could not be read. */
-  hasProblems: boolean;
+  /** True if a file could not be read. A logo may turn out so later. */
+  hasProblems(): boolean;
   /** The set's clock, in local time. */
   moment(): ClockMoment;
+  /** Whether that clock can be true. */
+  isClockTrue(): boolean;
   /** Seconds on a steady clock. */
   seconds(): number;
   play(exercise: Exercise, events: DemonstrationEvents): Demonstration;
@@ -57,6 +58,8 @@ export interface WaitingRoomDeps {
 /** The state that the page draws. */
 export interface WaitingRoomView {
   isDark: boolean;
+  /** When it shows exercises again; undefined while it shows them, and where no day has opening hours. */
+  opens: Opening | undefined;
   shift: BurnInShift;
   step: WaitingRoomStep | undefined;
   /** Grows at each step, also when the same exercise plays again. */
@@ -103,12 +106,13 @@ export class WaitingRoom {
   get view(): WaitingRoomView {
     const { deps, frame, isDark, n, step } = this;
     const shift = burnInShiftAt(Math.floor(deps.seconds() / 60), STAGE.w, STAGE.h);
-    return { shift, frame, health: this.health, isDark, n, step };
+    const opens = isDark ? opensNext(deps.hours, deps.moment()) : undefined;
+    return { shift, frame, health: this.health, isDark, n, opens, step };
   }
 
-  /** The page of the exercise's instruction to show. */
-  pageOf(text: string, pages: number): number {
-    return pageAt(this.elapsed, text, pages);
+  /** The page of the exercise's instruction to show: its index in `pages`. */
+  pageOf(pages: readonly string[]): number {
+    return pageAt(this.elapsed, pages);
   }
 
   private get elapsed(): number {
@@ -120,11 +124,11 @@ export class WaitingRoom {
     if (this.found === 'offline') return 'offline';
     if (this.found === 'broken') return 'stale';
     if (this.frame?.isStandingIn) return 'video';
-    return this.deps.hasProblems ? 'files' : 'well';
+    return this.deps.hasProblems() ? 'files' : 'well';
   }
 
   private shouldShow(): boolean {
-    return isOpen(this.deps.hours, this.deps.moment(), this.deps.builtIn);
+    return isOpen(this.deps.hours, this.deps.moment(), this.deps.isClockTrue());
   }
 
   private tick(): void {

@@ -74,6 +74,7 @@ const toPart = (entry: PartEntry): Part => {
   };
   // Absent fields remain absent, so that a copy of the exercise equals the exercise of the file.
   if (entry.title !== undefined) part.title = entry.title;
+  if (entry.sideOf !== undefined) part.sideOf = entry.sideOf;
   const enter = transition(entry.enter);
   const leave = transition(entry.leave);
   if (enter) part.enter = enter;

@@ -148,6 +148,7 @@ export const beginCatalogue = (text: string, file: string): BegunReading => {
   const advice = readList(raw.advice, file, 'advice', adviceSchema, problems);
   const known = new Set(categories.map((category) => category.id));
   const list = raw.exercises as unknown[];
+  if (!list.length) problems.push(problemOf(file, undefined, 'exercises', 'needs at least one'));
   const numbers = numberExercises(list);
   /** Repeated numbers come last among the problems: their exercises can be read. */
   const more = numbers.repeated.map(({ name, number, owner }) => {

@@ -66,6 +66,9 @@ export const stepSchema = v.variant('phase', [
 /** The way from the waiting pose into the working pose, or back: whole seconds, in clips of 1 s. */
 const transitionSchema = v.strictObject({ clip, seconds: sourced(1, 5) });
 
+/** What works on a side. `legAndArm`: the leg of that side and the arm of the other one. */
+export const sideOfSchema = v.picklist(['leg', 'legAndArm']);
+
 export const doseSchema = v.pipe(
   v.strictObject({
     sets: sourced(1, 5),
@@ -129,6 +132,12 @@ export const partSchema = v.pipe(
       v.maxLength(12, 'takes at most 12 steps'),
     ),
     dose: doseSchema,
+    sideOf: v.optional(
+      v.pipe(
+        sideOfSchema,
+        v.description('What a side names: the leg, or the leg and the other arm.'),
+      ),
+    ),
   }),
   v.check(
     (p) =>

@@ -71,6 +71,8 @@ export interface Part {
   leave?: Transition;
   movement: MovementStep[];
   dose: Dose;
+  /** What works on a side; absent: the side alone is named. */
+  sideOf?: 'leg' | 'legAndArm';
   /** Names of the dose's fields and of `tempo` that are ours, not the brochure's. */
   assumed: string[];
   /** Names of the dose's fields of which the brochure says "ongeveer". */

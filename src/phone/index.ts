@@ -6,6 +6,7 @@ import { problemText } from '../texts/code';
 import { shortName } from '../texts/words';
 import { warnOf } from '../tv/log';
 import { Basket } from './basket';
+import { centreNotice } from './centreNotice';
 import { button, el, fill, focusOn, iconOf, keepFocus } from './dom';
 import { exerciseView } from './exerciseView';
 import { keptView } from './keptView';
@@ -114,6 +115,7 @@ class Phone {
     });
     fill(
       this.main,
+      centreNotice(services),
       this.told
         ? el('p', { className: 'told', attributes: { role: 'alert' } }, this.told)
         : undefined,

@@ -21,6 +21,8 @@ export interface PhoneServices {
   media: MediaIndex;
   /** Address of the phone page, for a code on paper; undefined where no phone can reach it. */
   phoneAddress: string | undefined;
+  /** True when the centre's own file could not be read: other exercises may be shown than it offers. */
+  isCentreUnread: boolean;
   /** Undefined where no centre offers the page, or it gives no name. */
   centreName: string | undefined;
 }
@@ -35,7 +37,8 @@ const languageOf = ({ language, languages }: AppOffer): Language =>
 export async function load(): Promise<PhoneServices> {
   // Both pages are in a folder below the app's. No file is kept on a visitor's phone.
   const address = new URL('../', location.href).href;
-  const offer = await loadOffer(fetchSettings(), { address });
+  const offer = await loadOffer(fetchSettings(), { address, storage: window, copy: 'read' });
+  for (const { sentence } of offer.problems) log.add('warning', 'phone', sentence);
   const { catalogues, localised, media } = await loadContent(
     languageOf(offer),
     loadWholeCatalogues(offer.catalogues),
@@ -54,6 +57,8 @@ export async function load(): Promise<PhoneServices> {
     book: codeBook(library.exercises),
     media: media.media,
     phoneAddress: offer.phoneAddress,
+    // A page without a network says nothing: it can't know whether there is such a file.
+    isCentreUnread: offer.isUnread && navigator.onLine !== false,
     centreName: offer.centre.name,
   };
 }

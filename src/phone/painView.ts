@@ -1,6 +1,5 @@
 /** Pain on the phone: the question during an exercise, that of a later day, and what is left out. */
 import type { Exercise } from '../catalogue/types';
-import { daysBetween } from '../session/memory/day';
 import { bringBackExercise, excludeExercise } from '../session/memory/excludedExercises';
 import type { PainAnswer } from '../session/memory/memory';
 import {
@@ -101,7 +100,7 @@ export function painQuestion(
     memory.change((now) => postponePain(now, note, today));
     go(undefined);
   };
-  const when = capital(dayText(t, note.day, daysBetween(note.day, today)));
+  const when = capital(dayText(t, note.day, today));
   const isLast = note.postponedOn !== undefined;
   return card(
     t('painBack.title'),
@@ -139,7 +138,7 @@ export function leftOutCard(
     const passed = passedOverText(t, memory, id);
     return passed === undefined ? undefined : el('p', { className: 'told' }, passed);
   }
-  const since = dayText(t, entry.since, daysBetween(entry.since, memory.today()));
+  const since = dayText(t, entry.since, memory.today());
   const bringBack = () => {
     memory.change((now) => bringBackExercise(now, id));
     changed();

@@ -3,8 +3,10 @@
  * visitor who reports no pain and changes no sound leaves nothing on the phone.
  */
 import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
-import { dayOf } from '../tv/clock';
-import { createMemoryStore, type MemoryStore } from '../tv/memoryStore';
+import { dayOf } from '../tv/calendar';
+import { createMemoryStore } from '../tv/createMemoryStore';
+import { memoryCare } from '../tv/memoryCare';
+import type { MemoryStore } from '../tv/memoryStore';
 import { browserStore, MEMORY_KEY } from '../tv/storage';
 
 export class PhoneMemory {
@@ -14,7 +16,7 @@ export class PhoneMemory {
 
   /** @param log receives sentences about a storage that refuses */
   constructor(private readonly log: (sentence: string) => void) {
-    if (this.hasDocument()) this.store = createMemoryStore(window, log);
+    if (this.hasDocument()) this.store = this.open();
   }
 
   get memory(): Memory {
@@ -26,20 +28,27 @@ export class PhoneMemory {
   }
 
   today(): Day {
-    return dayOf(new Date());
+    return this.store?.today() ?? dayOf(new Date());
   }
 
   /** Changes the memory; where the function changes nothing, nothing is stored. */
   change(f: (memory: Memory) => Memory): void {
     if (f(this.memory) === this.memory) return;
-    this.store ??= createMemoryStore(window, this.log);
-    this.store.change(f);
-    this.store.flush();
+    const store = this.store ?? this.open();
+    this.store = store;
+    store.change(f);
+    store.flush();
   }
 
   erase(): void {
     this.store?.erase();
     this.store = undefined;
+  }
+
+  private open(): MemoryStore {
+    const store = createMemoryStore(window, this.log, '../version.json');
+    store.take(memoryCare);
+    return store;
   }
 
   private hasDocument(): boolean {

@@ -3,7 +3,8 @@
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, codeInFragment, readCode } from '../session/code/routineCode';
 import { problemText } from '../texts/code';
-import { dayOf } from '../tv/clock';
+import { dayOf } from '../tv/calendar';
+import { centreNotice } from './centreNotice';
 import { codeForm } from './codeForm';
 import { button, el, fill, iconOf } from './dom';
 import type { PhoneServices } from './load';
@@ -41,6 +42,7 @@ function draw(services: PhoneServices): void {
         iconOf('arrow-left'),
         el('span', { className: 'word' }, t('phone.back')),
       ),
+      centreNotice(services),
     ),
     'items' in reading
       ? sheetView(reading.items, { code, day: dayOf(new Date()) }, services)

@@ -3,6 +3,7 @@ import type { Exercise } from '../catalogue/types';
 import { mediaKey } from '../catalogue/variant';
 import { applyItem } from '../session/routine/applyItem';
 import type { RoutineItem } from '../session/routine/routine';
+import { svgAddress } from '../tv/svg';
 import { el } from './dom';
 import type { PhoneServices } from './load';
 
@@ -26,5 +27,14 @@ export function posterOf(
     media.exercises[exercise.id])?.[size];
   const src = file ? `static/${file}` : `static/pictograms/${exercise.position}.svg`;
   const className = file ? 'picture' : 'picture drawn';
-  return el('img', { className, attributes: { src, alt: '', loading: 'lazy' } });
+  const picture = el('img', { className, attributes: { src, alt: '', loading: 'lazy' } });
+  const redraw = async () => {
+    try {
+      picture.src = await svgAddress(src);
+    } catch {
+      // The exercise stays without a picture.
+    }
+  };
+  if (!file) picture.addEventListener('error', () => void redraw(), { once: true });
+  return picture;
 }

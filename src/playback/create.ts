@@ -57,6 +57,8 @@ export const createController = (
     from?: Checkpoint;
     waitForMe?: boolean;
     countIn?: number;
+    paused?: boolean;
+    resumeCounts?: number;
     listener?: PlaybackListener;
     log?(sentence: string): void;
   },

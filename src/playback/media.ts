@@ -8,6 +8,8 @@ import { readJson } from '../catalogue/json';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const clipSchema = v.object({ file: path, frames: whole, bytes: whole });
 
 /** By clip name (`src/timeline/clips.ts`); several names may share a file. */
@@ -23,6 +25,8 @@ const exerciseSchema = v.object({
   poster: path,
   /** For a tile, 480 × 270. */
   tile: path,
+  /** The box that holds the body in every clip, in shares of the picture. */
+  figure: v.optional(v.object({ x: share, y: share, w: share, h: share })),
   /** The clips have a check of their own, see `clipsSchema`. */
   clips: v.unknown(),
   /** Names of the playlists built as files (`builtPlaylists.ts`); the build adds them. */

@@ -1,13 +1,19 @@
 /** Days and months in words. */
-import { weekday } from '../session/memory/day';
+import { daysBetween, weekday } from '../session/memory/day';
 import type { Day } from '../session/memory/memory';
+import { isProvisional } from '../session/memory/provisional';
 import type { TextKey, Translate } from './translate';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** The name of a weekday: "maandag". */
-const weekdayText = (t: Translate, day: Day): string =>
-  t(`weekday.${WEEKDAYS[weekday(day)] ?? 'mon'}`);
+/**
+ * The name of a weekday: "maandag".
+ * @param at 0 for Monday to 6 for Sunday
+ */
+export const weekdayName = (t: Translate, at: number): string =>
+  t(`weekday.${WEEKDAYS[at] ?? 'mon'}`);
+
+const weekdayText = (t: Translate, day: Day): string => weekdayName(t, weekday(day));
 
 /** Heads of a calendar's columns, Monday first: "ma", "di" … */
 export const weekdayHeads = (t: Translate): string[] =>
@@ -36,9 +42,12 @@ export const fullDateText = (t: Translate, day: Day): string =>
 
 /**
  * A day as one speaks of it: "vandaag", "gisteren", "maandag" within the last week, "25 november"
- * before that.
+ * before that. Where the set's clock was not true it is "onlangs".
+ * @param today provisional while the clock can't be true
  */
-export function dayText(t: Translate, day: Day, daysAgo: number): string {
+export function dayText(t: Translate, day: Day, today: Day): string {
+  if (isProvisional(day) || isProvisional(today)) return t('day.recently');
+  const daysAgo = daysBetween(day, today);
   if (daysAgo === 0) return t('day.today');
   if (daysAgo === 1) return t('day.yesterday');
   return daysAgo > 1 && daysAgo < 7 ? weekdayText(t, day) : dateText(t, day);

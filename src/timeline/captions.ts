@@ -119,3 +119,16 @@ export function captionAt(tracks: CaptionTracks, mediaTime: number): CaptionStat
   }
   return state;
 }
+
+/** Every different caption that a timeline shows, so that a screen can keep room for the largest. */
+export function allCaptions(tracks: CaptionTracks): CaptionState[] {
+  const { counts, cues, readUntil, reading } = tracks;
+  const times = [...cues, ...counts, ...reading].map(({ time }) => time);
+  const found = new Map<string, CaptionState>();
+  for (const time of [...times, readUntil]) {
+    const state = captionAt(tracks, time);
+    const { count, cue, reading: read } = state;
+    found.set(JSON.stringify([cue?.says, read?.says, count === undefined]), state);
+  }
+  return [...found.values()];
+}

@@ -1,8 +1,8 @@
 /**
- * Waits for an answer, but not for ever: a server may take a request and never reply.
+ * Waits for an answer with a limit, since a server may take a request and never reply.
  * @param ms longest wait, until the answer was read
- * @param ask is given the signal that calls the request off
- * @throws Error `no answer within 8 s` where it took longer; else what `ask` throws
+ * @param ask receives the signal that cancels the request
+ * @throws Error `no answer within 8 s` at the limit; else the error of `ask`
  */
 export async function answerWithin<T>(
   ms: number,
@@ -17,7 +17,7 @@ export async function answerWithin<T>(
     }, ms);
   });
   try {
-    // An engine that knows no signals goes on asking; nobody waits for it.
+    // An engine without such signals continues the request, but the app does not wait for it.
     return await Promise.race([ask(abort.signal), late]);
   } finally {
     clearTimeout(timer);

@@ -1,20 +1,20 @@
-/** Faults that nobody caught, as sentences for the log. */
+/** Notes uncaught faults in the log, as sentences. */
 import { log, withoutValues } from './log';
 
-/** Quoted by an engine: a property, or a piece of what it was given. */
+/** A quotation in an engine's message: a property, or a piece of its input. */
 const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`/g;
-/** An apostrophe within a word begins no quotation. */
+/** An apostrophe inside a word begins no quotation. */
 const SINGLE_QUOTED = /(^|\W)'[^']*'/g;
 
-/** Where a script was: file, line and column. */
+/** The place in a script: file, line and column. */
 const PLACE = /([\w.-]+\.js):(\d+):(\d+)/;
 
 const isError = (thrown: unknown): thrown is Error =>
   typeof thrown === 'object' && thrown !== null && 'name' in thrown && 'message' in thrown;
 
 /**
- * Kind, message and place of what was thrown; nothing that is quoted in it, and nothing of what is no
- * error: a text or an object may hold anything.
+ * Kind, message and place of an error, without its quotations. A thrown text or object may hold anything, so
+ * only its kind is noted.
  */
 export function faultSentence(thrown: unknown): string {
   if (!isError(thrown)) return `Something that is no error was thrown (${typeof thrown})`;
@@ -30,12 +30,12 @@ export function logFault(thrown: unknown): void {
   log.add('error', 'script', faultSentence(thrown));
 }
 
-/** Notes whatever goes wrong on the page and nobody caught. @returns ends it */
+/** Notes every uncaught fault of the page. @returns a function that ends it */
 export function watchFaults(
   page: Pick<Window, 'addEventListener' | 'removeEventListener'>,
 ): () => void {
   const failed = ({ error }: ErrorEvent) => {
-    // Of a script from elsewhere a page is told nothing, and of a file that is missing no error.
+    // The browser gives a page no error for a missing file, nor for a script of another address.
     if (error !== undefined && error !== null) logFault(error);
     else log.add('error', 'script', 'an error of which the browser tells nothing');
   };

@@ -1,13 +1,13 @@
 /**
- * What happened, in short sentences for whoever looks after the set: a television has no console. No
- * other file writes to one. The log is of the set, never of the patient: it repeats no value that
- * stood in a file, and of an address only what leads to a file (`withoutValues`).
+ * The log: what happened, in short sentences for the person who looks after the set, since a television has
+ * no console. No other file writes to the console. The log is about the set, never about the patient: it
+ * repeats no value from a file, and of an address only the path of a file (`withoutValues`).
  */
 
 /** `error`: something that should not happen. `warning`: something was missing, and the app went on. */
 export type Level = 'info' | 'warning' | 'error';
 
-/** What of the app an entry is about. */
+/** The part of the app that an entry is about. */
 export type Area =
   | 'start'
   | 'files'
@@ -21,27 +21,27 @@ export type Area =
   | 'phone';
 
 export interface LogEntry {
-  /** Counts up from 1 for as long as the app is open. */
+  /** Number of the entry, from 1, since the app was opened. */
   n: number;
-  /** When it happened last, ms since 1970. */
+  /** Time of the last occurrence, ms since 1970. */
   time: number;
   level: Level;
   area: Area;
   sentence: string;
-  /** How often it happened in a row. */
+  /** Number of occurrences in a row. */
   times: number;
 }
 
-/** Most entries that are kept; the oldest go. */
+/** Most entries; the oldest ones are dropped. */
 export const MOST_ENTRIES = 300;
-/** Errors that are kept however much happens after them. */
+/** Errors that stay when many entries follow. */
 export const MOST_FAULTS = 5;
 /** Longest sentence, characters. */
 const LONGEST = 300;
 
 /**
- * A sentence without what may be somebody's: the value that a file held where another was expected, the
- * piece of a file that an engine quotes when it can't read it, and of an address the query and fragment.
+ * Removes private parts from a sentence: the wrong value that a file held, the piece of a file that an
+ * engine quotes when it can't read it, and the query and fragment of an address.
  */
 export function withoutValues(sentence: string): string {
   const short = sentence
@@ -50,13 +50,13 @@ export function withoutValues(sentence: string): string {
     .replace(/\b(Unexpected [a-z]+) "[^"]*"?/g, '$1')
     .replace(/,? got .*$/, '')
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#"']*@/gi, '$1')
-    // A query or a fragment may hold blanks: where one begins, the sentence ends.
+    // A query or a fragment may contain blanks, so the sentence ends where it begins.
     .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s?#"')]*)\?.*$/i, '$1')
     .replace(/ ?(\bshlink:|#).*$/i, '');
   return short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short;
 }
 
-/** Keeps the last entries. It knows no clock and no screen. */
+/** Keeps the last entries. Time and console are arguments. */
 export class Log {
   private kept: LogEntry[] = [];
   private errors: LogEntry[] = [];
@@ -65,14 +65,14 @@ export class Log {
 
   /**
    * @param now ms since 1970
-   * @param tell is told every entry too, without its values
+   * @param tell receives every entry, without private values
    */
   constructor(
     private readonly now: () => number,
     private readonly tell?: (level: Level, line: string) => void,
   ) {}
 
-  /** Every entry that is kept, oldest first. */
+  /** All entries, oldest first. */
   get entries(): readonly LogEntry[] {
     return this.kept;
   }
@@ -82,7 +82,7 @@ export class Log {
     return this.errors;
   }
 
-  /** Notes one thing that happened; the same once more in a row is counted. Never throws. */
+  /** Adds an entry, or counts the last one up when it is the same. Never throws. */
   add(level: Level, area: Area, sentence: string): void {
     const said = withoutValues(sentence);
     const last = this.kept[this.kept.length - 1];
@@ -99,23 +99,23 @@ export class Log {
     for (const listener of [...this.listeners]) listener();
   }
 
-  /** @returns ends the listening */
+  /** @returns a function that ends the listening */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 }
 
-/** What needs no care is not worth a console's line. */
+/** Information does not go to the console. */
 function toConsole(level: Level, line: string): void {
   if (level === 'error') console.error(line);
   else if (level === 'warning') console.warn(line);
 }
 
-/** The app's one log. */
+/** The log of the app. */
 export const log = new Log(() => Date.now(), toConsole);
 
-/** Notes what goes wrong in one area, for whoever is given a function to tell it to. */
+/** A function that notes warnings of one area. */
 export const warnOf =
   (area: Area) =>
   (sentence: string): void =>

@@ -1,13 +1,19 @@
 /**
- * Stores the memory on the set: reads it once, writes it after changes, and never overwrites a document that it
- * could not read.
+ * Stores the memory on the set: writes it after changes, merges it with what another window of the app wrote, and
+ * never overwrites a document that it could not read.
  */
 
-import { bounded, readDocument, writeDocument } from '../session/memory/document';
-import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
-import { dayOf } from './clock';
 import {
-  browserStore,
+  bounded,
+  type DocumentProblem,
+  readDocument,
+  writeDocument,
+} from '../session/memory/document';
+import { type Day, emptyMemory, type Memory } from '../session/memory/memory';
+import { isProvisional } from '../session/memory/provisional';
+import type { MemoryCare } from './memoryCare';
+import {
+  LostWriteError,
   MEMORY_KEY,
   type Refusal,
   refusalOf,
@@ -33,8 +39,12 @@ const SPARES = ['beweeg-mee.spare', 'beweeg-mee.spare-2', 'beweeg-mee.spare-3'] 
 /** The dependencies of a memory store. */
 export interface MemoryStoreDeps {
   store: TextStore;
-  /** The local calendar day of the set. */
+  /** The local calendar day of the set; a provisional day while its clock can't be true. */
   today(): Day;
+  /** How many days the provisional days of this start are behind; undefined where that is not known. */
+  behind?(): number | undefined;
+  /** Begins to watch the set's clock. */
+  watch?(care: MemoryCare): void;
   /** A new random number at each call: whole, 0 to 2^32 - 1. */
   seed(): number;
   /** Delays a write, so that several changes at one moment are one write. */
@@ -56,7 +66,10 @@ export class MemoryStore {
   private isClosed = false;
   private isChanged = false;
   private isWaiting = false;
-  private written: string | undefined;
+  /** Undefined until the second script is there. */
+  private care: MemoryCare | undefined;
+  /** The stored text that `current` holds already: the last one that was read or written. */
+  private known: string | null = null;
 
   constructor(private readonly deps: MemoryStoreDeps) {
     let text: string | null = null;
@@ -70,18 +83,31 @@ export class MemoryStore {
     // Without storage the seed is always 0, so today's routine stays the same after a restart.
     const { memory, problem } = readDocument(text, this.isClosed ? 0 : deps.seed());
     this.current = memory;
+    this.known = text;
     if (problem && text !== null) {
       this.sentence = problem.sentence;
       this.report(problem.kind);
       this.keepBeside(text);
     }
-    this.written = problem ? undefined : (text ?? undefined);
     // A new seed is stored for the next start, and an older document is stored in the current version.
     if (writeDocument(memory) !== text) this.schedule();
   }
 
   get memory(): Memory {
     return this.current;
+  }
+
+  /**
+   * Takes what comes with the second script, once. Until then what another window wrote is not written over, and
+   * provisional days stay.
+   */
+  take(care: MemoryCare): void {
+    if (this.care) return;
+    this.care = care;
+    this.deps.watch?.(care);
+    this.takeIn();
+    this.change((memory) => memory);
+    if (this.isChanged) this.schedule();
   }
 
   /** The latest trouble with storage, reported or not. */
@@ -101,8 +127,22 @@ export class MemoryStore {
     return this.sentence;
   }
 
+  /** The day; a provisional one while the set's clock can't be true. */
   today(): Day {
     return this.deps.today();
+  }
+
+  /** False while the set's clock can't be true. Then no page shows a date. */
+  get hasTrueClock(): boolean {
+    return !isProvisional(this.today());
+  }
+
+  /** Gives provisional days their true ones where the clock became true, and tells the listeners. */
+  clockChanged(): void {
+    const next = this.settled(this.current);
+    if (next !== this.current) this.schedule();
+    this.current = next;
+    this.notify();
   }
 
   /**
@@ -110,7 +150,7 @@ export class MemoryStore {
    * @param f gives the new memory; the same object where nothing changes
    */
   change(f: (memory: Memory) => Memory): void {
-    const next = f(this.current);
+    const next = this.settled(f(this.settled(this.current)));
     if (next === this.current) return;
     this.current = next;
     this.schedule();
@@ -126,20 +166,84 @@ export class MemoryStore {
     return () => this.listeners.delete(listener);
   }
 
+  /** A new random number: whole, 0 to 2^32 - 1. */
+  random(): number {
+    return this.deps.seed();
+  }
+
   /** Writes pending changes at once, since the app may end. */
   flush(): void {
     if (!this.isChanged || this.isClosed) return;
-    this.isChanged = false;
-    this.current = bounded(this.current);
-    const text = writeDocument(this.current);
-    if (text === this.written) return;
+    let isMerged = false;
     try {
-      writeSafely(this.deps.store, MEMORY_KEY, text);
-      this.written = text;
+      if (!this.care && this.readOthers() !== undefined) return;
+      this.isChanged = false;
+      isMerged = this.merge();
+      this.current = bounded(this.current);
+      const text = writeDocument(this.current);
+      if (text !== this.known) {
+        writeSafely(this.deps.store, MEMORY_KEY, text);
+        this.known = text;
+      }
     } catch (error) {
-      // The earlier document is still in storage; the next change tries again.
+      this.isChanged = false;
+      // The next change tries again. A text that was cut is our own, not another window's.
+      if (error instanceof LostWriteError) this.known = this.deps.store.read(MEMORY_KEY);
       this.report(refusalOf(error, this.deps.store));
     }
+    if (isMerged) this.notify();
+  }
+
+  /** Takes in what another window of the app wrote, and tells the listeners. */
+  takeIn(): void {
+    if (this.isClosed) return;
+    try {
+      if (!this.merge()) return;
+    } catch (error) {
+      this.report(refusalOf(error, this.deps.store));
+      return;
+    }
+    this.notify();
+  }
+
+  /** Forgets everything, since another window of the app has erased the memory. */
+  erasedElsewhere(): void {
+    this.forgetAll();
+    this.notify();
+  }
+
+  /**
+   * What another window wrote; undefined where there is nothing new. A store that lost the document gets it again:
+   * `erasedElsewhere` says that it was erased.
+   */
+  private readOthers(): string | undefined {
+    const text = this.deps.store.read(MEMORY_KEY);
+    return text === null || text === this.known ? undefined : text;
+  }
+
+  /**
+   * Merges the memory with the stored one, where another window wrote that one.
+   * @returns false where there is nothing new
+   * @throws Error of the store
+   */
+  private merge(): boolean {
+    const { care } = this;
+    const text = this.readOthers();
+    if (!care || text === undefined) return false;
+    const { memory: theirs, problem } = readDocument(text, this.current.seed);
+    if (problem) {
+      this.report(problem.kind);
+      this.keepBeside(text);
+    }
+    if (problem && problem.kind !== 'corrupt') {
+      this.known = text;
+      return false;
+    }
+    const merged = care.mergeTexts(this.known, this.current, theirs);
+    this.current = merged.memory;
+    this.known = text;
+    if (merged.isMore) this.schedule();
+    return true;
   }
 
   /** The whole memory as text, for a file. */
@@ -148,9 +252,9 @@ export class MemoryStore {
   }
 
   /** Replaces the memory by that of a file. Nothing changes if any entry of the file is not valid. */
-  importText(text: string): { ok: true } | { ok: false; sentence: string } {
+  importText(text: string): { ok: true } | { ok: false; why: DocumentProblem['kind'] } {
     const { memory, problem } = readDocument(text, this.deps.seed());
-    if (problem) return { ok: false, sentence: problem.sentence };
+    if (problem) return { ok: false, why: problem.kind };
     this.change(() => memory);
     this.flush();
     return { ok: true };
@@ -158,12 +262,23 @@ export class MemoryStore {
 
   /** Erases the memory, and the copies of unreadable documents. */
   erase(): void {
-    this.current = emptyMemory(this.deps.seed());
-    this.isChanged = false;
-    this.written = undefined;
-    this.sentence = undefined;
+    this.forgetAll();
     for (const key of [MEMORY_KEY, ...SPARES]) this.remove(key);
     this.notify();
+  }
+
+  /** The memory without provisional days, where the clock is true and the second script is there. */
+  private settled(memory: Memory): Memory {
+    const today = this.today();
+    if (!this.care || isProvisional(today)) return memory;
+    return this.care.settleDays(memory, today, this.deps.behind?.());
+  }
+
+  private forgetAll() {
+    this.current = emptyMemory(this.deps.seed());
+    this.isChanged = false;
+    this.known = null;
+    this.sentence = undefined;
   }
 
   private remove(key: string) {
@@ -210,33 +325,4 @@ export class MemoryStore {
       this.flush();
     });
   }
-}
-
-/**
- * Writes pending changes when the page is hidden or closed: on many sets that is the last event.
- * @returns a function that stops this
- */
-export function flushOnHide(memoryStore: MemoryStore, page: Window): () => void {
-  const flush = () => memoryStore.flush();
-  const hide = () => {
-    if (page.document.visibilityState === 'hidden') memoryStore.flush();
-  };
-  page.addEventListener('pagehide', flush);
-  page.document.addEventListener('visibilitychange', hide);
-  return () => {
-    page.removeEventListener('pagehide', flush);
-    page.document.removeEventListener('visibilitychange', hide);
-  };
-}
-
-/** Creates a memory store on the browser's storage and the set's clock, which also writes when the page is hidden. */
-export function createMemoryStore(page: Window, log?: (sentence: string) => void): MemoryStore {
-  const memoryStore = new MemoryStore({
-    store: browserStore(page),
-    today: () => dayOf(new Date()),
-    seed: () => Math.floor(Math.random() * 2 ** 32),
-    ...(log ? { log } : {}),
-  });
-  flushOnHide(memoryStore, page);
-  return memoryStore;
 }

@@ -1,4 +1,4 @@
-/** The mode in which this set went off. A waiting room keeps nothing else. */
+/** The mode that somebody chose for this set. A waiting room keeps nothing else. */
 import type { TextStore } from './storage';
 
 const KEY = 'beweeg-mee.mode';

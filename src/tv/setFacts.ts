@@ -1,7 +1,7 @@
-/** What the set tells of itself, for whoever looks after it: engine, screen, storage, memory. */
+/** Facts about the set for the person who looks after it: engine, screen, storage, memory. */
 import { mediaCache } from './offline/kept';
 
-/** Engines by the names in which they give themselves away; the first that is found counts. */
+/** Engines by their names in the user agent; the first match counts. */
 const ENGINES: readonly [string, RegExp][] = [
   ['Chromium', /Chrom(?:e|ium)\/([\d.]+)/],
   ['Firefox', /\bFirefox\/([\d.]+)/],
@@ -10,11 +10,11 @@ const ENGINES: readonly [string, RegExp][] = [
 
 export interface Engine {
   name: string;
-  /** In full: "120.0.6099.216". */
+  /** The full version: "120.0.6099.216". */
   version: string;
 }
 
-/** Undefined where the agent names none that is known. */
+/** Undefined for an unknown engine. */
 export function engineOf(agent: string): Engine | undefined {
   for (const [name, pattern] of ENGINES) {
     const version = pattern.exec(agent)?.[1];
@@ -23,7 +23,7 @@ export function engineOf(agent: string): Engine | undefined {
   return undefined;
 }
 
-/** Of the window, in CSS px; of the screen, in CSS px too. */
+/** Size of the window and of the screen, CSS px. */
 export interface ScreenFacts {
   window: { w: number; h: number };
   screen: { w: number; h: number };
@@ -37,13 +37,13 @@ export const screenFacts = (page: Window): ScreenFacts => ({
   ratio: Math.round((page.devicePixelRatio || 1) * 100) / 100,
 });
 
-/** Bytes; what is free is not always known. */
+/** Bytes; the free room may be unknown. */
 export interface Room {
   used: number;
   free?: number;
 }
 
-/** Of the scripts: only Chromium tells. */
+/** Memory of the scripts; only Chromium reports it. */
 export function memoryRoom(page: Window): Room | undefined {
   const { memory } = page.performance as {
     memory?: { usedJSHeapSize: number; jsHeapSizeLimit: number };
@@ -53,13 +53,13 @@ export function memoryRoom(page: Window): Room | undefined {
   return { used: usedJSHeapSize, free: jsHeapSizeLimit - usedJSHeapSize };
 }
 
-/** What the browser keeps for this origin; where it doesn't tell, what stands in plain storage. */
+/** Room that the browser keeps for this address; without an estimate, the size of plain storage. */
 export async function storageRoom(page: Window): Promise<Room | undefined> {
   try {
     const { quota, usage } = await page.navigator.storage.estimate();
     if (quota !== undefined && usage !== undefined) return { used: usage, free: quota - usage };
   } catch {
-    // It knows no estimate, or gives none over a plain network.
+    // The engine has no estimate, or gives none without HTTPS.
   }
   try {
     const { localStorage } = page;
@@ -68,20 +68,20 @@ export async function storageRoom(page: Window): Promise<Room | undefined> {
       const key = localStorage.key(n) ?? '';
       characters += key.length + (localStorage.getItem(key) ?? '').length;
     }
-    // Engines count two bytes a character.
+    // Engines need two bytes for a character.
     return { used: 2 * characters };
   } catch {
     return undefined;
   }
 }
 
-/** Files of media that are kept for when there is no network; undefined where none can be. */
+/** Number of media files kept for use without a network; undefined where none can be kept. */
 export async function mediaKept(page: Window): Promise<number | undefined> {
   try {
     const registration = await page.navigator.serviceWorker.getRegistration();
     if (!registration) return undefined;
     const name = mediaCache(registration.scope);
-    // To open one that isn't there makes it.
+    // Opening a missing cache would make it.
     return (await caches.has(name)) ? (await (await caches.open(name)).keys()).length : 0;
   } catch {
     return undefined;

@@ -36,7 +36,7 @@ export function refusalOf(error: unknown, store: TextStore): Refusal {
 }
 
 /** A write seemed to succeed and did not. */
-class LostWriteError extends Error {}
+export class LostWriteError extends Error {}
 
 /**
  * Writes a text and reads it back. A text that is cut or dropped silently counts as refused.

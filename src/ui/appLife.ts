@@ -48,6 +48,7 @@ export class AppLife {
     const { services } = shell;
     const endIdle = watchIdle({
       mode: services.mode,
+      isThere: (mode) => page()?.pageName === mode,
       isFollowed: () => page()?.isFollowed === true,
       keyAt,
       comeBack(hash) {

@@ -7,6 +7,7 @@ import type { AppServices } from '../app/services';
 import { leaveApp } from '../tv/leave';
 import type { SetWindow } from '../tv/platform';
 import type { Dialog } from './components/Dialog';
+import { secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
 
 const HOME = 'home';
@@ -15,6 +16,8 @@ export interface ShellApp extends Pick<Shell, 'drawAt' | 'setLanguage' | 'showLo
   /** Undefined until the services are loaded. */
   services(): AppServices | undefined;
   dialog(): Dialog;
+  /** Loads the second script; false when it can't be loaded. */
+  secondScript(): Promise<boolean>;
   /** Ends the app through the SDK, which tells the program that started it. */
   close(): void;
 }
@@ -28,6 +31,9 @@ export const createShell = (app: ShellApp): Shell => ({
   },
   ask: (dialog) => app.dialog().show(dialog),
   closeDialog: () => app.dialog().close(),
+  async withSecondScript(act) {
+    if (await app.secondScript()) act(secondScriptScreens());
+  },
   go: (hash) => Router.navigate(hash),
   back() {
     if (Router.getHistory().length) Router.back();

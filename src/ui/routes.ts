@@ -3,17 +3,16 @@
  * address without such data leads (an unknown id, or a player after a reload).
  */
 
-import { Router } from '@lightningjs/sdk';
+import type { Router } from '@lightningjs/sdk';
 import { tidyCode } from '../session/code/codeSymbols';
 import { type CodeProblem, readCode } from '../session/code/routineCode';
-import { aloneIn, type Routine } from '../session/routine/routine';
+import { aloneIn } from '../session/routine/routine';
 import type { AboutPage } from './pages/about/AboutPage';
 import type { AddPage } from './pages/add/AddPage';
 import type { ByePage } from './pages/bye/ByePage';
 import type { CodePage } from './pages/code/CodePage';
 import type { DonePage } from './pages/done/DonePage';
 import type { ExercisePage } from './pages/exercise/ExercisePage';
-import type { ExercisePlace } from './pages/exercise/exerciseContent';
 import type { HistoryPage } from './pages/history/HistoryPage';
 import { HomePage } from './pages/home/HomePage';
 import type { GroupPlayerPage } from './pages/player/GroupPlayerPage';
@@ -22,88 +21,18 @@ import type { RoutinePage } from './pages/routine/RoutinePage';
 import type { SettingsPage } from './pages/settings/SettingsPage';
 import type { TakePage } from './pages/take/TakePage';
 import type { WaitingRoomPage } from './pages/waitingRoom/WaitingRoomPage';
+import { type Awaited, WAITING_ROOM, waiting } from './routeAwaited';
+import { guard, ownRoutine, placeIn } from './routeGuards';
 import { type SecondScriptPage, secondScriptScreens } from './secondScriptScreens';
 import type { Shell } from './shell';
 
-/** The other page that an address leads to, and a sentence for the home screen, if any. */
-interface Detour {
-  to: string;
-  notice?: string;
-}
-
-/** The last part of an address: `brug` of `exercise/brug`. */
-function idOf(hash: string): string {
-  const id = hash.split('/').slice(1).join('/');
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
-/** Makes a guard that leads addresses without data to another page. */
-const guard =
-  (shell: () => Shell, detour: (shell: Shell, id: string) => Detour | undefined) =>
-  async (_from: string, request: { hash: string }): Promise<boolean> => {
-    const found = detour(shell(), idOf(request.hash));
-    if (!found) return true;
-    shell().notice = found.notice === undefined ? undefined : { text: found.notice };
-    Router.navigate(found.to, {}, false);
-    return false;
-  };
-
-/** The patient's routine with this id; undefined for any other routine, since those can't be changed. */
-function ownRoutine({ services: { routines } }: Shell, id: string): Routine | undefined {
-  const routine = routines.find(id);
-  return routine && routines.isOwn(routine) ? routine : undefined;
-}
-
-/** An exercise at its place in a patient's routine, such as `own-1/2`. */
-function placeIn(shell: Shell, address: string): ExercisePlace | undefined {
-  const [id = '', place = ''] = address.split('/');
-  const item = ownRoutine(shell, id)?.items[Number(place)];
-  const known = item && shell.services.routines.exercise(item.exercise);
-  return known && { known, routine: { id, place: Number(place) } };
-}
-
 /** An unreadable code from an address, on its way to the page where the patient can correct it. */
 let wrongCode: { code: string; problem: CodeProblem } | undefined;
-
-type Guard = NonNullable<Router.RouteDefinition['beforeNavigate']>;
-
-/**
- * Pages that open before all exercises are loaded. Home shows the exercises that are loaded, and the
- * others show none.
- */
-const WITH_WHAT_THERE_IS = ['home', 'settings', 'about', 'bye'];
-
-/** Things that pages wait for before they open. */
-export interface Awaited {
-  /** Resolves when all exercises are loaded. */
-  whole(): Promise<void>;
-  /** Resolves when the second script is loaded; to false when it can't be loaded and another page opens. */
-  secondScript(): Promise<boolean>;
-}
 
 /** A page of the second script. */
 const secondScriptPage = (name: SecondScriptPage) => async () => ({
   default: secondScriptScreens().pages[name],
 });
-
-const waiting = (awaited: Awaited, route: Router.RouteDefinition) => {
-  const { beforeNavigate, component, path } = route;
-  const isInSecondScript = component !== HomePage;
-  const isWhole = !WITH_WHAT_THERE_IS.includes(path);
-  if (!isInSecondScript && !isWhole) return route;
-  return {
-    ...route,
-    async beforeNavigate(from: string, request: Parameters<Guard>[1]) {
-      if (isInSecondScript && !(await awaited.secondScript())) return false;
-      if (isWhole) await awaited.whole();
-      return beforeNavigate ? beforeNavigate(from, request) : true;
-    },
-  };
-};
 
 /**
  * @param shell returns the shell; it exists only after the router has started
@@ -124,7 +53,7 @@ export function routes(
         component: HomePage,
         // On a set for another use, such as a waiting room, home opens only after staff has left that.
         beforeNavigate: guard(shell, ({ services: { mode } }) =>
-          mode.begins === 'waiting-room' ? { to: 'waiting-room' } : undefined,
+          mode.begins === WAITING_ROOM ? { to: WAITING_ROOM } : undefined,
         ),
         before: async (page: HomePage) => page.open(shell()),
         options: { clearHistory: true },
@@ -182,6 +111,11 @@ export function routes(
         path: 'settings',
         component: secondScriptPage('SettingsPage'),
         before: async (page: SettingsPage) => page.open(shell()),
+      },
+      {
+        path: 'settings/:row',
+        component: secondScriptPage('SettingsPage'),
+        before: async (page: SettingsPage, { row = '' }) => page.open(shell(), row),
       },
       {
         path: 'routine/:id',
@@ -255,7 +189,7 @@ export function routes(
         beforeNavigate: guard(shell, ({ services: { mode, t } }) => {
           if (!mode.allows('group')) return { to: 'home', notice: t('waitingRoom.notHere') };
           mode.leadGroup(true);
-          return { to: 'home', notice: t('group.on') };
+          return { to: 'home' };
         }),
       },
       {
@@ -283,7 +217,7 @@ export function routes(
         options: { preventStorage: true },
       },
       {
-        path: 'waiting-room',
+        path: WAITING_ROOM,
         component: secondScriptPage('WaitingRoomPage'),
         beforeNavigate: guard(shell, ({ services: { mode, t } }) =>
           mode.allows('waiting-room')
@@ -309,5 +243,8 @@ export function routes(
       },
     ],
   };
-  return { ...config, routes: config.routes.map((route) => waiting(awaited, route)) };
+  return {
+    ...config,
+    routes: config.routes.map((route) => waiting(shell, awaited, route)),
+  };
 }

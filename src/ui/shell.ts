@@ -1,7 +1,10 @@
 /** The functions of the app that a page may call. */
 
 import type { AppServices } from '../app/services';
+import type { Exercise } from '../catalogue/types';
+import type { ExcludedExercise } from '../session/memory/memory';
 import type { TextSize } from '../session/preferences/displayPreferences';
+import type { RoutineItem } from '../session/routine/routine';
 import type { Language } from '../texts/languages';
 import type { DialogSpec } from './components/Dialog';
 
@@ -12,6 +15,13 @@ export interface HomeNotice {
   undo?(): void;
 }
 
+/** Dialogs of the second script that home opens. */
+export interface SecondScriptDialogs {
+  languageDialog(shell: Shell): DialogSpec;
+  askLeftOut(shell: Shell, exercise: Exercise, entry: ExcludedExercise): void;
+  askNewRoutine(shell: Shell, items: readonly RoutineItem[], then: (id: string) => void): void;
+}
+
 /** The functions and services of the app that a page uses. */
 export interface Shell {
   readonly services: AppServices;
@@ -19,6 +29,8 @@ export interface Shell {
   ask(dialog: DialogSpec): void;
   /** Closes the open dialog. */
   closeDialog(): void;
+  /** Acts with the dialogs of the second script, as soon as it is there. */
+  withSecondScript(act: (dialogs: SecondScriptDialogs) => void): void;
   /** Opens another page; Back returns to this one. */
   go(hash: string): void;
   /** Returns to the page before. */

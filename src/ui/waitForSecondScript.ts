@@ -19,7 +19,9 @@ export async function waitForSecondScript(
   if (hasSecondScript()) return true;
   const { services } = shell;
   // A waiting room has nobody to press a key, so it tries again without end.
-  const tries = services.mode.begins === 'waiting-room' ? Number.POSITIVE_INFINITY : TRIES;
+  const isRoom =
+    services.mode.begins === 'waiting-room' || /waiting-room$/.test(window.location.hash);
+  const tries = isRoom ? Number.POSITIVE_INFINITY : TRIES;
   const end = tellWait();
   try {
     await loadSecondScript(tries);

@@ -1,4 +1,6 @@
-/** How `centre.json` is fetched, what of it the services have, and what happens where it fails. */
+/**
+ * Tests how the app fetches `centre.json`, what the services take from it, and what happens when it fails.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +9,7 @@ import { loadServices } from '../../src/app/loading/loadServices';
 import { readCentre } from '../../src/session/centre/centre';
 import { offerOf } from '../../src/session/centre/offer';
 import { CODES } from '../../src/texts/languages';
+import { log } from '../../src/tv/log';
 
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
@@ -42,11 +45,37 @@ describe('the file', () => {
 
   it('that breaks leaves the settings of the last time, and is named', async () => {
     await loadCentre(window, answering(200, '{"startIn": "waiting-room"}'));
-    for (const ask of [answering(200, '{"startIn": '), answering(503), unreachable]) {
-      const { centre, problems } = await loadCentre(window, ask);
-      expect(centre.startIn).toBe('waiting-room');
-      expect(problems[0]?.sentence).toMatch(/^centre\.json/);
-    }
+    const { centre, problems } = await loadCentre(window, answering(200, '{"startIn": '));
+    expect(centre.startIn).toBe('waiting-room');
+    expect(problems[0]?.sentence).toMatch(/^centre\.json: is not valid JSON/);
+  });
+
+  it.each([
+    ['a server that fails', answering(503)],
+    ['no network', unreachable],
+  ])('that does not come, by %s, leaves those settings too; only the log tells it', async (_, ask) => {
+    await loadCentre(window, answering(200, '{"startIn": "waiting-room"}'));
+    const { centre, isBroken, problems } = await loadCentre(window, ask);
+    expect({ start: centre.startIn, isBroken, problems }).toEqual({
+      start: 'waiting-room',
+      isBroken: false,
+      problems: [],
+    });
+    expect(log.entries.at(-1)?.sentence).toMatch(/^centre\.json: could not be loaded/);
+  });
+
+  it('that a screen never had is no problem without a network', async () => {
+    expect(await loadCentre(window, unreachable)).toMatchObject({ isBroken: true, problems: [] });
+  });
+
+  it('leaves no copy where the page only reads one', async () => {
+    const text = '{"startIn": "waiting-room"}';
+    expect((await loadCentre(window, answering(200, text), 'read')).centre.startIn).toBeDefined();
+    expect(window.localStorage.length).toBe(0);
+    await loadCentre(window, answering(200, text));
+    expect((await loadCentre(window, unreachable, 'read')).centre.startIn).toBe('waiting-room');
+    await loadCentre(window, answering(404), 'read');
+    expect(window.localStorage.length).toBe(1);
   });
 
   it('that was taken away leaves nothing behind', async () => {

@@ -1,4 +1,4 @@
-/** What is known of the content, merged from what was loaded: nothing here fetches anything. */
+/** Tests how the content is merged from loaded files. Nothing here fetches anything. */
 import { describe, expect, it } from 'vitest';
 import { Content } from '../../src/app/loading/content';
 import type { LoadedContent } from '../../src/app/loading/loadContent';
@@ -16,7 +16,7 @@ const FILE = 'catalogue/rug.json';
 const DAY = '2026-11-25';
 const NOTHING_SET = { centre: NO_CENTRE, problems: [] };
 
-/** Says the key, and what fills it. */
+/** Answers with the key and its values. */
 const t = Object.assign(
   (key: string, values: object = {}) => [key, ...Object.values(values)].join(' '),
   { count: String, number: String, inSentence: String },
@@ -108,7 +108,7 @@ describe('the exercises', () => {
     content.take(localised(PART), catalogues(PART, { inPortions: [], missing: [FILE] }));
     expect(content).toMatchObject({ isWhole: true, isPart: true });
     expect(content.problems).toEqual([
-      { name: FILE, sentence: `load.cataloguePart ${FILE}`, isFile: true },
+      { kind: 'cataloguePart', sentence: `${FILE}: could not be loaded` },
     ]);
   });
 });
@@ -132,15 +132,32 @@ describe('what is wrong', () => {
       },
       readCentre(centre),
     );
-    expect(content.problems.map(({ name, sentence }) => [name, sentence])).toEqual([
-      ['centre.json', expect.stringContaining('modes')],
-      ['centre.json', expect.stringContaining('"gone"')],
-      ['b.json', 'load.catalogue b.json'],
-      ['brug', 'brug is wrong'],
-      ['media/index.json', 'load.media media/index.json'],
-      ['a.fr.json', 'load.translation a.fr.json'],
-      ['brug', 'bad words'],
-      ['de', 'language.failed'],
+    expect(content.problems.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['centre', expect.stringContaining('modes')],
+      ['centre', expect.stringContaining('"gone"')],
+      ['catalogue', 'b.json: could not be loaded'],
+      ['entry', 'brug is wrong'],
+      ['media', 'media/index.json: broken'],
+      ['translation', 'a.fr.json: could not be loaded'],
+      ['translationPart', 'bad words'],
+      ['language', 'texts/de.json: could not be loaded'],
+    ]);
+  });
+
+  it('in a catalogue is told by what is lost: the file, an exercise, its film, or less', () => {
+    const gone = { file: FILE, entry: 'exercise "weg"', sentence: 'weg is wrong' };
+    const nameless = { file: FILE, entry: 'exercise 4', sentence: '4 is wrong' };
+    const film = { ...fault('its film is not shown'), isFilm: true };
+    const head = { file: FILE, sentence: 'colour is not a field' };
+    const whole = { file: 'b.json', sentence: 'b.json is no JSON' };
+    const problems = [gone, nameless, film, head, whole];
+    const { content } = contentOf(ALL, { catalogues: catalogues(ALL, { problems }) });
+    expect(content.problems).toEqual([
+      { kind: 'exercise', sentence: 'weg is wrong', exercise: 'weg' },
+      { kind: 'exercise', sentence: '4 is wrong' },
+      { kind: 'film', sentence: 'its film is not shown', exercise: 'brug' },
+      { kind: 'entry', sentence: 'colour is not a field' },
+      { kind: 'refused', sentence: 'b.json is no JSON' },
     ]);
   });
 

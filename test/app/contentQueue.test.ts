@@ -1,12 +1,12 @@
-/** Changes of language and of how much there is, one after another. */
+/** Tests that changes of language and of the amount of content happen one after another. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ContentQueue } from '../../src/app/contentQueue';
 import type { AppServices } from '../../src/app/services';
 import type { Language } from '../../src/texts/languages';
 
-/** Services that load when the test says so. */
+/** Services that finish loading when the test says so. */
 class Loading {
-  /** What happened, in order. */
+  /** The events, in order. */
   readonly told: string[] = [];
   now: AppServices;
   private readonly waiting: { name: string; go: (isThere: boolean) => void }[] = [];
@@ -31,12 +31,12 @@ class Loading {
     log: (error) => void this.told.push(`log ${(error as Error).message}`),
   });
 
-  /** What is being loaded now. */
+  /** The services that load at this moment. */
   get asked(): string[] {
     return this.waiting.map(({ name }) => name);
   }
 
-  /** What was asked for first comes, or doesn't. */
+  /** Ends the oldest load: with success, or with a failure. */
   async comes(isThere = true) {
     this.waiting.shift()?.go(isThere);
     await settled();
@@ -108,7 +108,7 @@ describe('a language', () => {
     void loading.queue.setLanguage('de');
     const last = loading.queue.setLanguage('nl');
     await settled();
-    // One at a time.
+    // Only one loads at a time.
     expect(loading.asked).toEqual(['fr']);
     await loading.comes();
     expect(loading.asked).toEqual(['de']);

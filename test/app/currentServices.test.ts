@@ -1,4 +1,4 @@
-/** How one set of services comes in the place of another. Nothing is fetched: the loaders are given. */
+/** Tests how one set of services replaces another. Nothing is fetched: the test supplies the loaders. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Content } from '../../src/app/loading/content';
 import { CurrentServices, type LastingServices } from '../../src/app/loading/currentServices';
@@ -31,10 +31,10 @@ const portion: LoadedCatalogues = {
 
 let asked: string[];
 let remembered: Language[];
-/** Languages that can't be had. */
+/** Languages that fail to load. */
 let gone: Language[];
 let wrongMedia: string[];
-/** How often the narrator was asked for. */
+/** How often the app asked for the narrator. */
 let narrators: number;
 
 beforeEach(() => {
@@ -127,7 +127,7 @@ describe('another language', () => {
     gone = ['de'];
     const { content, current } = begin(portion);
     await expect(current.now.inLanguage('de')).rejects.toThrow();
-    // Nobody was given more than before.
+    // The content is still the same as before.
     expect(content.exercises.size).toBe(3);
     expect(content.isWhole).toBe(false);
     gone = [];

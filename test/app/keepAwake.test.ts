@@ -1,4 +1,4 @@
-/** The screen saver follows what plays: each moment says whether the picture moves. */
+/** Tests that the screen saver follows playback: each moment says whether the picture moves. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { awake } from '../../src/app/keepAwake';
 import type { PlaybackMoment } from '../../src/playback/narrator/narrator';

@@ -1,4 +1,4 @@
-/** A large catalogue: the day's portion is there first, and all of it before anybody can want more. */
+/** Tests a large catalogue: the portion of the day loads first, and the rest before a page needs it. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,10 +20,10 @@ import { start } from '../ui/harness';
 const FILES = largeFiles(10);
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
 const PORTIONS = { [CATALOGUE]: 3 };
-/** 20,786 days after 1 January 1970: the third of three portions. */
+/** 20,786 days after 1 January 1970. The rest by three gives the third portion. */
 const DAY = '2026-11-29';
 const PORTION = portionFile(CATALOGUE, 2);
-/** In no portion but the second, and one in all of them. */
+/** The first exercise is only in the second portion, the other is in every portion. */
 const ELSEWHERE = 'brug-4';
 const EVERYWHERE = 'brug';
 
@@ -69,7 +69,7 @@ describe('the services', () => {
     expect(catalogues()).toEqual([PORTION]);
     expect(services.isWhole).toBe(false);
     expect(services.problems).toEqual([]);
-    // Nor is a video made before anybody wants one.
+    // The app makes the video only when something plays.
     expect(document.querySelector('video')).toBeNull();
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.exercise(ELSEWHERE)).toBeUndefined();
@@ -88,7 +88,7 @@ describe('the services', () => {
     expect(whole.routines.exercise(ELSEWHERE)).toBeDefined();
     expect(whole.routines.presets.length).toBeGreaterThan(0);
     expect(whole.routines.today.items).toEqual(items);
-    // And at the next start, whichever way it is read.
+    // The next start gives the same, with either way of reading.
     gone = /portion/;
     const again = await load();
     expect(again.isWhole).toBe(true);
@@ -177,12 +177,12 @@ describe('the services', () => {
     gone = /rug\.json$/;
     const services = await begun.whole();
     expect(services.isWhole).toBe(true);
-    expect(services.problems.map(({ sentence }) => sentence)).toEqual([
-      services.t('load.cataloguePart', { file: CATALOGUE }),
+    expect(services.problems).toEqual([
+      { kind: 'cataloguePart', sentence: `${CATALOGUE}: could not be loaded` },
     ]);
     expect(services.routines.exercise(EVERYWHERE)).toBeDefined();
     expect(services.routines.today.items.length).toBeGreaterThan(2);
-    // A number that goes by places would name another exercise.
+    // Numbers that depended on places would name other exercises in the whole catalogue.
     expect(services.library.exercises.filter(({ code }) => code)).toEqual([]);
     expect(
       services.library.exercises.some(({ variants }) => variants.some((one) => one.number)),
@@ -192,7 +192,7 @@ describe('the services', () => {
   it('read all of it in slices, as they would at once', async () => {
     const text = FILES[`static/${CATALOGUE}`] as string;
     let now = 0;
-    // Each look at the clock finds a slice used up.
+    // Every look at the clock reports that the time for this step is over.
     vi.spyOn(performance, 'now').mockImplementation(() => {
       now += 20;
       return now;
@@ -216,7 +216,9 @@ describe('the services', () => {
     FILES[name] = before.replace(`"id":"${ELSEWHERE}"`, `"id":"${ELSEWHERE}","oops":1`);
     const { problems } = await begun.whole();
     FILES[name] = before;
-    expect(problems.map((one) => one.name)).toEqual([ELSEWHERE]);
+    expect(problems.map(({ exercise, kind }) => [kind, exercise])).toEqual([
+      ['exercise', ELSEWHERE],
+    ]);
   });
 });
 
@@ -247,7 +249,7 @@ describe('home', () => {
     expect(app.focused()).toBe('tile:oefening-9');
     await app.input('Left');
     expect(app.focused()).toBe('tile:oefening-8');
-    // The others are there: before it.
+    // The other exercises have come in before the focused one.
     for (let n = 0; n < 20; n += 1) app.press('Left');
     await app.settle();
     expect(app.focused()).toBe('tile:oefening-53');
@@ -255,7 +257,7 @@ describe('home', () => {
 
   it('leaves the focus where it stands above the rows, though a notice comes', async () => {
     vi.useRealTimers();
-    const problems = [{ name: 'lijst', sentence: 'De lijst is niet te lezen.', isFile: true }];
+    const problems = [{ kind: 'media' as const, sentence: 'media/index.json: is empty' }];
     for (const [keys, focus] of [
       [['Up', 'Up', 'Right', 'Right'], 'button:settings'],
       [['Right'], 'button:look'],
@@ -268,7 +270,7 @@ describe('home', () => {
       come();
       await expect.poll(() => app.services.isWhole).toBe(true);
       await app.settle();
-      expect(app.shown('De lijst is niet te lezen.')).toBe(true);
+      expect(app.shown('De films konden niet geladen worden.')).toBe(true);
       expect(app.focused()).toBe(focus);
     }
   });

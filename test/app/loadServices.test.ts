@@ -1,4 +1,4 @@
-/** What is loaded in which language, and what happens where a file is missing. */
+/** Tests which language the app loads, and what happens when a file is missing. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { offerOf } from '../../src/session/centre/offer';
 import { writeDocument } from '../../src/session/memory/document';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { CODES } from '../../src/texts/languages';
-// Players and voice, which the services make when they are wanted.
+// The second script: the services make players and voice from it.
 import '../../src/secondScript';
 
 const APP = { languages: CODES, address: 'https://linde.example/beweeg/' };
@@ -46,7 +46,7 @@ const load = (language?: string) =>
   );
 const MEMORY = 'beweeg-mee.memory';
 
-/** Someone chose this language on the set before. */
+/** Stores this language as the patient's choice. */
 function choose(language: string) {
   const memory = emptyMemory(7);
   const settings = { ...memory.settings, language };
@@ -90,7 +90,7 @@ describe('the first language', () => {
     const services = await load();
     expect(services.language).toBe('nl');
     expect(services.problems).toEqual([
-      { name: 'fr', sentence: services.t('language.failed'), isFile: true },
+      { kind: 'language', sentence: 'texts/fr.json: could not be loaded' },
     ]);
   });
 
@@ -135,8 +135,11 @@ describe('another language', () => {
     const services = await (await load()).inLanguage('fr');
     expect(services.t('home.today')).toBe('Aujourd’hui');
     expect(titleOf(services)).toBe('Brug');
-    expect(services.problems.map(({ sentence }) => sentence)).toEqual([
-      services.t('load.translation', { file: 'catalogue/thuisoefeningen-rug.fr.json' }),
+    expect(services.problems).toEqual([
+      {
+        kind: 'translation',
+        sentence: 'catalogue/thuisoefeningen-rug.fr.json: could not be loaded',
+      },
     ]);
   });
 
@@ -147,7 +150,10 @@ describe('another language', () => {
     const services = await (await load()).inLanguage('en');
     expect(titleOf(services)).toBe('Brug');
     expect(services.routines.exercise('fietsen')?.shortTitle).toBe('Cycling');
-    expect(services.problems.map((one) => one.name)).toEqual(['brug', 'brug']);
+    expect(services.problems.map(({ exercise, kind }) => [kind, exercise])).toEqual([
+      ['translationPart', 'brug'],
+      ['translationPart', 'brug'],
+    ]);
   });
 
   it('gives every exercise anew, so that pages draw them anew', async () => {
@@ -180,8 +186,12 @@ describe('the list of media', () => {
     const begun = await load();
     expect(begun.problems).toEqual([]);
     const services = await begun.whole();
-    const sentence = services.t('load.mediaPart', { file: INDEX });
-    expect(services.problems.map((one) => one.sentence)).toEqual([sentence]);
+    expect(services.problems).toEqual([
+      {
+        kind: 'mediaPart',
+        sentence: expect.stringMatching(/^media\/index\.json: exercise "brug"/),
+      },
+    ]);
     expect(services.media.exercises.brug).toBeUndefined();
     expect(services.media.exercises.fietsen).toBeDefined();
     expect(await services.whole()).toBe(services);
@@ -195,6 +205,6 @@ describe('the list of media', () => {
     broken = /^texts\/fr/;
     choose('fr');
     const services = await (await load()).whole();
-    expect(services.problems.map(({ name }) => name)).toEqual([INDEX, 'fr']);
+    expect(services.problems.map(({ kind }) => kind)).toEqual(['mediaPart', 'language']);
   });
 });

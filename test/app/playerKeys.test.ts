@@ -1,4 +1,4 @@
-/** What the table of keys promises, the session keeps: nothing that counts at a moment leaves it as it was. */
+/** Tests that every key that counts at a moment, by the table, changes something in the session. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GROUP_KEYS, meaningsNow, SOLO_KEYS } from '../../src/app/playerKeys';
 import type { Phase } from '../../src/catalogue/phases';
@@ -8,7 +8,7 @@ import { begin, conduct, player, players, summary, view } from '../playback/cont
 
 beforeEach(begin);
 
-/** Plays until a phase, from its preparation. */
+/** Plays from the preparation until a phase. */
 function goTo(phase: Phase) {
   const { segments } = player().timeline;
   const found = segments.find((one) => one.phase === phase);
@@ -17,7 +17,7 @@ function goTo(phase: Phase) {
   expect(view().overlay.phase).toBe(phase);
 }
 
-/** Leads a session into a state. */
+/** Brings a session into a state. */
 const STATES: Record<string, (session: SessionControls) => void> = {
   preparation: () => {},
   exercise: () => goTo('hold'),
@@ -29,7 +29,7 @@ const STATES: Record<string, (session: SessionControls) => void> = {
   'before the next': () => goTo('done'),
 };
 
-/** All that a key could have changed. */
+/** Everything that a key could change. */
 const seen = () => {
   const { index, pace, pause, waiting } = view();
   const { frames } = player().timeline;
@@ -76,7 +76,7 @@ describe.each([
   });
 });
 
-/** OK pauses; in a preparation it would begin, and only standby leaves that paused. */
+/** Pauses with OK. In a preparation OK would start the exercise, so standby pauses that. */
 function pauseIn(session: SessionControls) {
   const { phase } = view().overlay;
   if (phase === 'prepare') {

@@ -1,4 +1,7 @@
-/** What the start script asked for early answers the app, and files are read in one go where that is safe. */
+/**
+ * Tests that the early requests of the start script answer the app, and that a file of known size is read at
+ * once.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fetchText } from '../../src/app/loading/fetchText';
 import { ask, type EarlyAnswer, keepEarly } from '../../src/app/loading/prefetch';
@@ -63,7 +66,7 @@ describe('a file asked for early', () => {
 });
 
 describe('a file’s text', () => {
-  /** An answer without an end, and how much of it was taken. */
+  /** An answer that never ends, and the number of its bytes that were read. */
   function endless(headers: Record<string, string>) {
     const taken = { characters: 0, isCancelled: false };
     const piece = new TextEncoder().encode('x'.repeat(1_000_000));

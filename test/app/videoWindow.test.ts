@@ -1,4 +1,4 @@
-/** The one `<video>`: made when it is wanted, and never twice. */
+/** Tests the only `<video>`: the app makes it when a player needs it, and only once. */
 import { afterEach, expect, it } from 'vitest';
 import { WHOLE_STAGE } from '../../src/app/stage';
 import { createVideoWindow } from '../../src/app/videoWindow';

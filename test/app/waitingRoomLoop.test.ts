@@ -1,16 +1,24 @@
-/** A waiting room's days: at high speed, with clocks that jump, films that fail, servers that go. */
+/** Tests whole days of a waiting room: clocks that jump, films that fail, servers that are away. */
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../src/app/updateChecker';
 import { WaitingRoom } from '../../src/app/waitingRoomLoop';
 import type { DemonstrationEvents } from '../../src/playback/demonstration';
-import type { ClockMoment, OpeningHours } from '../../src/session/centre/openingHours';
+import type { OpeningHours } from '../../src/session/centre/openingHours';
+import type { ClockMoment } from '../../src/session/centre/openNow';
 import { EXERCISES, overlay } from '../ui/fakes';
 
 const ADVICE = [{ id: 'bewegen', text: 'Blijf in beweging.' }];
 const HOURS: OpeningHours = { wednesday: [{ from: 8 * 60, to: 18 * 60 }] };
 
-/** A room whose seconds pass as fast as the test likes. */
-function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => Found } = {}) {
+/** A waiting room whose seconds pass when the test says so. */
+function room(
+  change: {
+    hours?: OpeningHours;
+    isStill?: boolean;
+    found?: () => Found;
+    hasProblems?: () => boolean;
+  } = {},
+) {
   const now = { seconds: 0, wall: new Date('2026-11-25T07:00:00').getTime() };
   const played: string[] = [];
   const shown: string[] = [];
@@ -20,7 +28,6 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
   const moment = (): ClockMoment => {
     const date = new Date(now.wall);
     return {
-      year: date.getFullYear(),
       weekday: (date.getDay() + 6) % 7,
       minutes: date.getHours() * 60 + date.getMinutes(),
     };
@@ -31,9 +38,9 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
       advice: ADVICE,
       repetitions: 3,
       hours: change.hours,
-      builtIn: 2026,
-      hasProblems: false,
+      hasProblems: () => change.hasProblems?.() ?? false,
       moment,
+      isClockTrue: () => new Date(now.wall).getFullYear() >= 2026,
       seconds: () => now.seconds,
       play(exercise, events) {
         played.push(exercise.id);
@@ -60,7 +67,7 @@ function room(change: { hours?: OpeningHours; isStill?: boolean; found?: () => F
       );
     },
   );
-  /** Seconds pass, one at a time. */
+  /** Lets seconds pass, one at a time. */
   async function pass(seconds: number) {
     for (let second = 0; second < seconds; second += 1) {
       now.seconds += 1;
@@ -108,7 +115,7 @@ describe('a day', () => {
     expect(day.one.view.isDark).toBe(false);
     await day.pass(10 * 3600 - 20);
     expect(day.one.view.isDark).toBe(false);
-    // At least one every minute, and each of them many times.
+    // At least one exercise a minute, and each exercise many times.
     expect(day.played.length).toBeGreaterThan(500);
     for (const id of ['kantel', 'kat', 'brug', 'zijplank', 'fietsen']) {
       expect(day.played.filter((one) => one === id).length).toBeGreaterThan(50);
@@ -171,6 +178,15 @@ describe('the watch over it', () => {
     await day.pass(180);
     expect(day.reloads).toBeGreaterThan(0);
     expect(day.one.view.n).toBeGreaterThan(before);
+  });
+
+  it('tells staff of a file that turns out wrong later, such as a logo', async () => {
+    let hasProblems = false;
+    const day = room({ hasProblems: () => hasProblems });
+    await day.pass(60);
+    expect(day.one.view.health).toBe('well');
+    hasProblems = true;
+    expect(day.one.view.health).toBe('files');
   });
 
   it('keeps what it has while the new is broken, and tells staff', async () => {

@@ -1,5 +1,7 @@
-/** What the app is measured against, served beside it: a bare Lightning app, hls.js by itself, and the
- * app with a hundred times the exercises. */
+/**
+ * Serves what the bench compares the app with: a bare Lightning app, hls.js alone, and the app with a
+ * hundred times as many exercises.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -11,7 +13,7 @@ import { realMedia } from '../support/catalogue';
 import { largeFiles } from '../support/large';
 import { BUILD } from './rig';
 
-/** 23 exercises become 230, as many as fill every row, and 2,300. */
+/** Multiplies the 23 exercises: 230 fill every row, 2,300 are a hundred times as many. */
 const TIMES = { more: 10, many: 100 } as const;
 
 const LIGHTNING = join(
@@ -34,13 +36,16 @@ async function bundle(file: string, options: BuildOptions = {}): Promise<string>
   return outputFiles[0]?.text ?? '';
 }
 
-/** Where the start script decides whether it asks for the app's own files early, and makes the canvas. */
+/** The places in the start script that request the app's own files early and make the canvas. */
 const EARLY = [
   ['/^http/.test(location.protocol)', 'false'],
   ['settingsFile.then(canvasEarly)', 'undefined'],
 ] as const;
 
-/** The app's start script for a page that has none of that. @throws Error where it reads otherwise by now */
+/**
+ * The app's start script without those places, for a page that has no such files.
+ * @throws Error when the start script has changed
+ */
 async function startWithoutFiles(): Promise<string> {
   let script = await bundle('../../tools/page/startApp.ts', { minify: false });
   for (const [ours, bare] of EARLY) {
@@ -50,7 +55,7 @@ async function startWithoutFiles(): Promise<string> {
   return script;
 }
 
-/** The app's files of a large catalogue, below an address of their own. */
+/** Serves the app's files of a large catalogue below another address. */
 const large = (below: string, times: number) =>
   Object.fromEntries(
     Object.entries(largeFiles(times)).map(([path, text]) => [
@@ -59,7 +64,7 @@ const large = (below: string, times: number) =>
     ]),
   );
 
-/** The exercise's own playlist, as the app would put it together. */
+/** The playlist of an exercise, as the app makes it. */
 function playlistOf(planned: PlannedExercise): string {
   const media = realMedia().exercises[planned.exercise.id];
   if (!media?.init) throw new Error(`${planned.exercise.id} has no clips`);
@@ -73,7 +78,7 @@ function playlistOf(planned: PlannedExercise): string {
 const PLAIN =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><video width="1280" height="720" muted playsinline></video><script src="../lib/hls.light.min.js"></script><script src="page.js"></script>';
 
-/** Addresses below `served.address`: `bare/`, `plain/` (whose playlist is `plain/index.m3u8`), `more/`, `many/`. */
+/** Serves these below `served.address`: `bare/`, `plain/` (playlist `plain/index.m3u8`), `more/`, `many/`. */
 export async function openBeside(planned: PlannedExercise): Promise<Served> {
   const { identifier } = JSON.parse(readFileSync(join(BUILD, 'metadata.json'), 'utf8'));
   const answers: Record<string, [type: string, text: string]> = {
@@ -83,9 +88,9 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
         globalName: `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`,
       }),
     ],
-    // As Lightning's own tools ship it: what we do to scripts must not make the yardstick shorter.
+    // The file as Lightning's own tools ship it. Our changes to scripts must not make the bare app faster.
     '/bare/lib/lightning.js': ['text/javascript', readFileSync(LIGHTNING, 'utf8')],
-    // It reads none of the app's files, and must not wait for them either.
+    // The bare app reads no files of ours, so its start script must not wait for them.
     '/bare/startApp.js': ['text/javascript', await startWithoutFiles()],
     '/plain/': ['text/html', PLAIN],
     '/plain/page.js': ['text/javascript', await bundle('pages/plainHls.ts')],
@@ -102,7 +107,7 @@ export async function openBeside(planned: PlannedExercise): Promise<Served> {
         response.end(answer[1]);
         return true;
       }
-      // All else is the app's own.
+      // The built app answers all other requests.
       request.url = path.replace(/^\/(bare|more|many)\//, '/');
       return false;
     },

@@ -1,25 +1,31 @@
-/** From asking for the page to the first focus: beside a bare app, and with 2,300 exercises. */
+/**
+ * Measures the time from the request of the page to the first focus: the app beside a bare app, and with
+ * 2,300 exercises.
+ */
 import type { Page } from '../../tools/workbench/index';
 import { plannedThree } from '../support/today';
 import { openBeside } from './beside';
 import { type Figure, figure, median, single } from './figures';
 import { boot, type Rig, THROTTLES } from './rig';
 
-/** Times a bare Lightning app's. */
+/** Largest ratio to the boot of a bare Lightning app. */
 const BOOT_LIMIT = 1.6;
-/** Times the boot with 23 exercises. */
+/** Largest ratio to the boot with 23 exercises. */
 const MANY_LIMIT = 1.2;
 
-/** Rows that are to be seen are filled in the frames after the first focus, ms. */
+/** The app fills the visible rows within this time after the first focus, ms. */
 const FILLED = 1000;
 
-/** The middle of the ratios of neighbours in time: a machine's speed drifts, but not from one to the next. */
+/**
+ * The median ratio of two runs in a row. The speed of a machine drifts, but hardly between two runs in a
+ * row.
+ */
 const timesThat = (those: readonly number[], these: readonly number[]): number =>
   median(those.map((ms, run) => ms / (these[run] as number)));
 
 /**
- * Elements that Lightning keeps for home, without the pictures on a routine's tile: their number is the routine's
- * number of exercises, and another catalogue composes another routine.
+ * Number of Lightning elements on home, without the pictures on a routine's tile: their number depends on the
+ * routine, and another catalogue gives another routine.
  */
 const elements = async (page: Page): Promise<number> => {
   await page.waitForTimeout(FILLED);
@@ -46,7 +52,7 @@ export async function benchBoot({ browser, app }: Rig, runs: number): Promise<Fi
   try {
     for (const throttle of THROTTLES) {
       const times = { bare: [] as number[], ours: [] as number[], many: [] as number[] };
-      // One after another, so that what else the machine does weighs on all alike.
+      // The pages take turns, so that other work on the machine slows all of them alike.
       for (let run = 0; run < runs; run += 1) {
         for (const kind of ['bare', 'ours', 'many'] as const) {
           const address = kind === 'ours' ? app.address : `${beside.address}${kind}/`;
@@ -80,7 +86,7 @@ export async function benchBoot({ browser, app }: Rig, runs: number): Promise<Fi
     await beside.close();
   }
   figures.push(
-    // A row of four exercises has four tiles: the fair neighbour has full rows.
+    // A row of four exercises has only four tiles. The catalogue with full rows is the fair comparison.
     single('elements on home with 2,300 exercises', '', counts.many, {
       limit: counts.more,
       beside: `with 230 ${counts.more}, with 23 ${counts.ours}`,

@@ -1,6 +1,6 @@
 /**
- * What today's routine comes to over many days, each done as chosen: the numbers of
- * `docs/decisions/007-daily-choice.md`. `npx tsx test/bench/daily.ts [days]`
+ * Prints what today's routine offers over many days, when the patient does each routine: the numbers of
+ * `docs/decisions/007-daily-choice.md`. Run `npx tsx test/bench/daily.ts [days]`.
  */
 import type { Equipment, Exercise } from '../../src/catalogue/types';
 import { chooseToday, isReduced } from '../../src/session/choosing/today';

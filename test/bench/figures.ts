@@ -1,20 +1,20 @@
-/** What was measured, beside its limit. */
+/** A measured value and its limit. */
 
 export interface Figure {
   name: string;
   value: number;
   unit: string;
-  /** Largest of the runs, where there were several. */
+  /** The largest of several runs. */
   worst?: number;
-  /** At most this, where it is held to something. */
+  /** The highest value allowed, if there is a limit. */
   limit?: number;
-  /** What it was measured against, in the same run. */
+  /** The value that it is compared with, from the same run. */
   beside?: string;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The value that this share of all stays at or below. @param share 0 to 1 */
+/** The quantile of some values. @param share 0 to 1 */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1);
@@ -23,7 +23,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The median, and the worst. */
+/** Median and largest of several values. */
 export const figure = (
   name: string,
   unit: string,
@@ -37,7 +37,7 @@ export const figure = (
   ...more,
 });
 
-/** One value. */
+/** A figure from one value. */
 export const single = (
   name: string,
   unit: string,
@@ -45,11 +45,11 @@ export const single = (
   more: Partial<Figure> = {},
 ): Figure => ({ name, unit, value: round(value), ...more });
 
-/** Whether it keeps its limit; undefined without one. */
+/** True when the value keeps its limit; undefined without a limit. */
 export const isReached = ({ limit, value }: Figure): boolean | undefined =>
   limit === undefined ? undefined : value <= limit;
 
-/** The figures as a table. */
+/** Prints the figures as a table. */
 export function print(figures: readonly Figure[]): void {
   const rows = figures.map((one) => {
     const { beside, limit, name, unit, value, worst } = one;

@@ -1,4 +1,7 @@
-/** What one waits for after OK beside hls.js alone, whether what is drawn agrees, and what it costs. */
+/**
+ * Measures the wait after OK beside hls.js alone, whether picture and overlay agree, and the cost of
+ * playing.
+ */
 import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
 import { FPS } from '../../src/timeline/types';
 import { serve } from '../../tools/serve';
@@ -11,17 +14,17 @@ import { openBeside } from './beside';
 import { type Figure, figure, median, single } from './figures';
 import { atSpeed, boot, openPage, type Rig } from './rig';
 
-/** More than hls.js alone takes, ms: a page that changes, and a player that is put together. */
+/** Longest extra wait compared with hls.js alone, ms: the page changes, and the player is made. */
 const START_LIMIT = 150;
-/** Longest time nothing else may happen while an exercise plays, ms. */
+/** Longest task while an exercise plays, ms. */
 const TASK_LIMIT = 50;
 const SLOW = 6;
-/** How long an exercise is watched, ms. */
+/** How long the bench watches an exercise, ms. */
 const WATCHED = 20_000;
-/** What the page needs to settle before somebody presses OK, ms. */
+/** Time for the page to settle before OK, ms. */
 const SETTLED = 1000;
 
-/** From pressing OK to the first picture that moved on from the first one, milliseconds. */
+/** The time from OK to the first picture that differs from the first frame, ms. */
 async function firstMove(page: Page): Promise<number> {
   await page.waitForSelector('video', { state: 'attached' });
   await page.evaluate(() => {
@@ -56,7 +59,7 @@ async function firstMove(page: Page): Promise<number> {
   });
 }
 
-/** hls.js alone, with the playlist that the app would put together: OK plays it. */
+/** Opens hls.js alone with the playlist that the app would make. OK plays it. */
 async function openPlain(browser: Browser, address: string): Promise<Page> {
   const page = await openPage(browser);
   await page.goto(`${address}plain/`);
@@ -66,7 +69,7 @@ async function openPlain(browser: Browser, address: string): Promise<Page> {
   return page;
 }
 
-/** One run with it. */
+/** The result of one run of hls.js alone, ms. */
 async function plainMove(browser: Browser, address: string): Promise<number> {
   const page = await openPlain(browser, address);
   const ms = await firstMove(page);
@@ -96,7 +99,7 @@ async function startFigures({ app, browser }: Rig, planned: PlannedExercise, run
   ];
 }
 
-/** Plays on a slow processor: out of the preparation, and past what the first move of a kind has to load. */
+/** Plays on a slow processor until after the preparation and the first movement, which loads the most. */
 async function playSlowly(page: Page): Promise<void> {
   await firstMove(page);
   await page.keyboard.press('Enter');
@@ -105,7 +108,7 @@ async function playSlowly(page: Page): Promise<void> {
   await page.waitForTimeout(SETTLED);
 }
 
-/** Tasks that took longer than 50 ms while a page played on a slow processor, ms each. Closes it. */
+/** Tasks above 50 ms while a page played on a slow processor, ms each. Closes the page. */
 async function longTasks(page: Page): Promise<number[]> {
   await playSlowly(page);
   await page.evaluate(() => {
@@ -131,8 +134,8 @@ interface TraceEvent {
 }
 
 /**
- * Of the tasks of a page that played likewise, the longest by processor time, ms: without waiting for a core
- * that the browser's other processes have, which draw and decode. Closes the page.
+ * The longest task by processor time while a page played, ms. Processor time leaves out the wait for a core
+ * that the browser's decoding and drawing use. Closes the page.
  */
 async function longestOwn(browser: Browser, page: Page): Promise<number> {
   await playSlowly(page);
@@ -151,7 +154,7 @@ async function longestOwn(browser: Browser, page: Page): Promise<number> {
   return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
-/** Beside those of hls.js alone, which draws no overlay. */
+/** The tasks of the app beside those of hls.js alone, which draws no overlay. */
 async function taskFigures({ app, browser }: Rig, planned: PlannedExercise): Promise<Figure[]> {
   const beside = await openBeside(planned);
   const plain = await longTasks(await openPlain(browser, beside.address));
@@ -174,7 +177,10 @@ async function taskFigures({ app, browser }: Rig, planned: PlannedExercise): Pro
   ];
 }
 
-/** Bar-code clips through the app: frames whose overlay or picture isn't the timeline's, of those seen. */
+/**
+ * Plays clips with bar codes in the app. Returns the number of frames whose picture or overlay differs from
+ * the timeline, and the number of all frames.
+ */
 async function disagreeing(browser: Browser, planned: PlannedExercise[]): Promise<Figure> {
   const media = await barcodeMedia(planned.map((one) => timelineOf(one, 1)));
   const lab = await openLab(media);
@@ -194,10 +200,10 @@ async function disagreeing(browser: Browser, planned: PlannedExercise[]): Promis
   return single(`frames in disagreement, of ${records.length} seen`, 'frames', wrong, { limit: 0 });
 }
 
-/** Only to measure what a whole routine loads without waiting for all of it. */
+/** Plays fast, because this only measures what a whole routine loads. */
 const SPEED = 8;
 
-/** Plays the whole routine and adds up the media that the server sent, KB a routine minute. */
+/** Plays the whole routine and adds up the media that the server sent, KB per minute of the routine. */
 async function mediaPerMinute(browser: Browser, planned: PlannedExercise[]): Promise<Figure> {
   let bytes = 0;
   const counting = await serve({

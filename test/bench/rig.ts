@@ -1,4 +1,7 @@
-/** Pages to measure in: a set that remembers what the tests' set does, as fast as a weak one. */
+/**
+ * Opens pages to measure in: the memory is that of the tests' set, and the processor is as slow as a weak
+ * set's.
+ */
 import { join } from 'node:path';
 import type { Served } from '../../tools/serve';
 import type { Browser, Page } from '../../tools/workbench/index';
@@ -9,17 +12,16 @@ export const BUILD = join(import.meta.dirname, '../../build');
 
 const SIZE = { width: 1280, height: 720 };
 
-/** How many times slower the processor is made: none, and about what a weak set has. */
+/** How many times slower the processor is made: not at all, and about as slow as a weak set. */
 export const THROTTLES = [1, 6] as const;
 
-/** What a page says in its console, followed by ms, when the frame with its first focus is drawn. */
+/** The page logs this with ms when it has drawn the frame with its first focus. */
 const FIRST_FOCUS = 'first focus:';
 
 /**
- * Looks from inside the page, each time something was drawn: a focus that was there before has been drawn
- * with it, and nothing of the next frame has begun. What the browser is driven by stays away until then: its
- * own script, read while the app starts, takes 10 to 30 ms of the same processor, and six times that where
- * it is slower.
+ * Watches from inside the page after each drawing: when the focus was there before the drawing, it has been
+ * drawn. The browser's remote control must not read the page before that: its own script takes 10 to 30 ms
+ * of the processor, and six times as much on a slow one.
  */
 const WATCH_BOOT = `
   const ask = window.requestAnimationFrame.bind(window);
@@ -34,18 +36,18 @@ const WATCH_BOOT = `
   });
 `;
 
-/** What all parts of the bench measure with. */
+/** The parts that all measurements share. */
 export interface Rig {
   browser: Browser;
   /** The built app. */
   app: Served;
 }
 
-/** A page on a set of its own, with a processor so many times slower. */
+/** Opens a page with an empty storage on a slower processor. */
 export async function openPage(browser: Browser, throttle = 1): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZE, locale: 'nl-BE', serviceWorkers: 'block' });
   await setUp(page, { memory: ONLY_THREE, day: DAY });
-  // What runs this keeps functions' names by a helper, which a function sent to the page lacks there.
+  // The test runner keeps names of functions with a helper. A function that runs in the page needs it too.
   await page.addInitScript('self.__name = (one) => one;');
   if (throttle > 1) {
     const session = await page.context().newCDPSession(page);
@@ -54,7 +56,10 @@ export async function openPage(browser: Browser, throttle = 1): Promise<Page> {
   return page;
 }
 
-/** Opens an address and waits for the first focus; a page that has none of ours says so likewise. */
+/**
+ * Opens an address and waits for the first focus. The page of hls.js has no focus, so it logs the same line
+ * itself.
+ */
 export async function boot(
   browser: Browser,
   address: string,
@@ -71,7 +76,7 @@ export async function boot(
   return { page, ms };
 }
 
-/** Ends the slowness, so that what is only set up takes no time. */
+/** Runs something at full speed, so that preparation takes no extra time. */
 export async function atSpeed(page: Page, throttle: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });

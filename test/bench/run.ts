@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: what a viewer waits for and what a set must carry, measured on the built app, with
- * what each figure is held to. `--json FILE` keeps the figures, `--only boot` measures one part,
- * `--runs N` sets how often each wait is repeated.
+ * `npm run bench` measures what a viewer waits for and what a set must carry, on the built app, with the
+ * limit of each figure. `--json FILE` stores the figures, `--only boot` measures one part, `--runs N` sets
+ * the number of runs of each wait.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { BUILD, type Rig } from './rig';
 import { benchScroll } from './scroll';
 import { benchSize } from './size';
 
-/** Runs of each wait; the median is quoted. */
+/** Number of runs of each wait; the median is quoted. */
 const RUNS = 5;
 
 const PARTS: Record<string, (rig: Rig, runs: number) => Promise<Figure[]>> = {

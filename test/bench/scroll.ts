@@ -1,4 +1,4 @@
-/** From a key press to a changed frame, while a rail scrolls and its pictures come in. */
+/** Measures the time from a key press to a changed frame, while a rail scrolls and its pictures load. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../tools/serve';
@@ -6,14 +6,14 @@ import type { Page } from '../../tools/workbench/index';
 import { type Figure, quantile, single } from './figures';
 import { BUILD, boot, type Rig, THROTTLES } from './rig';
 
-/** How long a picture takes to come: so that they come in while the rail goes on. */
+/** How long a picture takes to load, so that pictures load while the rail still scrolls, ms. */
 const PICTURE_MS = 250;
-/** As fast as a hurried thumb. */
+/** Time between two presses of a person in a hurry, ms. */
 const BETWEEN_MS = 180;
-/** Frames of the stage. */
+/** Most frames of the stage between press and change. */
 const FRAME_LIMIT = 1;
 
-/** Along the rows of four, nine and ten tiles below one's own routines. */
+/** Keys along the rows of four, nine and ten tiles below the patient's routines. */
 const WALK = [
   'ArrowDown',
   'ArrowDown',
@@ -38,7 +38,7 @@ const focusOf = (page: Page): Promise<string> =>
       (window as unknown as { beweegMee: { state(): { focus: string } } }).beweegMee.state().focus,
   );
 
-/** Every press: milliseconds and stage frames until the stage has drawn something new. */
+/** For every press: ms and stage frames until the stage drew something new. */
 async function pressCosts(page: Page, keys: readonly string[]): Promise<Cost[]> {
   await page.evaluate(() => {
     interface Platform {
@@ -52,12 +52,12 @@ async function pressCosts(page: Page, keys: readonly string[]): Promise<Cost[]> 
     window.addEventListener(
       'keydown',
       () => {
-        // One that is still to be answered is not forgotten for the next.
+        // A press that has no answer yet keeps its start time.
         bench.start ||= performance.now();
       },
       true,
     );
-    // Lightning tells its platform at the end of every frame whether it drew anything.
+    // Lightning tells its platform at the end of each frame whether it drew anything.
     const nextFrame = platform.nextFrame.bind(platform);
     platform.nextFrame = (changes) => {
       nextFrame(changes);

@@ -1,14 +1,14 @@
-/** What a set loads: every file it asks for until the first focus, and after; and what each part weighs. */
+/** Measures what a set loads: the files before and after the first focus, and the size of each part. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Figure, single } from './figures';
 import { BUILD, boot, type Rig } from './rig';
 
-/** KB gzip, without media. */
+/** Most KB gzip without media. */
 const DOWNLOAD_LIMIT = 260;
 
-/** When home rests, and what is asked for once the first page stands has been asked for, ms. */
+/** Wait after the first focus until the app has also requested the later files, ms. */
 const RESTED = 3000;
 
 const WEIGHED = [
@@ -41,7 +41,7 @@ export async function benchSize({ app, browser }: Rig): Promise<Figure[]> {
   );
   await page.close();
   const weightOf = (asked: typeof resources) => {
-    // What the server doesn't have (a centre's file) and media weigh nothing here.
+    // Missing files (such as a centre's file) and media count as nothing.
     const paths = ['/index.html', ...new Set(asked.map(({ path }) => path))]
       .filter((path) => !/\.(jpg|m4s|mp4|mp3)$/.test(path))
       .map((path) => join(BUILD, path))

@@ -1,4 +1,7 @@
-/** What a screen reader is given, in a real browser: sound by axe-core, in step with the focus, cheap. */
+/**
+ * Tests the accessible page in a real browser: axe-core finds no fault, it follows the focus, and it costs
+ * little.
+ */
 import axe from 'axe-core';
 import { beforeEach, expect, it } from 'vitest';
 import { appInBrowser } from '../support/appInBrowser';
@@ -7,9 +10,9 @@ import { openLab } from './lab';
 import { frames, timers } from './passing';
 import type { Key, Remote } from './remote';
 
-/** Elements that a screen may take at most; what is measured is in `docs/decisions/012-screen-readers.md`. */
+/** Most elements of a screen; `docs/decisions/012-screen-readers.md` has the measured numbers. */
 const MOST_ELEMENTS = 120;
-/** A look while everything moves, ms: far above what was measured. */
+/** Longest time of one update while everything moves, ms: far above the measured times. */
 const MOST_MS = 25;
 
 const OWN = {
@@ -29,26 +32,26 @@ interface Handle {
   mirror: { size: number; cost: { looks: number; ms: number; worst: number } };
 }
 
-/** Looks that the mirror has taken. */
+/** Number of updates so far. */
 const looks = () =>
   remote.page.evaluate(
     () => (window as unknown as { beweegMee: Handle }).beweegMee.mirror.cost.looks,
   );
 
-/** Longer than the mirror waits between two looks, ms. */
+/** A little longer than the mirror waits between two updates, ms. */
 const BETWEEN_LOOKS_MS = 250;
 
-/** Waits until the mirror has looked at what is on screen by now. */
+/** Waits until the mirror has taken over what is on screen. */
 async function looked() {
   await timers(remote.page, BETWEEN_LOOKS_MS);
   await frames(remote.page);
 }
 
-/** What axe finds, the elements there are, and the name of what has the focus. */
+/** Returns the faults that axe finds, the number of elements, and the name of the focused element. */
 async function check(screen: string): Promise<string> {
   const { page } = remote;
   await looked();
-  // Through the debugger's protocol: no policy for scripts stands in its way.
+  // Runs axe through the debugger, since the page's policy forbids foreign scripts.
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
@@ -111,7 +114,7 @@ it('a key on what has the page’s focus reaches the app, once', async () => {
   await remote.until('the picture', (now) => now.view?.state === 'playing');
   await remote.press('OK');
   await remote.until('the exercise', (now) => now.view?.overlay.phase === 'move');
-  // Whatever it was in between, a key that reached the app twice would be noted.
+  // Notes every key that reaches the app twice.
   await remote.page.evaluate(() => {
     const noted: string[] = [];
     const { beweegMee } = window;
@@ -129,7 +132,7 @@ it('a key on what has the page’s focus reaches the app, once', async () => {
     await remote.press('OK');
     await becomes(pause);
   }
-  // The reader's own way to press.
+  // Clicks the element, as a screen reader does.
   await looked();
   await remote.page.evaluate(() => (document.activeElement as HTMLElement).click());
   await becomes('running');
@@ -140,7 +143,7 @@ it('a key on what has the page’s focus reaches the app, once', async () => {
 });
 
 it('costs little while one moves about', async () => {
-  // What each look took, ms.
+  // Notes the duration of each update, ms.
   await remote.page.evaluate(() => {
     const taken: number[] = [];
     const { cost } = (window as unknown as { beweegMee: Handle }).beweegMee.mirror;
@@ -158,11 +161,11 @@ it('costs little while one moves about', async () => {
   const taken = await remote.page.evaluate(() => (window as unknown as { taken: number[] }).taken);
   const [quickest = Number.NaN] = [...taken].sort((a, b) => a - b).slice(taken.length >> 2);
   console.log(`${taken.length} looks, ${quickest.toFixed(2)} ms for one of the quickest quarter`);
-  // Each key moved the focus, and each move was followed.
+  // Each key moved the focus, and the mirror followed each time.
   expect(taken.length).toBeGreaterThan(10);
-  // What other programs take of the processor is in the slower ones.
+  // Other programs slow some updates, so the test judges the quickest ones.
   expect(quickest).toBeLessThan(MOST_MS);
-  // Nothing moves: nothing is looked at.
+  // When nothing moves, there is no update.
   await looked();
   await looked();
   const still = await looks();

@@ -1,4 +1,4 @@
-/** The built app in a real browser, with six keys. */
+/** Tests the built app in a real browser, with six keys. */
 import { describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { type PlannedExercise, timelineOf } from '../../src/session/routine/plan';
@@ -20,7 +20,7 @@ const app = appInBrowser(async () => {
   return openLab(media);
 });
 
-/** What a browser does in which cookies are blocked. In the page: it sees nothing of ours. */
+/** Makes storage fail as a browser does when cookies are blocked. It runs in the page. */
 const blockStorage = () =>
   Object.defineProperty(window, 'localStorage', {
     configurable: true,
@@ -32,13 +32,13 @@ const blockStorage = () =>
 interface Noted {
   /** When the app's own script had run, ms. */
   ranAt: number;
-  /** Addresses of the answers whose text was read before. */
+  /** Addresses of the files whose text had been read before that. */
   read: string[];
   noted: { canvas: HTMLCanvasElement; kind: string; at: number }[];
   beweegMee?: { state(): ScreenState; app: { stage: { getCanvas(): HTMLCanvasElement } } };
 }
 
-/** Notes when the app's own script has run, since it leaves its name then, and what was read until then. */
+/** Notes the time when the app's script has run (it sets a global name), and the files read until then. */
 const NOTE_RUN = `
   window.read = [];
   const text = Response.prototype.text;
@@ -55,7 +55,7 @@ const NOTE_RUN = `
   });
 `;
 
-/** Which canvas is asked for what, and when, ms. In the page. */
+/** Notes which canvas is asked for which context, and when, ms. It runs in the page. */
 const noteContexts = () => {
   const page = window as unknown as Noted;
   page.noted = [];
@@ -79,7 +79,7 @@ describe('from home', () => {
     expect(await state()).toMatchObject({ page: 'home', focus: 'button:start' });
   });
 
-  // By the language of the set, by the one chosen on it, and where there is none of the set's.
+  // The language of the set, the language chosen in the app, and a set whose language the app lacks.
   it.each([
     ...CODES.map((code) => [code, `${code}-BE`, undefined] as const),
     ['de', 'fr-BE', 'de'],
@@ -87,7 +87,7 @@ describe('from home', () => {
   ] as const)('asks for what it reads first while its scripts are on their way, and once: %s of %s, chosen %s', async (expected, locale, language) => {
     const settings = { ...emptyMemory(7).settings, ...(language ? { language } : {}) };
     const context = await app.browser.newContext({ locale, serviceWorkers: 'block' });
-    // The app's script comes once the last of them was asked for: which is quicker is not what is looked at.
+    // The script waits for the last request, so that the order does not depend on speed.
     const areAsked = new Promise<void>((resolve) => {
       context.on('request', (request) => {
         if (request.url().endsWith(`texts/${expected}.json`)) resolve();
@@ -150,7 +150,7 @@ describe('from home', () => {
     await page.addInitScript(script);
     await page.addInitScript(noteContexts);
     await page.addInitScript(NOTE_RUN);
-    // The script comes once the canvas was asked for: which is quicker is not what is looked at.
+    // The script waits for the canvas, so that the order does not depend on speed.
     if (kind === 'webgl')
       await page.route('**/appBundle.js', async (route) => {
         await page.waitForFunction(() => (window as unknown as Noted).noted.length > 0);
@@ -166,7 +166,7 @@ describe('from home', () => {
         kinds: [...new Set(own.map((one) => one.kind))],
         isEarly: (own[0]?.at ?? 0) < ranAt,
         isInPage: shown?.isConnected,
-        // Before Lightning looks whether there is a card at all.
+        // Contexts before Lightning checks for a graphics card.
         cards: noted.filter(({ at, kind }) => kind === 'webgl' && at < ranAt).length,
       };
     });
@@ -217,13 +217,13 @@ describe('from home', () => {
   });
 });
 
-/** Pictures that are looked at at each pace, at least, and the segments that they are of. */
+/** Least number of pictures at each pace, and of the segments that they show. */
 const PICTURES = 75;
 const SEGMENTS = 4;
-/** A generous end for a handful of pictures, ms. */
+/** Longest wait for a few pictures, ms. */
 const PICTURES_MS = 120_000;
 
-/** Waits until so many pictures of the video were recorded at a pace. */
+/** Waits until this many pictures of the video were recorded at a pace. */
 const recorded = (page: Page, pace: number, count: number) =>
   page.waitForFunction(
     ([wanted, many]) =>
@@ -249,7 +249,7 @@ it('what is drawn beside each picture is of that picture, at three paces', async
     if (key) await press(key);
     const isAtPace = ({ view }: ScreenState) => view?.pace === pace && view.state === 'playing';
     await until(`pace ${pace}, playing`, isAtPace);
-    // Of the pace before, some pictures are still on their way.
+    // Skips the pictures of the former pace that are still on their way.
     await recorded(page, pace, 5);
     await page.evaluate(() => window.recorder.records.splice(0));
     const records: AppRecord[] = [];
@@ -261,7 +261,7 @@ it('what is drawn beside each picture is of that picture, at three paces', async
     }
     expect(new Set(records.map((one) => one.pace))).toEqual(new Set([pace]));
     expect(records.map((one) => one.word)).not.toContain('');
-    // On a slow machine the next exercise may come meanwhile.
+    // On a slow machine the next exercise may have begun.
     const wrong = planned.flatMap((one) => {
       const own = records.filter(({ exercise }) => exercise === one.exercise.id);
       return disagreements(own, timelineOf(one, pace), media.names);

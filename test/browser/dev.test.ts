@@ -1,4 +1,4 @@
-/** The loop of whoever works on the app: a change is seen at once, where one was, and never hidden by what was before. */
+/** Tests `npm run dev`: a change shows at once, at the same address, and no stored file hides it. */
 import {
   appendFileSync,
   cpSync,
@@ -19,7 +19,7 @@ import { type ScreenState, setUp } from './remote';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Whatever else the machine does; how long it takes is printed. */
+/** The longest wait. The test prints how long each change took. */
 const END = { timeout: 60_000 };
 
 const folder = mkdtempSync(join(tmpdir(), 'dev-'));
@@ -100,7 +100,7 @@ describe('npm run dev', () => {
     expect(before).not.toBeNull();
     const began = performance.now();
     change();
-    // Between two pages there is none to ask.
+    // Between two pages there is no page to ask.
     await expect.poll(() => isShown().catch(() => false), { ...END, interval: 20 }).toBe(true);
     await expect
       .poll(

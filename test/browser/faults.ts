@@ -1,8 +1,8 @@
-/** What can go wrong between a set and its server, by name. Each is a fault for `Lab.fault`. */
+/** Faults between a set and its server, by name, for `Lab.fault`. */
 import { boxes } from '../support/barcode';
 import type { Asked, Fault } from './lab';
 
-/** Of the files whose name matches. */
+/** Applies a fault to files whose name matches. */
 const on =
   (which: RegExp, then: (asked: Asked & { bytes: Buffer }) => void): Fault =>
   (asked) => {
@@ -16,20 +16,20 @@ const on =
 export const status = (which: RegExp, code: number): Fault =>
   on(which, ({ response }) => {
     response.statusCode = code;
-    // Only what is there may be kept.
+    // Only good answers may be cached.
     response.setHeader('Cache-Control', 'no-store');
     response.end();
   });
 
-/** The connection is cut, as it is where nobody answers. */
+/** Cuts the connection, as when no server answers. */
 export const unreachable = (which: RegExp): Fault =>
   on(which, ({ request }) => request.socket.destroy());
 
-/** The file ends in its middle. */
+/** Ends the file in the middle. */
 export const truncated = (which: RegExp): Fault =>
   on(which, ({ bytes, response }) => response.end(bytes.subarray(0, bytes.length >> 1)));
 
-/** Bytes that look like nothing, the same at every run. */
+/** Random bytes, the same at every run. */
 function noise(length: number): Buffer {
   let seed = 7;
   return Buffer.from(
@@ -40,18 +40,18 @@ function noise(length: number): Buffer {
   );
 }
 
-/** The right length, and nothing but noise. */
+/** Sends random bytes of the right length. */
 export const garbage = (which: RegExp): Fault =>
   on(which, ({ bytes, response }) => response.end(noise(bytes.length)));
 
-/** Where a clip's samples are, from and to. */
+/** Start and end of a clip's samples. */
 function samples(bytes: Buffer): [number, number] {
   const mdat = boxes(bytes).find((box) => box.type === 'mdat');
   if (!mdat) throw new Error('a clip without mdat');
   return [mdat.start + 8, mdat.end];
 }
 
-/** The boxes are whole, so that it is taken for video; all that is in them is noise. */
+/** Sends whole boxes, so that the player takes it for video, with random contents. */
 export const hollow = (which: RegExp): Fault =>
   on(which, ({ bytes, response }) => {
     const [start, end] = samples(bytes);
@@ -60,30 +60,30 @@ export const hollow = (which: RegExp): Fault =>
     response.end(broken);
   });
 
-/** Boxes and H.264 units are whole, so that it is buffered; the decoder can make nothing of it. */
+/** Sends whole boxes and whole H.264 units, so that the player buffers them, but the decoder fails. */
 export const undecodable = (which: RegExp): Fault =>
   on(which, ({ bytes, response }) => {
     const [start, end] = samples(bytes);
     const broken = Buffer.from(bytes);
     for (let at = start; at + 5 < end; ) {
       const length = bytes.readUInt32BE(at);
-      // The unit's own header stays.
+      // Keeps the header of the unit.
       noise(length - 1).copy(broken, at + 5);
       at += 4 + length;
     }
     response.end(broken);
   });
 
-/** The first byte comes late. */
+/** Delays the first byte. */
 export const slowFirstByte = (which: RegExp, ms: number): Fault =>
   on(which, ({ bytes, response }) => {
     setTimeout(() => response.end(bytes), ms);
   });
 
-/** One thin line for all answers together. @param bytesPerSecond of the line */
+/** Limits all answers together. @param bytesPerSecond speed of the line */
 export function thinLine(which: RegExp, bytesPerSecond: number): Fault {
   const TICK_MS = 100;
-  // Bar-code clips are tiny; a box that players skip makes them as large as clips are.
+  // Pads the small clips with bar codes to the size of real clips, in a box that players skip.
   const CLIP_BYTES = 60_000;
   const full = (bytes: Buffer) => {
     const rest = Math.max(8, CLIP_BYTES - bytes.length);
@@ -116,7 +116,7 @@ export function thinLine(which: RegExp, bytesPerSecond: number): Fault {
   });
 }
 
-/** Script of a set that lets nothing play until `window.mayPlay` is set (low power, no gesture yet). */
+/** Script of a set that refuses to play until `window.mayPlay` is set (low power, or no key pressed yet). */
 export const REFUSED_PLAY = `{
   const { play } = HTMLMediaElement.prototype;
   window.mayPlay = false;
@@ -126,7 +126,7 @@ export const REFUSED_PLAY = `{
   };
 }`;
 
-/** Script of a set whose source buffers are full when they hold so many seconds. */
+/** Script of a set whose source buffers are full at this many seconds. */
 export const fullAt = (seconds: number): string => `{
   const { appendBuffer } = SourceBuffer.prototype;
   SourceBuffer.prototype.appendBuffer = function (data) {
@@ -139,12 +139,12 @@ export const fullAt = (seconds: number): string => `{
   };
 }`;
 
-/** A network that is there for so many requests, then gone until it is given back. */
+/** A network that answers this many requests, and then none until the test restores it. */
 export function outageAfter(requests: number, which: RegExp) {
   let left = requests;
   let isBack = false;
   const outage = {
-    /** When it went, ms; undefined while it is there. */
+    /** When it stopped, ms; undefined while it answers. */
     since: undefined as number | undefined,
     giveBack: () => {
       isBack = true;

@@ -1,4 +1,4 @@
-/** Serves test pages beside the bar-code clips, with a network that can be held up. */
+/** Serves test pages and clips with bar codes; a test can hold up the network. */
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -6,31 +6,31 @@ import { type Served, serve } from '../../tools/serve';
 import type { Page } from '../../tools/workbench/index';
 import type { BarcodeMedia } from '../support/barcode';
 
-/** A request for a file of the media folder, before it is answered. */
+/** A request for a media file, before the answer. */
 export interface Asked {
   /** `media/brug/lift.m4s`. */
   file: string;
   request: IncomingMessage;
   response: ServerResponse;
-  /** What the file holds; undefined where there is none. */
+  /** The contents of the file; undefined for a missing file. */
   bytes: Buffer | undefined;
 }
 
-/** What goes wrong with a request (`faults.ts`). @returns false where nothing does */
+/** Makes a request fail (`faults.ts`). @returns false when it leaves the request alone */
 export type Fault = (asked: Asked) => boolean;
 
 export interface Lab extends Served {
-  /** What goes wrong with media from now on. */
+  /** The fault of all media requests from this moment on. */
   fault: Fault | undefined;
-  /** Text of a catalogue that is served in the place of the app's own. */
+  /** A catalogue that replaces the app's own. */
   catalogue: string | undefined;
-  /** What else is served, before all the rest; true when it has answered, or will. */
+  /** Answers other requests before all else; returns true when it answers. */
   also: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
-  /** `Cache-Control` of media: whether a clip is asked for again at every repetition. */
+  /** `Cache-Control` of media: decides whether the browser requests a clip again at each repetition. */
   cache: string;
-  /** While true, media requests get no answer; they are answered when it becomes false. */
+  /** While true, media requests wait; at false, the server answers them. */
   hold(held: boolean): void;
-  /** Paths asked for, in order. */
+  /** Requested paths, in order. */
   asked: string[];
 }
 
@@ -44,7 +44,7 @@ const TYPES: Record<string, string> = {
   m4s: 'video/iso.segment',
 };
 
-/** A page of test/browser/pages, bundled for the browser; `target` in esbuild's words. */
+/** Bundles a page of test/browser/pages for the browser. @param target language level in esbuild's words */
 export async function bundlePage(name: string, target = 'es2020'): Promise<string> {
   const { build } = await import('../../tools/workbench/esbuild');
   const result = await build({
@@ -59,8 +59,8 @@ export async function bundlePage(name: string, target = 'es2020'): Promise<strin
 }
 
 /**
- * @param page name of a test page, or undefined to serve the built app
- * @param media replaces static/media of the served folder; without it the app's own is served
+ * @param page name of a test page; without it, the built app
+ * @param media folder in place of static/media; without it, the app's own media
  */
 export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: string): Promise<Lab> {
   const script = page ? await bundlePage(page) : undefined;
@@ -95,7 +95,7 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
       try {
         bytes = readFileSync(join(media.folder, file));
       } catch {
-        // A file that isn't there.
+        // The file does not exist.
       }
       response.setHeader('Cache-Control', lab.cache);
       response.setHeader('Content-Type', TYPES[file.split('.').pop() as string] as string);
@@ -124,11 +124,11 @@ export async function openLab(media?: Pick<BarcodeMedia, 'folder'>, page?: strin
   return lab;
 }
 
-/** A centre need not have its file, and the browser says so of itself. */
+/** A centre may lack its file. The browser itself reports that as an error. */
 export const isCentreMissing = (text: string, url: string): boolean =>
   /\/centre\.json$/.test(url) && /404|ERR_FILE_NOT_FOUND/.test(text);
 
-/** Errors the page reports by any way; a test holds that there are none. */
+/** Collects all errors of a page, so that a test can check that there are none. */
 export function watchErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(`page: ${error.message}`));

@@ -1,4 +1,4 @@
-/** The built app with 230 exercises, as a build lays them out: the day's portion first, then all. */
+/** Tests the built app with 230 exercises, laid out by a build: first the portion of the day, then all. */
 import { afterEach, expect, it } from 'vitest';
 import { appInBrowser } from '../support/appInBrowser';
 import { largeFiles } from '../support/large';
@@ -6,7 +6,7 @@ import { openLab } from './lab';
 import type { Remote } from './remote';
 
 const WHOLE = 'static/catalogue/thuisoefeningen-rug.json';
-/** While there is one, all of the catalogue waits for it. */
+/** While it exists, requests for the whole catalogue wait for it. */
 let held: Promise<void> | undefined;
 
 const app = appInBrowser(async () => {
@@ -32,7 +32,7 @@ interface Large {
   services: { isWhole: boolean; library: { exercises: unknown[] } };
 }
 
-/** How many exercises there are; undefined while it isn't all of them. */
+/** Number of exercises when all are loaded, else undefined. */
 const whole = ({ page }: Remote) =>
   page.evaluate(() => {
     const { isWhole, library } = (window as unknown as { beweegMee: Large }).beweegMee.services;
@@ -41,7 +41,7 @@ const whole = ({ page }: Remote) =>
 
 const askedFor = () => app.server.asked.filter((path) => path.includes('/catalogue/'));
 
-// Where the start script counts the days otherwise than the app, two portions are asked for.
+// On days that the start script counts in another way than the app, the page requests two portions.
 it.each([
   '2026-11-29',
   '2026-12-31',

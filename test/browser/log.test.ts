@@ -1,4 +1,4 @@
-/** The log of the built app, on a set whose files, storage and addresses hold what is nobody's business. */
+/** Tests that the log keeps out private texts from files, storage and addresses. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Log } from '../../src/tv/log';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
@@ -25,7 +25,7 @@ afterAll(async () => {
   await lab?.close();
 });
 
-/** Serves this as the centre's file. */
+/** Serves this text as the centre's file. */
 function centreFile(text: string) {
   lab.also = (request, response) => {
     if (request.url?.split('?')[0] !== '/centre.json') return false;
@@ -35,11 +35,11 @@ function centreFile(text: string) {
   };
 }
 
-/** A document that can't be read as it is, in the set's storage before the app opens. */
+/** Puts an unreadable document into the storage before the app opens. */
 const keeping = (text: string) =>
   `localStorage.setItem('beweeg-mee.memory', ${JSON.stringify(text)});`;
 
-/** Faults that quote what a patient could have written, and addresses with more than a file in them. */
+/** Causes faults whose messages quote a patient's text, or an address with more than a file name. */
 const fail = (remote: Remote) =>
   remote.page.evaluate(
     ([name, key, code]) => {
@@ -61,7 +61,7 @@ const fail = (remote: Remote) =>
     [NAME, KEY, CODE] as const,
   );
 
-/** What the log holds and its panel shows, once so many faults have come. */
+/** The log and its panel, after this many faults. */
 async function said({ page, press, until }: Remote): Promise<string> {
   const logOf = () =>
     page.evaluate(() => {
@@ -117,7 +117,7 @@ it.each([
   for (const area of ['memory', 'files', 'script', 'screen']) expect(all).toContain(`"${area}"`);
   expect(all).toContain('centre.json');
   expect(PLANTED.filter((one) => all.includes(one))).toEqual([]);
-  // The app's own lines of the console; the browser writes what it likes beside them.
+  // Only the app's own lines in the console; the browser writes others.
   const ours = written.filter((line) => /^(script|files|memory|screen): /.test(line));
   expect(ours.length).toBeGreaterThan(0);
   expect(PLANTED.filter((one) => ours.join('\n').includes(one))).toEqual([]);

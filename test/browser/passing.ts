@@ -1,10 +1,7 @@
-/** Time as a page has it: by what it has done, not by a clock beside it. */
+/** Waits by what a page has done, so that tests do not depend on a clock. */
 import type { Page } from '../../tools/workbench/index';
 
-/**
- * Lets a page draw: what it does in its next frames, it has done.
- * @param count of animation frames
- */
+/** Waits for a number of animation frames. @param count number of frames */
 export const frames = (page: Page, count = 3): Promise<void> =>
   page.evaluate(async (many) => {
     for (let frame = 0; frame < many; frame += 1) {
@@ -13,8 +10,8 @@ export const frames = (page: Page, count = 3): Promise<void> =>
   }, count);
 
 /**
- * Lets a timer of the page go off: every timer that was set before it, and is no longer, has gone off
- * too, however slow the machine is. For what must not happen.
+ * Waits for a timer of the page. Every earlier and shorter timer has then fired too, however slow the
+ * machine is. For tests that something does not happen.
  */
 export const timers = (page: Page, ms: number): Promise<void> =>
   page.evaluate(

@@ -1,4 +1,4 @@
-/** The picture's own frame number against the overlay, through the real player. */
+/** Tests the frame number in the picture against the overlay, through the real player. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
 import type { MediaIndex } from '../../src/playback/media';
@@ -14,21 +14,21 @@ import { openLab } from './lab';
 import type { FrameRecord } from './pages/player';
 import { frames } from './passing';
 
-/** Short steps, so that thirty joints and more go by within seconds. */
+/** Short steps, so that more than thirty joints pass within seconds. */
 const BUSY = bridge({ sets: 1, reps: 12, holdCounts: 2 });
 BUSY.parts[0].movement = [
   { phase: 'move', clip: 'lift', seconds: 0.5 },
   { phase: 'hold', clip: 'hold' },
   { phase: 'return', clip: 'lower', seconds: 0.5 },
 ];
-/** The same for as long as it takes a busy machine to show enough of it. */
+/** The same with more repetitions, for a busy machine. */
 const LONG = structuredClone(BUSY);
 LONG.parts[0].dose.reps = 200;
 const PACES = [0.75, 1, 1.25];
-/** Joints that are looked at at each pace, and pictures beside them: about twenty for each. */
+/** Joints that the test looks at at each pace, with about twenty pictures for each. */
 const JOINTS = 30;
 const PICTURES = 600;
-/** A generous end for what plays in half a minute, ms. */
+/** Longest wait for what plays in half a minute, ms. */
 const PLAYED_MS = 170_000;
 
 const lay = (exercise: Exercise, pace = 1): Timeline =>
@@ -65,11 +65,11 @@ const reaches = (seconds: number) =>
   page.waitForFunction((goal) => window.lab.player().mediaTime >= goal, seconds, {
     timeout: PLAYED_MS,
   });
-/** Waits until so many pictures were recorded. */
+/** Waits until this many pictures were recorded. */
 const recorded = (count: number) =>
   page.waitForFunction((many) => window.lab.records.length >= many, count, { timeout: PLAYED_MS });
 
-/** As `disagreements`, and the overlay's state is of the very frame the browser shows. */
+/** As `disagreements`, and the overlay state must belong to the very frame that the browser shows. */
 const disagreeing = (all: FrameRecord[], timeline: Timeline): string[] => [
   ...disagreements(all, timeline, media.names),
   ...all
@@ -110,7 +110,7 @@ it('agrees after a pause: media time stands still, and goes on where it stood', 
   await reaches(5);
   await page.evaluate(() => window.lab.player().pause());
   await page.waitForFunction(() => window.lab.video.paused);
-  // The picture that was on its way when it paused is shown.
+  // The browser still shows the picture that was on its way at the pause.
   await frames(page, 10);
   const stood = await mediaTime();
   await frames(page, 30);
@@ -167,7 +167,7 @@ it('a stalled network stops the clock with the picture, and both go on together'
   const { asked } = app.server;
   asked.length = 0;
   app.server.hold(true);
-  // Beyond what is buffered: another side's clips, never asked for before.
+  // Outside the buffer: clips of the other side, which the player has not requested yet.
   await page.evaluate(() => window.lab.player().seek(33));
   await expect.poll(() => asked.filter((path) => path.endsWith('.m4s'))).not.toEqual([]);
   await page.waitForFunction(() => window.lab.player().state === 'buffering');
@@ -182,7 +182,7 @@ it('a stalled network stops the clock with the picture, and both go on together'
   expect(disagreeing(all, timeline)).toEqual([]);
 });
 
-/** How far a player has come in opening, from the moment it was asked to. */
+/** The stages of opening a player. */
 const STAGES: (() => Promise<unknown>)[] = [
   async () => {},
   () => page.waitForFunction(() => window.lab.video.src !== ''),
@@ -222,7 +222,7 @@ describe('open and close as fast as a remote can press', () => {
       await stage();
       await page.evaluate(() => window.lab.player().close());
     }
-    // What was on its way comes to nothing.
+    // The requests on their way have no effect.
     await page.waitForLoadState('networkidle');
     await frames(page, 30);
     await records();
@@ -243,7 +243,7 @@ it('a wish to go on before the first frame is not lost', async () => {
     await stage();
     await page.evaluate(() => window.lab.player().play());
     await reaches(1.5);
-    // And the other way round: what is paused while it opens stays paused.
+    // The reverse: a player that is paused while it opens stays paused.
     await open(BUSY, timeline);
     await stage();
     await page.evaluate(() => window.lab.player().pause());
@@ -262,14 +262,14 @@ it('gives up at once on a clip that the server refuses', async () => {
   ] as never as [never, Timeline]);
   await page.waitForFunction(() => window.lab.failures.length > 0);
   expect(await page.evaluate(() => window.lab.failures[0])).toContain('nowhere.m4s');
-  // The browser's own word about the 404.
+  // The browser itself reports the 404 as an error.
   app.errors.length = 0;
 });
 
 it('refuses a playlist whose fragments start elsewhere than the plan', async () => {
   const timeline = lay(BUSY);
   const bent = structuredClone(timeline);
-  // The plan says two frames; the playlist text is made from `frames`, the assertion from starts.
+  // The playlist uses `frames`, and the check uses start times; the plan says two frames.
   for (const segment of bent.segments.slice(5)) segment.startFrame += 2;
   await open(BUSY, bent);
   await page.waitForFunction(() => window.lab.failures.length > 0);

@@ -1,4 +1,4 @@
-/** A centre's own film, from the camera to the screen: imported, played, held against its marks. */
+/** Tests a centre's own film: the import, the playing, and the overlay against the film's marks. */
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { Recorded } from '../../src/catalogue/recorded';
 import type { Exercise } from '../../src/catalogue/types';
@@ -14,7 +14,7 @@ import type { FrameRecord } from './pages/player';
 import { frames as framesPass } from './passing';
 
 const REFRESH_SECONDS = 1 / 60;
-/** A generous end for what plays in half a minute, ms. */
+/** Longest wait for what plays in half a minute, ms. */
 const PLAYED_MS = 120_000;
 const { marks, seconds } = bridgeMarks();
 const frames = Math.round(seconds * FPS);
@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 afterEach(() => app.server.hold(false));
 
-/** The film's own lead-in is 1.7 s: of three seconds' preparation 1.3 s stand still. */
+/** The film leads in for 1.7 s, so of three seconds of preparation its first frame stands for 1.3 s. */
 const lay = (preparationSeconds = 3): Timeline => compileTimeline(exercise, { preparationSeconds });
 const offsetOf = (timeline: Timeline) => (timeline.filmStart as number) / FPS;
 
@@ -65,7 +65,7 @@ const becomes = (state: PlayerState) =>
   page.waitForFunction((wanted) => window.lab.player().state === wanted, state, {
     timeout: PLAYED_MS,
   });
-/** Pauses, until no picture is on its way any more; tells where it stands, seconds. */
+/** Pauses, and waits until no picture is on its way. Returns the media time, seconds. */
 async function pause(): Promise<number> {
   await page.evaluate(() => window.lab.player().pause());
   await becomes('paused');
@@ -73,7 +73,7 @@ async function pause(): Promise<number> {
   return mediaTime();
 }
 
-/** What the marks themselves say of a frame of the film, worked out here once more. */
+/** The overlay of a frame, computed a second time from the marks alone. */
 function markedAt(frame: number) {
   const starts = marks.map(({ time }) => Math.round(time * FPS));
   const at = starts.filter((start) => start <= frame).length - 1;
@@ -82,7 +82,7 @@ function markedAt(frame: number) {
   return { mark, left: (end - frame) / FPS };
 }
 
-/** One sentence for each record whose overlay or picture isn't what the marks say of that frame. */
+/** One sentence for each record whose overlay or picture differs from the marks. */
 function disagreeing(all: FrameRecord[], timeline: Timeline): string[] {
   const offset = offsetOf(timeline);
   return all.flatMap(({ bars, late, mediaTime: film, overlay, overlayTime }) => {
@@ -106,7 +106,7 @@ function disagreeing(all: FrameRecord[], timeline: Timeline): string[] {
   });
 }
 
-/** Of the stretches between marks the share that was seen: a test that saw nothing proves nothing. */
+/** The share of the stretches between marks that the test saw. A test that saw nothing proves nothing. */
 function shareOfMarks(all: FrameRecord[]): number {
   const seen = new Set(all.map((one) => markedAt(Math.floor(one.mediaTime * FPS + 0.01)).mark));
   return seen.size / marks.length;
@@ -123,14 +123,14 @@ it('the overlay is what the marks say at every frame, from the first to the last
   const states = await page.evaluate(() => window.lab.states.slice());
   const times = await page.evaluate(() => window.lab.times.slice());
   const film = moving(all, timeline);
-  // A busy machine leaves pictures out: it is played again until most marks were seen.
+  // A busy machine skips pictures, so the film plays again until the test saw most marks.
   while (shareOfMarks(film) <= 0.8) {
     await open(timeline, { from: offsetOf(timeline) });
     await becomes('ended');
     film.push(...moving(await records(), timeline));
   }
   expect(disagreeing(film, timeline)).toEqual([]);
-  // Before it moved, its first frame stood.
+  // Before the film moves, its first frame stands.
   const still = all.filter((one) => one.overlayTime < offsetOf(timeline));
   expect(still.length).toBeGreaterThan(0);
   for (const { bars, overlay } of still) {
@@ -139,7 +139,7 @@ it('the overlay is what the marks say at every frame, from the first to the last
   }
   expect(times[0]).toBe(0);
   expect([...times].sort((a, b) => a - b)).toEqual(times);
-  // The clock counts the preparation down before there is a film to follow.
+  // The clock counts the preparation down before the film begins.
   expect(times.filter((time) => time > 0 && time < offsetOf(timeline))).not.toEqual([]);
   expect(states.slice(0, 2)).toEqual(['opening', 'playing']);
   expect(states).not.toContain('paused');
@@ -165,7 +165,7 @@ it('agrees after pauses and seeks, across the preparation and back', async () =>
   await framesPass(page, 30);
   expect(await mediaTime()).toBe(stood);
   expect(stood).toBeLessThan(offset);
-  // OK in the preparation: at once to the first movement.
+  // OK in the preparation leads to the first movement at once.
   await page.evaluate((time) => window.lab.player().seek(time), offset + 1.7);
   await page.evaluate(() => window.lab.player().play());
   await reaches(offset + 4);
@@ -205,7 +205,7 @@ it('another speed is offered once it was seen to work, and the overlay follows i
   for (const speed of [0.5, 1.25]) {
     await page.evaluate((wanted) => window.lab.player().setSpeed?.(wanted), speed);
     await page.evaluate(() => window.lab.player().seek(2));
-    // By its own clock, over a second in which the machine kept up.
+    // Measured by its own clock, over a second in which the machine kept up.
     await page.waitForFunction(
       async (rate) => {
         const { video } = window.lab;
@@ -218,7 +218,7 @@ it('another speed is offered once it was seen to work, and the overlay follows i
       { timeout: PLAYED_MS },
     );
   }
-  // Faster, so that it is kept in the film opened next on the same element.
+  // A faster pace, which must not remain for the next film on the same element.
   await open(timeline, { from: 20, speed: 1.25 });
   await reaches(22);
   expect(await page.evaluate(() => window.lab.video.playbackRate)).toBe(1.25);
@@ -261,7 +261,7 @@ it('a film whose segments are missing, or shorter than its marks, is given up wi
     expect(reason).toMatch(/nowhere|the film goes from 0 to/);
     expect(await page.evaluate(() => window.lab.player().state)).toBe('failed');
   }
-  // The browser's own word about the 404.
+  // The browser itself reports the 404 as an error.
   app.errors.length = 0;
 });
 
@@ -269,7 +269,7 @@ it('where a set allows no sound before a key, it plays on without, and with it a
   const strict = await launchBrowser({ args: ['--autoplay-policy=user-gesture-required'] });
   try {
     page = await strict.newPage({ viewport: { width: 640, height: 360 } });
-    // Opened and told by the page itself: what a test evaluates counts as a key pressed.
+    // The page opens and reports by itself: what a test evaluates would count as a key press.
     await page.addInitScript(
       ([film, timeline]) => {
         window.addEventListener('load', () => {

@@ -1,4 +1,4 @@
-/** A frame of the player waits for nothing that can come before or after it: words, signals, screen readers. */
+/** Tests that a frame of the player never waits for words, signals or the accessible page. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser } from '../../tools/workbench/index';
@@ -21,12 +21,15 @@ afterAll(async () => {
 
 interface Noting {
   drawn: { text: string; inFrame: boolean }[];
-  /** Whether a frame waited for each signal, and for each look for screen readers. */
+  /** Whether a frame waited for each signal, and for each update of the accessible page. */
   signals: boolean[];
   looks: boolean[];
 }
 
-/** Notes each of them, and whether a frame waited for it. As text: it runs before the app does. */
+/**
+ * Notes each of them, and whether a frame waited for it. It is text, since it runs in the page before the
+ * app.
+ */
 const NOTE_TEXTS = `
   Object.assign(window, { drawn: [], signals: [], looks: [] });
   let frames = 0;

@@ -1,4 +1,4 @@
-/** A person at the remote, in front of the built app in a real browser. */
+/** Acts as a person with a remote before the built app in a real browser. */
 
 import type { Phase } from '../../src/catalogue/phases';
 import { writeDocument } from '../../src/session/memory/document';
@@ -45,14 +45,14 @@ export interface ScreenState {
 export interface Remote {
   page: Page;
   errors: string[];
-  /** Presses keys one after another, each until its effect is drawn and the page that it opens is there. */
+  /** Presses keys one after another. Waits each time until the effect is drawn and the page is open. */
   press(...keys: Key[]): Promise<void>;
   state(): Promise<ScreenState>;
-  /** Takes the power away and gives it back, perhaps on another day; waits for the first focus. */
+  /** Cuts the power and restores it, on another day if asked; waits for the first focus. */
   restart(day?: Day): Promise<void>;
-  /** What the set remembers. */
+  /** The stored memory. */
   memory(): Promise<Memory>;
-  /** Waits until the screen's state passes; says what it was instead. */
+  /** Waits until the screen's state passes the check. The error says the last state. */
   until(
     what: string,
     passes: (state: ScreenState) => boolean,
@@ -60,42 +60,59 @@ export interface Remote {
   ): Promise<ScreenState>;
 }
 
-/** Frames in which a key's effect is drawn. */
+/** Number of frames after which the effect of a key is drawn. */
 const FRAMES_PER_KEY = 3;
-/** How long the first focus may take on a busy machine; how long it does take is the bench's. */
+/** Longest wait for the first focus on a busy machine, ms. The bench measures the real time. */
 const BOOT_MS = 60_000;
-/** A generous end for what is waited for: a busy machine is slow, and only what never comes meets it. */
+/** Longest wait for anything else, ms: a busy machine is slow, and only a real fault reaches it. */
 const WAITED_FOR_MS = 60_000;
 
-/** How the set is before the app opens. */
+/** The state of the set before the app opens. */
 export interface SetUp {
   size?: { width: number; height: number };
-  /** Its language, which the app takes. */
+  /** Language of the set, which the app uses. */
   locale?: string;
-  /** What it remembers already, beside an empty memory; it stays through reloads. */
+  /** Parts of its memory, on top of an empty memory; it survives reloads. */
   memory?: Partial<Memory>;
-  /** It can't be fed with video bytes. */
+  /** True for a set without MediaSource. */
   withoutMediaSource?: boolean;
   /**
-   * A set of one's own, whose pages keep what an earlier one left, and whose worker (`src/tv/offline`)
-   * answers without a network; `size` and `locale` are then its own.
+   * A set whose pages share storage, and whose worker (`src/tv/offline`) answers without a network. It has
+   * its own `size` and `locale`.
    */
   context?: Awaited<ReturnType<Browser['newContext']>>;
-  /** The day its clock stands at when a page opens, at ten in the morning; time goes on from there. */
+  /** The day at which a page opens, at ten in the morning; time runs on from there. */
   day?: Day;
-  /** Runs in the page before the app does. */
+  /** A script that runs in the page before the app. */
   script?: string;
-  /** Given the page before the app opens in it. */
+  /** Receives the page before the app opens in it. */
   watch?(page: Page): void;
 }
 
-/** Fills the storage of a set that has none of the app's yet. */
+/** Fills the storage of a set that holds nothing of the app yet. */
 const remember = (text: string) => {
   const key = 'beweeg-mee.memory';
   if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
 };
 
-/** Sets the clock of a set; all other time is left as it is. As text: it runs inside the page. */
+/**
+ * The app of a set whose clock a test sets was built before, and its server's clock agrees. As text: it runs inside
+ * the page, after the clock was set.
+ */
+export const AROUND_THAT_DAY = `{
+  const getReal = Headers.prototype.get;
+  Headers.prototype.get = function (name) {
+    return /^date$/i.test(name) ? new Date().toUTCString() : getReal.call(this, name);
+  };
+  new MutationObserver((_, watch) => {
+    const built = document.querySelector('meta[name="built"]');
+    if (!built) return;
+    built.content = '2026-01-01';
+    watch.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}`;
+
+/** Sets the clock of a set and leaves all other time alone. It is text, since it runs in the page. */
 const clockAt = (opensAt: string): string => `{
   const RealDate = Date;
   const ahead = new RealDate('${opensAt}').getTime() - RealDate.now();
@@ -104,9 +121,9 @@ const clockAt = (opensAt: string): string => `{
     construct: (type, args) => (args.length ? new type(...args) : new type(now())),
     get: (type, name) => (name === 'now' ? now : Reflect.get(type, name)),
   });
-}`;
+}${AROUND_THAT_DAY}`;
 
-/** Makes a page such a set, before the app opens in it. */
+/** Gives a page the state of such a set before the app opens. */
 export async function setUp(
   page: Page,
   { day, memory, script, watch, withoutMediaSource }: SetUp,
@@ -126,7 +143,7 @@ export async function holdRemote(
 ): Promise<Remote> {
   const { locale = 'nl-BE', size = { width: 1280, height: 720 } } = how;
   const page = await (how.context?.newPage() ??
-    // A worker would answer in the place of a server that a test makes fail.
+    // A worker would answer for a server whose faults the test causes.
     browser.newPage({ viewport: size, locale, serviceWorkers: 'block' }));
   await setUp(page, how);
   const errors = watchErrors(page);
@@ -136,7 +153,7 @@ export async function holdRemote(
       if (!handle) return undefined as never;
       const { view, ...screen } = handle.state();
       if (!view) return screen;
-      // The exercise whole would be most of what is sent, at every key.
+      // Leaves the exercise out, which would be most of each answer.
       return { ...screen, view: { ...view, exercise: { id: view.exercise.id } } };
     });
   const remote: Remote = {
@@ -176,7 +193,7 @@ export async function holdRemote(
   };
   await page.goto(address);
   await remote.until('the first focus', (now) => now.page !== '' && now.focus !== '', BOOT_MS);
-  // Who follows what plays finds it at once; it is made when home rests.
+  // Waits for the video, which the app makes when home rests, so that tests can observe it.
   await page.waitForSelector('video', { state: 'attached' });
   return remote;
 }

@@ -1,13 +1,13 @@
-/** Today's routine on the real clips, from home to the end screen by six keys. */
+/** Plays today's routine with the real clips, from home to the end screen, with six keys. */
 import { expect, it } from 'vitest';
 import { appInBrowser } from '../support/appInBrowser';
 import { DAY, ONLY_THREE, plannedThree, THREE } from '../support/today';
 import { playFaster, whatWasSeen } from './faster';
 import { openLab } from './lab';
 
-/** Only here: faster than any patient, to see the whole of seven minutes. */
+/** Faster than any patient, so that seven minutes pass quickly. Only this test does that. */
 const SPEED = 8;
-/** A generous end: on a machine that does nothing else it takes a minute. */
+/** Longest wait, ms. An idle machine needs a minute. */
 const PLAYED_MS = 500_000;
 
 const app = appInBrowser(openLab);

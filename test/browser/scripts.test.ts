@@ -1,5 +1,5 @@
-/** The built scripts in the language of the oldest engines that are claimed. */
-import { readFileSync } from 'node:fs';
+/** Tests that the built scripts use only the language of the oldest engines that the README claims. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Names, newNames, newNamesBelow } from '../../tools/builtins';
@@ -44,6 +44,17 @@ it('names a letter that a server which says Latin-1 would spoil', () => {
 
 it('ships no script that an old engine can not read, or a server can spoil', () => {
   expect(scriptProblems(BUILD)).toEqual([]);
+});
+
+it('ships no page and no style that such a server can spoil', () => {
+  const found = readdirSync(BUILD, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(html|css)$/.test(path),
+  );
+  expect(found).toEqual(
+    expect.arrayContaining(['index.html', 'page.css', join('phone', 'index.html')]),
+  );
+  for (const path of found)
+    expect(letterProblem(readFileSync(join(BUILD, path), 'utf8')), path).toBeUndefined();
 });
 
 describe('built-ins', () => {

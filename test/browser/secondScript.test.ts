@@ -1,11 +1,14 @@
-/** The second script comes when home rests, or sooner for who wants it; without it home says so and stays. */
+/**
+ * Tests that the second script loads when home rests or a page needs it, and that home stays and says so
+ * when it fails.
+ */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { type Served, serve } from '../../tools/serve';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
 import { DAY, ONLY_THREE } from '../support/today';
 import { type ScreenState, setUp } from './remote';
 
-/** How the server answers who asks for the second script. */
+/** The server's answer to a request for the second script. */
 let answer: 'given' | 'refused' | 'ofAnotherBuild' = 'given';
 let asked: string[] = [];
 let browser: Browser;
@@ -58,7 +61,7 @@ const isOn = (name: string) =>
     )
     .toBe(name);
 
-/** What a screen reader is told: all that stands on the screen. */
+/** The text for screen readers: everything on the screen. */
 const said = () => page.evaluate(() => document.body.textContent ?? '');
 
 it('home stands before it is asked for, and has asked for it once it rests', async () => {

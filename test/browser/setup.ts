@@ -1,11 +1,11 @@
-/** Before the browser tests: the workbench is installed, and the app is built if it isn't. */
+/** Prepares the browser tests: installs the workbench, and builds the app if there is no build. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../../tools/workbench/index';
 import { ensureWorkbench } from '../../tools/workbench/install';
 
-/** @throws with a clear sentence when there is no browser: these tests are never skipped */
+/** @throws Error, one sentence, when there is no browser: these tests are never skipped */
 export default async function setup(): Promise<void> {
   ensureWorkbench();
   await findBrowser();

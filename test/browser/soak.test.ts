@@ -1,4 +1,4 @@
-/** The short form of `test/long/soak.test.ts`: what a session leaves behind shows after a few. */
+/** The short form of `test/long/soak.test.ts`: finds leaks that show after a few sessions. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from '../../tools/workbench/index';
 import { grown, soak, soakBrowser } from '../support/soak';
@@ -7,8 +7,8 @@ const SESSIONS = 5;
 const EACH = 2;
 const WARM_UP = 1;
 /**
- * So early the browser still compiles what runs often, and has not let go of the last pages' nodes; the
- * long form, which comes later, holds these two to 5 % too.
+ * Early on, the browser still compiles frequent code and still holds nodes of former pages. The long form
+ * limits these two to 5 % as well.
  */
 const STILL_SETTLING = { heap: 0.15, nodes: 0.15 };
 

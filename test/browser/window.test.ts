@@ -1,4 +1,4 @@
-/** The drawing fits every window, and comes back when the graphics card was taken away. */
+/** Tests that the drawing fits every window, and returns after the graphics card was lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Browser, launchBrowser, type Page } from '../../tools/workbench/index';
 import { DAY, ONLY_THREE } from '../support/today';
@@ -18,7 +18,7 @@ afterAll(async () => {
   await lab?.close();
 });
 
-/** From a small window to 4K, wider and taller than the stage, upright too. */
+/** From a small window to 4K, wider and taller than the stage, and upright. */
 const WINDOWS = [
   [640, 360],
   [960, 540],
@@ -31,7 +31,7 @@ const WINDOWS = [
   [3840, 2160],
 ] as const;
 
-/** Where the drawing must be: the largest box of 16 : 9, in the middle; px of the page. */
+/** The place of the drawing: the largest box of 16 : 9 in the middle, px of the page. */
 function boxIn(width: number, height: number) {
   const w = Math.min(width, (height * 16) / 9);
   const h = (w * 9) / 16;
@@ -46,7 +46,7 @@ const boxOf = (page: Page, selector: string) =>
     return { x, y, width, height };
   }, selector);
 
-/** Where the player leaves the canvas empty for the video, as shares of the stage. */
+/** The part of the stage that the player leaves empty for the video, as shares of the stage. */
 const videoShare = (page: Page) =>
   page.evaluate(() => {
     interface Player {
@@ -72,7 +72,7 @@ async function expectFits({ page }: Remote, width: number, height: number) {
   expect(video.y).toBeCloseTo(stage.y + share.y * stage.height, 0);
   expect(video.width).toBeCloseTo(share.w * stage.width, 0);
   expect(video.height).toBeCloseTo(share.h * stage.height, 0);
-  // Nothing scrolls, and nothing lies outside.
+  // Nothing scrolls, and nothing lies outside the window.
   expect(
     await page.evaluate(() => [
       document.documentElement.scrollWidth,
@@ -129,7 +129,7 @@ it('a click hits what is drawn there, in a window of another shape than at the s
   await page.close();
 });
 
-/** Takes the graphics card away, and marks the page, so that a new one is told from it. */
+/** Takes the graphics card away, and marks the page, so that the test can recognise a new page. */
 const loseCard = (page: Page) =>
   page.evaluate(() => {
     Object.assign(window, { isOld: true });
@@ -144,7 +144,7 @@ const isAnew = (page: Page) =>
     })
     .then(() => true);
 
-/** How the canvas draws: `webgl` or `2d`. */
+/** The context of the canvas: `webgl` or `2d`. */
 const drawsBy = (page: Page) =>
   page.evaluate(() => {
     interface Handle {

@@ -1,4 +1,7 @@
-/** What is too large, too deep, or reaches behind the data is refused, in one sentence with its place. */
+/**
+ * Tests that the app refuses data that is too large, too deep, or harmful, with one sentence that names the
+ * place.
+ */
 import { describe, expect, it, test, vi } from 'vitest';
 import {
   excessOf,
@@ -14,7 +17,7 @@ import { readClipIndex } from '../../src/playback/narrator/voice/clipIndex';
 import { readDocument } from '../../src/session/memory/document';
 import { committedFile, committedText, type Loose, setAt } from './files';
 
-/** Lists within lists. */
+/** Lists inside lists. */
 const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 
 const thrown = (run: () => unknown): string => {
@@ -26,7 +29,7 @@ const thrown = (run: () => unknown): string => {
   }
 };
 
-/** Every file that comes from outside, and the one sentence that its reading gives. */
+/** Each kind of file from outside, and the sentences of its reading. */
 const READERS: [string, (text: string) => { sentences: string[]; isRefused: boolean }][] = [
   [
     'catalogue/x.json',
@@ -98,7 +101,7 @@ describe.each(READERS)('%s', (name, read) => {
   it.each([40, 3000, 100_000])('nested %i deep', (levels) => {
     const { isRefused, sentences } = read(`{"exercises": ${deep(levels)}}`);
     expect(isRefused).toBe(true);
-    // An engine whose own parser gives up first says so itself.
+    // Some engines' own parser gives up first, with its own message.
     expect(sentences).toEqual([
       expect.stringMatching(/exercises\[0\]: is nested deeper than 32 levels|is not valid JSON \(/),
     ]);
@@ -202,7 +205,7 @@ it('two thousand exercises are far within them', () => {
   const many = Array.from({ length: 2300 }, (_, at) => {
     const one = structuredClone(file.exercises[at % 23]);
     one.id = `${one.id}-${at}`;
-    // Numbers of short codes are given once.
+    // Each number for short codes belongs to one exercise only.
     delete one.number;
     for (const variant of one.variants ?? []) delete variant.number;
     return one;

@@ -1,4 +1,4 @@
-/** One exercise broken in every way one can think of: one sentence, and the rest still works. */
+/** Breaks one exercise in many ways. Each time there is one sentence, and all other exercises still work. */
 import { expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/load';
 import { committedCatalogue, committedFile, type Loose, setAt } from './files';
@@ -10,7 +10,7 @@ const REPS = 'expected a whole number from 1 to 60';
 const POSITIONS =
   '"supine", "prone", "sideLying", "handsAndKnees", "kneeling", "halfKneeling", "sitting", "standing", "onBall"';
 
-/** What to put where in the bridge (undefined takes it away), and the sentence about it. */
+/** The change to the bridge (undefined removes a field) and the expected sentence. */
 const BREAKAGES: [path: string, value: unknown, sentence: string][] = [
   [`${dose}.reps.value`, 'vijftien', `parts[0].dose.reps: ${REPS}, got "vijftien"`],
   [`${dose}.reps.value`, 1.5, `parts[0].dose.reps: ${REPS}, got 1.5`],
@@ -133,7 +133,7 @@ test.each(BREAKAGES)('%s: %j', (path, value, expected) => {
   const [problem] = problems;
   expect(problem).toMatchObject({ file: 'catalogue/x.json', entry: 'exercise "brug"' });
   expect(expected.startsWith(`${problem?.field}: `)).toBe(true);
-  // Everything else is as good as ever.
+  // All other exercises are unchanged.
   const others = committedCatalogue().exercises.filter(({ id }) => id !== 'brug');
   expect(catalogue?.exercises).toEqual(others);
 });

@@ -1,4 +1,4 @@
-/** What the brochure says beside its numbers, and what is ours, held against the file. */
+/** Tests the catalogue against the brochure: its words beside the numbers, and which numbers are ours. */
 import { describe, expect, test } from 'vitest';
 import { committedCatalogue } from './files';
 
@@ -68,7 +68,7 @@ describe('what the brochure says beside the numbers', () => {
       expect(idem).toBeGreaterThan(0);
       expect(instruction[0]).toMatch(/^Vanuit ruglig/);
     }
-    // The dose of the exercise it refers to is not its own.
+    // The instruction refers to another exercise's dose, which is not this exercise's own dose.
     expect(exercise('brug-eenbenig').instruction.join(' ')).not.toMatch(/15x/);
   });
 

@@ -1,4 +1,4 @@
-/** The committed catalogue, for the tests beside this file. */
+/** The committed catalogue, for the tests in this folder. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCatalogue } from '../../src/catalogue/load';
@@ -10,7 +10,7 @@ export const FILE = 'catalogue/thuisoefeningen-rug.json';
 export const committedText = (): string =>
   readFileSync(fileURLToPath(new URL(`../../static/${FILE}`, import.meta.url)), 'utf8');
 
-/** A fresh copy of the file's own data, to break at will. */
+/** A new copy of the file's data, which a test may break. */
 export const committedFile = (): CatalogueFile => JSON.parse(committedText());
 
 export const committedCatalogue = (): Catalogue => {
@@ -20,11 +20,11 @@ export const committedCatalogue = (): Catalogue => {
   return catalogue;
 };
 
-/** The file's data as loose as a text editor sees it. */
+/** The file's data without types, as in a text editor. */
 // biome-ignore lint/suspicious/noExplicitAny: breaking a file means leaving its types
 export type Loose = any;
 
-/** Puts a value where a path as `parts.0.dose.reps` points; undefined takes it away. */
+/** Sets a value at a path such as `parts.0.dose.reps`; undefined removes it. */
 export const setAt = (data: Loose, path: string, value: unknown): void => {
   const keys = path.split('.');
   const last = keys.pop() as string;

@@ -1,4 +1,6 @@
-/** Marks that don't make sense, or don't show the dose: one sentence each, about the right mark. */
+/**
+ * Tests that wrong marks, and marks that do not match the dose, give one sentence each about the right mark.
+ */
 import { describe, expect, test } from 'vitest';
 import { checkMarks } from '../../src/catalogue/filmCheck';
 import type { Mark, Recorded } from '../../src/catalogue/recorded';
@@ -15,7 +17,7 @@ const film = (marks: Mark[], seconds: number): Recorded => ({
   marks,
 });
 
-/** Marks from lines as `time phase set repetition side part`; a dash leaves one out. */
+/** Marks from lines of `time phase set repetition side part`; a dash leaves a field out. */
 const marksOf = (lines: string[]): Mark[] =>
   lines.map((line) => {
     const [time, phase, set, repetition, side, part] = line
@@ -31,7 +33,7 @@ const marksOf = (lines: string[]): Mark[] =>
     };
   });
 
-/** Two repetitions, held three counts, in two sets. */
+/** Two sets of two repetitions with a hold of three counts. */
 const BRIDGE = [
   '0 prepare',
   '2 move 1 1',
@@ -68,7 +70,7 @@ const TURNS = ['left', 'right'].flatMap((side, n) => [
 
 const twoByTwo = () => bridge({ reps: 2 });
 
-/** What is said of the lines with some put in place of others: `{ 3: '…' }`, or gone: `{ 3: '' }`. */
+/** The sentence about the lines after some are replaced (`{ 3: '…' }`) or removed (`{ 3: '' }`). */
 function said(exercise: Exercise, lines: string[], change: Record<number, string>, seconds = 75) {
   const changed = lines.map((line, at) => change[at] ?? line).filter((line) => line !== '');
   const extra = Object.entries(change).filter(([at]) => Number(at) >= lines.length);

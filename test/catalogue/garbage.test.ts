@@ -1,10 +1,10 @@
-/** Whatever a file holds, reading it never throws and never reaches behind the data. */
+/** Tests that reading a file never throws and never reads inherited properties, whatever the file holds. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/load';
 import { committedFile, committedText } from './files';
 
-/** What must hold of any reading. */
+/** Checks what every reading must fulfil. */
 const sane = (text: string) => {
   const { catalogue, problems } = readCatalogue(text, 'catalogue/x.json');
   for (const { sentence } of problems) {
@@ -19,7 +19,7 @@ const sane = (text: string) => {
   return { catalogue, problems };
 };
 
-/** Every place in the file: the object or list, and the key into it. */
+/** Every place in the file: the object or list, and the key in it. */
 const places = (value: unknown): [holder: Record<string, unknown>, key: string][] => {
   if (typeof value !== 'object' || value === null) return [];
   const holder = value as Record<string, unknown>;
@@ -29,7 +29,7 @@ const places = (value: unknown): [holder: Record<string, unknown>, key: string][
   ][];
 };
 
-/** Names that reach behind the data refuse the whole file, which `bounds.test.ts` holds. */
+/** Leaves out names that every object inherits. They refuse the whole file, which `bounds.test.ts` tests. */
 const harmless = fc
   .jsonValue({ maxDepth: 2 })
   .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));

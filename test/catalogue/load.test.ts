@@ -1,11 +1,11 @@
-/** Reading a catalogue file: who is named when something is wrong, and what still works. */
+/** Tests the reading of a catalogue file: which entry a problem names, and what still works. */
 import { describe, expect, test } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/load';
 import { committedFile, committedText, FILE, type Loose, setAt } from './files';
 
 const AT = { brug: 4, superman: 8, zijplank: 9, fietsen: 10 };
 
-/** Reads the file after breaking it. */
+/** Breaks the file, then reads it. */
 const readBroken = (breakIt: (file: Loose) => void) => {
   const file: Loose = committedFile();
   breakIt(file);
@@ -131,7 +131,7 @@ describe('the rest of the file', () => {
       'catalogue/x.json: exercise "bekken-ruglig": category: expected one of "kracht", "mobiliteit", got "houding"',
     ]);
     expect(catalogue?.advice).toHaveLength(6);
-    // Four exercises have lost their category; the other nineteen stay.
+    // Four exercises lose their category, and the other nineteen remain.
     expect(sentences).toHaveLength(2 + 4);
     expect(catalogue?.exercises).toHaveLength(19);
   });

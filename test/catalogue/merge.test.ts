@@ -1,11 +1,11 @@
-/** Several brochures in one library. */
+/** Tests several brochures in one library. */
 import { expect, test } from 'vitest';
 import { mergeCatalogues } from '../../src/catalogue/merge';
 import { committedCatalogue } from './files';
 
 const first = { file: 'catalogue/rug.json', catalogue: committedCatalogue() };
 
-/** A second brochure: some exercises of the first under ids of its own. */
+/** A second brochure: some exercises of the first one under other ids. */
 const second = () => {
   const catalogue = structuredClone(first.catalogue);
   catalogue.id = 'nek';
@@ -70,7 +70,7 @@ test('an id that is taken: the first wins, and the sentence names both files', (
     'Brug',
   ]);
   expect(library.catalogues[1]?.exercises).toHaveLength(8);
-  // The catalogue that was handed in is left alone.
+  // The given catalogue is unchanged.
   expect(other.catalogue.exercises).toHaveLength(9);
 });
 

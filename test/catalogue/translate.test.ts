@@ -1,4 +1,4 @@
-/** Laying a translation over a catalogue: texts only, and whoever forgot one is told. */
+/** Tests how a translation replaces the texts of a catalogue, and that each missing text is reported. */
 import { describe, expect, test } from 'vitest';
 import { translateCatalogue } from '../../src/catalogue/translate';
 import { readTranslation } from '../../src/catalogue/translation';
@@ -9,7 +9,7 @@ import { translationFile } from './translations';
 const NAME = 'catalogue/x.en.json';
 const source = committedCatalogue();
 
-/** Reads and lays over, after breaking the English file. */
+/** Breaks the English file, then reads it and translates the catalogue. */
 const broken = (breakIt: (file: Loose) => void, catalogue: Catalogue = source) => {
   const file: Loose = translationFile('en');
   breakIt(file);
@@ -19,7 +19,7 @@ const broken = (breakIt: (file: Loose) => void, catalogue: Catalogue = source) =
   return { catalogue: laid?.catalogue, sentences: problems.map(({ sentence }) => sentence) };
 };
 
-/** The same catalogue without a single text, to compare all that is not text. */
+/** The catalogue without texts, for comparing the rest. */
 const withoutTexts = ({ advice, categories, exercises }: Catalogue): unknown => ({
   advice: advice.map(({ id }) => id),
   categories: categories.map(({ id }) => id),

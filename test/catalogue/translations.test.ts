@@ -1,9 +1,9 @@
-/** The committed translations against the Dutch: nothing dropped, no number changed. */
+/** Tests the committed translations against the Dutch: nothing is missing, and no number differs. */
 import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types';
 import { catalogueIn, LANGUAGES, translationFile } from './translations';
 
-/** Every text that a translation replaces, by its place. */
+/** Every text that a translation replaces, by place. */
 const textsOf = (catalogue: Catalogue): Map<string, string> => {
   const texts = new Map<string, string>([['title', catalogue.title]]);
   for (const { id, title, fullTitle } of catalogue.categories) {
@@ -32,17 +32,17 @@ const textsOf = (catalogue: Catalogue): Map<string, string> => {
   return texts;
 };
 
-/** A text's sentences: its mark, blanks, and a capital or a number after it. */
+/** The sentences of a text: each ends with a mark, then a blank and a capital or a number follow. */
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]['’”)»]?)\s+(?=\p{Lu}|\d)/u);
 
 const numbersOf = (text: string): string => (text.match(/\d+/g) ?? []).sort().join(' ');
 
 const dutch = textsOf(catalogueIn('nl'));
 
-/** What a sentence says in brackets, between dashes or behind an equals sign must be kept. */
+/** The marks that a translation must keep: brackets, dashes, equals signs. */
 const marksOf = (text: string): string => text.replace(/[^=(…]/g, '');
 
-/** Texts that are the same in two languages, and rightly so. */
+/** Texts that are rightly the same in two languages. */
 const SAME = [/superman/i, /^Open$/, /^Rotation/];
 
 describe.each(LANGUAGES)('%s', (language) => {

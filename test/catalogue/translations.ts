@@ -1,4 +1,4 @@
-/** The committed translations, for the tests beside this file. */
+/** The committed translations, for the tests in this folder. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { translateCatalogue } from '../../src/catalogue/translate';
@@ -6,7 +6,7 @@ import { readTranslation } from '../../src/catalogue/translation';
 import type { Catalogue } from '../../src/catalogue/types';
 import { committedCatalogue, type Loose } from './files';
 
-/** Languages of the interface and the catalogue, beside the source's Dutch. */
+/** Languages of interface and catalogue, beside the original Dutch. */
 export const LANGUAGES = ['en', 'fr', 'de'] as const;
 
 const translationName = (language: string): string =>
@@ -18,10 +18,10 @@ const textOf = (language: string): string =>
     'utf8',
   );
 
-/** A fresh copy of a file's own data, to break at will. */
+/** A new copy of a file's data. */
 export const translationFile = (language: string): Loose => JSON.parse(textOf(language));
 
-/** The catalogue in another language; "nl" is the source itself. */
+/** The catalogue in a language; "nl" is the original. */
 export const catalogueIn = (language: string): Catalogue => {
   if (language === 'nl') return committedCatalogue();
   const name = translationName(language);

@@ -1,8 +1,8 @@
 /**
- * Every text fits its box, on every screen, in every language, at the usual and at the largest
- * size: measured as it was drawn, with the real font, in the running app.
+ * Tests that every text fits its box, on every screen, in every language, at the usual and the largest size.
+ * It measures the running app with the real font.
  *
- * `FITS_LANGUAGE=fr` measures one language alone, `FITS_SIZE=largest` one size.
+ * `FITS_LANGUAGE=fr` measures one language, `FITS_SIZE=largest` one size.
  */
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,10 +18,10 @@ import { appInBrowser } from '../support/appInBrowser';
 import { realExercises } from '../support/catalogue';
 import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
 
-/** As many exercises as a routine holds, in the brochure's order. */
+/** As many exercises as a routine can hold, in the brochure's order. */
 const MOST = [...realExercises().values()].slice(0, MAX_ITEMS).map(({ id }) => ({ exercise: id }));
 
-/** A session on each of the days before: one exercise of each category. */
+/** A session on each earlier day, with one exercise of each category. */
 const PER_CATEGORY = new Map([...realExercises().values()].map((one) => [one.category, one.id]));
 const HISTORY: SessionRecord[] = ['21', '22', '23', '24'].map((day, at) => ({
   day: `2026-11-${day}`,
@@ -34,7 +34,7 @@ const HISTORY: SessionRecord[] = ['21', '22', '23', '24'].map((day, at) => ({
   })),
 }));
 
-/** One's own routines: an empty one, and a full one. */
+/** An empty and a full routine of the patient. */
 const MEMORY: Partial<Memory> = {
   history: HISTORY,
   routines: [
@@ -43,12 +43,12 @@ const MEMORY: Partial<Memory> = {
   ],
 };
 
-/** A word too long for its line is set smaller, but never below this, px: capitals of 51 and 74 px. */
+/** A word that is too long for its line becomes smaller, but not smaller than this, px. */
 const LEAST_WORD = { normal: 73, large: 73, largest: 106 };
 
 const app = appInBrowser(serveWithoutVideo);
 
-// Once: a second try would begin where the first one ended, and pass by other screens.
+// No second try: it would begin where the first one ended, and measure other screens.
 describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   const { size } = one;
   let fitting: Fitting;
@@ -90,7 +90,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
     await remote.press('Back', 'Back');
     await measure('exit');
     await remote.press('Back');
-    // Past the rows, the hero's buttons and its minutes.
+    // Past the rows, to the hero's buttons and its minutes.
     for (let row = 0; row <= rows + 1; row += 1) await remote.press('Up');
     await remote.press('OK');
     expect((await remote.state()).dialog).toBe('language');
@@ -133,6 +133,12 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
     expect(rows).toBeGreaterThan(14);
     await remote.press('Up', 'OK');
     await measure('about');
+    await remote.press('Back', 'Up', 'OK');
+    for (let staff = ''; staff !== (await remote.state()).focus; ) {
+      staff = (await remote.state()).focus;
+      await measure(`staff ${staff}`);
+      await remote.press('Down');
+    }
     await remote.press('Back', 'Up', 'OK');
     await measure('erase');
     await remote.press('Back');
@@ -188,7 +194,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   });
 
   it('the phase’s word, and every step’s: two lines at most, and large', async () => {
-    // As text: what runs in the page knows nothing of this file.
+    // Text, since the page cannot use the names of this file.
     const names = JSON.stringify(Object.keys(phases));
     const words = (await remote.page.evaluate(`{
       const { library, t } = window.beweegMee.services;
@@ -210,7 +216,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   it('the player: its phases, its pause and its questions', async () => {
     for (const id of ['rek-rug-schouders', 'zijplank', 'superman']) {
       const exercise = realExercises().get(id) as Exercise;
-      // All that is said, to be read: as good as everything that can stand there at once.
+      // Shows the longest captions that can stand on the screen together.
       await inApp(({ narrator }) => narrator.change({ ...narrator.settings, voice: 'everything' }));
       if (id === 'zijplank') {
         await inApp(({ narrator }) => narrator.change({ ...narrator.settings, captions: true }));

@@ -1,6 +1,6 @@
 /**
- * Every text fits its box on the screens beside the daily ones too: codes and phones, what the app is,
- * a group, and a waiting room with all that it shows.
+ * Tests that every text fits its box on the other screens: codes and phones, the page about the app, a
+ * group, and a waiting room.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppServices } from '../../src/app/services';
@@ -12,26 +12,26 @@ import { appInBrowser } from '../support/appInBrowser';
 import { realExercises } from '../support/catalogue';
 import { CASES, Fitting, serveWithoutVideo } from '../support/fitting';
 
-/** Four exercises at the brochure's doses. */
+/** The code of four exercises at the brochure's doses. */
 const CODE = 'U6AH44';
-/** The waiting room drifts by so much against burn-in, px: what stands at the edge leaves it by that. */
+/** Largest shift of the waiting room against burn-in, px. What stands at the edge leaves it by that much. */
 const DRIFT = 0.015 * 1920;
 
 const isDrift = (misfit: string): boolean =>
   Number(/: (\d+) px out at the \w+ of the safe area$/.exec(misfit)?.[1] ?? 99) <= DRIFT;
 
-/** As long as the log's sentences may be, in words of every length. */
+/** A sentence of the greatest length in the log, with words of every length. */
 const LONG_SENTENCE =
   'catalogue/thuisoefeningen-rug.json: exercise "brug": parts[0].movement[2].seconds: expected whole or half seconds from 0.5 to 20 with their origin, as {"value": 2, "from": "ours"}; '.repeat(
     2,
   );
 
-/** Steps of the waiting room's loop: all its exercises, and each piece of advice. */
+/** Steps of the waiting room's loop: all its exercises and all pieces of advice. */
 const STEPS = 40;
 
 const app = appInBrowser(serveWithoutVideo);
 
-// Once: a second try would begin where the first one ended, and pass by other screens.
+// No second try: it would begin where the first one ended, and measure other screens.
 describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
   let fitting: Fitting;
   let remote: Remote;
@@ -150,7 +150,7 @@ describe.each(CASES)('$language, $size', { retry: 0 }, (one) => {
     expect((await remote.state()).dialog).toBe('leave-waiting-room');
     await fitting.measure('waiting room, leave');
     await remote.press('Back');
-    // Where the centre has a PIN, it is asked for, and told where it isn't right.
+    // Gives the centre a PIN: the page then asks for it, and says when it is wrong.
     const setPin = (pin?: string) =>
       remote.page.evaluate((kept) => {
         const handle = window as unknown as { beweegMee: { services: AppServices } };

@@ -1,6 +1,6 @@
 /**
- * The overlay against the brightest picture of its own exercise: every frame of every clip is decoded
- * and measured. And the film itself: it may not flash.
+ * Tests the contrast of the overlay on the brightest picture of each exercise, and that no film flashes. It
+ * decodes and measures every frame of every clip.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { PALETTES, PAUSE_SCRIM } from '../../src/ui/theme/palettes';
@@ -8,13 +8,13 @@ import { realMedia } from '../support/catalogue';
 import { eachPicture, filmOfClips } from '../support/clips';
 import { blend, contrast, luminance, type Rgb } from '../support/colour';
 
-/** One pixel of what is measured is 8 × 8 of the clip's, 12 × 12 on the screen: a thick stroke. */
+/** Each measured pixel is 8 × 8 px of the clip, or 12 × 12 on the screen: about a thick stroke. */
 const SMALL = [160, 90] as const;
 const PIXELS = SMALL[0] * SMALL[1];
 
-/** Colours in which the overlay writes: text, phases, captions, what the keys do. */
+/** Colours in which the overlay writes: text, phases, captions, hints. */
 const INKS = ['text', 'soft', 'accent', 'mint', 'sky', 'coral', 'sand'] as const;
-/** Themes: what writes, and upon what. */
+/** Themes: colours of text and of its grounds. */
 const THEMES = [
   ...Object.entries(PALETTES).map(([theme, palette]) => ({
     theme,
@@ -25,21 +25,21 @@ const THEMES = [
 
 const AA = 4.5;
 
-/** Linear light of each of 256 values, as WCAG has it. */
+/** Linear light of each of the 256 values, by WCAG. */
 const LIGHT = Float64Array.from({ length: 256 }, (_, v) => luminance([v, v, v]));
 const lightAt = (pixels: Uint8Array, at: number): number =>
   0.2126 * (LIGHT[pixels[at] as number] as number) +
   0.7152 * (LIGHT[pixels[at + 1] as number] as number) +
   0.0722 * (LIGHT[pixels[at + 2] as number] as number);
 
-/** WCAG's general flash: a tenth of the lightest there is, where the darker one is below 0.8. */
+/** WCAG's general flash: a change of a tenth of the greatest luminance, where the darker one is below 0.8. */
 const FLASH = 0.1;
 const BRIGHT = 0.8;
 
 interface Measured {
   frames: number;
   brightest: Rgb;
-  /** The largest share of the picture that changes by a flash's step from one frame to the next. */
+  /** The largest share of the picture whose change between two frames is a flash by that rule. */
   flashing: number;
 }
 
@@ -74,7 +74,7 @@ it('there is video of all 23 exercises, and of their variants', () => {
   expect(all.filter(([id]) => !id.includes('--'))).toHaveLength(23);
 });
 
-/** What was found, for the figures of `docs/decisions/013`. */
+/** The results, for the figures in `docs/decisions/013`. */
 const said: { brightest: number; least: number; flashing: number }[] = [];
 
 afterAll(() => {
@@ -88,14 +88,14 @@ afterAll(() => {
   );
 });
 
-// Several decoders at once: most of the time goes to them.
+// Several decoders at once, since they take most of the time.
 describe.concurrent.each(all)('%s', (id, media) => {
   it('is never too bright for its overlay, and does not flash', async () => {
     if (!media) throw new Error(id);
     const { film, frames } = filmOfClips(media);
     const found = await measure(film);
     expect(found.frames).toBe(frames);
-    // Something of the picture is lit, or it was not the picture that was measured.
+    // A dark result would mean that the decoder failed.
     expect(luminance(found.brightest)).toBeGreaterThan(0.2);
     for (const { ground, inks, theme } of THEMES) {
       const under = blend(found.brightest, ground);
@@ -103,10 +103,10 @@ describe.concurrent.each(all)('%s', (id, media) => {
       said.push({ brightest: luminance(found.brightest), flashing: found.flashing, least });
       expect(least, theme).toBeGreaterThanOrEqual(AA);
     }
-    // Paused, the picture below the overlay is darker, and so all of that holds there too.
+    // A pause darkens the picture below the overlay, so the contrast is even greater.
     const paused = blend(found.brightest, PAUSE_SCRIM);
     expect(luminance(paused)).toBeLessThan(0.7 * luminance(found.brightest));
-    // WCAG: a flash is one where it fills a quarter of what is looked at.
+    // WCAG: only changes of a quarter of the visible area are flashes.
     expect(found.flashing).toBeLessThan(0.25);
   });
 });

@@ -1,4 +1,4 @@
-/** Every exercise that has video, on the real clips, from its page to the end screen. */
+/** Plays every exercise that has video, with the real clips, from its page to the end screen. */
 import { expect, it } from 'vitest';
 import { playFaster, whatWasSeen } from '../browser/faster';
 import { openLab } from '../browser/lab';
@@ -6,7 +6,7 @@ import { appInBrowser } from '../support/appInBrowser';
 import { realExercises, realMedia } from '../support/catalogue';
 
 const SPEED = 8;
-/** A generous end: on a machine that does nothing else it takes half a minute at most. */
+/** Longest wait, ms. An idle machine needs at most half a minute. */
 const PLAYED_MS = 400_000;
 const filmed = Object.keys(realMedia().exercises).filter((id) => realExercises().has(id));
 

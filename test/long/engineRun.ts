@@ -1,4 +1,4 @@
-/** One engine, the built app and a remote: whoever drives the engine, the test asks the same. */
+/** Runs the built app in one engine, with the same commands for every engine. */
 import {
   type DrivenBrowser,
   startCurrentChromium,
@@ -8,7 +8,7 @@ import { bundlePage, isCentreMissing, type Lab } from '../browser/lab';
 import type { ScreenState } from '../browser/remote';
 import { startWebKit, type WebKitPage } from './webkitRun';
 
-/** A key as the page is told it, and its number. */
+/** A key's name and code for the page. */
 const KEYS = {
   Down: ['ArrowDown', 40],
   Left: ['ArrowLeft', 37],
@@ -19,28 +19,28 @@ const KEYS = {
 type EngineKey = keyof typeof KEYS;
 
 export interface EngineRun {
-  /** As it says itself. */
+  /** The version that the engine reports. */
   version: string;
   open(address: string): Promise<void>;
-  /** Asks the page's driver (`test/browser/pages/driver.ts`). */
+  /** Sends a request to the page's driver (`test/browser/pages/driver.ts`). */
   ask<T>(what: string, ...args: unknown[]): Promise<T>;
   press(...keys: EngineKey[]): Promise<void>;
   until(what: string, passes: (state: ScreenState) => boolean, ms?: number): Promise<ScreenState>;
-  /** Every error, by any way. */
+  /** All errors so far. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Between two looks at a page, ms. */
+/** Time between two looks at a page, ms. */
 const LOOK_MS = 50;
-/** A generous end for what is waited for, ms. */
+/** Longest wait, ms. */
 const PATIENCE_MS = 120_000;
 
 const DRIVER = '/test/driver.js';
 
-/** Lets a lab's app carry the driver: a file of its own origin, before the app's first script. */
+/** Adds the driver to the app that a lab serves: a file of the same origin, before the app's first script. */
 export async function carryDriver(lab: Lab, page: string): Promise<void> {
   const driver = await bundlePage('driver', 'es2015');
   const html = page.replace('<script', `<script src=".${DRIVER}"></script><script`);
@@ -55,13 +55,13 @@ export async function carryDriver(lab: Lab, page: string): Promise<void> {
 
 type Ask = EngineRun['ask'];
 
-/** What every engine's run is made of. */
+/** Makes the commands of a run, for any engine. */
 function runOf(ask: Ask, press: (key: string, code: number) => Promise<void>) {
   const place = async () => {
     const { dialog, focus, navigating, page } = await ask<ScreenState>('state');
     return navigating ? undefined : `${page} ${dialog} ${focus}`;
   };
-  /** Until the page stands where it stood at the look before: what a key does, it has done. */
+  /** Waits until two looks at the page are equal: then the effect of a key is complete. */
   async function settled() {
     let before: string | undefined;
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
@@ -127,14 +127,14 @@ function webKitRun(page: WebKitPage): EngineRun {
   };
 }
 
-/** An engine to be run, by the name it has in the output. */
+/** An engine to test, and its name in the output. */
 export interface Engine {
   name: string;
-  /** Without frame callbacks (Chromium below 85) `currentTime` is all there is. */
+  /** Without frame callbacks (Chromium below 85), `currentTime` is the only clock. */
   hasFrameCallbacks: boolean;
-  /** Always there: it is what all other tests run in. */
+  /** True for the engine of all other tests, which always exists. */
   isCurrent: boolean;
-  /** @throws Error, one sentence, where it can't be had */
+  /** @throws Error, one sentence, when the engine cannot be installed */
   start(lab: Lab): Promise<EngineRun>;
 }
 
@@ -162,9 +162,9 @@ export const ENGINES: Engine[] = [
 ];
 
 /**
- * Runs something of an engine that may not be had.
- * @returns what it gives, or the sentence that says why it was not run
- * @throws what went wrong with the engine that is always there
+ * Runs something in an engine that may be missing.
+ * @returns its result, or the sentence that says why it did not run
+ * @throws the error, when the engine is the one that always exists
  */
 export async function orNotRun<T>(
   { isCurrent, name }: Pick<Engine, 'isCurrent' | 'name'>,

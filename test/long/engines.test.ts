@@ -1,6 +1,6 @@
 /**
- * The built app in the engines that televisions have: `npm run test:engines`. An engine that can't
- * be had is skipped with its name and the reason.
+ * Tests the built app in the engines of televisions: `npm run test:engines`. It skips an engine that cannot
+ * be installed, and prints its name and the reason.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ const [planned] = planRoutine(
 );
 if (!planned) throw new Error('the catalogue is empty');
 
-/** Joints that must be seen at each pace. */
+/** Joints that the test must see at each pace. */
 const JOINTS = 4;
 
 let media: BarcodeMedia;
@@ -58,7 +58,7 @@ afterEach(async () => {
   run = undefined;
 });
 
-/** Boots, and walks with six keys to the first exercise's first move. */
+/** Starts the app, and goes with six keys to the first movement of the first exercise. */
 async function walkToExercise({ open, press, until }: EngineRun): Promise<void> {
   await open(lab.address);
   await until('home', (now) => now.page === 'home' && now.focus !== '');
@@ -73,8 +73,8 @@ async function walkToExercise({ open, press, until }: EngineRun): Promise<void> 
 }
 
 /**
- * Records pictures over some joints at a pace. Anew where the machine had no breath for video and the
- * app went on by its poster: what it does then is the fault tests'.
+ * Records pictures over some joints at a pace. It starts again when the machine was too slow for video and
+ * the app continued with its poster. The fault tests cover that case.
  */
 async function recordJoints({ ask, until }: EngineRun, pace: number): Promise<AppRecord[]> {
   for (;;) {
@@ -108,7 +108,7 @@ function expectExact(records: AppRecord[], pace: number, engine: Engine) {
     expect(disagreements(records, timeline, media.names)).toEqual([]);
     return;
   }
-  // Without frame callbacks the overlay follows the clock, which the picture follows within two.
+  // Without frame callbacks the overlay follows the clock, and the picture differs by at most two frames.
   const frames = engine.hasFrameCallbacks ? 1 : 2;
   expect(overlaysAside(records, timeline)).toEqual([]);
   expect(picturesAside(records, timeline, media.names, frames)).toEqual([]);

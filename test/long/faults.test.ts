@@ -1,6 +1,6 @@
 /**
- * Whatever goes wrong with the network, the clips, the decoder, the storage or the clock of a set: the
- * session goes on, one calm line says so, picture and overlay agree, and nothing is lost.
+ * Tests faults of network, clips, decoder, storage and clock: the session goes on, one calm line says so,
+ * picture and overlay agree, and nothing is lost.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,11 +36,11 @@ import { DAY } from '../support/today';
 
 const SAMPLE_MS = 50;
 const CLIPS = /\.m4s$/;
-/** One of the first exercise's clips, that comes in every repetition. */
+/** A clip of the first exercise that plays in every repetition. */
 const ONE_CLIP = /brug\/lower\.m4s$/;
 const FIRST = /media\/brug\//;
 
-/** Few repetitions, two counts each. */
+/** A routine with few repetitions, two counts each. */
 const routine = (reps: number): Routine => ({
   id: 'own-1',
   title: 'Kort',
@@ -62,7 +62,7 @@ let mediaIndex: MediaIndex;
 let remote: Remote;
 let planned: PlannedExercise[];
 let watcher: string;
-/** When the preparation was left behind, seconds since the page began. */
+/** When the preparation ended, seconds since the page began. */
 let startedAt = 0;
 const figures: string[] = [];
 
@@ -74,7 +74,7 @@ const app = appInBrowser(
     mediaIndex = readMediaIndex(index, 'index.json').media;
     return openLab(media);
   },
-  // What the browser says of a failed request is what was asked for; no script may throw.
+  // The browser reports the failed requests, which the test causes. No script may throw.
   { isExpected: (error) => !error.startsWith('page:') },
 );
 
@@ -89,14 +89,14 @@ afterEach(() => {
   app.server.cache = 'public, max-age=3600';
 });
 
-/** The routine's page is open, and from now on the screen is watched. */
+/** Opens the routine's page, and records the screen from this moment on. */
 async function watch() {
   await remote.page.evaluate(watcher);
   await remote.page.evaluate((every) => window.recorder.watch(every), SAMPLE_MS);
   await remote.until('the routine', (now) => now.focus === 'button:start');
 }
 
-/** A patient starts the short routine and wants no preparation. */
+/** Starts the short routine and skips the preparation. */
 async function start(reps = 1, prepare?: (remote: Remote) => Promise<unknown>, script?: string) {
   app.server.asked.length = 0;
   const own = routine(reps);
@@ -110,7 +110,7 @@ async function start(reps = 1, prepare?: (remote: Remote) => Promise<unknown>, s
   await remote.page.evaluate(() => window.recorder.start());
   await remote.press('OK');
   await remote.until('the movement', ({ view }) => view?.overlay.phase !== 'prepare');
-  // The frames of before the jump that are still on their way are shown, and the overlay is of them.
+  // Shows the frames from before the jump that are still on their way, with their overlay.
   await frames(remote.page, 10);
   startedAt = await remote.page.evaluate(() => performance.now() / 1000);
   return remote;
@@ -118,7 +118,7 @@ async function start(reps = 1, prepare?: (remote: Remote) => Promise<unknown>, s
 
 const samples = (): Promise<Sample[]> => remote.page.evaluate(() => window.recorder.samples);
 
-/** Longest stretch, seconds, without anything new on an overlay that should be counting. */
+/** Longest time, seconds, without a change of an overlay that should be counting. */
 function longestStillness(all: Sample[]): number {
   let longest = 0;
   let since: Sample | undefined;
@@ -130,7 +130,7 @@ function longestStillness(all: Sample[]): number {
   return longest;
 }
 
-/** True for a step that fell between two looks far apart: the machine had no time to look, seconds. */
+/** Steps between two looks further apart than this do not count: the machine had no time to look, seconds. */
 const LOOKS_APART_SECONDS = 0.5;
 const nobodyLooked = (all: Sample[], step: number): boolean =>
   all.some((one, at) => {
@@ -139,7 +139,7 @@ const nobodyLooked = (all: Sample[], step: number): boolean =>
     return isBetween && next.at - one.at > LOOKS_APART_SECONDS;
   });
 
-/** Places at which the overlay went back within an exercise, further than a frame or two. */
+/** Places where the overlay went back by more than two frames within an exercise. */
 const stepsBack = (all: Sample[]): string[] =>
   all.slice(1).flatMap((one, at) => {
     const before = all[at] as Sample;
@@ -148,10 +148,10 @@ const stepsBack = (all: Sample[]): string[] =>
     return isBack ? [`${before.segment} → ${one.segment} in exercise ${one.index}`] : [];
   });
 
-/** A picture read later, on a busy machine, is another one by then. */
+/** A busy machine reads a picture late. Beyond this delay, seconds, it may be another picture. */
 const LATEST_SECONDS = 0.05;
 
-/** Holds what was drawn beside each picture of a video with the say to the timelines. */
+/** Compares the overlay beside each picture with the timelines. */
 async function disagreeing(): Promise<string[]> {
   const records = await remote.page.evaluate(() => window.recorder.records);
   return planned.flatMap((one) => {
@@ -160,16 +160,16 @@ async function disagreeing(): Promise<string[]> {
         ({ exercise, late, picture }) =>
           exercise === one.exercise.id && picture === 'video' && late <= LATEST_SECONDS,
       )
-      // Between a frame's callback and the reading of its picture the next one may come.
+      // The next picture may come between a frame's callback and the reading of its picture.
       .map((record) => ({ ...record, late: record.late + 1 / FPS }));
     return disagreements(own, timelineOf(one, 1), media.names);
   });
 }
 
-/** Beyond once for each place in the playlists. The exercises here take less than a minute. */
+/** Requests beyond one for each place in the playlists. The exercises here last less than a minute. */
 const MOST_ASKED = 5;
 
-/** Clips and init segments that were asked for more often than they play, and how often. */
+/** Clips and init segments that the set requested more often than they play, with the number of requests. */
 function oftenAsked(most: number): string[] {
   const plays = (file: string) =>
     planned.reduce((sum, one) => {
@@ -189,12 +189,12 @@ function oftenAsked(most: number): string[] {
 }
 
 /**
- * A screen that stands still for so long has been forgotten. How long the app itself waits for a video
- * is tested with a clock that goes by hand (`test/playback/recovering.test.ts`).
+ * A screen that stands still for longer is a fault. `test/playback/recovery/runsDry.test.ts` tests how long
+ * the app itself waits for a video.
  */
 const LONGEST_STILL_SECONDS = 30;
 
-/** Waits until the screen was looked at so often in an exercise, the last time without the line. */
+/** Waits until the recorder looked this often at an exercise, the last time without the calm line. */
 const isCalm = (index: number, looks = 10) =>
   remote.page.waitForFunction(
     ([wanted, many]) => {
@@ -206,11 +206,11 @@ const isCalm = (index: number, looks = 10) =>
     { timeout: 60_000 },
   );
 
-/** A generous end for an exercise of a minute at most, ms. */
+/** Longest wait for an exercise of at most a minute, ms. */
 const NEXT_MS = 240_000;
 
 /**
- * The session comes to its second exercise, on video, and has remembered the first.
+ * Waits for the second exercise with video, and for the first one in the memory.
  * @param name for the table of figures
  */
 async function reachesTheNext(name: string, { isAsked = MOST_ASKED, line = true } = {}) {
@@ -235,7 +235,7 @@ async function reachesTheNext(name: string, { isAsked = MOST_ASKED, line = true 
   expect(stepsBack(all)).toEqual([]);
   expect(still).toBeLessThan(LONGEST_STILL_SECONDS);
   expect(all.some(({ hasLine }) => hasLine)).toBe(line);
-  // Every step of the first exercise was shown: nothing of the dose was lost.
+  // The screen showed every step of the first exercise, so nothing of the dose was lost.
   const steps = new Set(ofFirst.map(({ segment }) => segment));
   const { segments } = timelineOf(planned[0] as PlannedExercise, 1);
   const missed = segments.flatMap((one, at) =>
@@ -283,7 +283,7 @@ describe('the network', () => {
     await remote.until('the outage', () => outage.since !== undefined, NEXT_MS);
     await timers(remote.page, 20_000);
     await remote.until('the poster', ({ view }) => view?.picture === 'poster');
-    // The first picture after a silence took 1.1 to 1.6 s to read (software drawing).
+    // With software drawing, the first picture after a silence took 1.1 to 1.6 s to read.
     await remote.page.evaluate(() => {
       window.recorder.isReading = false;
     });
@@ -300,7 +300,7 @@ describe('the network', () => {
     figures.push(
       `${'outage of 20 s'.padEnd(28)} video again ${seconds.toFixed(2)} s after its return`,
     );
-    // Asked half a second apart while the network is away.
+    // Requests come half a second apart while the network is away.
     await reachesTheNext('outage of 20 s', { isAsked: 45 });
   });
 
@@ -312,7 +312,7 @@ describe('the network', () => {
   ])('%s', async (name, fault) => {
     app.server.fault = fault;
     await start();
-    // Where nobody answers, the network has its own budget.
+    // For a network without answers, the app has a separate budget of requests.
     await reachesTheNext(name, name === 'connections cut' ? { isAsked: 45 } : {});
   });
 
@@ -411,7 +411,7 @@ it('storage full: the session goes on, is remembered as long as the app runs, an
   );
   await reachesTheNext('storage full', { line: false });
   const kept = () => remote.page.evaluate(() => localStorage.getItem('beweeg-mee.memory') ?? '');
-  // What was there before is whole, and nothing was written over it.
+  // The stored document is whole and unchanged.
   expect(JSON.parse(await kept()).checkpoint).toBeUndefined();
   await remote.page.evaluate(() => {
     for (const key of Object.keys(localStorage)) {

@@ -1,11 +1,11 @@
-/** A therapist leads a group through two exercises, by six keys; the set remembers nothing of it. */
+/** Tests a group session with two exercises and six keys, of which the set remembers nothing. */
 import { expect, it } from 'vitest';
 import { emptyMemory } from '../../src/session/memory/memory';
 import { serve } from '../../tools/serve';
 import { appInBrowser } from '../support/appInBrowser';
 import { shortRoutine } from '../support/shortDoses';
 
-/** Long enough to be pressed in, even by a busy machine, seconds. */
+/** Long enough for presses on a busy machine, seconds. */
 const REST = 8;
 
 const [bridge, superman] = shortRoutine().items;
@@ -28,7 +28,7 @@ const memory = {
 
 const app = appInBrowser(serve);
 
-/** Notes in the page what goes by faster than one can ask: "0 prepare 3". */
+/** Notes states that pass faster than a test can ask, as "0 prepare 3". */
 const watch = `
   window.seen = [];
   setInterval(() => {
@@ -37,7 +37,7 @@ const watch = `
     if (now && now !== window.seen[window.seen.length - 1]) window.seen.push(now);
   }, 50);`;
 
-/** Every text that stands on the screen. */
+/** Every text on the screen. */
 const textsOn = () => {
   interface Drawn {
     active: boolean;
@@ -83,7 +83,7 @@ it('OK begins for all, arrows do more and less, Down leads on, and nothing is ke
     '0 move 1',
   ]);
 
-  // The brochure's harder way beside it, and what the keys do.
+  // The harder variant of the brochure is shown beside it, and the hints are shown.
   const shown = await page.evaluate(textsOn);
   expect(shown).toEqual(
     expect.arrayContaining(['Brug', 'Moeilijker', 'Armen gekruist', '5 minder of meer']),

@@ -1,6 +1,6 @@
 /**
- * An exercise of each kind followed only by ear, only by captions, and only by what a screen reader
- * is told, in the built app: each held against the timeline, and against what the video showed by then.
+ * Follows an exercise of each kind only by sound, only by captions, and only by the text for screen readers,
+ * in the built app. Compares each with the timeline and with the video's true time.
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,9 +23,9 @@ import { realExercises, staticFile } from '../support/catalogue';
 import { type Told, untold } from '../support/followed';
 import { KINDS, shortRoutine } from '../support/shortDoses';
 
-/** None may be later than its media time, seconds. */
+/** Longest delay after the media time, seconds. */
 const LATE = 0.1;
-/** Signals of one moment; rounding of media times. */
+/** Largest difference between signals of one moment, for rounding, seconds. */
 const SAME = 0.02;
 
 const exercises = realExercises();
@@ -39,7 +39,7 @@ const words = (says: readonly Phrase[]) =>
     : sentenceText((one) => phraseText((key: PhraseKey) => texts[key] ?? key, one), says);
 
 const app = appInBrowser(openLab);
-/** The same app on small pictures, so that the machine keeps up. */
+/** The same app with small pictures, so that the machine keeps up. */
 let barcodes: Lab;
 let ear: string;
 let remote: Remote;
@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(() => barcodes?.close());
 
-/** Opens an exercise by itself and starts it; small, so that the machine keeps up. */
+/** Opens one exercise and starts it, in a small window, so that the machine keeps up. */
 async function start(id: string): Promise<Timeline> {
   remote = await app.open({ size: { width: 640, height: 360 } }, `#exercise/${id}`);
   await remote.page.evaluate(ear);
@@ -73,19 +73,22 @@ const reaches = (seconds: number) =>
     polling: 100,
   });
 
-/** Share of what must be told that a machine may stand still at: what saw little proves little. */
+/**
+ * Largest share of the needed words and sounds at which the machine stood still: with more, the test would
+ * prove little.
+ */
 const MOST_UNSEEN = 0.5;
 
-/** A page that got no turn for a while is behind for so long after it, seconds. */
+/** A page that had no turn for a while stays behind for this long after it, seconds. */
 const AFTER = 0.2;
 
-/** True where the machine gave the page itself no turn when a sound was due: nothing is proved there. */
+/** True where the machine gave the page no turn when a sound was due: that moment proves nothing. */
 const isHeldUp = ({ heldUp }: EarRecord, due: number): boolean =>
   heldUp.some(({ from, to }) => due >= from - LATE && due <= to + AFTER);
 
 /**
- * What sounded, as the timeline would say it, and how late by what the video showed. What was due while the machine
- * gave the page no turn is left out, and at most `MOST_UNSEEN` of all may be.
+ * The sounds as the timeline names them, and their delay by the video's frames. It leaves out sounds whose time
+ * fell where the machine gave the page no turn, at most the share `MOST_UNSEEN`.
  */
 function agreement(record: EarRecord, timeline: Timeline, from: number, to: number) {
   const due = soundsOf(timeline).filter(({ time }) => time > from && time < to);
@@ -102,7 +105,7 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
     );
   const missing = wanted.map(key).filter((one) => !said.includes(one));
   const strays = said.filter((one) => !due.map(key).includes(one));
-  // Each source's start against the video's own frames: nobody's opinion but the set's.
+  // The delay of each start, measured with the video's own frames.
   const dueAt = ({ hz }: EarRecord['starts'][number]) =>
     record.log.flatMap(({ by, mediaTime, side, what }) => {
       if (by === 'voice') return hz === 0 ? [mediaTime] : [];
@@ -111,16 +114,17 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
         .map((note) => mediaTime + note.at);
     });
   const off = (due: number, { media, steady }: EarRecord['starts'][number]) =>
-    // A stall shows in the frames beside it, a single late frame in those near by: late is late by both.
+    // A stall shows in the two nearest frames, a single late frame does not show in most frames. Only a
+    // delay by both counts.
     Math.min(Math.abs(media - due), Math.abs(steady - due));
   const late = record.starts
     .filter(({ isNext, media }) => !isNext && media > from && media < to)
     .flatMap((one) => {
-      // Too late for its own moment, it must not pass for too early for the next.
+      // A sound too late for its own moment does not count as early for the next one.
       const [nearest = Number.POSITIVE_INFINITY] = dueAt(one)
         .filter((moment) => moment <= Math.max(one.media, one.steady) + LATE)
         .sort((a, b) => off(a, one) - off(b, one));
-      // What was due before is not looked at, when it came a little after.
+      // Leaves out sounds of the time before that came a little later.
       return nearest > from && !isHeldUp(record, nearest) ? [off(nearest, one)] : [];
     });
   return { missing, strays, late, wanted: wanted.length, due: due.length };
@@ -128,7 +132,7 @@ function agreement(record: EarRecord, timeline: Timeline, from: number, to: numb
 
 const worst = (late: readonly number[]) => Math.max(0, ...late);
 
-/** Words as they are drawn or told, at every moment they are other words. */
+/** The words at each moment at which they change. */
 function changes(captions: EarRecord['captions']): Told[] {
   const told: Told[] = [];
   let before = '';
@@ -140,7 +144,7 @@ function changes(captions: EarRecord['captions']): Told[] {
   return told;
 }
 
-/** By ear: every signal at its moment, none that doesn't belong, none late by the video's own frames. */
+/** Checks the sounds: every signal at its moment, no other signal, none late by the video's frames. */
 function followByEar(record: EarRecord, timeline: Timeline, from: number, to: number) {
   const { due, late, missing, strays, wanted } = agreement(record, timeline, from, to);
   expect(missing).toEqual([]);
@@ -150,17 +154,17 @@ function followByEar(record: EarRecord, timeline: Timeline, from: number, to: nu
   return `${wanted} of ${due} signals, worst ${Math.round(worst(late) * 1000)} ms`;
 }
 
-/** Media times of the pictures that came and were drawn beside. */
+/** Media times of the pictures that were drawn. */
 const seen = ({ captions }: EarRecord): number[] => captions.map(({ media }) => media);
 
-/** By captions: at every frame that was drawn, the text belongs to that frame. */
+/** Checks the captions: at every drawn frame, the text belongs to that frame. */
 function followByCaptions(
   record: EarRecord,
   timeline: Timeline,
   tracks: CaptionTracks,
   to: number,
 ) {
-  // What was drawn of the exercise after it, if that came so soon, is not of this one.
+  // Leaves out texts of the next exercise, if it began soon.
   const drawn = record.captions.filter(({ media }) => media >= SKIPPED && media <= to);
   const wrong = drawn.filter(({ cue, count, media, reading }) => {
     const state = captionAt(tracks, media);
@@ -185,17 +189,17 @@ function followByCaptions(
   return `${needed} facts in ${drawn.length} captioned frames`;
 }
 
-/** By the live region: all one must know, in time; and nothing that isn't so. */
+/** Checks the live region: every needed word in time, and no wrong word. */
 function followByRegion(record: EarRecord, timeline: Timeline, tracks: CaptionTracks, to: number) {
   const begin = beginOf(timeline);
   const told = record.told.filter(({ media }) => media >= begin - SAME && media <= to);
-  // What a jump lands on is told at once; the picture may still be the one before.
+  // After a jump the text changes at once, while the picture may still be the old one.
   const all = record.told.map((one) => ({ ...one, media: landed(one.media, begin) }));
   const { missing, needed, unseen } = untold(all, seen(record), timeline, texts, begin, to - 0.6);
   expect(missing).toEqual([]);
   expect(unseen / needed).toBeLessThanOrEqual(MOST_UNSEEN);
   const isDue = ({ media, text }: Told) => {
-    // It may have been due a moment before.
+    // Its moment may be slightly earlier.
     const states = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((ago) => captionAt(tracks, media - ago));
     const due = states.flatMap(({ count, cue, reading }) => [
       words(cue?.says ?? []),
@@ -214,10 +218,10 @@ function followByRegion(record: EarRecord, timeline: Timeline, tracks: CaptionTr
   return `${needed} facts in ${told.length} announcements`;
 }
 
-/** Media seconds after which each preparation is cut short. */
+/** Media time at which the test ends each preparation, seconds. */
 const SKIPPED = 1.5;
 
-/** A preparation is cut at `SKIPPED`: no picture between that and the exercise is ever played. */
+/** Media times between `SKIPPED` and the exercise never play. */
 const landed = (media: number, begin: number): number =>
   media >= SKIPPED && media < begin ? begin : media;
 
@@ -270,7 +274,7 @@ describe('an exercise of each kind, one after the other', () => {
     console.log(
       [
         id,
-        // Signal and word that the cut preparation lands on may come late, or be dropped as too late.
+        // The signal and the word right after the jump may come late, or be dropped.
         followByEar(record, timeline, begin + SAME, goal - 0.2),
         followByCaptions(record, timeline, tracks, goal),
         followByRegion(record, timeline, tracks, goal),
@@ -279,7 +283,7 @@ describe('an exercise of each kind, one after the other', () => {
   });
 });
 
-/** Waits until nothing is heard any more. */
+/** Waits until no sound plays. */
 const quiet = () => expect.poll(async () => (await heard()).level).toBeLessThan(0.001);
 
 describe('whatever happens', () => {
@@ -291,7 +295,7 @@ describe('whatever happens', () => {
     await reaches(1);
     await remote.press('OK');
     await reaches(seconds + 3);
-    // A pause in the midst of a hold: all is quiet, and nothing starts.
+    // A pause in the middle of a hold: all sounds stop, and none starts.
     await remote.press('OK');
     await remote.until('the pause', ({ view }) => view?.pause === 'paused');
     await quiet();
@@ -309,7 +313,7 @@ describe('whatever happens', () => {
       'the other pace',
       (now) => now.view?.pace === 0.75 && now.view.state === 'playing',
     );
-    // What is shown of the pace before, and what sounds beside it.
+    // Leaves out the pictures and sounds of the former pace.
     await frames(remote.page, 20);
     await heard();
     const from = await remote.page.evaluate(() => window.ear.mediaTime());
@@ -336,13 +340,12 @@ describe('whatever happens', () => {
     });
     await reaches(1);
     await remote.press('OK');
-    // What opening the player delays is not asked here.
+    // This does not measure the delay of opening the player.
     await heard();
-    // Another pace loads anew, and this time the network gives up after some seconds of it.
+    // Another pace loads the clips again, and this time the network fails after some seconds of them.
     allowed = 8;
     await remote.press('Right');
-    // Looked at in the page itself: two and a half seconds later a clock would take over, and its
-    // sounds with it.
+    // Checked in the page itself: after two and a half seconds the clock would take over, with its sounds.
     await remote.page.waitForFunction(
       () => window.beweegMee?.state().view?.state === 'buffering',
       undefined,
@@ -387,7 +390,8 @@ describe('whatever happens', () => {
     await remote.press('OK');
     await remote.until('the movement', ({ view }) => view?.overlay.phase !== 'prepare');
     const begun = await remote.page.evaluate(() => window.ear.mediaTime());
-    // In the midst of the exercise, twice: the question is put away, then answered.
+    // Leaves twice in the middle of the exercise: the first time the question is dismissed, the second time
+    // confirmed.
     await reaches(begun + 2);
     await remote.press('Back', 'Back');
     await remote.until('going on', ({ view }) => view?.pause === 'running');

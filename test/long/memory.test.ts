@@ -1,4 +1,4 @@
-/** What the set remembers, in a real browser: power that goes away, days that pass, documents that break. */
+/** Tests what the set remembers, in a real browser: power cuts, other days, broken documents. */
 import { describe, expect, it } from 'vitest';
 import { openLab } from '../browser/lab';
 import type { ScreenState, SetUp } from '../browser/remote';
@@ -11,7 +11,7 @@ const app = appInBrowser(openLab);
 
 const start = (how: SetUp = { memory: ONLY_THREE, day: DAY }) => app.open(how);
 
-/** Plays past the first repetition, or past the first side where that is all of a set. */
+/** Plays past the first repetition, or past the first side where a set has one repetition for each side. */
 async function playAWhile() {
   const { press, until } = app.remote;
   await press('OK');
@@ -81,7 +81,7 @@ it('pain is not asked about on the same day; once the next day; the shelf is two
   expect(left).toEqual({ exercise: hurt, since: NEXT_DAY, reason: 'pain' });
   await restart();
   expect((await state()).dialog).toBeUndefined();
-  // Down to the shelf, below the categories; along it to what hurt.
+  // Down to the row of excluded exercises, then along it to the exercise that hurt.
   for (let n = 0; n < 20 && (await state()).focus !== `tile:${hurt}`; n += 1) {
     await press(n < 5 ? 'Down' : 'Right');
   }
@@ -122,7 +122,8 @@ describe('a document', () => {
   ])('%s ends in a working app', async (_, text) => {
     const { page, press, restart, state, until } = await start({ day: DAY });
     await page.evaluate((broken) => {
-      // The page that goes writes what it remembers; this one must find the broken one.
+      // A closing page writes its memory. This removes the listener, so that the next page finds the broken
+      // document.
       window.addEventListener('pagehide', () => localStorage.setItem('beweeg-mee.memory', broken));
     }, text);
     await restart();

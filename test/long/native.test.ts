@@ -1,4 +1,4 @@
-/** The built app where there is no MediaSource, in a browser that plays HLS by itself. */
+/** Tests the built app without MediaSource, in a browser that plays HLS itself. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,7 +26,7 @@ let media: BarcodeMedia;
 const app = appInBrowser(async () => {
   media = await barcodeMedia([timeline]);
   const lab = await openLab(media);
-  // As the build does it with the app's own media.
+  // Writes the playlists as the build does for the app's own media.
   const index = JSON.parse(readFileSync(join(media.folder, INDEX), 'utf8')) as MediaIndex;
   const own = index.exercises[FIRST];
   const made = own && readyMade(timeline, own);

@@ -1,6 +1,6 @@
 /**
- * Served from the web, in a real browser: what was kept while nothing played is enough for a cold
- * start with the network off, and a new version takes over between sessions only.
+ * Tests the app from a web server in a real browser: stored files are enough for a start without a network,
+ * and a new version takes over only between sessions.
  */
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,20 +14,20 @@ import { type Browser, launchBrowser } from '../../tools/workbench/index';
 import { holdRemote, type Remote } from '../browser/remote';
 import { DAY, ONLY_THREE, plannedThree } from '../support/today';
 
-/** A generous end for what a worker does while nothing plays, ms. */
+/** Longest wait for the worker's work while nothing plays, ms. */
 const SETTLE_MS = 240_000;
 
 let folder: string;
 let browser: Browser;
 let served: Served;
 let remote: Remote;
-/** The set: pages come and go. */
+/** The set, which keeps its storage between pages. */
 let context: Awaited<ReturnType<Browser['newContext']>>;
 let asked: string[] = [];
 
 const setUp = () => ({ context, day: DAY, memory: ONLY_THREE });
 
-/** The same address, so that it is the same app to the browser. */
+/** The same address, so that the browser sees the same app. */
 const open = (port?: number) =>
   serve({
     folder,
@@ -40,7 +40,7 @@ const open = (port?: number) =>
 
 const portOf = ({ address }: Served) => Number(new URL(address).port);
 
-/** The app's files but its media and voices, as a build lays them out. */
+/** The app's files without media and voices, as a build lays them out. */
 const change = async (mark: string) => {
   appendFileSync(join(folder, 'appBundle.js'), `\n;window.mark = ${JSON.stringify(mark)};`);
   await writeServiceWorker(folder);
@@ -49,7 +49,7 @@ const change = async (mark: string) => {
 const markOf = () =>
   remote.page.evaluate(() => (window as unknown as { mark?: string }).mark ?? 'none');
 
-/** Whether each of these files, below the app's folder, would be answered without a network. */
+/** For each file below the app's folder: whether the worker answers it without a network. */
 const isKept = (paths: string[]) =>
   remote.page.evaluate(async (wanted) => {
     const urls: string[] = [];
@@ -61,7 +61,7 @@ const isKept = (paths: string[]) =>
     return wanted.filter((path) => !kept.has(path));
   }, paths);
 
-/** Bytes of all that is kept, by cache. */
+/** Stored bytes, by cache. */
 const keptBytes = () =>
   remote.page.evaluate(async () => {
     const sizes: Record<string, string> = {};
@@ -75,7 +75,7 @@ const keptBytes = () =>
     return sizes;
   });
 
-/** What today's routine and the voice need. */
+/** The files that today's routine and the voice need. */
 function needed(): string[] {
   const media = JSON.parse(readFileSync(join(folder, 'static/media/index.json'), 'utf8'));
   const voice = JSON.parse(readFileSync(join(folder, 'static/voice/nl/index.json'), 'utf8'));
@@ -100,7 +100,7 @@ const waiting = () =>
     return registration?.waiting != null;
   });
 
-/** What stands in the way of a new version, for whoever reads a failure. */
+/** What holds up the new version, for the failure's message. */
 const inTheWay = async () => {
   const now = await remote.state();
   const workers = await remote.page.evaluate(async () => {
@@ -133,6 +133,21 @@ it('fetches nothing twice while it begins, and keeps what today’s routine need
   expect(clips.length).toBeGreaterThan(0);
   expect(new Set(clips).size).toBe(clips.length);
   console.log(await keptBytes());
+});
+
+it('keeps its files again after the set has emptied its storage', async () => {
+  await remote.page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const one of await cache.keys()) await cache.delete(one);
+    }
+  });
+  expect(await isKept(['index.html', 'appBundle.js'])).toHaveLength(2);
+  await remote.restart();
+  const app = ['index.html', 'appBundle.js', 'lib/lightning.js', 'settings.json', 'offline.json'];
+  await expect
+    .poll(() => isKept([...app, ...needed()]), { timeout: SETTLE_MS, interval: 500 })
+    .toEqual([]);
 });
 
 it('starts cold without a network, and plays with picture and voice', async () => {

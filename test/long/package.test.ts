@@ -1,4 +1,4 @@
-/** Every package, made by its command and opened: what is inside, what isn't, and that it runs. */
+/** Makes each package with its command and opens it: checks its files, and that the app runs. */
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
@@ -30,16 +30,16 @@ const METADATA = JSON.parse(readFileSync(join(ROOT, 'metadata.json'), 'utf8'));
 const make = (kind: string): string =>
   execFileSync('npm', ['run', '--silent', 'package', '--', kind], { cwd: ROOT, encoding: 'utf8' });
 
-/** A set lets a page that is a file read the files beside it. */
+/** A set lets a page from a file read the files beside it. */
 const AS_A_SET = ['--allow-file-access-from-files'] as const;
 
 const STATE = 'window.beweegMee && window.beweegMee.state()';
 
-/** What must not be in any package. */
+/** Files that no package may contain. */
 const NEEDLESS =
   /\.map$|inspect|\.schema\.json$|(^|\/)\.|\.test\.|node_modules|\.ts$|README|barcode/;
 
-/** A set opens its own files, and is opened by nobody else. */
+/** On a set, the app reads its own files without a server. */
 const onSets = shippedFiles().filter(
   (name) => !FOR_SERVERS.some((one) => name === one || name.startsWith(`${one}/`)),
 );
@@ -91,7 +91,7 @@ describe('webOS', () => {
       ),
     );
     folder = unpack(files);
-    // LG's packager is installed on first use.
+    // The first use installs LG's packager.
   }, 300_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -151,7 +151,7 @@ describe('webOS', () => {
       await until('the player', ({ view }) => view?.state === 'playing');
       await engine.press('Enter', 13);
       await until('video', ({ view }) => view?.picture === 'video');
-      // A file that need not be there is told as an error by the engine itself.
+      // The engine itself reports an optional missing file as an error.
       const told = engine.errors.filter(({ url }) => !url.endsWith('/centre.json'));
       expect(told.map(({ text }) => text)).toEqual([]);
     } finally {
@@ -182,7 +182,7 @@ describe('Tizen', () => {
     expect(about.attribute('widget', 'version')).toBe(METADATA.version);
     expect(about.attribute('tizen:application', 'id')).toMatch(/^[A-Za-z0-9]{10}\.\w+$/);
     expect(about.attribute('tizen:application', 'package')).toMatch(/^[A-Za-z0-9]{10}$/);
-    // README claims no older set.
+    // The README claims no older set.
     expect(about.attribute('tizen:application', 'required_version')).toBe('6.0');
     expect(about.attribute('content', 'src')).toBe('index.html');
     expect(about.attribute('icon', 'src')).toBe('icon.png');
@@ -194,7 +194,7 @@ describe('Tizen', () => {
   });
 });
 
-/** Attributes of a small and sound XML. */
+/** The attributes of a small, valid XML file. */
 class Xml {
   constructor(private readonly xml: string) {}
   all(tag: string, name: string): string[] {
@@ -234,7 +234,7 @@ describe('web', () => {
       expect(text).toContain('"no-cache"');
       expect(text).toContain('"public, max-age=86400"');
     }
-    // Caddy sets a header without a condition last: it would take the day from the clips.
+    // Caddy applies a header without a condition last, so it would shorten the clips' caching.
     const caddy = readFileSync(join(OUT, 'web/Caddyfile'), 'utf8');
     const caching = caddy.split('\n').filter((line) => line.includes('Cache-Control'));
     expect(caching).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** A routine put together on a phone, played there, and typed into the television with six keys. */
+/** Makes a routine on a phone, plays it there, and types its code into the television with six keys. */
 import { beforeAll, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
 import { CODE_ALPHABET, tidyCode } from '../../src/session/code/codeSymbols';
@@ -11,7 +11,7 @@ import { appInBrowser } from '../support/appInBrowser';
 import { realExercises } from '../support/catalogue';
 
 const exercises = realExercises();
-/** In the order in which they are tapped; the last one is then moved up one place. */
+/** In the order of the taps. Then the last one moves up one place. */
 const TAPPED = ['superman', 'brug', 'bolletje', 'hamstrings-actief'];
 const WANTED = ['superman', 'brug', 'hamstrings-actief', 'bolletje'];
 
@@ -70,7 +70,7 @@ it('asks nothing of scripts or styles within the page: a strict policy lets it r
   expect(inline).toEqual([]);
 });
 
-/** A frame and what the page said when it was on screen. */
+/** A frame, and the page's text at that moment. */
 interface Seen {
   time: number;
   number: string;
@@ -100,7 +100,7 @@ it('plays the routine with the television’s counter', async () => {
         const next = (_: number, { mediaTime }: { mediaTime: number }) => {
           last += 1;
           const mine = last;
-          // Once everybody has heard of this frame; not if another has come meanwhile.
+          // Waits until all listeners have this frame; skips it when another frame has come.
           setTimeout(() => {
             if (mine === last) {
               all.push({
@@ -127,7 +127,7 @@ it('plays the routine with the television’s counter', async () => {
   await phone.waitForSelector('#code');
 });
 
-/** The keys from one character of the grid to another: rows of eight. */
+/** Keys from one character of the grid to another, in rows of eight. */
 function way(from: string, to: string): Key[] {
   const placeOf = (one: string) => {
     const at = CODE_ALPHABET.indexOf(one);
@@ -135,7 +135,7 @@ function way(from: string, to: string): Key[] {
   };
   const [a, b] = [placeOf(from), placeOf(to)];
   const many = (key: Key, n: number) => Array<Key>(Math.max(0, n)).fill(key);
-  // Up first: the last row is one character shorter.
+  // Up first, since the last row is one character shorter.
   return [
     ...many('Up', a.row - b.row),
     ...many('Left', a.column - b.column),
@@ -176,11 +176,11 @@ it('arrives on the television by typing the code', async () => {
   expect(own?.items).toEqual(WANTED.map((exercise) => ({ exercise })));
 });
 
-/** Pages of a PDF as the browser writes it. */
+/** Number of pages in a PDF from the browser. */
 const pagesOf = (pdf: Buffer): number =>
   (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 
-// Here one each; how wide the longest two run depends on the fonts of the machine.
+// One page each here. The width of the two longest depends on the fonts of the machine.
 it.each([
   ['nl-BE', 1],
   ['en-GB', 1],

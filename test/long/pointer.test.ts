@@ -1,4 +1,4 @@
-/** A mouse in front of the built app: hover, click, wheel, on the places where things are drawn. */
+/** Tests a mouse on the built app: hover, click and wheel where things are drawn. */
 import { expect, it } from 'vitest';
 import { openLab } from '../browser/lab';
 import { appInBrowser } from '../support/appInBrowser';
@@ -6,7 +6,7 @@ import { DAY, ONLY_THREE } from '../support/today';
 
 const app = appInBrowser(openLab);
 
-/** The middle of what has this `testId`, where it is drawn, px of the page. */
+/** The middle of the element with this `testId`, px of the page. */
 const middleOf = (testId: string) =>
   app.remote.page.evaluate((wanted) => {
     interface Node {
@@ -28,7 +28,7 @@ const middleOf = (testId: string) =>
     const canvas = document.querySelector('canvas') as HTMLCanvasElement;
     const [left = 0, top = 0, , , right = 0, bottom = 0] = find(root)?.core.getCornerPoints() ?? [];
     const box = canvas.getBoundingClientRect();
-    // Corners are told on the stage, 1920 px wide, whatever the canvas is.
+    // Corners are on the stage, which is 1920 px wide; the canvas may be smaller.
     const scale = box.width / 1920;
     return {
       x: box.left + ((left + right) / 2) * scale,
@@ -36,7 +36,7 @@ const middleOf = (testId: string) =>
     };
   }, testId);
 
-/** Moves there until it has the focus: what has just opened is not drawn yet. */
+/** Moves there until the element has the focus, since a new page may not be drawn yet. */
 async function hover(testId: string) {
   let at = { x: 0, y: 0 };
   await expect
@@ -63,7 +63,7 @@ it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', 
   const { page, until } = await app.open({ memory: ONLY_THREE, day: DAY });
   const tile = await hover('routine:new');
   await hover('button:settings');
-  // Wherever the pointer was, the rows are where they were.
+  // The pointer's path does not change the rows.
   expect(await middleOf('routine:new')).toEqual(tile);
   expect(await cursor()).toBe('pointer');
 
@@ -71,7 +71,7 @@ it('hover leads the focus and moves nothing, the wheel scrolls, a click opens', 
   await page.mouse.wheel(0, 100);
   await until('another row under the pointer', ({ focus }) => focus !== 'routine:new');
   await expect.poll(async () => (await middleOf('routine:new')).y).toBeLessThan(tile.y - 50);
-  // Wheels are told apart after a while.
+  // Wheel movements count separately only after a while.
   await expect
     .poll(
       async () => {
@@ -97,7 +97,7 @@ it('while an exercise plays, hover disturbs nothing and a click pauses and goes 
   await click('button:start');
   await until('the player', (now) => now.page === 'player' && now.view !== undefined);
   await page.mouse.move(700, 200);
-  // In the preparation a click starts, as OK does.
+  // In the preparation a click starts the exercise, like OK.
   await page.mouse.click(700, 200);
   const playing = await until(
     'it plays',

@@ -1,4 +1,4 @@
-/** QR codes as a phone sees them: read from screenshots, at each distance, small and out of focus. */
+/** Tests QR codes as a phone sees them: read from screenshots, at each distance, small and out of focus. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await app.open({ size: { width: 1920, height: 1080 }, memory: {} }, `#take/${CODE}`);
 });
 
-/** Sets the room, as the settings do. */
+/** Sets the viewing distance, as the settings do. */
 const inRoom = (viewing: Viewing) =>
   app.remote.page.evaluate(
     (settings) => {
@@ -50,10 +50,10 @@ const inRoom = (viewing: Viewing) =>
     { ...emptyMemory(7).settings, viewing },
   );
 
-/** A generous end for what is drawn in its own time, ms. */
+/** Longest wait for a drawing, ms. */
 const DRAWN_MS = 60_000;
 
-/** Pictures of the screen, until one passes. @throws with what the last one showed */
+/** Takes pictures of the screen until one passes. @throws Error that describes the last picture */
 async function looks(what: string, passes: (side: number | undefined) => boolean): Promise<Grey> {
   let seen: number | undefined;
   for (const end = Date.now() + DRAWN_MS; Date.now() < end; ) {
@@ -65,9 +65,9 @@ async function looks(what: string, passes: (side: number | undefined) => boolean
   throw new Error(`not ${what}: the last one had a code of ${seen} px`);
 }
 
-/** Looks until the code has the size it should have. */
+/** Waits until the code has its expected size. */
 const look = (side: number): Promise<Grey> =>
-  // The decoder finds corners to about a hundredth; another module is one part in fourteen.
+  // The decoder finds corners to about a hundredth; one module more is one part in fourteen.
   looks(
     `a code of ${side} px`,
     (seen) => seen !== undefined && Math.abs(seen - side) < 0.02 * side,
@@ -89,15 +89,15 @@ it.each(rooms)('from $distance m, on $inches inches', async (viewing) => {
   await inRoom(viewing);
   const side = fitted.module * modules;
   const picture = await look(side);
-  // A tenth of the distance, on that screen.
+  // At least a tenth of the viewing distance, on that screen.
   expect(side).toBeGreaterThanOrEqual(pixelsOf(Number(viewing.distance) * 10, viewing.inches) - 1);
   expect(scan(picture)?.text).toBe(TEXT);
 
-  // As large as the phone sees it from there, sharp and out of focus.
+  // In the size that the phone sees from there, sharp and out of focus.
   const seen = scaled(picture, SEEN_PX / side);
   expect(scan(seen)?.text).toBe(TEXT);
   expect(scan(blurred(seen, 1))?.text).toBe(TEXT);
-  // Half as large still: a phone that is twice as far, or has half the pixels.
+  // At half that size: a phone at twice the distance, or with half the pixels.
   expect(scan(scaled(picture, SEEN_PX / 2 / side))?.text).toBe(TEXT);
 });
 
@@ -114,7 +114,7 @@ it('its quiet zone is white all around, and its contrast as high as a screen’s
     for (let x = 0; x < w && run < fitted.side - 2; x += 1) run = isWhite(x, y) ? run + 1 : 0;
     return run >= fitted.side - 2;
   });
-  // Above and below: whole rows of white, of four modules each.
+  // White rows of four modules above and below.
   expect(rows.length).toBeGreaterThanOrEqual(2 * QUIET_MODULES * fitted.module - 4);
   expect(at.some((light, n) => n % w > w / 2 && light < 5)).toBe(true);
 });

@@ -1,6 +1,6 @@
 /**
- * New content on screens that stay on: two versions behind one web server. A running waiting room
- * changes over between two steps; a broken version it doesn't show.
+ * Tests new content on screens that stay on, with two versions behind one web server. A running waiting room
+ * changes between two steps, and never shows a broken version.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,7 +43,7 @@ const look = () => page.evaluate(() => window.beweegMee?.services.updates.look()
 
 it('keeps the old while the new is broken, and changes over when it is sound', async () => {
   const first = await until(page, 'the first version', (now) => titleOf(now) !== '');
-  // What stands there now is the measure.
+  // The present content is the state to compare with.
   expect(await look()).toBe('same');
   put(CATALOGUE, original().slice(0, 4000));
   expect(await look()).toBe('broken');
@@ -56,7 +56,7 @@ it('keeps the old while the new is broken, and changes over when it is sound', a
   expect(still.page).toBe('waiting-room');
   put('appBundle.js', readFileSync(join(import.meta.dirname, '../../build/appBundle.js'), 'utf8'));
   put(CATALOGUE, original().replace('Holle/bolle rug maken vanuit zit', 'Nieuwe titel'));
-  // What was seen of the room on the way: nothing comes between old and new.
+  // The states of the room on the way. Nothing may come between old and new.
   const seen: string[] = [];
   await until(page, 'the new version', (now) => {
     const title = titleOf(now);

@@ -1,4 +1,4 @@
-/** The policy in force, who is asked for what, and texts that would be markup, in the built app. */
+/** Tests the security policy, the servers that the app contacts, and texts with markup, in the built app. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { HEADERS } from '../../tools/policy';
 import type { Page } from '../../tools/workbench/index';
@@ -19,7 +19,10 @@ interface Watched {
   hacked?: number;
 }
 
-/** Notes every breach of the policy, from before the page's first script on. In the page, as text. */
+/**
+ * Notes every breach of the policy before the page's first script runs. It is text, since it runs in the
+ * page.
+ */
 const NOTE_BREACHES = `
   window.violations = [];
   document.addEventListener('securitypolicyviolation', (event) => {
@@ -33,7 +36,7 @@ const watched = (page: Page): Promise<Watched> =>
     return { hacked, violations };
   });
 
-/** The app on a set where every request and every breach is noted. */
+/** Opens the app on a set that notes every request and every breach. */
 async function open(how: SetUp = { memory: ONLY_THREE, day: DAY }): Promise<string[]> {
   const asked: string[] = [];
   await app.open({
@@ -84,7 +87,7 @@ describe('the policy', () => {
       const style = document.createElement('style');
       style.textContent = 'body { color: red }';
       document.head.appendChild(style);
-      // A text that a timer would turn into code.
+      // A timer would run this text as code.
       setTimeout('window.hacked = 5' as never);
       const image = new Image();
       image.src = 'http://localhost:9/x.png';
@@ -108,7 +111,7 @@ describe('the policy', () => {
         'style-src-elem: inline',
       ]);
     expect((await watched(page)).hacked).toBeUndefined();
-    // The browser tells of each.
+    // The browser reports each of them.
     app.errors.length = 0;
   });
 });

@@ -1,4 +1,7 @@
-/** Weeks in minutes: hundreds of exercises, one after the other, and the page holds no more than it did. */
+/**
+ * Plays hundreds of exercises one after another, as in weeks of use, and checks that the page's memory does
+ * not grow.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,22 +9,26 @@ import type { Browser } from '../../tools/workbench/index';
 import { grown, type Held, soak, soakBrowser } from '../support/soak';
 import { soakPicture } from '../support/soakPlot';
 
-/** By itself (`npm run test:soak`), and among all that is long, which must end within an hour. */
+/**
+ * Number of exercises: alone (`npm run test:soak`), and among all long tests, which must end within an hour.
+ */
 const ALONE = 500;
 const AMONG_OTHERS = 120;
 const MANY = process.env.npm_lifecycle_event === 'test:soak' ? ALONE : AMONG_OTHERS;
-/** Few have short sessions: a fifth of them must be three, so that it has a median. */
+/**
+ * With few exercises the sessions are short: a fifth of the sessions must be three, so that it has a median.
+ */
 const EACH = MANY < ALONE ? 8 : 20;
-/** Exercises before the first that is counted. */
+/** Exercises before the first one that counts. */
 const WARM_UP = 40;
-/** `SOAK_EXERCISES` asks for another number; at least five sessions, or there are no fifths. */
+/** `SOAK_EXERCISES` sets another number. At least five sessions are needed for fifths. */
 const SESSIONS = Math.max(5, Math.round(Number(process.env.SOAK_EXERCISES ?? MANY) / EACH));
-/** After few the browser still compiles what runs often (`docs/decisions/016-weeks.md`). */
+/** After few exercises the browser still compiles frequent code (`docs/decisions/016-weeks.md`). */
 const STILL_SETTLING = SESSIONS * EACH < ALONE ? { heap: 0.1, nodes: 0.1 } : {};
-/** On a machine that does nothing else it takes a third of this. */
+/** Longest wait, ms. An idle machine needs a third of this. */
 const PATIENCE_MS = 1_800_000;
 
-/** Where the picture of memory over time goes; `SOAK_PICTURE` names another place. */
+/** File for the picture of memory over time; `SOAK_PICTURE` names another file. */
 const PICTURE =
   process.env.SOAK_PICTURE ?? join(import.meta.dirname, '../../.cache/soak/memory.svg');
 
@@ -44,7 +51,7 @@ it(
       sessions: SESSIONS,
       each: EACH,
       warmUp: WARM_UP / EACH,
-      // After each: a run that comes to no end leaves a picture too.
+      // After each session, so that an interrupted run leaves a picture too.
       held(now) {
         all.push(now);
         writeFileSync(PICTURE, soakPicture(all));

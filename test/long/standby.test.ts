@@ -1,4 +1,7 @@
-/** Standby in the midst of an exercise, in a real browser: nothing is held, and one goes on. */
+/**
+ * Tests standby in the middle of an exercise in a real browser: the app frees the decoder, and later goes
+ * on.
+ */
 import { expect, it } from 'vitest';
 import { openLab } from '../browser/lab';
 import type { ScreenState } from '../browser/remote';
@@ -6,7 +9,7 @@ import { appInBrowser } from '../support/appInBrowser';
 
 const app = appInBrowser(openLab);
 
-/** What a set does that goes to standby, or comes back: a browser for tests is always in sight. */
+/** Simulates a set that goes to standby or returns, since a browser in tests is always visible. */
 const see = (isSeen: boolean) =>
   app.remote.page.evaluate((seen) => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: !seen });
@@ -17,7 +20,7 @@ const see = (isSeen: boolean) =>
     document.dispatchEvent(new Event('visibilitychange'));
   }, isSeen);
 
-/** The video element: whether anything is open in it, and what the set has written down. */
+/** The state of the video element, and the stored memory. */
 const held = () =>
   app.remote.page.evaluate(() => {
     const video = document.querySelector('video') as HTMLVideoElement;
@@ -25,7 +28,7 @@ const held = () =>
     const { checkpoint } = JSON.parse(written) as { checkpoint?: { at?: unknown } };
     return {
       src: video.getAttribute('src'),
-      // 0: nothing is open, no decoder.
+      // 0: the element is empty, without a decoder.
       network: video.networkState,
       buffered: video.buffered.length,
       written: JSON.stringify(checkpoint ?? null),

@@ -1,6 +1,6 @@
 /**
- * A waiting room in a real browser: it begins without a key, its clock jumps, its network comes and
- * goes, its page is killed, and only staff gets out of it.
+ * Tests a waiting room in a real browser: it begins without a key, its clock jumps, its network comes and
+ * goes, its page crashes, and only staff can leave it.
  */
 import { afterEach, expect, it } from 'vitest';
 import { pixelsOf } from '../../src/session/preferences/viewingDistance';
@@ -27,7 +27,7 @@ const CENTRE = {
   openingHours: Object.fromEntries(
     ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, ['08:00-18:00']]),
   ),
-  // A seated one first, since it has few clips; an advanced one is never shown.
+  // A seated exercise first, since it has few clips. An advanced one never appears.
   waitingRoom: { exercises: ['bekken-zit', 'rug-zitbal', 'brug'], repetitions: 2 },
   pin: PIN,
 };
@@ -40,7 +40,7 @@ afterEach(async () => {
   for (const one of sets.splice(0)) await one.close().catch(() => {});
 });
 
-/** On a new set, or on one that was on before. */
+/** Switches a screen on: a new one, or one with a memory. */
 async function powerOn(how: PowerOn = {}) {
   const opened = await powerOnIn(app.browser, app.server, how);
   if (!how.on) sets.push(opened.set);
@@ -92,7 +92,7 @@ it('goes on while the network is away, tells staff, and is well when it is back'
 it('a page that is killed comes back to the loop without a key', async () => {
   const { page } = await powerOn();
   await until(page, 'the first demonstration', isShowing);
-  // The start address alone, as a set opens it again.
+  // Only the start address, as a set opens it again.
   const crashed = page.waitForEvent('crash');
   const session = await page.context().newCDPSession(page);
   session.send('Page.crash').catch(() => {});
@@ -124,14 +124,14 @@ it('a key says where to ask, and only the PIN leads out', async () => {
   await press('ArrowRight', 'pin:ok');
   await page.keyboard.press('Enter');
   await until(page, 'home', (now) => now.page === 'home');
-  // Until it goes off and on again.
+  // Until the screen is switched off and on again.
   await page.reload();
   await until(page, 'the loop again', isShowing);
   expect(errors).toEqual([]);
 });
 
 it('runs a day: dark, the loop over and over, a clock that jumps, dark; and remembers nobody', async () => {
-  // The day passes in a minute, the loop four times as fast as it is.
+  // The day passes in a minute, the loop at four times its speed.
   const { errors, page } = await powerOn({
     at: '2026-11-25T07:45:00',
     speed: { day: 450, loop: 4 },
@@ -149,7 +149,7 @@ it('runs a day: dark, the loop over and over, a clock that jumps, dark; and reme
     last = n;
     const shown = step.kind === 'exercise' ? step.exercise.id : step.kind;
     seen.set(shown, (seen.get(shown) ?? 0) + 1);
-    // A jump of the clock between steps: it goes on, whatever the clock says, while it is open or wrong.
+    // The clock jumps between steps: the loop goes on while the room is open or the clock is wrong.
     const jump = seen.size >= 3 ? jumps.shift() : undefined;
     if (jump) void setClock(page, jump);
     if (jump) jumped += 1;
@@ -190,7 +190,7 @@ it.each([
     const seen = scaled(picture, SEEN_PX / read.side);
     expect(scan(seen)?.text).toBe(read.text);
     expect(scan(blurred(seen, 1))?.text).toBe(read.text);
-    // The same on a set of fewer pixels.
+    // The same on a set with fewer pixels.
     const small = await powerOnIn(app.browser, room);
     sets.push(small.set);
     await until(small.page, 'the first', isShowing);

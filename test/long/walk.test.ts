@@ -1,4 +1,4 @@
-/** Two thousand keys at random, as fast as a thumb can, on the built app. */
+/** Presses two thousand random keys on the built app, as fast as a thumb can. */
 import { expect, it } from 'vitest';
 import { timelineOf } from '../../src/session/routine/plan';
 import { openLab } from '../browser/lab';
@@ -12,7 +12,7 @@ const app = appInBrowser(async () =>
   openLab(await barcodeMedia(plannedThree().map((one) => timelineOf(one, 1)))),
 );
 
-/** Keys drawn by a seeded generator, without end: the same walk every time. */
+/** Keys from a seeded generator without an end: the same keys at every run. */
 function* walk(seed: number): Generator<Key> {
   const keys: Key[] = ['Up', 'Down', 'Left', 'Right', 'OK', 'OK', 'Back'];
   for (let value = seed; ; ) {
@@ -21,16 +21,16 @@ function* walk(seed: number): Generator<Key> {
   }
 }
 
-/** At least so many keys; more, until it has been on enough pages, but no more than that. */
+/** Least number of keys. The walk goes on until it visited enough pages, up to the largest number. */
 const KEYS_PRESSED = 2000;
 const MOST_KEYS = 8000;
-/** Pages that it must have been on, among as many as that. */
+/** Pages that the walk must visit, and the largest number of keys for that. */
 const BEEN_ON = ['exercise', 'home', 'player'];
 const PAGES = 5;
 
-/** As fast as a thumb can. */
+/** Time between two presses, ms. */
 const PRESS_MS = 40;
-/** A generous end, ms. */
+/** Longest wait, ms. */
 const WALKED_MS = 1_200_000;
 const EXIT = 'button:leave';
 
@@ -42,12 +42,12 @@ it(
     const pages = new Set<string>();
     let n = 0;
     let now = await state();
-    // Where a walk comes depends on how fast the machine is.
+    // The pages of a walk depend on the speed of the machine.
     const isEnough = () =>
       n >= KEYS_PRESSED && pages.size >= PAGES && BEEN_ON.every((one) => pages.has(one));
     for (const wished of walk(7)) {
       if (isEnough() || n === MOST_KEYS) break;
-      // Leaving the app is the one way out of the walk: there it turns back.
+      // Leaving the app would end the walk, so it turns back there.
       const key = now.focus === EXIT ? 'Back' : wished;
       await page.keyboard.press(KEYS[key]);
       await timers(page, PRESS_MS);
@@ -61,7 +61,7 @@ it(
     for (let steps = 0; steps < 12; steps += 1) {
       now = await until('a settled page', (one) => !one.navigating && one.focus !== '');
       if (now.page === 'home' && now.dialog === undefined) return;
-      // A question on the way is answered with leaving; elsewhere Back leads one step out.
+      // Answers a question with leaving; elsewhere Back leads one step out.
       await press(...((now.dialog === 'leave' ? ['Right', 'OK'] : ['Back']) as Key[]));
     }
     throw new Error(`not home after twelve steps: ${JSON.stringify(await state())}`);

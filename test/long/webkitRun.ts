@@ -1,6 +1,6 @@
 /**
- * WPE WebKit, the engine of many set-top boxes, by `cog` (Debian). Nothing drives it from outside:
- * the page's driver asks this server what to do next, does it, and posts what came of it.
+ * Runs WPE WebKit, the engine of many set-top boxes, with `cog` (Debian). It has no remote control: the
+ * page's driver requests each step from this server and posts the result.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Lab } from '../browser/lab';
 
-/** How long the browser may take until its page asks for the first time, and for each answer. */
+/** Longest wait for the page's first request and for each result, ms. */
 const ANSWER_MS = 60_000;
 
 const NEXT = '/test/next';
@@ -25,7 +25,7 @@ interface Question {
 const isOnPath = (name: string): boolean =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
-/** Plugins that an H.264 video needs, by Debian's package; without the first WebKit's page ends at once. */
+/** Plugins that H.264 video needs, by Debian package. Without the first one, WebKit's page ends at once. */
 const PLUGINS = {
   autodetect: 'gstreamer1.0-plugins-good',
   isomp4: 'gstreamer1.0-plugins-good',
@@ -36,7 +36,7 @@ const PLUGINS = {
 
 const LIBRARIES = '/usr/lib';
 
-/** Debian's packages of which a plugin isn't in the folder of any of the machine's architectures. */
+/** Debian packages whose plugin is missing on this machine. */
 function missingPackages(): string[] {
   const installed = ['.', ...readdirSync(LIBRARIES)]
     .map((folder) => join(LIBRARIES, folder, 'gstreamer-1.0'))
@@ -54,7 +54,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** Questions to a page that comes and asks for them. */
+/** Passes requests to the page when it asks for them. */
 class Counter {
   private readonly waiting: Question[] = [];
   private asked: Question | undefined;
@@ -77,7 +77,7 @@ class Counter {
     });
   }
 
-  /** @returns whether the request was the page's */
+  /** @returns true when the request came from the page */
   serve(request: IncomingMessage, response: ServerResponse): boolean {
     const path = (request.url ?? '').split('?')[0];
     if (path === NEXT) {
@@ -109,14 +109,14 @@ class Counter {
 }
 
 export interface WebKitPage {
-  /** As `cog` says: with WebKit's own. */
+  /** The versions of `cog` and WebKit, as `cog` reports them. */
   version: string;
   ask(what: string, args: unknown[]): Promise<unknown>;
   open(address: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @throws Error, one sentence, where there is no `cog`, or none that could play a video */
+/** @throws Error, one sentence, when `cog` is missing or cannot play video */
 export function startWebKit(lab: Lab): WebKitPage {
   for (const name of ['cog', 'dbus-run-session']) {
     if (!isOnPath(name)) throw new Error(`there is no ${name} on the PATH`);
@@ -136,7 +136,7 @@ export function startWebKit(lab: Lab): WebKitPage {
       browser = spawn(
         'dbus-run-session',
         ['--', 'cog', '--platform=headless', `${address}?driven`],
-        // A group of its own: its helpers end with it.
+        // A process group, so that its helper processes end with it.
         { detached: true, env: { ...process.env, XDG_RUNTIME_DIR: runtime }, stdio: 'ignore' },
       );
     },

@@ -1,17 +1,17 @@
-/** The phone page without a phone: its views over the real files, in a stand-in document. */
+/** Tests the phone page with the real files in a simulated document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/session/memory/day';
 import { readDocument, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { dayOf } from '../../src/tv/clock';
+import { dayOf } from '../../src/tv/calendar';
 import { MEMORY_KEY } from '../../src/tv/storage';
 import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Files as the built folder has them; undefined where there is none. */
+/** Files of the built folder; undefined for a missing one. */
 const fileOf = (path: string): string | undefined => {
   try {
     return readFileSync(join(ROOT, path), 'utf8');
@@ -21,15 +21,15 @@ const fileOf = (path: string): string | undefined => {
 };
 
 /**
- * Opens the page anew.
- * @param missing files that can't be had
- * @param own files that stand in for the folder's, as a centre lays them there
+ * Opens the page.
+ * @param missing files that do not exist
+ * @param own files that replace those of the folder, as a centre does, or the status of an answer
  */
 async function open(
   hash = '',
   language = 'nl-BE',
   missing: string[] = [],
-  own: Record<string, string> = {},
+  own: Record<string, string | number> = {},
 ) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
@@ -38,6 +38,7 @@ async function open(
   vi.stubGlobal('fetch', async (address: string) => {
     const path = address.replace(/^\.\//, '');
     const text = missing.includes(path) ? undefined : (own[path] ?? fileOf(path));
+    if (typeof text === 'number') return new Response('', { status: text });
     return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
   });
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([language]);
@@ -57,6 +58,7 @@ const labelled = (label: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(label));
 const told = () =>
   [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent).join('');
+const notice = () => document.querySelector('main > [role=status]')?.textContent ?? undefined;
 const names = () => [...document.querySelectorAll('ol b')].map((one) => one.textContent);
 
 /** The document that the phone keeps; undefined where it keeps none. */
@@ -107,9 +109,13 @@ describe('the list', () => {
     expect(text()).toContain('Mon programme');
   });
 
-  it('says so when nothing could be loaded', async () => {
-    await open('', 'nl', ['static/catalogue/thuisoefeningen-rug.json']);
+  it('says so when nothing could be loaded, and comes by itself when it can be', async () => {
+    const missing = ['static/catalogue/thuisoefeningen-rug.json'];
+    await open('', 'nl', missing);
     expect(document.getElementById('failed')?.hidden).toBe(false);
+    missing.length = 0;
+    await expect.poll(() => document.querySelectorAll('.open').length).toBe(23);
+    expect(document.getElementById('failed')).toBeNull();
   });
 });
 
@@ -126,7 +132,7 @@ describe('a centre’s own file', () => {
     await open(`#${code}`, 'nl', [], neckFiles());
     expect(told()).toBe('');
     expect(names()).toEqual(['Kin in']);
-    // Without the centre's word for it the same code belongs to nothing here.
+    // Without the centre's file, the same code has no exercises here.
     await open(`#${code}`, 'nl');
     expect(told()).toContain('hoort bij oefeningen die dit toestel niet heeft');
   });
@@ -145,11 +151,38 @@ describe('a centre’s own file', () => {
     expect(document.documentElement.lang).toBe('en');
   });
 
-  it('leaves nothing on the phone, and is passed over where it is broken', async () => {
+  it('leaves nothing on the phone', async () => {
     await open('', 'nl', [], neckFiles());
     expect(window.localStorage.length).toBe(0);
-    await open('', 'nl', [], { 'centre.json': '{"catalogues": ' });
+    expect(notice()).toBeUndefined();
+  });
+
+  it.each([
+    ['broken', '{"catalogues": '],
+    ['not to be had', 503],
+  ])('that is %s: the page says that these may not be its exercises', async (_, file) => {
+    await open('', 'nl', [], { 'centre.json': file });
     expect(document.querySelectorAll('.open')).toHaveLength(23);
+    expect(notice()).toMatch(/^Wat dit centrum aanbiedt, kon niet geladen worden\./);
+    await open('', 'fr', [], { 'centre.json': file });
+    expect(notice()).toMatch(/^Ce que ce centre propose n’a pas pu être chargé\./);
+  });
+
+  it('that is broken, where the app kept a copy on this device: the copy counts', async () => {
+    window.localStorage.setItem('beweeg-mee.centre', neckFiles()['centre.json'] as string);
+    await open('', 'nl', [], { ...neckFiles(), 'centre.json': 503 });
+    expect(notice()).toBeUndefined();
+    expect(text()).toContain('Kin in');
+    expect(text()).not.toContain('Brug');
+    window.localStorage.clear();
+  });
+
+  it('that isn’t there, and a phone without a network, say nothing', async () => {
+    await open();
+    expect(notice()).toBeUndefined();
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await open('', 'nl', [], { 'centre.json': 503 });
+    expect(notice()).toBeUndefined();
   });
 });
 
@@ -244,7 +277,7 @@ describe('an exercise', () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(labelled('Verder')).toBeDefined();
     expect(bar?.value).toBeLessThanOrEqual(before ?? 0);
-    // Nobody lies there any more: it waits for a finger, then goes on.
+    // The player does not run on after a break: it waits for a tap, then goes on.
     const woken = bar?.value ?? 1;
     labelled('Verder')?.click();
     await vi.waitFor(() => expect(bar?.value).toBeGreaterThan(woken));
@@ -292,7 +325,7 @@ describe('an exercise', () => {
     await vi.waitFor(() => expect(shown()).toEqual(['Pauze', ...pace, ...following]));
     main?.click();
     expect(shown()).toEqual(['Verder', ...pace, ...following]);
-    // Who can't see it is still on the button that was pressed.
+    // A screen reader stays on the pressed button.
     expect(document.activeElement).toBe(main);
     labelled('Volgende oefening')?.click();
     await vi.waitFor(() =>

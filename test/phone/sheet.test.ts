@@ -1,4 +1,4 @@
-/** The printable sheet over the real files, in a stand-in document. */
+/** Tests the printed sheet with the real files in a simulated document. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
@@ -11,7 +11,7 @@ import { neckCode, neckFiles } from '../support/neck';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** @param own files that stand in for the folder's, as a centre lays them there */
+/** @param own files that replace those of the folder, as a centre does */
 async function open(hash: string, language = 'nl-BE', own: Record<string, string> = {}) {
   vi.resetModules();
   document.body.innerHTML = '<p id="waiting"></p><p id="failed" hidden></p>';
@@ -55,7 +55,7 @@ it('speaks the reader’s language', async () => {
   expect(names()).toHaveLength(4);
 });
 
-/** What the code on paper says. */
+/** The address in the printed QR code. */
 function scanned(): string | undefined {
   const path = document.querySelector('svg.qr path')?.getAttribute('d') ?? '';
   const side = Number(document.querySelector('svg.qr')?.getAttribute('viewBox')?.split(' ')[2]);
@@ -77,7 +77,7 @@ it('leads to the page beside it, or where the centre says that phones find it', 
   const phoneAddress = 'https://linde.example/oefenen/phone/';
   await open('#U6AH44', 'nl', { 'centre.json': JSON.stringify({ phoneAddress }) });
   expect(scanned()).toBe('https://linde.example/oefenen/phone/#U6AH44');
-  // Back leads to the page of where one is.
+  // Back leads to the phone page of the same address.
   expect(document.querySelector('nav a')?.getAttribute('href')).toMatch(/\/app\/phone\/#U6AH44$/);
 });
 
@@ -95,6 +95,16 @@ it('prints the catalogues that the centre names, and no others', async () => {
     'hoort bij oefeningen die dit toestel niet heeft',
   );
   expect(document.querySelector('li')).toBeNull();
+});
+
+it('says where the centre’s own file can’t be read, in what is not printed', async () => {
+  await open('#U6AH44', 'nl', { 'centre.json': '{"catalogues": ' });
+  expect(document.querySelector('nav [role=status]')?.textContent).toContain(
+    'Wat dit centrum aanbiedt, kon niet geladen worden',
+  );
+  expect(names()).toHaveLength(4);
+  await open('#U6AH44');
+  expect(document.querySelector('nav [role=status]')).toBeNull();
 });
 
 it('says what is wrong with a code, and prints nothing', async () => {

@@ -1,4 +1,4 @@
-/** The committed media against the timelines that play them. */
+/** Tests the committed media against the timelines that play them. */
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileTimeline } from '../../src/timeline/compile';

@@ -1,4 +1,4 @@
-/** What hls.js asks for again, and how soon. */
+/** Tests what hls.js requests again, and how soon. */
 import { expect, it } from 'vitest';
 import { BufferRoom } from '../../src/playback/players/bufferRoom';
 import { hlsConfig } from '../../src/playback/players/hlsConfig';

@@ -75,7 +75,7 @@ it('tells hls.js no without asking, and blames an address that the server fails 
   for (let n = 0; n < 8; n += 1) load('a');
   expect(sent).toHaveLength(MOST_REQUESTS);
   expect(codes.slice(-1)).toEqual([SPENT_STATUS]);
-  // Nobody answers: that is the network, which has a budget of its own.
+  // No answer at all is a fault of the network, which has a separate budget.
   code = 0;
   for (let n = 0; n < 8; n += 1) load('b');
   expect(sent.filter((url) => url === 'b')).toHaveLength(8);

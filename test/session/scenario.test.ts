@@ -1,4 +1,4 @@
-/** Weeks of use, as a person would tell them. Everything passes through the stored document. */
+/** Tests weeks of use in the core. Every change of the memory passes through the stored document. */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
 import { askAnother, chooseToday } from '../../src/session/choosing/today';
@@ -44,8 +44,8 @@ const get = (id: string): Exercise => {
 const MONDAY = '2026-11-02';
 
 /**
- * A patient, a set and its clock. The memory goes through text after every change, as if the set
- * were switched off each time.
+ * A patient, a set and its clock. The memory becomes text after every change, as if the set were switched
+ * off each time.
  */
 class LivingRoom {
   private text = writeDocument(emptyMemory(2026));
@@ -76,7 +76,7 @@ class LivingRoom {
   sleep(nights = 1) {
     this.day = addDays(this.day, nights);
   }
-  /** Does a routine to its end. @param hurts an exercise that is left because of pain */
+  /** Plays a routine to its end. @param hurts an exercise that the patient skips because of pain */
   exercise(routine = this.today, hurts?: string) {
     const player = new Player(this, routine);
     while (player.walk.stage !== 'done') {
@@ -86,14 +86,14 @@ class LivingRoom {
   }
 }
 
-/** What the session controller does with a walk, without pictures. */
+/** Walks through a routine as the session controller does, without pictures. */
 class Player {
   walk: Walk;
   timeline: Timeline;
   private readonly number: number;
   private time = 0;
 
-  /** Begins, or goes on where the set remembers that one was. */
+  /** Begins, or resumes at the set's checkpoint. */
   constructor(
     private readonly room: LivingRoom,
     private readonly routine: Routine,
@@ -120,7 +120,7 @@ class Player {
     const { index } = this.walk.session;
     return { index, exercise: this.exercise.id, ...repetitionAt(this.timeline, this.time) };
   }
-  /** Every repetition from here to the exercise's end, each remembered by the set. */
+  /** Each repetition until the end of the exercise; the set remembers each of them. */
   *repetitions(): Generator<void> {
     const starts = this.timeline.segments.map(({ startFrame }) => startFrame / FPS);
     let before = '';
@@ -181,14 +181,14 @@ describe('three weeks', () => {
   it('with pain on day 2, a skipped week and a new ball', () => {
     const room = new LivingRoom(MONDAY);
 
-    // Monday: the routine is ready; it is done, and still the same afterwards.
+    // Monday: the routine is there. After the session it is still the same.
     const monday = room.ids;
     expect(room.today.items.length).toBeGreaterThan(3);
     room.exercise();
     expect(room.ids).toEqual(monday);
     expect(room.question).toBeUndefined();
 
-    // Tuesday: others than yesterday. One hurts and is skipped; nothing is asked today.
+    // Tuesday: other exercises than yesterday. One hurts and is skipped; no question comes today.
     room.sleep();
     const tuesday = room.ids;
     expect(tuesday.filter((id) => monday.includes(id))).toEqual([]);
@@ -196,13 +196,13 @@ describe('three weeks', () => {
     room.exercise(room.today, painful);
     expect(room.question).toBeUndefined();
     expect(room.memory.checkpoints).toEqual([]);
-    // Nor is it chosen again today, however often another choice is asked for.
+    // Another choice today does not bring it back, however often the patient asks.
     for (let n = 0; n < 4; n += 1) {
       expect(room.ids).not.toContain(painful);
       room.change((memory) => askAnother(memory, room.day));
     }
 
-    // Wednesday: asked once. It lasted; the shelf is offered, and not taken.
+    // Wednesday: one question. The pain lasted; the patient may exclude the exercise, and declines.
     room.sleep();
     expect(room.question).toBe(painful);
     room.answer('lasted');
@@ -211,7 +211,7 @@ describe('three weeks', () => {
     expect(room.memory.shelf).toEqual([]);
     const wednesday = room.ids;
     expect(wednesday).not.toContain(painful);
-    // No other choice of today brings it back either.
+    // Another choice today does not bring it back either.
     for (let n = 0; n < 4; n += 1) {
       room.change((memory) => askAnother(memory, room.day));
       expect(room.ids).not.toContain(painful);
@@ -219,7 +219,7 @@ describe('three weeks', () => {
     room.exercise();
     expect(room.ids).not.toContain(painful);
 
-    // From Thursday on it may come back, and within the week it does.
+    // From Thursday on it may return, and within the week it does.
     const seen: string[] = [];
     for (let n = 0; n < 4; n += 1) {
       room.sleep();
@@ -229,14 +229,14 @@ describe('three weeks', () => {
     expect(seen).toContain(painful);
     expect(weekOf(room.memory, room.day).days).toBe(7);
 
-    // A week without: nothing scolds, nothing is asked, and today is ready as ever.
+    // A week without exercises: no reproach, no question, and today's routine is there.
     room.sleep(8);
     expect(weekOf(room.memory, room.day)).toEqual({ days: 0, minutes: 0, perCategory: [] });
     expect(room.question).toBeUndefined();
     expect(room.ids.length).toBeGreaterThan(3);
     room.exercise();
 
-    // A ball for their birthday: only from now on it may be used.
+    // A new ball: the app may use it only from this day on.
     const before = room.memory.history.flatMap((one) =>
       one.exercises.map(({ exercise }) => exercise),
     );
@@ -252,10 +252,10 @@ describe('three weeks', () => {
       room.exercise();
     }
     expect(withBall).toContain('rotatie-zitbal');
-    // The one on the ball for advanced people never comes by itself.
+    // The advanced exercise on the ball never comes on its own.
     expect(withBall).not.toContain('rug-zitbal');
 
-    // What the calendar tells: seven days, and seven from Tuesday to Monday two weeks later.
+    // The calendar: seven days, and seven more from Tuesday to Monday two weeks later.
     const days = monthOf(room.memory, room.day)
       .weeks.flat()
       .filter((one) => one?.done);
@@ -333,7 +333,7 @@ describe('the power goes', () => {
     const routine = home.today;
     let cuts = 0;
     const player = new Player(home, routine);
-    // One that was skipped and one that hurt must outlast it all.
+    // A skipped and a hurt exercise must survive all power cuts.
     player.hurts();
     while (player.walk.stage !== 'done') {
       for (const _ of player.repetitions()) {
@@ -342,7 +342,7 @@ describe('the power goes', () => {
         const saved = memory.checkpoints[0];
         if (!saved) throw new Error(`nothing is remembered at ${JSON.stringify(player.place)}`);
         expect(saved.routine).toEqual(routine);
-        // Switched on again: the app reads what is stored, and nothing else.
+        // After the power returns, the app knows only the stored memory.
         const back = new Player(home, saved.routine, true);
         expect(back.place).toEqual(player.place);
         expect(back.walk.pause).toBe('paused');
@@ -354,7 +354,7 @@ describe('the power goes', () => {
         });
         expect(playedSeconds(back.walk.session)).toBeCloseTo(playedSeconds(player.walk.session), 6);
         expect(played).toHaveLength(routine.items.length);
-        // What was done so far is in the history already, and the pain is noted.
+        // The history already holds the finished exercises, and the memory notes the pain.
         const told = memory.history.flatMap((one) => one.exercises);
         expect(told.filter(({ ending }) => ending === 'done')).toHaveLength(
           outcomes.filter((one) => one === 'done').length,
@@ -376,7 +376,7 @@ describe('the power goes', () => {
     new Player(room, routine).finish();
     const second = new Player(room, routine, true);
     for (const _ of second.repetitions());
-    // Off, in the midst of the second exercise; on again the next morning.
+    // Off in the middle of the second exercise; on again the next morning.
     room.sleep();
     const third = new Player(room, routine, true);
     expect(third.walk.session.index).toBe(1);
@@ -390,7 +390,7 @@ describe('the power goes', () => {
     expect(ended.sort()).toEqual(planned.map(({ exercise }) => exercise.id).sort());
     const all = planned.reduce((sum, one) => sum + timelineOf(one, 1).frames / FPS, 0);
     const told = history.flatMap((one) => one.exercises).reduce((sum, one) => sum + one.seconds, 0);
-    // Less than a repetition is done again after each cut.
+    // After each cut, the patient repeats less than one repetition.
     expect(told).toBeGreaterThanOrEqual(all - 5);
     expect(told).toBeLessThan(all + 60);
   });
@@ -424,12 +424,12 @@ describe('the clock', () => {
         .weeks.flat()
         .filter((one) => one?.done),
     ).toHaveLength(1);
-    // The question comes tomorrow, by whatever calendar, and once.
+    // The question comes once, on the next day, by either calendar.
     room.sleep();
     expect(room.question).toBe(pain[0]?.exercise);
     room.answer('gone');
     expect(room.question).toBeUndefined();
-    // Put right: the days of then and of now are both there.
+    // The clock is right again: the days of both calendars are there.
     room.day = '2026-11-04';
     expect(room.question).toBeUndefined();
     expect(

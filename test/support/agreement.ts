@@ -1,34 +1,33 @@
-/** Holds what a page recorded beside each picture to the timeline. */
+/** Compares what a page recorded beside each picture with the timeline. */
 import { frameAt, overlayAt, segmentAt } from '../../src/timeline/overlay';
 import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 import type { Bars } from './bars';
 
 export interface Recorded {
-  /** Seconds, of the frame shown, as the browser's frame callback says. */
+  /** Media time of the shown frame by the browser's frame callback, seconds. */
   mediaTime: number;
-  /** What the picture itself says it is. */
+  /** The clip and frame that the bars in the picture give. */
   bars: Bars | undefined;
   /**
-   * Seconds that this very callback came after its frame was handed to the screen: by so much the
-   * picture may have moved on before it could be read.
+   * Delay of the callback after its frame was shown, seconds. By that much the picture may have moved on
+   * before it was read.
    */
   late: number;
   /**
-   * Media times, seconds, between which the picture that was read must lie. Until: what the browser
-   * told once it was read. Since: the frame's own, or what it told at the end of the last look, where
-   * there are no frame callbacks.
+   * Media times between which the picture must lie, seconds. Until: the browser's time after the reading.
+   * Since: the frame's own time, or without frame callbacks the time at the end of the last look.
    */
   look?: { since: number; until: number };
-  /** Segment of the overlay drawn beside it. */
+  /** Segment of the overlay beside the picture. */
   segment: number;
-  /** Its number, where the page drew one. */
+  /** Number of the overlay, if the page drew one. */
   number?: string;
 }
 
-/** One refresh of a 60 Hz screen, which a callback may always come late. */
+/** One refresh of a 60 Hz screen: every callback may be late by that. */
 const REFRESH_SECONDS = 1 / 60;
 
-/** Where a picture may stand in the timeline, seconds: by its clip, in the segments around one. */
+/** Places of a picture in the timeline, seconds: by its clip, in the nearest segments. */
 function placesOf(timeline: Timeline, at: number, bars: Bars | undefined, names: string[]) {
   const name = bars && names[bars.clip];
   const frame = bars?.frame ?? 0;
@@ -38,7 +37,9 @@ function placesOf(timeline: Timeline, at: number, bars: Bars | undefined, names:
     .map((one) => (one.startFrame + (frame * one.frames) / one.clipFrames) / FPS);
 }
 
-/** Seconds from where a picture's frame belongs to a stretch of media time; infinite when it's no neighbour. */
+/**
+ * Distance of a picture's frame from a stretch of media time, seconds; infinite when its clip is not near.
+ */
 function away(
   timeline: Timeline,
   at: number,
@@ -52,8 +53,8 @@ function away(
 }
 
 /**
- * One sentence for each record in which the overlay is not of the frame the browser shows, or the
- * picture is more than one frame from it.
+ * One sentence for each record whose overlay differs from the frame that the browser shows, or whose picture
+ * is more than one frame away from it.
  * @param names clip numbers in the bars → `exercise/clip`
  */
 export function disagreements(records: Recorded[], timeline: Timeline, names: string[]): string[] {
@@ -65,7 +66,7 @@ export function disagreements(records: Recorded[], timeline: Timeline, names: st
     const oneFrame = Math.max(1, plays.frames / plays.clipFrames) / FPS + 0.001;
     const allowed = oneFrame + Math.max(0, late - REFRESH_SECONDS);
     const isOverlayRight = segment === at && (number === undefined || number === wanted);
-    // By the time it was read the browser may have gone on, and says so.
+    // The browser may have moved on before the reading; its time then is the limit.
     const read = { since: mediaTime, until: look?.until ?? mediaTime };
     if (isOverlayRight && away(timeline, at, bars, names, read) <= allowed) continue;
     const picture = bars ? `${names[bars.clip]} ${bars.frame}` : 'unreadable';
@@ -77,8 +78,8 @@ export function disagreements(records: Recorded[], timeline: Timeline, names: st
 }
 
 /**
- * One sentence for each record whose overlay isn't that of its media time; where there are no frame
- * callbacks, of none that the browser told since the last look.
+ * One sentence for each record whose overlay differs from its media time, or without frame callbacks from
+ * every time since the last look.
  */
 export const overlaysAside = (records: Recorded[], timeline: Timeline): string[] =>
   records.flatMap(({ look, mediaTime, segment, number }) => {
@@ -92,14 +93,14 @@ export const overlaysAside = (records: Recorded[], timeline: Timeline): string[]
     return [`${mediaTime} s is segment ${at} (${wanted}); drawn ${segment} (${number})`];
   });
 
-/** Those whose picture is another than the one before. */
+/** The records whose picture differs from the one before. */
 export const newPictures = <T extends Recorded>(records: T[]): T[] =>
   records.filter(({ bars }, at) => {
     const before = records[at - 1]?.bars;
     return !bars || bars.clip !== before?.clip || bars.frame !== before.frame;
   });
 
-/** Frames from a picture to the media times that the browser told in its look; infinite where it is none of there. */
+/** Frames between a picture and the media times of its look; infinite when its clip is not near. */
 export function framesAside(record: Recorded, timeline: Timeline, names: string[]): number {
   const { bars, look, mediaTime } = record;
   const at = segmentAt(timeline, frameAt(timeline, mediaTime));
@@ -109,9 +110,9 @@ export function framesAside(record: Recorded, timeline: Timeline, names: string[
 }
 
 /**
- * One sentence for each picture further than some frames from those times. Only a picture that is new
- * is judged: it came since the last look, so by that much the machine was late and by no more. One
- * that stays is a browser that gets no further; it was judged when it came, and the next will be.
+ * One sentence for each picture that is more than some frames away from those times. It judges only new
+ * pictures: they came since the last look, so the machine was late by at most that. An old picture was
+ * judged when it came.
  */
 export const picturesAside = (
   records: Recorded[],
@@ -129,10 +130,12 @@ export const picturesAside = (
     ];
   });
 
-/** Joints between two segments that the records span. */
+/** Joints between two segments within the records. */
 export const jointsIn = (records: Recorded[], timeline: Timeline): number =>
   new Set(records.map((one) => segmentAt(timeline, frameAt(timeline, one.mediaTime)))).size - 1;
 
-/** Of the frames between two media times the share that was recorded: a test that saw nothing proves nothing. */
+/**
+ * The share of the frames between two media times that was recorded. A test that saw nothing proves nothing.
+ */
 export const shareSeen = (records: Recorded[], from: number, to: number): number =>
   new Set(records.map((one) => one.mediaTime)).size / ((to - from) * FPS);

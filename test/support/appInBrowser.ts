@@ -1,6 +1,6 @@
 /**
- * What a file of browser tests works with: a server, a browser, and the sets that its tests open. All
- * of it begins before the file's first test and closes itself.
+ * The server, the browser and the sets of a file of browser tests. All begin before the first test and close
+ * themselves.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Served } from '../../tools/serve';
@@ -9,10 +9,10 @@ import { watchErrors } from '../browser/lab';
 import { holdRemote, type Remote, type SetUp } from '../browser/remote';
 
 interface AppInBrowser<S extends Served> {
-  /** What serves the app. */
+  /** The server of the app. */
   readonly server: S;
   readonly browser: Browser;
-  /** The set that was opened last. */
+  /** The last opened set. */
   readonly remote: Remote;
   /**
    * Opens the app on a set and waits for its first focus.
@@ -21,20 +21,20 @@ interface AppInBrowser<S extends Served> {
   open(how?: SetUp, hash?: string): Promise<Remote>;
   /** Opens an empty page. */
   openPage(options?: Parameters<Browser['newPage']>[0]): Promise<Page>;
-  /** Errors that the page opened last has told of; a test that asked for some takes them out. */
+  /** Errors of the last opened page. A test that causes errors removes them. */
   readonly errors: string[];
 }
 
 interface Options {
   launch?(): Promise<Browser>;
-  /** Errors that the file's tests ask for themselves. */
+  /** True for an error that the tests of the file cause. */
   isExpected?(error: string): boolean;
 }
 
 /**
- * Registers the hooks of a file. A page that a test or a `beforeEach` opens is closed after the test;
- * one that a `beforeAll` opens stays until the end. Each test fails where a page of its tells of an error.
- * @param serve the app's server: `openLab`, or one with files of the test's own
+ * Registers the hooks of a file. A page that a test or a `beforeEach` opens closes after the test; a page
+ * that a `beforeAll` opens stays until the end. A test fails when one of its pages reports an error.
+ * @param serve starts the app's server: `openLab`, or a server with the test's own files
  */
 export function appInBrowser<S extends Served>(
   serve: () => Promise<S>,

@@ -1,4 +1,4 @@
-/** Opens packages: what is in them, by path. */
+/** Opens packages: their files by path. */
 import { gunzipSync } from 'node:zlib';
 
 export type Files = Map<string, Buffer>;
@@ -49,11 +49,11 @@ function unar(ar: Buffer): Files {
   return files;
 }
 
-/** What a set unpacks of an `.ipk`. */
+/** The files that a set unpacks from an `.ipk`. */
 export const ipkFiles = (ipk: Buffer): Files =>
   untar(gunzipSync(unar(ipk).get('data.tar.gz') as Buffer));
 
-/** Width and height by a PNG's own header, px. @throws Error when it is none */
+/** Width and height from a PNG's header, px. @throws Error for any other file */
 export function pngSize(png: Buffer): [width: number, height: number] {
   if (png.subarray(1, 4).toString() !== 'PNG') throw new Error('not a PNG');
   return [png.readUInt32BE(16), png.readUInt32BE(20)];

@@ -1,4 +1,4 @@
-/** An audio context that makes no sound: it notes what was started and stopped, and when. */
+/** A silent audio context that notes what started and stopped, and when. */
 
 /** One source: an oscillator or a clip. Times are the context's, seconds. */
 interface Source {
@@ -6,12 +6,12 @@ interface Source {
   /** First frequency of a tone, Hz. */
   hz: number;
   at: number;
-  /** Where in a clip it begins, seconds. */
+  /** The place in the clip where it begins, seconds. */
   offset: number;
   until: number;
 }
 
-/** What a test's clock is to the context: seconds, and it never runs backwards. */
+/** The test's clock for the context, seconds. It never runs backwards. */
 interface Clock {
   now: number;
 }
@@ -36,7 +36,7 @@ class Node {
   disconnect() {}
 }
 
-/** Between our clock and the context's, seconds: they never agree. */
+/** Difference between the test's clock and the context's clock, seconds. */
 const SHIFT = 7.25;
 
 export class FakeAudio {
@@ -46,7 +46,7 @@ export class FakeAudio {
   onstatechange: (() => void) | null = null;
   /** Its own time while it stands still, seconds. */
   private standsAt: number | undefined;
-  /** Lets it run when it is asked to, as a browser does after a key. */
+  /** False for a browser that allows sound only after a key. */
   mayResume = true;
 
   constructor(private readonly clock: Clock) {}
@@ -55,21 +55,24 @@ export class FakeAudio {
     return this.standsAt ?? this.clock.now - SHIFT;
   }
 
-  /** Another app takes the loudspeaker, or the set lets it go without a word (`running`). */
+  /**
+   * Stops the context: another app takes the loudspeaker, or the set stops it without a new state
+   * (`running`).
+   */
   standStill(state: 'interrupted' | 'running' = 'interrupted') {
     this.standsAt = this.currentTime;
     this.state = state;
     this.onstatechange?.();
   }
 
-  /** Those that began (or would), in the test's time; stopped before they began, they never did. */
+  /** Sources that began, in the test's time, without those that were stopped before. */
   get heard() {
     return this.sources
       .filter(({ at, until }) => until > at && at <= this.currentTime)
       .map((source) => ({ ...source, at: source.at + SHIFT, until: source.until + SHIFT }));
   }
 
-  /** Sources that sound now, or will. */
+  /** Sources that sound now or will sound. */
   get alive() {
     return this.sources.filter(({ until }) => until > this.currentTime);
   }
@@ -110,7 +113,7 @@ export class FakeAudio {
     return node;
   }
 
-  /** Bytes are taken as samples at 1000 Hz. */
+  /** Reads each byte as a sample at 1000 Hz. */
   decodeAudioData(bytes: ArrayBuffer, done: (buffer: object) => void) {
     const samples = new Float32Array(bytes);
     done({

@@ -1,6 +1,6 @@
 /**
- * Test clips that carry their own name: each frame shows, as black and white bars, which clip it
- * is of and its number. What a reader sees in the picture can then be held against the timeline.
+ * Makes test clips whose frames show their clip and frame number as black and white bars. A test compares
+ * the picture with the timeline.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -19,17 +19,17 @@ import { ffmpegPath } from '../../tools/workbench/index';
 
 export const WIDTH = 320;
 export const HEIGHT = 180;
-/** Bits of the clip's number, the frame's number and a check, highest first, left to right. */
+/** Bits of clip number, frame number and check, highest first, from left to right. */
 const BITS = { clip: 8, frame: 8, check: 4 } as const;
 const BAR_WIDTH = WIDTH / (BITS.clip + BITS.frame + BITS.check);
 
-/** The four check bits: a misread bar anywhere is noticed. */
+/** The four check bits: they show that a bar was misread. */
 const checkOf = (clip: number, frame: number): number => (clip * 7 + frame * 13 + 5) % 16;
 
 const BLACK = 16;
 const WHITE = 235;
 
-/** A picture (yuv420p) whose bars say which clip it is of, and which frame. */
+/** A picture (yuv420p) with the bars of a clip and a frame. */
 export function draw(clip: number, frame: number): Buffer {
   const bits = (clip << 12) | (frame << 4) | checkOf(clip, frame);
   const line = Buffer.alloc(WIDTH);
@@ -62,7 +62,7 @@ export function boxes(bytes: Buffer, start = 0, end = bytes.length): Box[] {
   return found;
 }
 
-/** Sets a fragment's decode time to 0, as if its clip stood alone. */
+/** Sets a fragment's decode time to 0, as for a clip by itself. */
 function zeroDecodeTime(bytes: Buffer, moof: Box) {
   const traf = boxes(bytes, moof.start + 8, moof.end).find((box) => box.type === 'traf') as Box;
   const tfdt = boxes(bytes, traf.start + 8, traf.end).find((box) => box.type === 'tfdt') as Box;
@@ -120,15 +120,13 @@ async function encode(frames: Iterable<Buffer>, keyFrames: number[], file: strin
 }
 
 export interface BarcodeMedia {
-  /** Holds media/index.json and the clips, as static/ does. */
+  /** Holds media/index.json and the clips, like static/. */
   folder: string;
   /** Clip number in the bars → `exercise/clip`. */
   names: string[];
 }
 
-/**
- * Encodes every clip that the timelines name (frames by the timeline), once: kept in .cache/.
- */
+/** Encodes every clip of the timelines once, with the timeline's number of frames; keeps it in .cache/. */
 export async function barcodeMedia(timelines: Timeline[]): Promise<BarcodeMedia> {
   const clips = new Map<string, number>();
   for (const timeline of timelines) {
@@ -210,7 +208,7 @@ export async function barcodeMedia(timelines: Timeline[]): Promise<BarcodeMedia>
       bytes: mdat.end - moof.start,
     };
   }
-  // A real picture for posters and tiles, so that nothing is missing in the app.
+  // A real picture for posters and tiles, so that the app misses no file.
   const still = join(work, 'still.jpg');
   execFileSync(await ffmpegPath(), ['-loglevel', 'error', '-i', film, '-frames:v', '1', still]);
   for (const { poster, tile } of Object.values(exercises)) {

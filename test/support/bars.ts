@@ -1,6 +1,6 @@
-/** Reads the bars of a test clip's frame from a page's video element. Runs in the browser. */
+/** Reads the bars in a test clip's frame from a video element. It runs in the browser. */
 
-/** As `barcode.ts` draws them; repeated here because this half runs in a page. */
+/** The same numbers as in `barcode.ts`, since this half runs in a page. */
 const CLIP_BITS = 8;
 const FRAME_BITS = 8;
 const CHECK_BITS = 4;
@@ -17,7 +17,7 @@ canvas.height = 1;
 const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
 context.imageSmoothingEnabled = false;
 
-/** What the picture says it is; undefined when the bars can't be read. */
+/** The clip and frame in the picture; undefined when the bars cannot be read. */
 export function readBars(video: HTMLVideoElement): Bars | undefined {
   if (!video.videoWidth) return undefined;
   context.drawImage(video, 0, video.videoHeight / 2, video.videoWidth, 1, 0, 0, COUNT, 1);

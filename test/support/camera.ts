@@ -1,10 +1,10 @@
-/** A phone's camera in front of the screen: a screenshot scaled down and blurred, and a decoder. */
+/** Simulates a phone's camera before the screen: scales and blurs a screenshot, and decodes it. */
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 
 /**
- * How large a phone sees a code whose side is a tenth of its distance: 65° over the 1920 pixels of
- * a frame are 2.55 times the distance, so 151 pixels.
+ * Size of a code on a phone's picture, px, when its side is a tenth of the distance: at 65° the 1920 px of a
+ * frame span 1.27 times the distance, so a tenth has 151 px.
  */
 export const SEEN_PX = 151;
 
@@ -15,7 +15,7 @@ export interface Grey {
   at: Float32Array;
 }
 
-/** What the decoder read, and how long the code's upper edge is, px of that picture. */
+/** The decoded text, and the length of the code's upper edge, px of that picture. */
 interface Scanned {
   text: string;
   side: number;
@@ -32,7 +32,9 @@ export function greyOf(png: Buffer): Grey {
   return { w, h, at };
 }
 
-/** Each new pixel is the mean of what it covers, as on a sensor. @param scale below 1 */
+/**
+ * Scales down: each new pixel is the mean of the pixels that it covers, as on a sensor. @param scale below 1
+ */
 export function scaled({ at, h, w }: Grey, scale: number): Grey {
   const [newW, newH] = [Math.floor(w * scale), Math.floor(h * scale)];
   const small = new Float32Array(newW * newH);
@@ -54,7 +56,10 @@ export function scaled({ at, h, w }: Grey, scale: number): Grey {
   return { w: newW, h: newH, at: small };
 }
 
-/** Each pixel the mean of itself and its neighbours up to `reach` away, twice: a lens out of focus. */
+/**
+ * Blurs twice: each pixel becomes the mean of its neighbours up to `reach` away, as with a lens out of
+ * focus.
+ */
 export function blurred(picture: Grey, reach: number): Grey {
   const { h, w } = picture;
   const along = (from: Float32Array, step: number, steps: number, place: (n: number) => number) => {
@@ -82,7 +87,7 @@ export function blurred(picture: Grey, reach: number): Grey {
   return { w, h, at: once(once(picture.at)) };
 }
 
-/** What a decoder reads in a picture; undefined where it finds nothing. */
+/** Decodes a picture; undefined without a code. */
 export function scan({ at, h, w }: Grey): Scanned | undefined {
   const rgba = new Uint8ClampedArray(4 * at.length);
   at.forEach((grey, n) => {

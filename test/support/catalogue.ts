@@ -10,7 +10,7 @@ const STATIC = join(import.meta.dirname, '../../static');
 const CATALOGUE = 'catalogue/thuisoefeningen-rug.json';
 const MEDIA = 'media/index.json';
 
-/** @throws when the file has any problem: tests stand on a sound catalogue */
+/** @throws Error when the file has any problem: tests need a valid catalogue */
 export function realCatalogue(): Catalogue {
   const { catalogue, problems } = readCatalogue(
     readFileSync(join(STATIC, CATALOGUE), 'utf8'),
@@ -24,7 +24,7 @@ export function realCatalogue(): Catalogue {
 export const realExercises = (): Map<string, Exercise> =>
   new Map(realCatalogue().exercises.map((one) => [one.id, one]));
 
-/** Every exercise and every variant that the brochure names, by the name its media have. */
+/** Every exercise and every variant of the brochure, by the name of its media. */
 export function realShown(): Map<string, Exercise> {
   const shown = [...realExercises().values()].flatMap((exercise) => [
     exercise,
@@ -40,5 +40,5 @@ export function realMedia(): MediaIndex {
   return media;
 }
 
-/** A file of the static folder. */
+/** The text of a file in the static folder. */
 export const staticFile = (path: string): string => join(STATIC, path);

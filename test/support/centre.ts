@@ -1,4 +1,4 @@
-/** A centre's folder: a catalogue of two small exercises, and marks as one writes them. */
+/** A centre's folder: a catalogue of two small exercises, and marks for their films. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const SOURCE = 'catalogue/thuisoefeningen-rug.json';
 
 type Loose = { id: string; parts: { dose: Record<string, { value: unknown; from: string }> }[] };
 
-/** The brochure's bridge and side plank, with so few repetitions that a film of them is short. */
+/** The brochure's bridge and side plank with few repetitions, so that their films are short. */
 function catalogueText(): string {
   const all = JSON.parse(readFileSync(staticFile(SOURCE), 'utf8')) as { exercises: Loose[] };
   const find = (id: string) => all.exercises.find((one) => one.id === id) as Loose;
@@ -28,11 +28,11 @@ function catalogueText(): string {
 export interface Centre {
   folder: string;
   catalogue: string;
-  /** The catalogue's folder's neighbour: what a lab serves as static/media. */
+  /** The centre's static folder. */
   static: string;
-  /** A file of the centre's; written if content is given. */
+  /** Path of a file in the centre's folder; writes the contents, if given. */
   file(name: string, content?: string | Uint8Array): string;
-  /** Runs the import as the command line does. */
+  /** Runs the import with arguments of the command line. */
   import(
     argv: string[],
     signal?: AbortSignal,
@@ -84,12 +84,12 @@ export interface MarkLine {
   side?: string;
 }
 
-/** Two sets of three bridges held two counts, on no particular grid, after a lead-in of 1.7 s. */
+/** Two sets of three bridges with a hold of two counts, at uneven times, after a lead-in of 1.7 s. */
 export function bridgeMarks(): { marks: MarkLine[]; seconds: number } {
   const marks: MarkLine[] = [{ time: 0, phase: 'prepare' }];
   let time = 1.7;
   const add = (phase: string, seconds: number, set?: number, repetition?: number) => {
-    // To the millisecond, as it is written down.
+    // To the millisecond, as in a file.
     marks.push({
       time: Math.round(time * 1000) / 1000,
       phase,
@@ -110,7 +110,7 @@ export function bridgeMarks(): { marks: MarkLine[]; seconds: number } {
   return { marks, seconds: time };
 }
 
-/** A side plank on either side, after half a second: the shortest film there is. */
+/** A side plank on each side, after half a second: the shortest film. */
 export const plankMarks = (): { marks: MarkLine[]; seconds: number } => ({
   marks: [
     { time: 0.5, phase: 'move', set: 1, repetition: 1, side: 'left' },
@@ -125,7 +125,7 @@ export const plankMarks = (): { marks: MarkLine[]; seconds: number } => ({
   seconds: 5.75,
 });
 
-/** As a Dutch spreadsheet saves it. */
+/** The CSV of a Dutch spreadsheet. */
 export const csvOf = (marks: readonly MarkLine[]): string =>
   [
     'tijd;fase;reeks;herhaling;kant',

@@ -1,4 +1,4 @@
-/** The pictures of an exercise's clips, decoded by the encoder's own program. */
+/** Decodes the pictures of an exercise's clips with the encoder's own program. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ExerciseMedia } from '../../src/playback/media';
@@ -6,20 +6,20 @@ import { FPS } from '../../src/timeline/types';
 import { ffmpegPath } from '../../tools/workbench/index';
 import { staticFile } from './catalogue';
 
-/** Where a box of this type has its content, behind its four letters. */
+/** Start of the contents of a box of this type, after its four letters. */
 function contentOf(bytes: Buffer, type: string): number {
   const at = bytes.indexOf(type, 0, 'latin1');
   if (at < 0) throw new Error(`no ${type} box`);
   return at + 4;
 }
 
-/** Frames, as the init segment's media header counts time. */
+/** The unit of time in the init segment's media header. */
 function timescaleOf(init: Buffer): number {
   const at = contentOf(init, 'mdhd');
   return init.readUInt32BE(at + (init.readUInt8(at) === 1 ? 20 : 12));
 }
 
-/** A copy of a fragment that begins at another time. */
+/** A copy of a fragment with another start time. */
 function beginningAt(fragment: Buffer, time: number): Uint8Array {
   const copy = Buffer.from(fragment);
   const at = contentOf(copy, 'tfdt');
@@ -29,8 +29,8 @@ function beginningAt(fragment: Buffer, time: number): Uint8Array {
 }
 
 /**
- * All clips of an exercise, each once, one after the other. Each says that it begins at nothing, and a
- * decoder leaves out what begins before what it has seen: so each is told its place.
+ * All clips of an exercise, each once, as one film. Each clip's time begins at 0, and a decoder drops what
+ * begins earlier than the last frame, so each clip gets a new start.
  */
 export function filmOfClips(media: ExerciseMedia): { film: Buffer; frames: number } {
   const init = readFileSync(staticFile(media.init ?? ''));
@@ -46,9 +46,9 @@ export function filmOfClips(media: ExerciseMedia): { film: Buffer; frames: numbe
 }
 
 /**
- * Decodes a film and gives each picture made small: every pixel the mean of a block of the film's.
- * @param picture called for each, in order: red, green, blue of every pixel
- * @throws when the decoder finds anything wrong
+ * Decodes a film and makes each picture small: each pixel is the mean of a block.
+ * @param picture called for each picture in order: red, green, blue of every pixel
+ * @throws Error when the decoder reports a fault
  */
 export async function eachPicture(
   film: Buffer,

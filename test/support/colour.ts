@@ -1,13 +1,13 @@
-/** Colours as the stage has them, what they become upon one another, and how far they stand apart. */
+/** Colours of the stage: mixing, contrast, difference. */
 import { type Rgb as CulorRgb, wcagContrast, wcagLuminance } from 'culori';
 
 /** Red, green, blue: 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-/** Of 0xAARRGGBB, without its alpha. */
+/** The colour of 0xAARRGGBB, without its alpha. */
 export const rgbOf = (argb: number): Rgb => [(argb >> 16) & 255, (argb >> 8) & 255, argb & 255];
 
-/** What is seen where a colour lies upon another. @param alpha beside the colour's own, 0 to 1 */
+/** The visible colour of one colour over another. @param alpha an extra factor on the colour's own, 0 to 1 */
 export function blend(under: Rgb, argb: number, alpha = 1): Rgb {
   const share = ((argb >>> 24) / 255) * alpha;
   const over = rgbOf(argb);
@@ -17,7 +17,7 @@ export function blend(under: Rgb, argb: number, alpha = 1): Rgb {
   }) as unknown as Rgb;
 }
 
-/** The same, as culori takes it. */
+/** The same colour in the form that culori takes. */
 export const culorOf = ([r, g, b]: Rgb): CulorRgb => ({
   mode: 'rgb',
   r: r / 255,

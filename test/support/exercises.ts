@@ -1,4 +1,4 @@
-/** Exercises for tests: two by hand, and a generator for any. */
+/** Exercises for tests: some by hand, and a generator for any exercise. */
 import fc from 'fast-check';
 import type { Dose, Exercise, MovementStep, Part } from '../../src/catalogue/types';
 
@@ -35,7 +35,7 @@ export const LIFT_HOLD_LOWER: MovementStep[] = [
   { phase: 'rest', clip: 'ready', seconds: 1 },
 ];
 
-/** Sets × repetitions × hold, as the bridge. */
+/** An exercise like the bridge: sets × repetitions × hold. */
 export const bridge = (dose: Partial<Dose> = {}): Exercise =>
   bare('brug', [
     part(
@@ -44,7 +44,7 @@ export const bridge = (dose: Partial<Dose> = {}): Exercise =>
     ),
   ]);
 
-/** One hold on each side, as the side plank. */
+/** An exercise like the side plank: one hold on each side. */
 export const sidePlank = (): Exercise =>
   bare('zijplank', [
     part(
@@ -53,7 +53,7 @@ export const sidePlank = (): Exercise =>
     ),
   ]);
 
-/** Two timed parts with legs that come up and go down, as cycling. */
+/** An exercise like cycling: two timed parts with legs that rise and sink. */
 export const cycling = (): Exercise => {
   const legs = { enter: { clip: 'enter', seconds: 2 }, leave: { clip: 'leave', seconds: 2 } };
   const dose = (restSeconds: number): Dose => ({
@@ -72,7 +72,7 @@ export const cycling = (): Exercise => {
   ]);
 };
 
-/** One hold a time, left and right in turns, as the superman. */
+/** An exercise like the superman: one hold a time, left and right in turns. */
 export const inTurns = (reps = 20): Exercise =>
   bare('superman', [
     part({ sets: 1, reps, holdCounts: 3, sides: 'alternate', restSeconds: 20 }, LIFT_HOLD_LOWER),
@@ -133,7 +133,7 @@ export const anyExercise: fc.Arbitrary<Exercise> = fc
   .tuple(anyPart('main'), fc.option(anyPart('more')))
   .map(([main, more]) => bare('any', more ? [main, more] : [main]));
 
-/** Any pace the compiler allows that a patient might choose, on no particular grid. */
+/** Any pace within the limits that a patient might choose. */
 export const anyPace = fc.oneof(
   fc.constantFrom(0.5, 0.75, 1, 1.25),
   fc.integer({ min: 40, max: 200 }).map((percent) => percent / 100),

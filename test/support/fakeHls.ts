@@ -1,6 +1,6 @@
 /**
- * hls.js and a video element as far as a ladder sees them, on the test's timers: clips are loaded ahead
- * of the picture, asked for again as hls.js 1.7 does, and play while they are there.
+ * Simulates hls.js and a video element for the ladder, on the test's timers: it loads clips ahead of the
+ * picture, requests them again as hls.js 1.7 does, and plays what it has.
  */
 import { FPS } from '../../src/timeline/types';
 
@@ -10,35 +10,35 @@ interface FakeFragment {
   duration: number;
 }
 
-/** What comes of one request: a status (0: nobody answers), and what is in the bytes. */
+/** The answer to a request: a status (0: no answer) and the contents. */
 export interface Answer {
   status: number;
   /** `noise`: no boxes; `undecodable`: boxes that no decoder takes. */
   bytes?: 'good' | 'noise' | 'undecodable';
-  /** Until it comes, ms. */
+  /** Delay of the answer, ms. */
   after?: number;
 }
 
-/** One request that left the set. Times are ms. */
+/** A request that left the set. Times are ms. */
 export interface Sent {
   url: string;
   /** Where in the playlist, seconds; absent for the playlist itself. */
   start: number | undefined;
   at: number;
-  /** A browser would have had it at hand. */
+  /** True when a browser would have it in its cache. */
   isKept: boolean;
 }
 
-/** The world that a set is in; a test changes it. */
+/** The world of a set; a test changes it. */
 export class FakeWorld {
   sent: Sent[] = [];
   fragments: FakeFragment[] = [];
   answer: (url: string) => Answer = () => ({ status: 200 });
   /** Seconds of video that fit into a source buffer. */
   room = Number.POSITIVE_INFINITY;
-  /** Whether `play()` is granted. */
+  /** Whether the set allows `play()`. */
   mayPlay = () => true;
-  /** A decoder that shows nothing any more. */
+  /** True for a decoder that shows no more frames. */
   isStuck = () => false;
   private readonly kept = new Set<string>();
 
@@ -91,7 +91,7 @@ export class FakeElement extends EventTarget {
       end: (n: number) => (ranges[n] as Range)[1],
     };
   }
-  /** Where what lies ready at the picture ends. */
+  /** Media time at which the loaded video ends. */
   get readyUntil() {
     const at = this.time + 1e-6;
     return this.ranges.find(([from, to]) => from <= at && to > at)?.[1] ?? this.time;
@@ -153,7 +153,7 @@ interface Context {
 
 type Told = (event: string, data: Record<string, unknown>) => void;
 
-/** The library, as `loadHls` gives it, over one world. */
+/** The library as `loadHls` returns it, in a world. */
 export function fakeHlsLibrary(world: FakeWorld) {
   class FakeLoader {
     stats = { loaded: 0 };
@@ -286,7 +286,7 @@ export function fakeHlsLibrary(world: FakeWorld) {
       else if (bytes === 'undecodable') {
         this.fail('mediaError', 'bufferAppendError', false, undefined, frag);
       } else if (!this.fits(frag, video)) {
-        // It lets go what nobody sees, and asks again at once.
+        // Drops video behind the picture, and requests again at once.
         if (video.readyUntil - video.currentTime < 0.5) video.ranges = [];
         this.fail('mediaError', 'bufferFullError', false, undefined, frag);
       } else {

@@ -1,4 +1,4 @@
-/** Players that go where the test tells them. */
+/** Players that move when the test says so. */
 import type {
   OpenOptions,
   Player,
@@ -7,12 +7,12 @@ import type {
 } from '../../src/playback/players/player';
 import { FPS, type Timeline } from '../../src/timeline/types';
 
-/** A player that tells its events at once, and moves only when the test says so. */
+/** A player that sends its events at once, and moves only when the test says so. */
 export class FakePlayer implements Player {
   state: PlayerState = 'closed';
   mediaTime = 0;
   timeline!: Timeline;
-  /** How it was opened last. */
+  /** The options of the last opening. */
   opened: OpenOptions = {};
   running = false;
   constructor(
@@ -58,7 +58,7 @@ export class FakePlayer implements Player {
   }
 }
 
-/** A player of a film: pace is its speed. */
+/** A player of a film: the pace is its speed. */
 export class FakeFilm extends FakePlayer {
   canChangeSpeed = false;
   speed = 1;

@@ -1,20 +1,20 @@
-/** A film as a centre might bring: each frame says its own number in bars; a tone, if wanted. */
+/** Makes a film like a centre's: each frame shows its number as bars, with a tone if wanted. */
 import { spawn } from 'node:child_process';
 import { FPS } from '../../src/timeline/types';
 import { ffmpegPath } from '../../tools/workbench/index';
 import { draw, HEIGHT, WIDTH } from './barcode';
 import type { Bars } from './bars';
 
-/** The number a frame of the film says it has. */
+/** The frame number in the bars. */
 export const frameOfBars = ({ clip, frame }: Bars): number => clip * 256 + frame;
 
 interface FilmWish {
   frames: number;
-  /** A tone beside the picture, from beginning to end. */
+  /** A tone during the whole film. */
   sound?: boolean;
 }
 
-/** Films bars at 30 frames a second. @param file with an extension that ffmpeg knows */
+/** Encodes bars at 30 frames a second. @param file with an extension that ffmpeg knows */
 export async function filmBars(file: string, { frames, sound }: FilmWish): Promise<void> {
   const seconds = String(frames / FPS);
   const child = spawn(
@@ -24,7 +24,7 @@ export async function filmBars(file: string, { frames, sound }: FilmWish): Promi
       ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${WIDTH}x${HEIGHT}`],
       ...['-r', String(FPS), '-i', '-'],
       ...(sound ? ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`] : []),
-      // B-frames and long groups, as a camera's own film has them.
+      // B-frames and long groups of pictures, as in a camera's film.
       ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-pix_fmt', 'yuv420p'],
       ...(sound ? ['-c:a', 'aac'] : []),
       file,

@@ -1,15 +1,15 @@
-/** Films of any exercise that agree with its dose, as a generator for property tests. */
+/** Generates films of any exercise that match its dose, for property tests. */
 import fc from 'fast-check';
 import type { Mark, Recorded } from '../../src/catalogue/recorded';
 import type { Dose, Exercise, Part } from '../../src/catalogue/types';
 
-/** What happens one after the other, with its length in frames. */
+/** A scene: its mark and its length in frames. */
 interface Scene {
   mark: Omit<Mark, 'time'>;
   frames: number;
 }
 
-/** Lengths of scenes, taken in turns. */
+/** Returns the lengths of the scenes, in turns. */
 type Next = () => number;
 
 const roundsOf = (dose: Dose) =>
@@ -18,7 +18,7 @@ const roundsOf = (dose: Dose) =>
 const sideOf = (dose: Dose, round: 'left' | 'right' | undefined, repetition: number) =>
   dose.sides === 'alternate' ? (repetition % 2 === 1 ? 'left' : 'right') : round;
 
-/** From -14 to 14 frames: within half a count. */
+/** From -14 to 14 frames around the length: less than half a count. */
 const nearly = (seconds: number, next: Next) => Math.max(1, seconds * 30 + (next() % 29) - 14);
 
 function repetition(part: Part, place: Omit<Mark, 'time' | 'phase'>, last: boolean, next: Next) {
@@ -68,7 +68,7 @@ function scenes(exercise: Exercise, next: Next): Scene[] {
   return all;
 }
 
-/** Films: with a lead-in that is marked, that is not, or without; with an end that is marked or not. */
+/** Generates films with or without a lead-in, and with or without marks for lead-in and end. */
 export const filmOf = (exercise: Exercise): fc.Arbitrary<Recorded> =>
   fc
     .record({

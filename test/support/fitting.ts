@@ -1,4 +1,4 @@
-/** The app in one language at one size, and every text on its screens measured in its box. */
+/** Opens the app in a language and a text size, and measures every text on its screens. */
 import { mkdirSync } from 'node:fs';
 import type { AppServices } from '../../src/app/services';
 import type { Phase } from '../../src/catalogue/phases';
@@ -15,21 +15,21 @@ import type { Measured } from '../browser/pages/boxes';
 import { frames } from '../browser/passing';
 import { holdRemote, type Remote, type ScreenState } from '../browser/remote';
 
-/** Measured on the stage, in its own pixels: a small window costs less to draw. */
+/** A small window, which draws faster. Measures are in the stage's own pixels. */
 const WINDOW = { width: 960, height: 540 };
 
-/** A folder for a picture of each screen, to look at; none is made without it. */
+/** Folder for a picture of each screen; without it there are no pictures. */
 const PICTURES = process.env.FITS_PICTURES;
 const PICTURE_SIZE = { width: 1920, height: 1080 };
 
-/** Text sizes to measure at: what lies between them lies between their layouts too. */
+/** Text sizes to measure at. The layouts of the other sizes lie between these. */
 const SIZES: readonly TextSize[] = ['normal', 'largest'];
 const ALL_SIZES: readonly TextSize[] = ['normal', 'large', 'largest'];
 
-/** The day it is. */
+/** The day of the tests. */
 const DAY = '2026-11-25';
 
-/** All, or the one that is asked for. */
+/** All values, or the one that the environment asks for. */
 function wanted<T extends string>(usual: readonly T[], one: string | undefined, all = usual) {
   if (!one) return usual;
   const found = all.filter((each) => each === one);
@@ -37,7 +37,7 @@ function wanted<T extends string>(usual: readonly T[], one: string | undefined, 
   return found;
 }
 
-/** A language and a size; `FITS_LANGUAGE` and `FITS_SIZE` ask for one alone. */
+/** A language and a size; `FITS_LANGUAGE` and `FITS_SIZE` choose one. */
 interface Case {
   language: Language;
   size: TextSize;
@@ -50,7 +50,7 @@ export const CASES: Case[] = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((l
   SIZES_MEASURED.map((size) => ({ language, size })),
 );
 
-/** Without video the texts are the same, and a screen is measured in no time. */
+/** Without video the texts are the same, and the measuring is faster. */
 export const serveWithoutVideo = (): Promise<Served> =>
   serve({
     intercept({ url }, response) {
@@ -61,12 +61,12 @@ export const serveWithoutVideo = (): Promise<Served> =>
     },
   });
 
-/** A generous end for what fades in, ms. */
+/** Longest wait for what fades in, ms. */
 const DRAWN_MS = 60_000;
 
-/** Phases that an exercise comes to within so many seconds of its start, preparation aside. */
+/** Phases within this many seconds of the exercise's start, after the preparation. */
 const SOON_SECONDS = 15;
-/** A generous end for one of them, ms. */
+/** Longest wait for such a phase, ms. */
 const SOON_MS = 120_000;
 
 function phasesSoon(exercise: Exercise): Phase[] {
@@ -77,7 +77,7 @@ function phasesSoon(exercise: Exercise): Phase[] {
 }
 
 export class Fitting {
-  /** Of the screens measured since `begin`: how many texts, and those that don't fit. */
+  /** Results since `begin`: the number of measured texts, and those that do not fit. */
   measured = 0;
   misfits: string[] = [];
 
@@ -86,7 +86,7 @@ export class Fitting {
     private readonly name: string,
   ) {}
 
-  /** @throws Error when the app didn't take the language */
+  /** @throws Error when the app does not use the language */
   static async open(
     browser: Browser,
     address: string,
@@ -115,15 +115,15 @@ export class Fitting {
     this.misfits = [];
   }
 
-  /** Measures the screen of now, once it stands still. @throws Error when there is no text on it */
+  /** Measures the present screen when nothing moves. @throws Error when it has no text */
   async measure(screen: string): Promise<void> {
     await this.remote.until('a settled page', (now) => !now.navigating && now.page !== '');
     const { page } = this.remote;
-    // What a key changed is drawn: nothing moves.
+    // Waits until the effect of a key is drawn.
     await frames(page);
     const look = () => page.evaluate('window.boxes.measure()') as Promise<Measured>;
     let found = await look();
-    // A dialog fades in.
+    // Waits for a dialog to fade in.
     for (const end = Date.now() + DRAWN_MS; found.texts === 0; found = await look()) {
       if (Date.now() > end) throw new Error(`${screen}: no text on it`);
       await frames(page);
@@ -136,8 +136,7 @@ export class Fitting {
   }
 
   /**
-   * Measures every phase that an exercise comes to soon, each when it comes: with repetitions they come
-   * again and again.
+   * Measures every phase that comes soon in an exercise, when it comes. With repetitions each comes again.
    * @param name of the screen, before the phase
    * @param measured phases that were measured already
    */
@@ -156,7 +155,7 @@ export class Fitting {
     }
   }
 
-  /** By an address, as a link would. */
+  /** Opens an address, like a link. */
   async go(hash: string, name: string): Promise<void> {
     await this.remote.page.evaluate((to) => {
       window.location.hash = to;
@@ -164,7 +163,7 @@ export class Fitting {
     await this.remote.until(hash, (now) => now.page === name && !now.navigating);
   }
 
-  /** Something that only the page's own services know. */
+  /** Runs something with the services of the page. */
   inApp<T>(look: (services: AppServices) => T): Promise<T> {
     return this.remote.page.evaluate(
       `(${look})(window.beweegMee.services)` as unknown as () => Promise<T>,

@@ -1,30 +1,29 @@
 /**
- * What somebody must learn to follow an exercise, straight from the timeline's segments: which
- * repetition, each hold and its counts, which side, the way back, the end. Held against words and
- * when they came.
+ * The facts that a patient needs to follow an exercise, from the timeline's segments: repetitions, holds
+ * with their counts, sides, the way back, the end. Tests compare them with words and their times.
  */
 import { isWait } from '../../src/catalogue/phases';
 import { FPS, type Segment, type Timeline } from '../../src/timeline/types';
 
-/** Words, and the media time on screen when they came. */
+/** Words, and the media time on screen at that moment. */
 export interface Told {
   media: number;
   text: string;
 }
 
-/** Something that must have been told by its media time. */
+/** A fact that must be told at its media time. */
 interface Need {
   time: number;
   what: string;
-  /** As it must be said, in lower case. */
+  /** The words of the fact, in lower case. */
   says: string;
 }
 
-/** Seconds that words may come before and after their moment. */
+/** Words may come this many seconds before and after their moment. */
 const EARLY = 0.1;
 const LATE = 0.6;
 
-/** What one must be told between two media times, seconds. */
+/** The facts between two media times, seconds. */
 function needsOf(
   timeline: Timeline,
   texts: Readonly<Record<string, string>>,
@@ -44,7 +43,7 @@ function needsOf(
       if (starts) need('the end', texts['phase.done']);
       return;
     }
-    // On each side: told while sides change. In turns: told when the turn begins.
+    // With sides one after another, it is told during the change; with sides in turns, when the turn begins.
     const isOtherSide = segment.side !== undefined && segment.side !== before?.side;
     if (isOtherSide && (!isWait(segment) || segment.phase === 'switch')) {
       need(`the ${segment.side} side`, texts[`side.${segment.side}`]);
@@ -83,10 +82,9 @@ const says = (text: string, what: string): boolean =>
   );
 
 /**
- * Of the things that had to be told how many could be: a picture came in their time. On a machine that
- * stood still just then nobody can have been told, by any way.
- * @param seen media times of the pictures that came
- * @returns a sentence for each that could be and was not
+ * Counts the facts whose time had a picture. On a machine that stood still nothing could tell them.
+ * @param seen media times of the pictures
+ * @returns a sentence for each fact that could be told and was not
  */
 export function untold(
   told: readonly Told[],
@@ -98,7 +96,7 @@ export function untold(
 ): { needed: number; unseen: number; missing: string[] } {
   const needs = needsOf(timeline, texts, from, to);
   const seeable = needs.filter(({ time }) =>
-    // Time is left to draw it, and to tell it.
+    // Leaves time to draw and to tell it.
     seen.some((media) => media >= time && media <= time + LATE / 2),
   );
   const missing = seeable

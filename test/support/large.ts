@@ -1,4 +1,4 @@
-/** A catalogue of many brochures' exercises, as a build lays it out: the real one's, again and again. */
+/** A large catalogue as a build lays it out: the real exercises, many times. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
@@ -13,7 +13,7 @@ interface Entry {
   variants?: { number?: number }[];
 }
 
-/** Under an id of its own, and without the numbers that belong to the first. */
+/** A copy with its own id, without the code number of the original. */
 const again = ({ number: _, variants, ...one }: Entry, time: number): Entry => ({
   ...one,
   id: `${one.id}-${time}`,
@@ -21,8 +21,8 @@ const again = ({ number: _, variants, ...one }: Entry, time: number): Entry => (
 });
 
 /**
- * The catalogue, each exercise as often as that: `brug`, `brug-1` and so on.
- * @throws Error where the app would find anything to complain about: a bench would measure the complaints
+ * The catalogue with each exercise this many times: `brug`, `brug-1` and so on.
+ * @throws Error when the app would find a problem in it, since a bench would then measure something else
  */
 export function largeText(times: number): string {
   const catalogue = JSON.parse(readFileSync(join(ROOT, 'static', CATALOGUE), 'utf8')) as {
@@ -37,7 +37,7 @@ export function largeText(times: number): string {
   return text;
 }
 
-/** What a build makes of it: texts by path, the settings that tell of its portions among them. */
+/** The build's files of it: texts by path, with settings that name its portions. */
 export function largeFiles(times: number): Record<string, string> {
   const text = largeText(times);
   const settings = JSON.parse(readFileSync(join(ROOT, 'settings.json'), 'utf8'));

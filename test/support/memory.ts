@@ -1,4 +1,4 @@
-/** Memories for tests: records by hand, and a generator for any memory that a set may hold. */
+/** Memories for tests: records by hand, and a generator for any memory of a set. */
 import fc from 'fast-check';
 import type { Exercise } from '../../src/catalogue/types';
 import { addDays } from '../../src/session/memory/day';
@@ -7,7 +7,7 @@ import { DAILY_MINUTES, emptyMemory } from '../../src/session/memory/memory';
 import { TEXT_SIZES } from '../../src/session/preferences/displayPreferences';
 import type { RoutineItem } from '../../src/session/routine/routine';
 
-/** A day in the middle of the tests' time. */
+/** The middle day of the tests. */
 export const TODAY: Day = '2026-11-25';
 
 export const done = (exercise: string, more: Partial<DoneExercise> = {}): DoneExercise => ({
@@ -44,7 +44,7 @@ const anyItem = (id: fc.Arbitrary<string>, exercises: readonly Exercise[]) =>
       };
     });
 
-/** Any memory that use of these exercises may leave behind, in the 40 days around `TODAY`. */
+/** Any memory after use of these exercises in the 40 days around `TODAY`. */
 export function anyMemory(exercises: readonly Exercise[]): fc.Arbitrary<Memory> {
   const id = fc.constantFrom(...exercises.map((one) => one.id), 'gone');
   const day = anyDay(-30, 10);

@@ -1,4 +1,4 @@
-/** A brochure of a centre's own, with one exercise: no code of the other brochure belongs to it. */
+/** A centre's own brochure with one exercise, which shares no code with the other brochure. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCatalogue } from '../../src/catalogue/load';
@@ -9,7 +9,7 @@ import { writeCode } from '../../src/session/code/routineCode';
 
 const RUG = join(import.meta.dirname, '../../static/catalogue/thuisoefeningen-rug.json');
 
-/** Below the static folder. */
+/** Path below the static folder. */
 const NECK = 'catalogue/nek.json';
 
 const rug = JSON.parse(readFileSync(RUG, 'utf8')) as { exercises: { id: string }[] };
@@ -21,13 +21,13 @@ const NECK_TEXT = JSON.stringify({
   exercises: [{ ...brug, id: 'kin-in', shortTitle: 'Kin in', title: 'Kin in' }],
 });
 
-/** Files as such a centre serves them. @param centre what else its `centre.json` holds */
+/** Files that such a centre serves. @param centre further fields of its `centre.json` */
 export const neckFiles = (centre: object = {}): Record<string, string> => ({
   'centre.json': JSON.stringify({ catalogues: [NECK], ...centre }),
   [`static/${NECK}`]: NECK_TEXT,
 });
 
-/** The code of its exercise, as a television of this centre makes it. */
+/** The code of its exercise, from a television of this centre. */
 export function neckCode(): string {
   const catalogue = readCatalogue(NECK_TEXT, NECK).catalogue as Catalogue;
   const { exercises } = mergeCatalogues([{ file: NECK, catalogue }]);

@@ -1,4 +1,4 @@
-/** A waiting room's screen in a real browser: its server, its clock, and what it shows. */
+/** A waiting room's screen in a real browser: its server, its clock and its state. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +6,16 @@ import type { DebugState } from '../../src/ui/debug';
 import { type Served, serve } from '../../tools/serve';
 import type { Browser, Page } from '../../tools/workbench/index';
 import { watchErrors } from '../browser/lab';
+import { AROUND_THAT_DAY } from '../browser/remote';
 
 type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
 
-/** A server with a centre's own file; its network can be cut. */
+/** A server with a centre's file; a test can cut its network. */
 interface RoomServer extends Served {
   isCut: boolean;
 }
 
-/** @param centre what `centre.json` holds */
+/** @param centre contents of `centre.json` */
 export async function serveRoom(centre: object): Promise<RoomServer> {
   const folder = mkdtempSync(join(tmpdir(), 'waiting-room-'));
   cpSync(join(import.meta.dirname, '../../build'), folder, { recursive: true });
@@ -37,7 +38,7 @@ export async function serveRoom(centre: object): Promise<RoomServer> {
   return server;
 }
 
-/** How fast its time goes by: the day's, and that of all that moves. */
+/** Speed of the time of day, and speed of everything that moves. */
 interface Speed {
   day: number;
   loop: number;
@@ -45,7 +46,7 @@ interface Speed {
 
 const AS_IT_IS: Speed = { day: 1, loop: 1 };
 
-/** A clock that the test sets: `window.setClock(text)`; films and waits go by as fast as it is told. */
+/** A clock that the test sets with `window.setClock(text)`. Films and waits run at the given speed. */
 const clock = (text: string, { day, loop }: Speed): string => `{
   const RealDate = Date;
   const realNow = performance.now.bind(performance);
@@ -65,7 +66,7 @@ const clock = (text: string, { day, loop }: Speed): string => `{
       }
     }, 20);
   }
-}`;
+}${AROUND_THAT_DAY}`;
 
 export const setClock = (page: Page, to: string): Promise<void> =>
   page.evaluate((text) => {
@@ -75,10 +76,13 @@ export const setClock = (page: Page, to: string): Promise<void> =>
 export const stateOf = (page: Page): Promise<DebugState | undefined> =>
   page.evaluate(() => window.beweegMee?.state());
 
-/** A generous end for what a room does by itself: it looks every two minutes, a step takes one at most. */
+/**
+ * Longest wait for what a room does by itself, ms: it looks at the server every two minutes, and a step
+ * takes at most one.
+ */
 const WAITED_FOR_MS = 300_000;
 
-/** @throws with what it was instead, after five minutes */
+/** @throws Error with the last state, after five minutes */
 export async function until(
   page: Page,
   what: string,
@@ -86,7 +90,7 @@ export async function until(
 ): Promise<DebugState> {
   const end = Date.now() + WAITED_FOR_MS;
   for (;;) {
-    // While the page opens anew there is nobody to ask.
+    // While the page opens again, nothing answers.
     const now = await stateOf(page).catch(() => undefined);
     if (now && passes(now)) return now;
     if (Date.now() > end) throw new Error(`waited for: ${what}; it is ${JSON.stringify(now)}`);
@@ -99,22 +103,22 @@ export const isShowing = ({ page, room }: DebugState): boolean =>
 
 export const isDark = ({ room }: DebugState): boolean => room?.isDark === true;
 
-/** Id of the exercise that is shown. */
+/** Id of the exercise on screen. */
 export const shownId = ({ room }: DebugState): string =>
   room?.step?.kind === 'exercise' ? room.step.exercise.id : '';
 
-/** How a screen is switched on. */
+/** The state of a screen when it is switched on. */
 export interface PowerOn {
   hash?: string;
-  /** Its clock, where it stands. */
+  /** The time that its clock shows. */
   at?: string;
   speed?: Speed;
   size?: { width: number; height: number };
-  /** The set it is, with what it keeps; a new one without. */
+  /** The set with its stored memory; without it, a new set. */
   on?: BrowserContext;
 }
 
-/** Opens the app on a set where nobody presses a key. */
+/** Opens the app on a set without a person at the keys. */
 export async function powerOn(browser: Browser, { address }: Served, how: PowerOn = {}) {
   const { at = '2026-11-25T10:00:00', hash = '', size = { width: 1280, height: 720 } } = how;
   const set = how.on ?? (await browser.newContext({ viewport: size, locale: 'nl-BE' }));

@@ -1,4 +1,4 @@
-/** Names, at the end of a run, each test that did not pass at its first try: a reporter for vitest. */
+/** A reporter for vitest: at the end it names each test that passed only at its second try. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export default class SecondTries implements Reporter {

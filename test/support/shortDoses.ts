@@ -1,9 +1,9 @@
-/** A routine with an exercise of each kind, each so short that all of it can be followed in a test. */
+/** A routine with an exercise of each kind, short enough to follow each in a test. */
 import type { Dose } from '../../src/catalogue/types';
 import type { Routine } from '../../src/session/routine/routine';
 import { realExercises } from './catalogue';
 
-/** What each shows, and its dose: of each part what differs from the catalogue's. */
+/** What each exercise shows, and how the dose of each part differs from the catalogue's. */
 const SHORT: Record<string, { kind: string; doses: Partial<Dose>[] }> = {
   brug: {
     kind: 'sets of repetitions with a hold',
@@ -24,7 +24,7 @@ const SHORT: Record<string, { kind: string; doses: Partial<Dose>[] }> = {
 /** The kind of each exercise of the routine, in its order. */
 export const KINDS = Object.entries(SHORT).map(([id, { kind }]) => [kind, id] as const);
 
-/** One's own routine of them. */
+/** A patient's routine of these exercises. */
 export function shortRoutine(): Routine {
   const exercises = realExercises();
   return {

@@ -1,6 +1,6 @@
 /**
- * Weeks in minutes: sessions one after the other in the built app, and after each what the page holds,
- * once everything was let go that can be.
+ * Plays sessions one after another in the built app, and measures the page's memory after each, with
+ * everything released that can be.
  */
 import type { Dose } from '../../src/catalogue/types';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
@@ -14,21 +14,21 @@ import { barcodeMedia } from './barcode';
 import { realExercises } from './catalogue';
 import { DAY } from './today';
 
-/** What a page held after a session. */
+/** The page's memory after a session. */
 export interface Held extends Alive {
-  /** Since the first session, seconds. */
+  /** Seconds since the first session. */
   at: number;
-  /** Exercises played to their end until then. */
+  /** Exercises finished so far. */
   exercises: number;
   heap: number;
-  /** DOM nodes, documents, listeners, nodes of Web Audio: as the browser counts them. */
+  /** DOM nodes, documents, listeners and audio nodes, as the browser counts them. */
   nodes: number;
   documents: number;
   listeners: number;
   audioNodes: number;
 }
 
-/** Each figure that must stay as it is, and what it is counted in. */
+/** Each figure that must not grow, with its unit. */
 export const FIGURES = {
   heap: 'bytes',
   nodes: '',
@@ -47,7 +47,7 @@ export const FIGURES = {
 
 export type Figure = keyof typeof FIGURES;
 
-/** Each exercise as short as it can be done. */
+/** The shortest dose of an exercise. */
 const shortest = (dose: Dose): Dose => ({
   ...dose,
   sets: 1,
@@ -60,8 +60,8 @@ const shortest = (dose: Dose): Dose => ({
 });
 
 /**
- * Of every category and kind, none that asks for caution; in an order in which one seldom changes
- * position, since getting into place is the longest part of so short an exercise.
+ * Exercises of every category and kind, without those that need caution. Their order changes position
+ * seldom, since getting into position takes most of such a short exercise.
  */
 const EXERCISES = [
   'bekken-zit',
@@ -76,7 +76,7 @@ const EXERCISES = [
   'zijplank',
 ] as const;
 
-/** @param many exercises; those beyond the tenth are the first ones again */
+/** @param many number of exercises; after the tenth they repeat */
 function routineOf(many: number): Routine {
   const exercises = realExercises();
   const items = EXERCISES.map((exercise) => ({
@@ -93,7 +93,7 @@ function routineOf(many: number): Routine {
   };
 }
 
-/** Pages beside those that a session goes through: address, and name. */
+/** Pages outside a session: address and name. */
 const OTHER_PAGES = [
   ['settings', 'settings'],
   ['history', 'history'],
@@ -106,26 +106,26 @@ const OTHER_PAGES = [
 ] as const;
 
 /**
- * A browser for a soak. Texts are drawn by the processor: where there is no graphics card, reading them
- * back from an imitated one takes a third of all time.
+ * A browser for a soak. The processor draws texts: without a graphics card, reading them back takes a third
+ * of the time.
  */
 export const soakBrowser = (): Promise<Browser> =>
   launchBrowser({ args: ['--disable-accelerated-2d-canvas'] });
 
 interface Soak {
   sessions: number;
-  /** Exercises in a session. */
+  /** Exercises in each session. */
   each: number;
-  /** Sessions before the first that is counted. */
+  /** Sessions before the first one that counts. */
   warmUp: number;
-  /** Told after each session. */
+  /** Receives the figures after each session. */
   held?(now: Held): void;
 }
 
 /**
- * Opens every page, then plays so many sessions: home, another page, an exercise's page with its preview,
- * the routine's page, the player, the end, and home again.
- * @throws when one doesn't come to its end
+ * Opens every page, then plays sessions: home, another page, an exercise's page with its preview, the
+ * routine's page, the player, the end, and home again.
+ * @throws Error when a session does not reach its end
  */
 export async function soak(
   browser: Browser,
@@ -166,13 +166,16 @@ export async function soak(
   }
 }
 
-/** Collections of garbage after a session: at least, and where it still holds more than it ever did. */
+/**
+ * Collections of garbage after a session: the usual number, and the largest one while figures are still
+ * high.
+ */
 const ROUNDS = 3;
 const MOST_ROUNDS = 24;
-/** Between two of them, ms: audio is let go by a thread of its own, a piece at a time. */
+/** Time between two collections, ms: a separate thread releases audio bit by bit. */
 const BETWEEN_MS = 250;
 
-/** What the browser counts, by its names for it. */
+/** The browser's names of the figures. */
 const COUNTED = {
   heap: 'JSHeapUsedSize',
   nodes: 'Nodes',
@@ -195,9 +198,9 @@ async function countNow(cdp: Cdp): Promise<Counted> {
 }
 
 /**
- * What the page holds once it has let go of what it can: the least of some collections, and of more of
- * them while anything but the heap is above what it was after every session before. What leaks stays
- * above, however often one looks; a sound that has just ended does not.
+ * The page's memory after releasing what it can: the lowest of several collections. There are more
+ * collections while a figure other than the heap is above its value after every earlier session. A leak
+ * stays above each time; a sound that has just ended does not.
  */
 async function heldNow(
   { page }: Remote,
@@ -205,7 +208,7 @@ async function heldNow(
   before: readonly Held[],
 ): Promise<Omit<Held, 'at' | 'exercises'>> {
   await cdp.send('HeapProfiler.collectGarbage');
-  // Has Lightning let go, too.
+  // Lets Lightning release its textures too.
   await page.evaluate(() => window.soaker.alive());
   const least = await countNow(cdp);
   const above = () =>
@@ -220,23 +223,23 @@ async function heldNow(
   return { ...(await page.evaluate(() => window.soaker.alive())), ...least };
 }
 
-/** Exercises that the set remembers as played to their end. */
+/** Number of finished exercises in the stored memory. */
 const exercisesDone = async (remote: Remote): Promise<number> =>
   (await remote.memory()).history
     .flatMap(({ exercises }) => exercises)
     .filter(({ ending }) => ending === 'done').length;
 
-/** By a link, as a phone or a launcher would open it. */
+/** Opens a link, as a phone or a launcher does. */
 async function goTo({ page, until }: Remote, address: string, name: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, address);
   await until(address, (now) => now.page === name && !now.navigating);
-  // Rows are filled in the frames after a page was first drawn.
+  // Rows fill in the frames after a page is first drawn.
   await frames(page, 4);
 }
 
-/** A generous end for an exercise at this speed, ms: on a machine that does nothing else it takes four seconds. */
+/** Longest wait for an exercise at this speed, ms. An idle machine needs four seconds. */
 const EXERCISE_MS = 40_000;
 
 async function playSession(remote: Remote, n: number): Promise<void> {
@@ -255,7 +258,7 @@ async function playSession(remote: Remote, n: number): Promise<void> {
   await until('home', (now) => now.page === 'home' && !now.navigating);
 }
 
-/** One session that was caught in the midst of something says nothing of the others. */
+/** The median, since a session that was measured in the middle of something is an exception. */
 const median = (all: readonly number[]): number =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
 
@@ -266,19 +269,19 @@ export function fifths(all: readonly Held[], figure: Figure): { early: number; l
   return { early: of(all.slice(size, size * 2)), late: of(all.slice(-size)) };
 }
 
-/** May grow by so much from the second fifth to the last. */
+/** Largest growth from the second fifth to the last, as a share. */
 const MOST_GROWTH = 0.05;
 
 /**
- * Figures that grew, each in a sentence.
- * @param most how much some figures may grow instead, as a share
+ * Figures that grew, one sentence each.
+ * @param most other limits of growth for some figures, as a share
  */
 export const grown = (all: readonly Held[], most: Partial<Record<Figure, number>> = {}): string[] =>
   (Object.keys(FIGURES) as Figure[]).flatMap((figure) => {
     const { early, late } = fifths(all, figure);
     const allowed = early * (1 + (most[figure] ?? MOST_GROWTH));
-    // Not written "greater": a figure that the browser doesn't give is no figure that stayed. Less than
-    // one of a thing is no growth: the last MediaSource may or may not have been collected yet.
+    // Written as "not smaller", so that a missing figure counts as grown. A difference below one object is
+    // no growth: the last MediaSource may or may not have been collected.
     if (late <= allowed || late < early + 1) return [];
     return [`${figure} grew from ${early.toFixed(1)} to ${late.toFixed(1)} ${FIGURES[figure]}`];
   });

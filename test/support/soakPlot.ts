@@ -1,4 +1,4 @@
-/** What a page held over time, as a picture: a row for each figure, from nothing up. */
+/** Draws the page's memory over time: a row for each figure, with zero at the bottom. */
 import { FIGURES, type Figure, fifths, type Held } from './soak';
 
 const W = 960;
@@ -29,7 +29,7 @@ const short = (value: number, figure: Figure): string => {
   return value >= 1e5 ? `${(value / 1e6).toFixed(2)} million` : value.toFixed(1);
 };
 
-/** One figure: its line, and its medians of the second and the last fifth. */
+/** A figure's line, and its medians of the second and the last fifth. */
 function row(all: readonly Held[], figure: Figure, place: number): string {
   const most = Math.max(1, ...all.map((one) => one[figure]));
   const last = all[all.length - 1]?.exercises ?? 1;

@@ -1,6 +1,5 @@
 /**
- * A day and a memory on which today's routine is made of three known exercises: all others are on
- * the shelf, as a patient may have put them there.
+ * A day and a memory for which today's routine has three known exercises: the patient excluded all others.
  */
 import { chooseToday } from '../../src/session/choosing/today';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
@@ -9,17 +8,17 @@ import { realExercises } from './catalogue';
 
 export const THREE = ['brug', 'zijplank', 'fietsen'] as const;
 
-/** The day it is. */
+/** The day. */
 export const DAY = '2026-11-25';
 
-/** What is remembered, beside an empty memory. */
+/** The parts of the memory on top of an empty memory. */
 export const ONLY_THREE: Pick<Memory, 'shelf'> = {
   shelf: [...realExercises().keys()]
     .filter((id) => !THREE.some((one) => one === id))
     .map((exercise) => ({ exercise, since: DAY, reason: 'own' })),
 };
 
-/** Today's routine then, laid out. */
+/** Today's routine on that day, with its plan. */
 export function plannedThree(): PlannedExercise[] {
   const exercises = realExercises();
   const memory = { ...emptyMemory(7), ...ONLY_THREE };

@@ -1,7 +1,6 @@
 /**
- * Doses in words: every mixture of sets, repetitions, holds, times and sides, in four languages. Each row
- * says a dose, then what a tile, one line, and the exercise's page (its lines, with ` / ` between them)
- * say of it.
+ * Tests doses in words: every mixture of sets, repetitions, holds, times and sides, in four languages. Each
+ * row has a dose, then its words on a tile, on one line, and on the exercise's page (lines joined by ` / `).
  */
 import { describe, expect, it } from 'vitest';
 import type { Dose } from '../../src/catalogue/types';
@@ -287,7 +286,7 @@ const TABLE: Record<Language, Row[]> = {
   ],
 };
 
-/** What a line and the page say after the number where both sides are done, each or in turns. */
+/** The words for both sides after the number, one after another or in turns. */
 const SIDES: Record<Language, { each: string; alternate: string }> = {
   nl: { each: 'elke kant', alternate: 'Links en rechts om de beurt' },
   en: { each: 'each side', alternate: 'Left and right in turn' },
@@ -316,7 +315,7 @@ describe.each(CODES)('in %s', (code) => {
   it.each(TABLE[code])('%j', (dose, tile, line, page) => {
     expect(said(dose)).toEqual([tile, line, page]);
     const { alternate, each } = SIDES[code];
-    // The rest, where there is one, comes last.
+    // The rest comes last.
     const withSide = (words: string) => {
       const lines = page.split(' / ');
       const rest = (dose.sets ?? 1) > 1 ? lines.splice(-1) : [];
@@ -382,7 +381,7 @@ describe('where one is in it', () => {
     ['de', 'Satz 1 von 2, Wiederholung 1 von 15', 'Satz 1 von 2', 'Links, Wiederholung 1 von 10'],
   ])('%s', (code, movements, hold, side) => {
     expect(at({ reps: 15, sets: 2, holdCounts: 3 }, code, 6)).toBe(movements);
-    // In the hold too, when the number counts down.
+    // In the hold too, while the number counts down.
     expect(at({ reps: 15, sets: 2, holdCounts: 3 }, code, 8)).toBe(movements);
     expect(at({ reps: 1, sets: 2, holdSeconds: 20 }, code, 8)).toBe(hold);
     expect(at({ reps: 10, sides: 'each', holdCounts: 3, switchSeconds: 5 }, code, 6)).toBe(side);

@@ -1,4 +1,4 @@
-/** The texts of every language against the Dutch: no key too few or too many, no placeholder lost. */
+/** Tests the texts of every language against the Dutch: the same keys, the same placeholders. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -16,7 +16,7 @@ const others = CODES.filter((code) => code !== 'nl');
 const placeholdersOf = (text: string) =>
   [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
 
-/** Of the singular the number is a matter of wording: "1 exercise", or `{n}` where 0 is one too. */
+/** A singular may have the number as a word or as `{n}`, so it is left out. */
 const comparable = (key: string, text: string) =>
   key.endsWith('.one') ? text.replace(/\{n\}/g, '') : text;
 
@@ -68,7 +68,7 @@ describe.each(others)('%s', (language) => {
   });
 
   it('is about as long as the Dutch, for whose places the screens are made', () => {
-    // Short ones may be longer by a word; the browser test measures each in its box.
+    // A short text may be longer by a word; the browser test measures each in its box.
     const long = Object.entries(texts)
       .filter(([key, text]) => text.length > (nl[key]?.length ?? 0) * 1.4 + 12)
       .map(([key, text]) => `${key}: ${text}`);

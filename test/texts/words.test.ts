@@ -1,4 +1,4 @@
-/** Doses in words, and the texts themselves. */
+/** Tests doses in words, and the use of the texts' keys. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +74,7 @@ const sources = (folder: string): string[] =>
       : [readFileSync(join(root, folder, entry.name), 'utf8')],
   );
 
-/** Keys that are put together: `phase.${look}`. */
+/** Keys that the code puts together: `phase.${look}`. */
 const stems =
   /^(code|phone|settings\.group|sight\.text|waitingRoom\.mark|position|equipment|level|side|phase|count|exercise\.(easier|harder)|done\.outcome|home\.problem(Film)?|routine|why|trouble|weekday|month|adjust|player\.nextPosition|leftOut|history\.weekDays|voice|menu\.(voice|captions))\b/;
 

@@ -20,7 +20,7 @@ function runs(timeline: Timeline): Segment[][] {
   return all;
 }
 
-/** How often each repetition of a part is moved through, as `set side repetition`. */
+/** For each repetition of a part, as `set side repetition`, how often its movement occurs. */
 function repetitions(timeline: Timeline, part: string): Map<string, number> {
   const seen = new Map<string, number>();
   for (const one of timeline.segments) {

@@ -1,4 +1,4 @@
-/** The repetitions, marks and counts that the voice and the captions announce, on their moments. */
+/** Tests the repetitions, marks and counts of voice and captions, with their moments. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';

@@ -1,4 +1,4 @@
-/** The numbers of FNV-1a's own test vectors: names of files and clips hang on them. */
+/** Tests FNV-1a with its own published values: names of files and clips depend on it. */
 import { expect, it } from 'vitest';
 import { fingerprint } from '../../src/timeline/fingerprint';
 

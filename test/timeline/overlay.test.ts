@@ -92,7 +92,7 @@ it('at every frame, for any dose and pace, is of the segment that the playlist p
         clip: (name: string) => name,
         init: (a: number, b: number) => `${a}/${b}`,
       };
-      // Read the playlist as a player would: summed durations, one address each.
+      // Reads the playlist as a player does: it adds up the durations, with one address each.
       const lines = buildPlaylist(timeline, addresses).split('\n');
       const wrong: string[] = [];
       let at = 0;

@@ -1,4 +1,4 @@
-/** The table of phases against the timelines that are compiled, and against what must know a phase. */
+/** Tests the table of phases against compiled timelines, and against all code that must know each phase. */
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -30,7 +30,7 @@ import { textsIn } from '../ui/fakes';
 
 const CASES = Object.keys(phases) as PhaseCase[];
 
-/** An exercise of clips, and the same as a film shows it. */
+/** An exercise of clips, or the same exercise as a film. */
 const anyFilmed = anyExercise.chain((exercise) =>
   filmOf(exercise).map((recorded) => withFilm(exercise, recorded)),
 );
@@ -44,7 +44,7 @@ describe.each(CASES)('%s', (name) => {
     const { colour, shape, thickness } = phaseLooks[name];
     expect(colour).not.toBe('');
     expect(existsSync(staticFile(`pictograms/phase-${shape}.svg`))).toBe(true);
-    // Thin while one waits or rests; the end is none of both.
+    // The ring is thin during a wait or a rest; the end is neither.
     if (name !== 'done') expect(thickness >= 20).toBe(phases[name].kind === 'work');
   });
 });
@@ -88,20 +88,20 @@ describe('a catalogue', () => {
   });
 });
 
-/** One go through a set, of one side where each side has its own. */
+/** One pass through a set, of one side where each side has its own pass. */
 const roundOf = ({ parts }: Exercise, { part, set, side }: Segment): string => {
   const sides = parts.find(({ id }) => id === part)?.dose.sides;
   return `${part} ${set} ${sides === 'each' ? side : ''}`;
 };
 
-/** Whether a clip shows a step of the movement, by its name; ease and waits show the waiting pose. */
+/** True for a clip of the movement, by its name. Ease and waits show the waiting pose. */
 const showsMovement = ({ parts }: Exercise, { clip, part }: Segment): boolean =>
   parts
     .filter(({ id }) => id === part)
     .flatMap(({ movement }) => movement.filter((step) => step.phase !== 'rest'))
     .some((step) => clip === step.clip || clip.startsWith(`${step.clip}-`));
 
-/** What kind each segment is, found without its phase: from its clip and what lies around it. */
+/** The kind of each segment, derived without its phase: from its clip and its neighbours. */
 function kindsOf(exercise: Exercise, { segments }: Timeline): string[] {
   const works = segments.map((one) => showsMovement(exercise, one));
   return segments.map((_, at) => {
@@ -146,7 +146,7 @@ it('no repetition begins or is counted in a wait, and each begins with work: of 
   );
 });
 
-/** Every case that occurs in some timelines, so that none of the tests above is about nothing. */
+/** Checks that every case occurs in some timelines, so that the tests above cover all cases. */
 it('every phase and both special cases occur', () => {
   const seen = new Set<PhaseCase>();
   for (const exercise of fc.sample(anyExercise, { numRuns: 60, seed: 1 })) {
@@ -199,7 +199,7 @@ it('counts and seconds run out to 1 while the ring empties; a repetition stands 
   );
 });
 
-/** Of which one is told that they end soon; the end of all needs no telling. */
+/** Phases that count down their last seconds. The end needs no countdown. */
 const ANNOUNCED: readonly PhaseCase[] = ['prepare', 'hold', 'rest', 'switch', 'effort'];
 
 it('what lasts five seconds and comes to an end has a countdown, and nothing else has one', () => {

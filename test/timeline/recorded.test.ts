@@ -25,7 +25,7 @@ const film = (frames: number, marks: Mark[]): Recorded => ({
   marks,
 });
 
-/** As the catalogue reads it: checked first. */
+/** The exercise with a checked film, as the catalogue reads it. */
 function filmed(exercise: Exercise, recorded: Recorded): Exercise {
   expect(checkMarks(recorded, exercise.parts)).toBeUndefined();
   return withFilm(exercise, recorded);
@@ -150,7 +150,7 @@ describe('for any film that agrees with its exercise', () => {
   it('ten seconds more of preparation move the film by as much', () => {
     fc.assert(
       fc.property(anyFilmed, ({ exercise, recorded, preparation }) => {
-        // Where there is no preparation at all there is none to lengthen.
+        // Without a preparation there is nothing to lengthen.
         const own = filmed(exercise, recorded);
         const from = compileTimeline(own, { preparationSeconds: preparation + 1 });
         const to = compileTimeline(own, { preparationSeconds: preparation + 11 });

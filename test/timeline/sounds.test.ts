@@ -73,7 +73,7 @@ it('signals each repetition, hold, change and end once, on its frame, for any do
         .filter((one) => !isWait(one) && !one.atEase)
         .map((one) => `${one.part} ${one.set} ${one.side} ${one.repetition}`);
       expect(at('repetition')).toHaveLength(new Set(names).size);
-      // A tick never covers a signal; of one kind there is never more than one at a moment.
+      // A signal replaces a tick of the same moment, and each kind occurs at most once at a moment.
       const moments = sounds.map(({ kind, time }) => `${time} ${kind}`);
       expect(new Set(moments).size).toBe(moments.length);
       const signals = new Set(sounds.filter((one) => one.kind !== 'tick').map((one) => one.time));

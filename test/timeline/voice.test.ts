@@ -1,4 +1,4 @@
-/** What the voice says and the captions show: from any timeline, nothing twice at once. */
+/** Tests the words of voice and captions for any timeline: never two at once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
@@ -24,7 +24,7 @@ import { anyExercise, anyPace, bridge, cycling, inTurns, sidePlank } from '../su
 
 const template = (key: PhraseKey) => nl[key];
 const text = (says: readonly Phrase[]) => sentenceText((one) => phraseText(template, one), says);
-/** As a calm voice takes. */
+/** The duration of words at a calm pace, seconds. */
 const secondsOf = (says: readonly Phrase[]) => 0.25 + text(says).length / 15;
 
 function said(
@@ -48,7 +48,7 @@ describe('the voice', () => {
     const all = said(bridge({ sets: 1, reps: 3 }));
     expect(between(12, 20, all)).toEqual(['Nummer 2', 'Omhoog', 'Hou aan', '3', '2', '1', 'Terug']);
     const hold = all.find(({ time, says }) => says === 'Hou aan' && time > 12);
-    // Over before the first count, which is on its second.
+    // The word ends before the first count, which is on its second.
     expect(hold?.time).toBeLessThan(15 - secondsOf([phrase('phase.hold')]));
     expect(all.filter(({ says }) => says === '3').map(({ time }) => time)).toContain(15);
   });
@@ -122,7 +122,7 @@ describe('the voice', () => {
         .map(({ says }) => text(says));
     expect(read('cues')).toEqual([]);
     expect(read('everything')).toEqual(['Eén zin.', 'Twee zinnen.', 'Een derde zin.']);
-    // The second has no room: the third, which would have, is left out too.
+    // The second sentence has no room. The third has, but is left out too.
     const slow = (says: readonly Phrase[]) => (text(says) === 'Twee zinnen.' ? 9 : 1);
     expect(read('everything', slow)).toEqual(['Eén zin.']);
   });
@@ -176,7 +176,7 @@ describe('for any exercise, dose and pace', () => {
           const room = Math.min(secondsOf(left.says), left.kind === 'count' ? 0.92 : 99) + BREATH;
           const latest = Math.min(left.latest, (left.endBy ?? Number.POSITIVE_INFINITY) - room);
           if (latest < left.earliest) continue;
-          // At its earliest moment something at least as important was in the way.
+          // At its earliest moment, an utterance of at least the same importance was in the way.
           const inTheWay = spoken.filter(
             (one) =>
               one.time < left.earliest + room - 1e-6 &&

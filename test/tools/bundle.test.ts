@@ -1,11 +1,14 @@
-/** Two scripts out of one pass: what both use is in the first alone, and the second finds it there. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Tests the two scripts of one pass: shared modules are only in the first, and the second uses them from
+ * there.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SOURCES, writeScripts } from '../../tools/bundle';
+import { SOURCES, wordsOfTelevision, writeScripts } from '../../tools/bundle';
 import { scriptProblems } from '../../tools/scripts';
 
 const SOURCE = {
@@ -14,9 +17,10 @@ const SOURCE = {
   'secondScript.ts': 'import { made } from "./shared"; made.push("second");',
 };
 
+const NL = join(import.meta.dirname, '../../static/texts/nl.json');
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
 
-/** The scripts of such sources, by name. */
+/** Builds the scripts of these sources, by name. */
 async function scripts(name: string, sources: Record<string, string>) {
   const root = join(folder, name);
   const outdir = join(root, 'out');
@@ -32,7 +36,7 @@ async function scripts(name: string, sources: Record<string, string>) {
     metafile: true,
     write: false,
     globalName: 'APP_test',
-    plugins: [writeScripts],
+    plugins: [wordsOfTelevision, writeScripts],
     logLevel: 'silent',
   });
   const read = (file: string) => readFileSync(join(outdir, file), 'utf8');
@@ -52,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A page that has run these, one after another. */
+/** A page that ran these scripts, one after another. */
 function page(...texts: string[]) {
   const self: { APP_test?: { default(): unknown[] } } = {};
   for (const text of texts) runInNewContext(text, { self });
@@ -97,4 +101,25 @@ it('stops where the bundler warns', async () => {
       'secondScript.ts': 'import { made } from "./shared"; made === NaN;',
     }),
   ).rejects.toThrow('NaN');
+});
+
+it('a television has no words in its script that only the phone says, and says none of them', async () => {
+  const { first } = await scripts('words', {
+    ...SOURCE,
+    'index.ts': `import nl from ${JSON.stringify(NL)}; import { made } from "./shared"; export default () => [nl, made];`,
+  });
+  const said = page(first).APP_test?.default()[0] as Record<string, string>;
+  const own = Object.entries(JSON.parse(readFileSync(NL, 'utf8')) as Record<string, string>);
+  const phone = own.filter(([key]) => /^(phone|sheet)\./.test(key));
+  expect(phone.length).toBeGreaterThan(10);
+  expect(said).toEqual(Object.fromEntries(own.filter((one) => !phone.includes(one))));
+  const source = join(import.meta.dirname, '../../src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('phone'),
+  );
+  expect(files.length).toBeGreaterThan(200);
+  const saying = files.filter((file) =>
+    /['"`](phone|sheet)\./.test(readFileSync(join(source, file), 'utf8')),
+  );
+  expect(saying).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** An engine that can't be had is named in one sentence; it is neither run nor an error. */
+/** Tests that one sentence names an engine that cannot be installed; it neither runs nor fails the test. */
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Lab } from '../browser/lab';
 import { ENGINES, type Engine, oldChromiumEngine, orNotRun } from '../long/engineRun';

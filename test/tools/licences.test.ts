@@ -1,4 +1,4 @@
-/** Every shipped package has a licence that lets us pass it on, with its text. */
+/** Tests that every shipped package has a licence that allows distribution, with its text. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

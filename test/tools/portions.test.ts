@@ -1,4 +1,4 @@
-/** What a build lays beside a large catalogue. */
+/** Tests the files that a build adds for a large catalogue. */
 import {
   cpSync,
   mkdirSync,
@@ -24,7 +24,7 @@ afterEach(() => {
   folders = [];
 });
 
-/** A built app, as far as portions go. */
+/** A built app, with the files that portions need. */
 function built(text: string): { settings(): object; files(): string[]; lay(): void } {
   const out = mkdtempSync(join(tmpdir(), 'portions-'));
   folders.push(out);

@@ -1,4 +1,4 @@
-/** What the environment says the server's port is. */
+/** Tests the server's port from the environment. */
 import { expect, it } from 'vitest';
 import { portOf } from '../../tools/serve';
 

@@ -1,4 +1,4 @@
-/** Which set it is, what its keys are called, and what it is asked for. */
+/** Tests how the app recognises the set, names its keys, and registers them. */
 import { describe, expect, it } from 'vitest';
 import { KEY_TABLES, keyNamesFor, toldKeys } from '../../src/tv/keyTables';
 import { type Platform, platformOf, type SetWindow } from '../../src/tv/platform';
@@ -10,7 +10,7 @@ const page = (userAgent: string, more: Partial<SetWindow> = {}): SetWindow => ({
   ...more,
 });
 
-/** As the sets of each kind name themselves. */
+/** User agents of each kind of set. */
 const AGENTS: [Platform, string][] = [
   [
     'webos',
@@ -68,7 +68,7 @@ describe('keys', () => {
       expect(names, name).toContain(name);
   });
 
-  /** What makers and standards give: the code, and whose key it is. */
+  /** Key codes from makers and standards, with their set. */
   const GIVEN: [Platform, number, string][] = [
     ['webos', 461, 'Back'],
     ['webos', 415, 'Play'],
@@ -127,7 +127,7 @@ describe('asking for keys', () => {
     expect(registerKeys('tizen', page(''))).toEqual([...TIZEN_KEYS]);
   });
 
-  /** A document whose object element hands out this application. */
+  /** A document whose object element returns this application. */
   const hbbtv = (application: unknown): Document => {
     const made = {
       style: {},

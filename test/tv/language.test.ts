@@ -1,4 +1,4 @@
-/** Which language the app takes. */
+/** Tests which language the app chooses. */
 import { describe, expect, test } from 'vitest';
 import { languagesOfSet, pickLanguage } from '../../src/tv/language';
 

@@ -1,4 +1,4 @@
-/** The life of a set: out of sight and back, the screen saver, the way out. */
+/** Tests the life of a set: hidden and shown, the screen saver, the exit. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leaveApp } from '../../src/tv/leave';
 import { Lifecycle } from '../../src/tv/lifecycle';
@@ -115,7 +115,7 @@ describe('the screen saver', () => {
     saver.runs(false);
     saver.runs(true);
     saver.runs(true);
-    // A stall, or the next exercise being opened.
+    // A stall, or the opening of the next exercise.
     saver.runs(false);
     vi.advanceTimersByTime(LINGER_MS - 1);
     saver.runs(true);

@@ -1,4 +1,4 @@
-/** A package's own files count as found, and only those. */
+/** Tests that a package's own files count as found, and no others. */
 import { expect, it } from 'vitest';
 import { readLocalFiles } from '../../src/tv/localFiles';
 

@@ -1,4 +1,4 @@
-/** The log: what it keeps, and what it never says. */
+/** Tests what the log keeps, and what it never contains. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faultSentence, watchFaults } from '../../src/tv/faults';
 import { Log, log, MOST_ENTRIES, MOST_FAULTS, withoutValues } from '../../src/tv/log';

@@ -1,4 +1,4 @@
-/** What is kept of the media, in which order, and what goes when there is no room. */
+/** Tests which media the store keeps, in which order, and what it deletes when room is short. */
 import { beforeEach, expect, it } from 'vitest';
 import { keyOf } from '../../src/tv/offline/kept';
 import { MediaStore } from '../../src/tv/offline/mediaStore';
@@ -7,7 +7,7 @@ const SCOPE = 'https://centre.example/app/';
 const REVISIONS = { 'static/media/brug': 'aa', 'static/media/superman': 'bb', 'static/film': 'cc' };
 const index = { version: '1', revisions: REVISIONS, editable: [] };
 
-/** As much of the browser's as the store uses. */
+/** The part of the browser's cache that the store uses. */
 class FakeCache {
   readonly files = new Map<string, Response>();
   room = Number.POSITIVE_INFINITY;

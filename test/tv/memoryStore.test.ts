@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_DOCUMENT_CHARACTERS, writeDocument } from '../../src/session/memory/document';
 import { emptyMemory, type Memory } from '../../src/session/memory/memory';
-import { dayOf } from '../../src/tv/clock';
-import { createMemoryStore, flushOnHide, MemoryStore } from '../../src/tv/memoryStore';
+import { createRoutine } from '../../src/session/routine/routines';
+import { dayOf } from '../../src/tv/calendar';
+import { createMemoryStore, flushOnHide } from '../../src/tv/createMemoryStore';
+import { memoryCare } from '../../src/tv/memoryCare';
+import { MemoryStore } from '../../src/tv/memoryStore';
 import { browserStore, hideRefusedStorage, type TextStore } from '../../src/tv/storage';
 import { session, TODAY } from '../support/memory';
 
@@ -12,13 +15,13 @@ class QuotaError extends Error {
   override readonly name = 'QuotaExceededError';
 }
 
-/** A store of so many characters, whose calls can be made to throw. */
+/** A store for this many characters, whose calls can throw. */
 class FakeStore implements TextStore {
   readonly texts = new Map<string, string>();
   writes: string[] = [];
   room = Number.POSITIVE_INFINITY;
   refuses: ('read' | 'write' | 'remove')[] = [];
-  /** Keeps only so much of every text, in silence. */
+  /** Silently cuts every text to this length. */
   cuts = Number.POSITIVE_INFINITY;
 
   read(key: string) {
@@ -39,7 +42,7 @@ class FakeStore implements TextStore {
   }
 }
 
-/** A memory store that writes when the test says so; seeds count up from 100. */
+/** A memory store that writes when the test says so. Its seeds count up from 100. */
 function keep(store: FakeStore) {
   const waiting: (() => void)[] = [];
   const log: string[] = [];
@@ -54,11 +57,20 @@ function keep(store: FakeStore) {
     later: (write) => waiting.push(write),
     log: (sentence) => log.push(sentence),
   });
+  memoryStore.take(memoryCare);
   const wait = () => {
     for (const write of waiting.splice(0)) write();
   };
   return { memoryStore, wait, log };
 }
+
+/** A page without storage, from no server. */
+const bare = () =>
+  Object.assign(new EventTarget(), {
+    document: Object.assign(new EventTarget(), { querySelector: () => null }),
+    location: { protocol: 'file:' },
+    setInterval: () => 0,
+  }) as unknown as Window;
 
 const harder = (memory: Memory): Memory => ({
   ...memory,
@@ -69,7 +81,7 @@ const longer = (memory: Memory): Memory => ({
   settings: { ...memory.settings, minutes: 15 },
 });
 
-/** Every trouble that is to be told, until nothing is. */
+/** All troubles that the store reports, until there are no more. */
 const told = (memoryStore: MemoryStore) => {
   const all: string[] = [];
   for (let one = memoryStore.tell(); one; one = memoryStore.tell()) all.push(one);
@@ -270,8 +282,7 @@ describe('on a set that won’t keep', () => {
   });
 
   it('a page whose storage may not even be mentioned', () => {
-    const page = new EventTarget() as unknown as Window;
-    Object.defineProperty(page, 'document', { value: new EventTarget() });
+    const page = bare();
     Object.defineProperty(page, 'localStorage', {
       get: () => {
         throw new Error('SecurityError: the document is sandboxed');
@@ -285,8 +296,7 @@ describe('on a set that won’t keep', () => {
   });
 
   it('a page without storage at all', () => {
-    const page = new EventTarget() as unknown as Window;
-    Object.defineProperty(page, 'document', { value: new EventTarget() });
+    const page = bare();
     const memoryStore = createMemoryStore(page);
     memoryStore.flush();
     expect(told(memoryStore)).toEqual(['refused']);
@@ -305,15 +315,16 @@ describe('a file', () => {
   });
 
   it.each([
-    ['no JSON', 'hallo', 'memory: is not valid JSON'],
-    ['nothing', '', 'memory: is empty'],
-    ['something else', '{"a": 1}', 'memory: app: expected "beweeg-mee"'],
+    ['no JSON', 'hallo', 'corrupt'],
+    ['nothing', '', 'corrupt'],
+    ['something else', '{"a": 1}', 'foreign'],
+    ['a newer app’s', '{"app": "beweeg-mee", "version": 99}', 'newer'],
     [
       'one bad entry',
       writeDocument({ ...emptyMemory(1), history: [session(TODAY, ['brug'])] }).replace(TODAY, '?'),
-      'memory: history[0]: day: expected a day as "2026-11-25", got "?"',
+      'corrupt',
     ],
-  ])('%s changes nothing, and says which place is wrong', (_, text, sentence) => {
+  ])('%s changes nothing, and says why', (_, text, why) => {
     const store = new FakeStore();
     const { memoryStore, wait } = keep(store);
     memoryStore.change(harder);
@@ -322,10 +333,145 @@ describe('a file', () => {
     const texts = new Map(store.texts);
     const result = memoryStore.importText(text);
     wait();
-    expect(result).toMatchObject({ ok: false });
-    expect(!result.ok && result.sentence).toContain(sentence);
+    expect(result).toEqual({ ok: false, why });
     expect(memoryStore.memory).toBe(memory);
     expect(store.texts).toEqual(texts);
+  });
+});
+
+it('before the second script is there, nothing is written over what another window wrote', () => {
+  const store = new FakeStore();
+  const waiting: (() => void)[] = [];
+  const wait = () => {
+    for (const write of waiting.splice(0)) write();
+  };
+  const early = new MemoryStore({
+    store,
+    today: () => TODAY,
+    seed: () => 3,
+    later: (write) => waiting.push(write),
+  });
+  wait();
+  const other = keep(store);
+  other.memoryStore.change(longer);
+  other.wait();
+  early.change(harder);
+  wait();
+  early.flush();
+  expect(keep(store).memoryStore.memory.settings).toMatchObject({ harder: false, minutes: 15 });
+  early.take(memoryCare);
+  wait();
+  expect(keep(store).memoryStore.memory.settings).toMatchObject({ harder: true, minutes: 15 });
+});
+
+describe('two windows of one memory', () => {
+  const withRoutine = (name: string) => (memory: Memory) => createRoutine(memory, name).memory;
+  const names = ({ memory }: MemoryStore) => memory.routines.map(({ title }) => title);
+
+  it('what is made in each is kept, though neither has heard of the other', () => {
+    const store = new FakeStore();
+    const one = keep(store);
+    one.wait();
+    const two = keep(store);
+    two.wait();
+    one.memoryStore.change(withRoutine('Een'));
+    two.memoryStore.change(withRoutine('Twee'));
+    one.wait();
+    two.wait();
+    one.memoryStore.takeIn();
+    expect(names(two.memoryStore)).toEqual(['Een', 'Twee']);
+    expect(one.memoryStore.memory).toEqual(two.memoryStore.memory);
+    expect(new Set(two.memoryStore.memory.routines.map(({ id }) => id)).size).toBe(2);
+    expect(keep(store).memoryStore.memory).toEqual(two.memoryStore.memory);
+  });
+
+  it('a window that is told takes in the change, tells its listeners, and writes nothing', () => {
+    const store = new FakeStore();
+    const one = keep(store);
+    one.wait();
+    const two = keep(store);
+    two.wait();
+    let heard = 0;
+    two.memoryStore.onChange(() => {
+      heard += 1;
+    });
+    one.memoryStore.change(withRoutine('Een'));
+    one.wait();
+    const writes = store.writes.length;
+    two.memoryStore.takeIn();
+    two.memoryStore.takeIn();
+    two.wait();
+    expect(names(two.memoryStore)).toEqual(['Een']);
+    expect(heard).toBe(1);
+    expect(store.writes).toHaveLength(writes);
+  });
+
+  it('what one deletes is not written back by the other', () => {
+    const store = new FakeStore();
+    const one = keep(store);
+    one.memoryStore.change(withRoutine('Een'));
+    one.wait();
+    const two = keep(store);
+    two.wait();
+    one.memoryStore.change((memory) => ({ ...memory, routines: [] }));
+    one.wait();
+    two.memoryStore.change(harder);
+    two.wait();
+    expect(keep(store).memoryStore.memory).toMatchObject({
+      routines: [],
+      settings: { harder: true },
+    });
+  });
+
+  it('what is unsound of the other one’s is kept beside', () => {
+    const store = new FakeStore();
+    const { memoryStore, wait } = keep(store);
+    wait();
+    store.texts.set(KEY, '{"app": "beweeg-mee", "version": 9}');
+    memoryStore.change(harder);
+    wait();
+    expect(store.texts.get('beweeg-mee.spare')).toContain('"version": 9');
+    expect(keep(store).memoryStore.memory.settings.harder).toBe(true);
+  });
+
+  it('a document that the set lost is written again', () => {
+    const store = new FakeStore();
+    const { memoryStore, wait } = keep(store);
+    memoryStore.change(withRoutine('Een'));
+    wait();
+    store.texts.delete(KEY);
+    memoryStore.change(harder);
+    wait();
+    expect(names(keep(store).memoryStore)).toEqual(['Een']);
+  });
+
+  it('hears of the other by the page: a change, and that all was erased', () => {
+    const store = new FakeStore();
+    const one = keep(store);
+    one.wait();
+    const two = keep(store);
+    two.wait();
+    const page = new EventTarget() as unknown as Window;
+    const stop = memoryCare.followOthers(two.memoryStore, page);
+    const tell = (key: string | null, newValue: string | null) =>
+      page.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
+    one.memoryStore.change(withRoutine('Een'));
+    one.wait();
+    tell('another.key', 'x');
+    expect(names(two.memoryStore)).toEqual([]);
+    tell(KEY, store.texts.get(KEY) ?? '');
+    expect(names(two.memoryStore)).toEqual(['Een']);
+    one.memoryStore.erase();
+    tell(KEY, null);
+    expect(names(two.memoryStore)).toEqual([]);
+    two.memoryStore.change(harder);
+    two.wait();
+    expect(names(keep(store).memoryStore)).toEqual([]);
+    one.memoryStore.change(withRoutine('Nieuw'));
+    one.wait();
+    stop();
+    tell(KEY, store.texts.get(KEY) ?? '');
+    expect(names(two.memoryStore)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TAKE_OVER } from '../../src/tv/offline/kept';
 import { Offline } from '../../src/tv/offline/offline';
 
-/** A new version that waits, and takes over when it has been asked so many times. */
+/** A new version that waits, and takes over at the given number of requests. */
 class Waiting extends EventTarget {
   state = 'installed';
   asked = 0;

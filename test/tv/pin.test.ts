@@ -1,4 +1,4 @@
-/** A PIN's hash: the same as any other PBKDF2 gives, and only for its own digits. */
+/** Tests a PIN's hash: equal to any other PBKDF2, and valid only for its own digits. */
 import { pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

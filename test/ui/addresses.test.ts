@@ -1,7 +1,10 @@
-/** Any address leads to a working screen, and no press finds the app between two of them. */
-import { describe, expect, it } from 'vitest';
+/** Tests that every address leads to a working screen, and that no key acts between two screens. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wrongAddresses } from '../support/wrongAddresses';
 import { remembering } from './fakes';
 import { start } from './harness';
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('an address', () => {
   it.each([
@@ -16,6 +19,7 @@ describe('an address', () => {
     ['#add/today', 'home', 'button:start'],
     ['#history', 'history', 'month'],
     ['#settings', 'settings', 'set:minutes'],
+    ['#settings/diagonal', 'settings', 'set:diagonal'],
     ['#code', 'code', 'button:2'],
     ['#code/onzin', 'code', 'button:2'],
     ['#take/onzin', 'home', 'button:start'],
@@ -40,6 +44,41 @@ describe('an address', () => {
     expect(app.state().page).toBe('home');
     expect(app.shown('Deze oefening bestaat hier niet')).toBe(false);
     expect(app.focused()).toBe('tile:kat');
+  });
+});
+
+describe('addresses that nobody made on purpose', () => {
+  it('lead to a working screen, one after another, without a word on the console', async () => {
+    const said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+    const app = await start();
+    for (const address of ['#%/x', '#//', '#', ...wrongAddresses(500, 'one app')]) {
+      await app.goTo(address);
+      const { focus, page } = app.state();
+      expect([page, focus], address).not.toContain('');
+      // Some are the code of nothing; all others lead home.
+      expect(['home', 'code', 'routine'], address).toContain(page);
+    }
+    expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    await app.goTo('#exercise/brug');
+    expect(app.state().page).toBe('exercise');
+  }, 300_000);
+
+  it.each(wrongAddresses(25, 'new starts'))('%j leads to one at the start', async (address) => {
+    const said = vi.spyOn(console, 'error');
+    const app = await start({}, address);
+    expect(['home', 'code', 'routine']).toContain(app.state().page);
+    expect(app.focused()).not.toBe('');
+    expect(said).not.toHaveBeenCalled();
+  });
+
+  it('take the place of a page that is still opening', async () => {
+    const said = vi.spyOn(console, 'error');
+    const app = await start();
+    window.location.hash = '#history';
+    window.location.hash = '#settings';
+    await app.goTo('#exercise/brug');
+    expect(app.state().page).toBe('exercise');
+    expect(said).not.toHaveBeenCalled();
   });
 });
 
@@ -84,6 +123,7 @@ describe('fast presses', () => {
   it.each([
     '#code',
     '#settings',
+    '#settings/staff',
     '#history',
     '#routine/own-1',
     '#routine/today',
@@ -100,7 +140,7 @@ describe('fast presses', () => {
     let seed = hash.length;
     for (let n = 0; n < 200; n++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      // Leaving the app is the one way out of the walk.
+      // Leaving the app would end the walk.
       const key = app.focused() === 'button:leave' ? 'Back' : keys[(seed >>> 24) % keys.length];
       app.press(key ?? 'OK');
       if (n % 2 === 0) await app.settle();

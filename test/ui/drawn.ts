@@ -1,11 +1,11 @@
-/** What stands on Lightning's stage in a test, and the browser's parts that jsdom lacks. */
+/** Reads Lightning's stage in a test, and adds parts of the browser that jsdom lacks. */
 import { vi } from 'vitest';
 
 /** Keys of the remote, with the codes that browsers give them. */
 export const KEYS = { Up: 38, Down: 40, Left: 37, Right: 39, OK: 13, Back: 8 } as const;
 export type Key = keyof typeof KEYS;
 
-/** What a test needs of Lightning's elements. */
+/** The parts of Lightning's elements that tests use. */
 export interface Node {
   ref?: string;
   testId?: string;
@@ -17,7 +17,7 @@ export interface Node {
 
 const isSeen = (node: Node) => node.visible && node.alpha > 0.01;
 
-/** All elements that can be seen, in tree order. */
+/** All visible elements, in tree order. */
 function seen(node: Node, found: Node[] = []): Node[] {
   if (!isSeen(node)) return found;
   found.push(node);
@@ -25,23 +25,23 @@ function seen(node: Node, found: Node[] = []): Node[] {
   return found;
 }
 
-/** Every text that can be seen, in tree order. */
+/** All visible texts, in tree order. */
 export const textsIn = (root: Node): string[] =>
   seen(root).flatMap((node) => (node.text?.text ? [node.text.text] : []));
 
-/** True when a text that can be seen contains this; a line's end counts as a blank. */
+/** True when a visible text contains this; a line break counts as a blank. */
 export const isShown = (root: Node, text: string): boolean =>
   textsIn(root).some((one) => one.replace(/[\n\u00a0]/g, ' ').includes(text));
 
-/** Elements with this `testId` that can be seen. */
+/** The visible elements with this `testId`. */
 export const withId = (root: Node, testId: string): number =>
   seen(root).filter((node) => node.testId === testId).length;
 
-/** All elements, seen or not. */
+/** The number of all elements, visible or not. */
 export const countElements = (node: Node): number =>
   node.children.reduce((sum, child) => sum + countElements(child), 1);
 
-/** A 2d context that draws nothing; letters are ten pixels wide. */
+/** A 2d context that draws nothing; each letter is ten pixels wide. */
 export function blankPen(canvas: HTMLCanvasElement): object {
   const pen: object = new Proxy(
     {},
@@ -57,7 +57,7 @@ export function blankPen(canvas: HTMLCanvasElement): object {
   return pen;
 }
 
-/** Canvases get blank pens, until the test's mocks are restored. */
+/** Gives canvases such contexts until the test restores its mocks. */
 export function drawBlank(): void {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
     this: HTMLCanvasElement,
@@ -68,7 +68,7 @@ export function drawBlank(): void {
   vi.stubGlobal('createImageBitmap', undefined);
 }
 
-/** Notes every listener on the window from now on; the answer takes them all away. */
+/** Records every new listener on the window; the returned function removes them all. */
 export function noteListeners(): () => void {
   const noted: [string, EventListenerOrEventListenerObject][] = [];
   const add = window.addEventListener.bind(window);
@@ -84,7 +84,7 @@ export function noteListeners(): () => void {
   };
 }
 
-/** A press of a key, and its release unless it is held. */
+/** Presses a key, and releases it unless it is held. */
 export function pressKey(key: Key, { repeat = false, hold = false } = {}): void {
   const about = { keyCode: KEYS[key], repeat, bubbles: true };
   window.dispatchEvent(new KeyboardEvent('keydown', about));

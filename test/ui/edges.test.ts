@@ -1,4 +1,4 @@
-/** What scrolls past an edge fades there, and nothing fades that is whole. */
+/** Tests that cells that scroll past an edge fade, and that whole cells do not. */
 import { expect, it } from 'vitest';
 import { settled } from '../../src/ui/theme/motion';
 import { start } from './harness';
@@ -52,9 +52,11 @@ it('does so when home is made anew in another size', async () => {
   expect(above()).toBe(1);
 });
 
-const isFaded = () => seen('Fade') !== undefined && seen('Fade')?.visible === true;
-
-it('the settings, of which one stands half in view, fade there', async () => {
-  await start({}, '#settings');
-  expect(isFaded()).toBe(true);
+it('the settings fade where rows go past an edge, and nowhere else', async () => {
+  const app = await start({}, '#settings');
+  expect([seen('Above'), seen('Below')]).toMatchObject([undefined, { visible: true }]);
+  await app.input(...Array.from({ length: 12 }, () => 'Down' as const));
+  expect([seen('Above'), seen('Below')]).toMatchObject([{ visible: true }, { visible: true }]);
+  while (app.focused() !== 'set:back') await app.input('Down');
+  expect([seen('Above'), seen('Below')]).toMatchObject([{ visible: true }, undefined]);
 });

@@ -1,4 +1,4 @@
-/** Everything outside the UI, made up. */
+/** Replaces everything outside the UI. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Routines } from '../../src/app/routines';
@@ -27,62 +27,66 @@ import type { Language } from '../../src/texts/languages';
 import type { translator } from '../../src/texts/translate';
 import type { CaptionState } from '../../src/timeline/captions';
 import type { OverlayState } from '../../src/timeline/overlay';
+import { memoryCare } from '../../src/tv/memoryCare';
 import type { MemoryStore } from '../../src/tv/memoryStore';
 import type { Platform } from '../../src/tv/platform';
 import type { TextStore } from '../../src/tv/storage';
 import { bridge, cycling, sidePlank } from '../support/exercises';
 import type { FakeController, VideoNote } from './harness';
 
-/** What a test can set, and look at afterwards. */
+/** The settings of a test, and the results that it can read. */
 export interface Fakes {
   exercises: Exercise[];
-  /** Exercises of a large catalogue that are there only when all of it is, before the others of their rows. */
+  /** Exercises of a large catalogue that load later than the others, and come before them in their rows. */
   later: { exercises: Exercise[]; come: Promise<void>; problems?: Problem[] } | undefined;
   categories: Category[];
   advice: Advice[];
   problems: Problem[];
-  /** What the centre has set. */
+  logo: AppServices['logo'];
+  /** The centre's settings. */
   centre: Centre;
-  /** Where the mode is kept. */
+  /** The store of the mode. */
   modeStore: Partial<TextStore>;
-  /** What a look at the server finds. */
+  /** The result of a look at the server. */
   found: Found;
-  /** Filled while the app runs. */
+  /** Fills while the app runs. */
   demonstrations: { exercise: Exercise; events: DemonstrationEvents; isClosed: boolean }[];
-  /** Those the centre offers. */
+  /** The languages that the centre offers. */
   languages: readonly Language[];
   media: MediaIndex;
   /** Today's routine; undefined lets the app choose. */
   today: Routine | undefined;
-  /** What the set remembers at the start: a document, or nothing. */
+  /** The stored document at the start, or nothing. */
   store: FakeStore;
-  /** The day it is, where the set stands. */
+  /** The day on the set's clock. */
   day: string;
   /** Exercises whose preview has video. */
   previews: string[];
-  /** Filled while the app runs. */
+  /** Fills while the app runs. */
   controllers: FakeController[];
   openPreviews: Set<string>;
-  /** Where the phone page is; undefined on a packaged app. */
+  /** Address of the phone page; undefined in a packaged app. */
   phoneAddress: string | undefined;
-  /** Every preview that was opened, by its media key, in order. */
+  /** Media key of every opened preview, in order. */
   previewed: string[];
   video: VideoNote[];
   reloads: number;
   sound: SoundSettings;
-  /** What is captioned, where captions show. */
+  /** The caption, while captions show. */
   caption: CaptionState | undefined;
+  /** All that the exercise captions; undefined: the caption alone. */
+  captions: readonly CaptionState[] | undefined;
   samples: number;
-  /** Languages whose texts can't be loaded. */
+  /** Languages whose texts fail to load. */
   unreachable: string[];
   platform: Platform;
   sources: BrochureSource[];
 }
 
-/** Storage that a test can fill, look into, or break. */
+/** Storage that a test can fill, read, or break. */
 interface FakeStore {
   texts: Map<string, string>;
-  /** What every call throws, while it is set. */
+  /** While it is set, every call throws it. */
   broken?: Error;
 }
 
@@ -96,7 +100,7 @@ const CATEGORIES: Category[] = [
   { id: 'kracht', title: 'Kracht', fullTitle: 'Kracht' },
 ];
 
-/** An exercise like the bridge, under another name. */
+/** An exercise like the bridge with another id. */
 export const exercise = (id: string, more: Partial<Exercise> = {}): Exercise => ({
   ...bridge(),
   id,
@@ -118,14 +122,14 @@ export const EXERCISES: Exercise[] = [
   exercise('fietsen', { parts: cycling().parts }),
 ];
 
-/** One of them. */
+/** An exercise of the fakes, by id. */
 export const known = (id: string): Exercise => {
   const found = EXERCISES.find((one) => one.id === id);
   if (!found) throw new Error(id);
   return found;
 };
 
-/** A language's texts, as the app has them. */
+/** The app's texts of a language. */
 export const textsIn = (language: string) =>
   JSON.parse(
     readFileSync(join(import.meta.dirname, `../../static/texts/${language}.json`), 'utf8'),
@@ -187,7 +191,7 @@ function fakePlayer(opened: () => void, closed: () => void): Player {
   };
 }
 
-/** The app's own classes, of the modules that the app under test was loaded from. */
+/** The app's classes, from the modules of the app under test. */
 interface AppClasses {
   MemoryStore: typeof MemoryStore;
   Routines: typeof Routines;
@@ -196,13 +200,13 @@ interface AppClasses {
   translator: typeof translator;
 }
 
-/** A memory store over the fake storage: it writes at once, on the test's day. */
+/** A memory store over the fake storage. It writes at once, on the test's day. */
 function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): MemoryStore {
   const used = () => {
     if (fakes.store.broken) throw fakes.store.broken;
     return fakes.store.texts;
   };
-  return new MemoryStoreType({
+  const memoryStore = new MemoryStoreType({
     store: {
       read: (key) => used().get(key) ?? null,
       write: (key, text) => void used().set(key, text),
@@ -212,14 +216,19 @@ function fakeMemoryStore(fakes: Fakes, MemoryStoreType: typeof MemoryStore): Mem
     seed: () => 7,
     later: (write) => write(),
   });
+  memoryStore.take(memoryCare);
+  return memoryStore;
 }
-/** Keeps the settings, and captions what the test says. */
+/** Keeps the settings, and shows the test's caption. */
 const fakeNarrator = (fakes: Fakes): Narrator => ({
   get caption() {
     return showsCaptions(fakes.sound) ? fakes.caption : undefined;
   },
   get saying() {
     return fakes.caption;
+  },
+  get allCaptions() {
+    return fakes.captions ?? (fakes.caption ? [fakes.caption] : []);
   },
   get settings() {
     return fakes.sound;
@@ -235,7 +244,7 @@ const fakeNarrator = (fakes: Fakes): Narrator => ({
   stopped: () => {},
 });
 
-/** A brochure that nobody has reviewed yet. */
+/** A brochure without a review. */
 export const SOURCE: BrochureSource = {
   title: 'Thuisoefeningen',
   source: {
@@ -257,6 +266,7 @@ export function fakeServices(
     categories: CATEGORIES,
     advice: [{ id: 'bewegen', text: 'Blijf in beweging. Zit zo weinig mogelijk.' }],
     problems: [],
+    logo: undefined,
     centre: NO_CENTRE,
     modeStore: {},
     found: 'same',
@@ -278,6 +288,7 @@ export function fakeServices(
     reloads: 0,
     sound: { ...DEFAULT_SOUND },
     caption: undefined,
+    captions: undefined,
     samples: 0,
     unreachable: [],
     platform: 'pc',
@@ -343,6 +354,7 @@ export function fakeServices(
     languages: fakes.languages,
     language: 'nl',
     problems: fakes.problems,
+    logo: fakes.logo,
     media: fakes.media,
     t: classes.translator(textsIn('nl')),
     memoryStore,
@@ -392,7 +404,7 @@ export function fakeServices(
   return { fakes, services };
 }
 
-/** As a translation would have it: its language behind every title. */
+/** Simulates a translation: the language's name follows every title. */
 const translatedInto = (one: Exercise, language: string): Exercise =>
   language === 'nl'
     ? { ...one }
@@ -405,7 +417,7 @@ const translatedInto = (one: Exercise, language: string): Exercise =>
 
 const PHASES = ['prepare', 'move', 'hold', 'return', 'rest', 'switch', 'done'];
 
-/** An overlay in the midst of the bridge's first repetition. */
+/** An overlay in the middle of the bridge's first repetition. */
 export const overlay = (more: Partial<OverlayState> = {}): OverlayState => ({
   segment: PHASES.indexOf(more.phase ?? 'move'),
   phase: 'move',
@@ -424,7 +436,7 @@ export const overlay = (more: Partial<OverlayState> = {}): OverlayState => ({
   ...more,
 });
 
-/** What the session controller shows. */
+/** The view of the session controller. */
 export const view = (more: Partial<SessionView> = {}): SessionView => ({
   exercise: EXERCISES.find((one) => one.id === 'brug') as Exercise,
   index: 0,

@@ -1,6 +1,6 @@
 /**
- * The app without a screen: Lightning's own stage on a stand-in canvas, fakes for everything
- * outside the UI, and a person at the remote.
+ * Runs the app without a screen: Lightning's own stage on a simulated canvas, fakes for everything outside
+ * the UI, and a person at the remote.
  */
 import { afterEach, vi } from 'vitest';
 import type { AppServices } from '../../src/app/services';
@@ -26,26 +26,26 @@ import { type Fakes, fakeServices } from './fakes';
 export type { Key } from './drawn';
 
 export interface TestApp {
-  /** Presses keys one after another, each until the page it opens is there. */
+  /** Presses keys one after another. Waits each time until the page is open. */
   input(...keys: Key[]): Promise<void>;
-  /** A bare press, for what happens while something else does. */
+  /** Presses a key without waiting, for what happens meanwhile. */
   press(key: Key, options?: { repeat?: boolean; hold?: boolean }): void;
-  /** Lets timers and promises run until no page change is under way. */
+  /** Lets timers and promises run until no page changes any more. */
   settle(): Promise<void>;
-  /** The page's clock (`performance.now`) goes on by so much at once, ms; then the app settles. */
+  /** Advances the page's clock (`performance.now`) by this many ms; then the app settles. */
   later(ms: number): Promise<void>;
-  /** Opens an address in the running app, as a link does: `#exercise/brug`. */
+  /** Opens an address in the running app, like a link: `#exercise/brug`. */
   goTo(hash: string): Promise<void>;
   state(): DebugState;
-  /** `testId` of what has the focus. */
+  /** `testId` of the focused component. */
   focused(): string;
-  /** Every text that can be seen, in tree order. */
+  /** All visible texts, in tree order. */
   texts(): string[];
-  /** True when a text that can be seen contains this. */
+  /** True when a visible text contains this. */
   shown(text: string): boolean;
-  /** Elements with this `testId` that can be seen. */
+  /** Number of visible elements with this `testId`. */
   withId(testId: string): number;
-  /** All elements, seen or not. */
+  /** Number of all elements, visible or not. */
   countElements(): number;
   services: AppServices;
   fakes: Fakes;
@@ -55,10 +55,10 @@ const tick = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 const realNow = performance.now.bind(performance);
 
-/** An app that does not settle by then has come to a stop, ms. */
+/** Longest wait until the app settles, ms. */
 const SETTLED_BY = 20_000;
 
-/** Changes the address, and waits until the page has been told. */
+/** Changes the address, and waits until the page knows it. */
 async function changeHash(hash: string): Promise<void> {
   const before = window.location.hash;
   const told = new Promise((resolve) => {
@@ -68,19 +68,19 @@ async function changeHash(hash: string): Promise<void> {
   if (window.location.hash !== before) await told;
 }
 
-/** Ends the app of the test before: its keys, its router's eyes on the address. */
+/** Ends the app of the former test: its keys, and the router's listeners. */
 let end = () => {};
 
-// Its timers must not find a page from which the test has taken away what it lent.
+// Its timers must not run on a page without the test's fakes.
 afterEach(() => {
   end();
   if (vi.isMockFunction(performance.now)) vi.mocked(performance.now).mockRestore();
 });
 
 /**
- * Starts the app anew; the router keeps its state in its module, so modules are loaded anew too.
- * @param change what differs from the usual fakes
- * @param hash address to begin at: `#exercise/brug`
+ * Starts the app. The router keeps its state in its module, so all modules load again.
+ * @param change differences from the usual fakes
+ * @param hash first address: `#exercise/brug`
  */
 export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<TestApp> {
   end();
@@ -105,7 +105,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     import('../../src/app/sessions'),
     import('../../src/texts/translate'),
     import('../../src/ui/lightning/withoutEval'),
-    // All is there at once, as on a set where home has rested.
+    // Both scripts are loaded, as on a set where home has rested.
     import('../../src/secondScript'),
   ]);
   noEval.runWithoutEval();
@@ -121,7 +121,7 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
     App,
     {
       stage: { w: 1920, h: 1080, canvas2d: true, useImageWorker: false, autostart: false },
-      // A television with all its keys.
+      // A television with all keys.
       keys: KEY_TABLES.tizen,
     } as never,
     {
@@ -187,15 +187,15 @@ export async function start(change: Partial<Fakes> = {}, hash = ''): Promise<Tes
   };
 }
 
-/** A session controller that notes what it is asked. */
+/** A session controller that notes its calls. */
 export interface FakeController extends SessionControls {
   routine: Routine;
   events: SessionEvents;
   asked: string[];
-  /** Where it was told to begin. */
+  /** The checkpoint at which it began. */
   from: Checkpoint | undefined;
   checkpoint: Checkpoint;
 }
 
-/** What the video window was told. */
+/** The calls of the video window. */
 export type VideoNote = { box: Box } | 'hidden' | 'kept' | 'released';

@@ -1,11 +1,11 @@
-/** What each text that is seen is drawn in, and upon: read from the stage's own elements. */
+/** Reads from the stage the colour of each visible text, and the colour of its ground. */
 
 import { screen } from '../../src/ui/theme';
 import { settled } from '../../src/ui/theme/motion';
 import type { Rgb } from '../support/colour';
 import { blend } from '../support/colour';
 
-/** What it needs of Lightning's elements. */
+/** The parts of Lightning's elements that it reads. */
 export interface Node {
   ref?: string;
   visible: boolean;
@@ -30,9 +30,9 @@ export interface Node {
   colorBr: number;
 }
 
-/** A text or an icon that is seen, on what it stands. */
+/** A visible text or icon, with its ground. */
 interface Inked {
-  /** The text, or an icon's file. */
+  /** The text, or the file of an icon. */
   what: string;
   isText: boolean;
   ink: Rgb;
@@ -46,16 +46,16 @@ interface Box {
   bottom: number;
 }
 
-/** Painted so far: boxes with one colour in a corner each, or a picture that may be anything. */
+/** The boxes painted so far: a colour for each corner, or a picture, which may have any colour. */
 type Painted = Box & { argb: number[]; alpha: number };
 
 const SEEN = 0.05;
-/** An icon's or a pictogram's: its size, and its file. */
+/** The size and the file of an icon or pictogram. */
 const ICON = /^svg.*?([\w-]+)\.svg/;
-/** A filled rounded rectangle's id: `rect`, width, height, stroke width, stroke colour, filled, … */
+/** The id of a filled rounded rectangle: `rect`, width, height, stroke width, stroke colour, filled, … */
 const PLATE = /^rect(\d+),(\d+),[^,]*,[^,]*,1,/;
 
-/** Width and height of a plate's texture; undefined for what is no plate. */
+/** Width and height of a plate's texture; undefined for other textures. */
 function plateOf({ texture }: Node): [number, number] | undefined {
   const [, w, h] = PLATE.exec(texture?._lookupId ?? '') ?? [];
   return w && h ? [Number(w), Number(h)] : undefined;
@@ -65,9 +65,9 @@ const isOnStage = (x: number, y: number): boolean =>
   x >= 0 && x <= screen.w && y >= 0 && y <= screen.h;
 
 /**
- * Every text and icon below an element, with its ink blended into its ground, once nothing moves any more.
- * @param behind what is under the canvas: the page, or a picture of the video at its brightest
- * @param picture what an image is taken for: the colour that is worst for the texts upon it
+ * Every text and icon below an element, with its ink blended into its ground, when nothing moves any more.
+ * @param behind the colour under the canvas: the page, or the brightest picture of the video
+ * @param picture the colour that stands for an image: the worst one for the texts on it
  */
 export function inksOf(root: Node, behind: Rgb, picture: Rgb): Inked[] {
   const painted: Painted[] = [];
@@ -77,7 +77,7 @@ export function inksOf(root: Node, behind: Rgb, picture: Rgb): Inked[] {
     let ground = behind;
     for (const { alpha, argb, bottom, left, right, top } of painted) {
       if (x < left || x > right || y < top || y > bottom) continue;
-      // Of a gradient the lightest: inks here are light.
+      // The lightest colour of a gradient, since the inks here are light.
       const laid = argb.map((one) => blend(ground, one, alpha));
       ground = laid.reduce((a, b) => (a[0] + a[1] + a[2] > b[0] + b[1] + b[2] ? a : b));
     }
@@ -94,7 +94,7 @@ export function inksOf(root: Node, behind: Rgb, picture: Rgb): Inked[] {
     const top = y + settled(node, 'y') - node.mountY * h;
     const box = { left, top, right: left + w, bottom: top + h };
     const note = (what: string, isText: boolean, size: number) => {
-      // A point within its first letter.
+      // A point within the first letter.
       const [px, py] = [left + size * 0.3, top + size * 0.7];
       if (!isOnStage(px, py)) return;
       const ground = groundAt(px, py);

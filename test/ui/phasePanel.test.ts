@@ -1,8 +1,11 @@
-/** The overlay's panel alone: what it says and draws of a state. */
+/** Tests the overlay's panel by itself: its words and drawings in a state. */
 import { describe, expect, it, vi } from 'vitest';
 import { translator } from '../../src/texts/translate';
 import type { OverlayState } from '../../src/timeline/overlay';
+import { numberText } from '../../src/ui/pages/player/overlay/Digits';
 import { PhasePanel } from '../../src/ui/pages/player/overlay/PhasePanel';
+import { signOf } from '../../src/ui/pages/player/overlay/phaseStyle';
+import type { PanelState } from '../../src/ui/pages/player/playerContent';
 import { overlay, textsIn } from './fakes';
 import { renderComponent } from './renderComponent';
 
@@ -12,8 +15,12 @@ function render() {
   const one = renderComponent<PhasePanel>(PhasePanel);
   return {
     ...one,
-    show(more: Partial<OverlayState> = {}) {
-      one.component.show(overlay(more), t);
+    show(more: Partial<PanelState> = {}) {
+      const { press, sideWord } = more;
+      one.component.show(
+        { ...overlay(more), ...(press ? { press } : {}), ...(sideWord ? { sideWord } : {}) },
+        t,
+      );
       one.draw();
     },
   };
@@ -53,6 +60,43 @@ describe('the panel', () => {
     expect(sides()).toEqual([0, 1]);
     show();
     expect(sides()).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['seconds', 99, '99'],
+    ['seconds', 100, '1:40'],
+    ['seconds', 109, '1:49'],
+    ['seconds', 600, '10:00'],
+    ['repetition', 100, '100'],
+  ] as const)('draws %s: %i as %s, within the ring', (numberKind, number, drawn) => {
+    const panel = render();
+    panel.show({ number, numberKind, phase: 'move', timed: numberKind === 'seconds' });
+    const digits = panel.component.getByRef('Number');
+    expect(numberText(number, numberKind === 'seconds')).toBe(drawn);
+    const seen = digits?.children.filter(({ visible }) => visible) ?? [];
+    expect(seen).toHaveLength(drawn.length);
+    expect(digits?.w).toBeLessThanOrEqual(184);
+  });
+
+  it('names the key that it waits for in place of a number', () => {
+    const { component, show, shown } = render();
+    show({ phase: 'prepare', word: 'Druk op OK', press: 'OK' });
+    expect([shown('OK'), shown('Druk op OK')]).toEqual([true, true]);
+    expect(component.getByRef('Number')?.visible).toBe(false);
+    show({ phase: 'move' });
+    expect([shown('OK'), component.getByRef('Number')?.visible]).toEqual([false, true]);
+  });
+
+  it('names leg and arm where the exercise knows them', () => {
+    const { show, shown } = render();
+    show({ side: 'left', sets: 1, sideWord: 'Linkerbeen, rechterarm' });
+    expect(shown('Linkerbeen, rechterarm')).toBe(true);
+  });
+
+  it('shows an arrow up only beside a movement without a word of its own', () => {
+    expect(signOf('move', false)).toBe('move');
+    expect(signOf('move', true)).toBe('effort');
+    expect(signOf('hold', true)).toBe('hold');
   });
 
   it('warns of a change with a word and as many dots as seconds', () => {

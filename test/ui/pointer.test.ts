@@ -1,4 +1,4 @@
-/** A pointer in front of the app: where it stands the focus is, and nothing moves under it. */
+/** Tests a pointer: its place has the focus, and nothing moves under it. */
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE } from '../../src/session/centre/centre';
 import { hashPin } from '../../src/tv/pin';
@@ -7,7 +7,7 @@ import { known } from './fakes';
 import { start, type TestApp } from './harness';
 import { play } from './pages/player/playing';
 
-/** The middle of what has this `testId`, as it stands on the stage. */
+/** The middle of the element with this `testId` on the stage. */
 function middleOf(testId: string): { x: number; y: number } {
   interface Node {
     testId?: string;
@@ -29,7 +29,7 @@ function middleOf(testId: string): { x: number; y: number } {
   const found = find(window.beweegMee?.app as unknown as Node);
   if (!found) throw new Error(`${testId} is not there`);
   const [left = 0, top = 0, , , right = 0, bottom = 0] = found.core.getCornerPoints();
-  // Whole pixels: a scrolled page's place is a sum of fractions, 472.0000000000002 once.
+  // Whole pixels: a scrolled page's place is a sum of fractions, such as 472.0000000000002.
   return { x: Math.round((left + right) / 2), y: Math.round((top + bottom) / 2) };
 }
 
@@ -135,7 +135,7 @@ describe('a click', () => {
     const app = await start({}, '#settings');
     const { minutes } = app.services.memoryStore.memory.settings;
     const row = middleOf('set:minutes');
-    // The row is 1040 wide; its arrow to the right stands at its end.
+    // The row is 1040 px wide, and its right arrow stands at its end.
     mouse('click', { x: row.x + 520 - 38, y: row.y });
     await app.settle();
     expect(app.services.memoryStore.memory.settings.minutes).toBeGreaterThan(minutes);
@@ -159,14 +159,14 @@ describe('the wheel', () => {
     for (let n = 0; n < 2; n++) {
       mouse('wheel', { x: 960, y: 1060 }, { deltaY: 100 });
       await app.settle();
-      // A turn of the wheel so much later is another one.
+      // A wheel movement after this time counts separately.
       await app.later(120);
     }
     expect(app.focused()).not.toBe('button:start');
     for (let n = 0; n < 4; n++) {
       mouse('wheel', { x: 960, y: 1060 }, { deltaY: -100 });
       await app.settle();
-      // A turn of the wheel so much later is another one.
+      // A wheel movement after this time counts separately.
       await app.later(120);
     }
     expect(middleOf('button:start')).toEqual(before);
@@ -178,7 +178,7 @@ describe('the wheel', () => {
     await hover(app, 'set:minutes');
     mouse('wheel', top, { deltaY: 100 });
     await app.settle();
-    // What is under the pointer now has the focus.
+    // The element under the pointer has the focus now.
     expect(app.focused()).toBe('set:wait');
   });
 });
@@ -270,7 +270,7 @@ describe('in a waiting room', () => {
       await app.settle();
     }
     expect(app.focused()).toBe('pin:5');
-    // A key is 200 by 92, with 16 between two; 5 is in the middle, in the second row of four.
+    // A key is 200 by 92 px with gaps of 16 px; 5 is in the middle, in the second of four rows.
     const key = (column: number, row: number) => ({ x: 960 + column * 216, y: 590 + row * 108 });
     for (const at of [key(0, -1), key(0, 0), key(0, 1), key(0, 2)]) {
       mouse('mousemove', at);

@@ -1,4 +1,4 @@
-/** One component on a stage of its own: no app, no router, no page, and nothing to wait for. */
+/** Shows one component on its own stage, without app, router and page. */
 import { Lightning } from '@lightningjs/sdk';
 import { afterEach } from 'vitest';
 import { KEY_TABLES } from '../../src/tv/keyTables';
@@ -16,7 +16,7 @@ import {
   withId,
 } from './drawn';
 
-/** Seconds that a frame takes: each transition of the app is over in five. */
+/** Seconds of a frame: each transition of the app ends within five frames. */
 const FRAME_SECONDS = 0.1;
 const FRAMES_TO_REST = 5;
 
@@ -25,33 +25,32 @@ type ComponentType<C extends Lightning.Component> = new (stage: Lightning.Stage)
 interface Rendered<C extends Lightning.Component> {
   component: C;
   stage: Lightning.Stage;
-  /** Presses keys one after another, each drawn until nothing moves. */
+  /** Presses keys one after another; draws each until nothing moves. */
   press(...keys: Key[]): void;
-  /** Draws until what moves has come to rest; or so many frames, a tenth of a second each. */
+  /** Draws until nothing moves, or this many frames of a tenth of a second. */
   draw(frames?: number): void;
-  /** `testId` of what has the focus, or of the nearest thing around it that has one. */
+  /** `testId` of the focused component, or of the nearest component around it that has one. */
   focused(): string;
-  /** Every text that can be seen, in tree order. */
+  /** All visible texts, in tree order. */
   texts(): string[];
-  /** True when a text that can be seen contains this. */
+  /** True when a visible text contains this. */
   shown(text: string): boolean;
-  /** Elements with this `testId` that can be seen. */
+  /** Number of visible elements with this `testId`. */
   withId(testId: string): number;
-  /** All elements of the component, seen or not. */
+  /** Number of all elements of the component, visible or not. */
   countElements(): number;
-  /** Keys that the component left to whoever holds it, in order. */
+  /** Keys that the component left to its parent, in order. */
   unhandled: Key[];
 }
 
-/** Takes away what was shown before. */
+/** Removes the former component. */
 let end = () => {};
 
 afterEach(() => end());
 
 /**
- * Shows a component alone on the stage, with the focus, in place of the one before it, and takes it away
- * after the test.
- * @param properties what whoever holds it would give it, as in a template: `{ rail: … }`
+ * Shows a component alone on the stage, with the focus, and removes it after the test.
+ * @param properties values that a parent gives in its template: `{ rail: … }`
  */
 export function renderComponent<C extends Lightning.Component>(
   type: ComponentType<C>,

@@ -8,6 +8,7 @@ import { compileTimeline } from '../../src/timeline/compile';
 import { withDose } from '../../src/timeline/dose';
 import { timelineJson } from '../../src/timeline/json';
 import { filesByName, filesOfSettings, PROJECT, readLibrary, UserError } from './files';
+import { nearest, sentenceWithHint } from './hints';
 import {
   CENTRE_SCHEMA_FILE,
   centreSchemaText,
@@ -53,7 +54,7 @@ interface Command {
 /** The exercises that the app would load. Problems with the files go to standard error. */
 const loadExercises = (project: string, output: Output): Exercise[] => {
   const { library } = readLibrary(filesOfSettings(project));
-  for (const { sentence } of library.problems) output.err(sentence);
+  for (const one of library.problems) output.err(sentenceWithHint(one));
   if (library.catalogues.length === 0) throw new UserError('No catalogue could be read.');
   return library.exercises;
 };
@@ -90,14 +91,14 @@ const check: Command = {
     const names = [...new Set(words.map(sourceFileOf))];
     const files = names.length > 0 ? filesByName(names) : filesOfSettings(project);
     const { library, readings } = readLibrary(files);
-    for (const { sentence } of library.problems) output.err(sentence);
+    for (const one of library.problems) output.err(sentenceWithHint(one));
     for (const { name, exercises } of readings) {
       const found = library.problems.filter((problem) => problem.file === name).length;
       output.out(`${name}: ${plural(exercises, 'sound exercise')}, ${verdict(found)}`);
     }
     let isSound = library.problems.length === 0;
     for (const { name, exercises, problems } of readTranslations(files)) {
-      for (const { sentence } of problems) output.err(sentence);
+      for (const one of problems) output.err(sentenceWithHint(one));
       const counted = plural(exercises, 'translated exercise');
       output.out(`${name}: ${counted}, ${verdict(problems.length)}`);
       isSound &&= problems.length === 0;
@@ -125,7 +126,13 @@ const timeline: Command = {
     const exercises = loadExercises(project, output);
     const exercise = exercises.find((one) => one.id === id);
     if (!exercise) {
-      throw new UserError(`Unknown exercise "${id}": "list" shows the ids of all exercises.`);
+      const meant = nearest(
+        id as string,
+        exercises.map((one) => one.id),
+      );
+      const hint =
+        meant === undefined ? '"list" shows the ids of all exercises.' : `did you mean "${meant}"?`;
+      throw new UserError(`Unknown exercise "${id}": ${hint}`);
     }
     if (exercise.recorded && pace !== 1) {
       throw new UserError(`${id}: shows its own film, which has one pace`);

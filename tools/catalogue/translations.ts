@@ -9,6 +9,7 @@ import { readTranslation } from '../../src/catalogue/translation';
 import { languageOfFile, translationFileOf } from '../../src/catalogue/translationFile';
 import type { Catalogue } from '../../src/catalogue/types';
 import type { CatalogueFile } from './files';
+import { readFileText } from './fileText';
 
 /** One translation, compared with its source. */
 export interface TranslationCheck {
@@ -19,7 +20,10 @@ export interface TranslationCheck {
 }
 
 function check(catalogue: Catalogue, path: string, name: string): TranslationCheck {
-  const { problems, translation } = readTranslation(readFileSync(path, 'utf8'), name);
+  const { problems: inFile, text } = readFileText(path, name);
+  if (text === undefined) return { name, exercises: 0, problems: inFile };
+  const { problems: found, translation } = readTranslation(text, name);
+  const problems = [...inFile, ...found];
   if (!translation) return { name, exercises: 0, problems };
   const laid = translateCatalogue(catalogue, translation, name);
   const all = [...problems, ...laid.problems];

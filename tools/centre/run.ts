@@ -1,12 +1,15 @@
 /** The commands for centres: they hash a PIN for the centre's file and check that file. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readCentre } from '../../src/session/centre/centre';
+import { dirname, resolve } from 'node:path';
+import { CENTRE_FILE, type Centre, readCentre } from '../../src/session/centre/centre';
 import { centreRoutines, waitingRoomExercises } from '../../src/session/centre/centreRoutines';
 import { hashPin } from '../../src/tv/pin';
-import { filesOfSettings, readLibrary, UserError } from '../catalogue/files';
+import { filesOfSettings, kindOf, readLibrary, UserError } from '../catalogue/files';
+import { readFileText } from '../catalogue/fileText';
+import { sentenceWithHint } from '../catalogue/hints';
 import type { Output } from '../catalogue/run';
+import { logoProblem } from './logoFile';
+import { remarksOnCentre } from './remarks';
 
 const USAGE = `Usage: npm run --silent centre -- COMMAND
 
@@ -22,28 +25,55 @@ function pin(words: readonly string[], output: Output): number {
   return 0;
 }
 
-function check(words: readonly string[], output: Output, project: string): number {
-  const [name] = words;
-  if (name === undefined || words.length > 1) throw new UserError('check: expected one file.');
-  let text: string;
-  try {
-    text = readFileSync(resolve(name), 'utf8');
-  } catch {
-    throw new UserError(`${name}: cannot be opened`);
-  }
-  const { centre, problems } = readCentre(text);
+/** The catalogues that a centre's file leads to, and what is wrong with them. */
+function catalogues(centre: Centre, project: string) {
   const files = centre.catalogues
     ? centre.catalogues.map((one) => ({ path: resolve(project, 'static', one), name: one }))
     : filesOfSettings(project);
-  const { library } = readLibrary(files);
+  const { library, readings } = readLibrary(files);
+  return { library, isComplete: readings.every(({ exercises }) => exercises > 0) };
+}
+
+/**
+ * What is wrong in a centre's file.
+ * @param folder where the file lies, and the logo beside it
+ */
+function inCentre(text: string, folder: string, project: string): string[] {
+  if (kindOf(text) === 'catalogue') {
+    return [
+      `${CENTRE_FILE}: is a catalogue, not a centre's own file: check it with "npm run --silent catalogue -- check"`,
+    ];
+  }
+  const { centre, isBroken, problems } = readCentre(text);
+  if (isBroken) return problems.map((one) => sentenceWithHint(one));
+  const { library, isComplete } = catalogues(centre, project);
   const known = new Map(library.exercises.map((one) => [one.id, one]));
-  const all = [
-    ...problems,
-    ...library.problems,
+  const named = [
     ...centreRoutines(centre, known).problems,
     ...waitingRoomExercises(centre, known).problems,
   ];
-  for (const { sentence } of all) output.err(sentence);
+  const logo = centre.logo && logoProblem(centre.logo, resolve(folder, centre.logo));
+  const fields = JSON.parse(text) as Record<string, unknown>;
+  const hasAll = isComplete && !problems.some(({ field }) => field?.startsWith('catalogues'));
+  const all = [
+    ...problems,
+    ...library.problems,
+    // Without all catalogues every exercise of the missing one would be a problem of its own.
+    ...(hasAll ? named : []),
+    ...(logo ? [logo] : []),
+    ...remarksOnCentre(centre, fields, known),
+  ];
+  return all.map((one) => sentenceWithHint(one, [...known.keys()]));
+}
+
+function check(words: readonly string[], output: Output, project: string): number {
+  const [name] = words;
+  if (name === undefined || words.length > 1) throw new UserError('check: expected one file.');
+  const path = resolve(name);
+  const { problems: inFile, text } = readFileText(path, name);
+  const all = inFile.map(({ sentence }) => sentence);
+  if (text !== undefined) all.push(...inCentre(text, dirname(path), project));
+  for (const one of all) output.err(one);
   const count = all.length === 1 ? '1 problem' : `${all.length || 'no'} problems`;
   output.out(`${name}: ${count}`);
   return all.length ? 1 : 0;

@@ -1,18 +1,21 @@
 /**
- * Starts the app: settings and name are read while the scripts load. In place of the SDK's own start
- * script, which writes a style sheet into the page and asks for one file after the other.
- * What it knows of the app it imports; it stays small, since all else waits for it.
+ * Starts the app: it reads the settings while the scripts load. The SDK's own start script writes a
+ * style sheet into the page and requests one file after another. This script imports little from the app and
+ * stays small, because everything else waits for it.
  */
 
+import { identifier, name, version } from '../../metadata.json';
 import type { EarlyAnswer } from '../../src/app/loading/prefetch';
 import { portionFile } from '../../src/catalogue/portions';
 import { portionFor } from '../../src/session/choosing/portion';
 import { CODES, SOURCE_LANGUAGE } from '../../src/texts/languages';
-import { dayOf } from '../../src/tv/clock';
+import { dayOf } from '../../src/tv/calendar';
+import { comes } from '../../src/tv/comes';
 import { canvasOnCard } from '../../src/tv/graphicsCard';
 import { languagesOfSet, pickLanguage } from '../../src/tv/language';
 import { MEMORY_KEY } from '../../src/tv/storage';
 import { FONT_WEIGHTS, fontFile } from '../../src/ui/theme/fontFiles';
+import { StartWatch } from './startWatch';
 
 interface SettingsFile {
   appSettings?: {
@@ -22,12 +25,6 @@ interface SettingsFile {
     stage?: { canvas2d?: boolean };
   };
   platformSettings?: { path?: string };
-}
-
-interface Metadata {
-  identifier: string;
-  name: string;
-  version: string;
 }
 
 interface Application {
@@ -40,31 +37,54 @@ type Start = (app: object, platform: object, data: object) => Application;
 const isThere = ({ responseText, status }: XMLHttpRequest) =>
   status === 200 || (status === 0 && responseText.length > 0);
 
-const json = <T>(address: string, instead?: T): Promise<T> =>
+/** Settings that can't be read cost the centre's choices, never the app. */
+const usual: SettingsFile = { platformSettings: { path: './static' } };
+
+/** Longest wait for the settings, ms. */
+const SETTINGS_WAIT = 4000;
+
+/** One try. @throws Error where another try may succeed */
+const settingsOnce = (): Promise<SettingsFile> =>
   new Promise((resolve, reject) => {
+    const address = './settings.json';
     const request = new XMLHttpRequest();
-    const failed = (why: string) => {
-      console.warn(`${address}: ${why}`);
-      if (instead === undefined) reject(new Error(`${address}: ${why}`));
-      else resolve(instead);
-    };
     request.onload = () => {
-      if (!isThere(request)) {
-        failed(`HTTP ${request.status}`);
-        return;
-      }
-      try {
-        resolve(JSON.parse(request.responseText));
-      } catch (error) {
-        failed((error as Error).message);
+      if (isThere(request)) {
+        try {
+          resolve(JSON.parse(request.responseText));
+        } catch (error) {
+          reject(error);
+        }
+      } else if (request.status >= 500) reject(new Error(`${address}: HTTP ${request.status}`));
+      else {
+        console.warn(`${address}: HTTP ${request.status}`);
+        resolve(usual);
       }
     };
-    request.onerror = () => failed('not loaded');
+    request.onerror = () => {
+      // Of a package's own files, none comes later.
+      if (location.protocol === 'file:') resolve(usual);
+      else reject(new Error(`${address}: not loaded`));
+    };
+    request.ontimeout = () => reject(new Error(`${address}: no answer`));
     request.open('GET', address);
+    request.timeout = SETTINGS_WAIT;
+    // Whatever the server says: some say Latin-1.
+    request.overrideMimeType('application/json; charset=utf-8');
     request.send();
   });
 
-/** Scripts run in the order in which they are asked for. */
+/** Half a file is no JSON, so it is read once more; then it is the centre's mistake. */
+const settings = (): Promise<SettingsFile> =>
+  comes((n) =>
+    settingsOnce().catch((error) => {
+      if (!n || !(error instanceof SyntaxError)) throw error;
+      console.warn(`settings.json: ${error.message}`);
+      return usual;
+    }),
+  );
+
+/** Scripts run in the order of their requests. */
 const script = (address: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const tag = document.createElement('script');
@@ -75,22 +95,43 @@ const script = (address: string): Promise<unknown> =>
     document.body.appendChild(tag);
   });
 
-/** Settings that can't be read cost the centre's choices, never the app. */
-const usual: SettingsFile = { platformSettings: { path: './static' } };
+/** An address that no cache answers with what it kept of the try before. */
+const anew = (address: string, n: number): string => (n ? `${address}?again=${n}` : address);
 
 /**
- * Sent as it is, and below 4 MB (ours: 3,600 exercises). What is longer, or unfolds into who knows how
- * much, the app reads by itself and piece by piece (`src/app/loading/fetchText.ts`).
+ * A script that has run. Half of one counts as loaded, and leaves nothing on the window.
+ * @param name what it leaves there
+ * @param first the first try
+ */
+const ran = (address: string, name: string, first: Promise<unknown>): Promise<void> =>
+  comes(async (n) => {
+    await (n ? script(anew(address, n)) : first);
+    if (!(name in window)) throw new Error(`${address}: not whole`);
+  });
+
+const styleSheet = (address: string): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${address}: not loaded`));
+    link.href = address;
+    document.head.appendChild(link);
+  });
+
+/**
+ * True for an uncompressed answer below 4 MB (ours: 3,600 exercises). The app reads longer and compressed
+ * answers itself, piece by piece (`src/app/loading/fetchText.ts`).
  */
 const isShort = ({ headers, status }: Response): boolean =>
   status === 200 &&
   !headers.get('Content-Encoding') &&
   Number(headers.get('Content-Length') || Number.NaN) <= 4e6;
 
-/** The same answer, read at once instead of when the app asks it for its text. */
+/** The same answer, with its text read at once. */
 const read = (response: Response): Response => {
   const text = response.text();
-  // The app says so, as of all answers.
+  // The app reports the failure, as for every answer.
   text.catch(() => undefined);
   return Object.assign(response, { text: () => text });
 };
@@ -101,25 +142,25 @@ const ask = (address: string, options?: RequestInit): Promise<Response> => {
   const answer = fetch(address, { ...options, signal: abort.signal }).then((response) =>
     isShort(response) ? read(response) : response,
   );
-  // The app says so, where it is what it wants.
+  // The app reports the failure if it needs the answer.
   answer.catch(() => undefined);
   early[new URL(address, location.href).href] = { answer, abort };
   return answer;
 };
 
 /**
- * The stage's canvas, connected to the graphics card: making it takes a while, and the scripts aren't there
- * yet. Undefined where there is no card, or the settings want none.
+ * The stage's canvas with a context on the graphics card, made while the scripts load. Undefined without a
+ * card, or when the settings forbid it.
  */
 const canvasEarly = ({ appSettings }: SettingsFile): HTMLCanvasElement | undefined =>
   appSettings?.stage?.canvas2d ? undefined : canvasOnCard(document);
 
-const settingsFile = json<SettingsFile>('./settings.json', usual);
+const settingsFile = settings();
 
 const staticFolder = ({ platformSettings }: SettingsFile) =>
   (platformSettings?.path || './static').replace(/\/?$/, '/');
 
-/** Else they wait for the app. */
+/** Requests the fonts early; otherwise they would wait for the app. */
 const askForFonts = (settings: SettingsFile) => {
   for (const weight of FONT_WEIGHTS) {
     const link = document.createElement('link');
@@ -131,7 +172,7 @@ const askForFonts = (settings: SettingsFile) => {
   }
 };
 
-/** What was chosen on this set, as far as one look at its memory tells. */
+/** The language in the set's memory, found by a quick look. */
 const chosenLanguage = (): string | undefined => {
   try {
     return /"language":"(\w+)"/.exec(localStorage.getItem(MEMORY_KEY) || '')?.[1];
@@ -140,19 +181,21 @@ const chosenLanguage = (): string | undefined => {
   }
 };
 
-/** Most likely that of the app, which decides by itself (`src/app/loading/loadServices.ts`): its texts are asked for. */
+/** The language that the app will probably choose (`src/app/loading/loadServices.ts` decides). */
 const likelyLanguage = ({ appSettings }: SettingsFile): string => {
   const wanted = [chosenLanguage(), appSettings?.language, ...languagesOfSet(navigator)];
   return pickLanguage(CODES, wanted) ?? SOURCE_LANGUAGE;
 };
 
-/** Of a large catalogue the day's portion. */
+/** The day's portion of a large catalogue, else the whole file. */
 const firstOf = (file: string, { appSettings }: SettingsFile): string => {
   const portions = appSettings?.portions?.[file];
   return portions ? portionFile(file, portionFor(dayOf(new Date()), portions)) : file;
 };
 
-/** What the app wants first. A centre may have catalogues of its own: then the app asks. */
+/**
+ * Requests the first files that the app needs. With a centre's own catalogues the app requests them itself.
+ */
 const askEarly = () =>
   Promise.all([
     settingsFile.then((settings) => {
@@ -168,19 +211,30 @@ const askEarly = () =>
     for (const file of [...catalogues, 'media/index.json', texts])
       ask(staticFolder(settings) + file);
   });
-// A package's own files are read another way (`src/tv/localFiles.ts`).
+// A packaged app reads its own files in another way (`src/tv/localFiles.ts`).
 const isServed = /^http/.test(location.protocol) && 'AbortController' in window;
 const asked: Promise<unknown> = isServed ? askEarly().catch(() => undefined) : settingsFile;
 
-const scripts = Promise.all([script('./lib/lightning.js'), script('./appBundle.js')]);
+/** Where the app's script leaves the function that starts the app. */
+const APP = `APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`;
+
+const watch = new StartWatch();
+const sheet = comes((n) => styleSheet(anew('./page.css', n)));
+/** Both are asked for at once. The app's finds Lightning on the window. */
+const LIGHTNING = './lib/lightning.js';
+const BUNDLE = './appBundle.js';
+const [lightning, bundle] = [script(LIGHTNING), script(BUNDLE)];
+bundle.catch(() => undefined);
+const scripts = ran(LIGHTNING, 'lng', lightning).then(() => ran(BUNDLE, APP, bundle));
 // First all is asked for; but the app doesn't wait for a slow answer.
 const canvas = Promise.race([asked, scripts]).then(() => settingsFile.then(canvasEarly));
 
-Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
-  .then(([settings, { identifier, name, version }, drawnOn]) => {
+Promise.all([settingsFile, canvas, scripts, sheet])
+  .then(([settings, drawnOn]) => {
     const globals = window as unknown as Record<string, Start | { default: Start }>;
-    const bundle = globals[`APP_${identifier.replace(/[^0-9a-zA-Z_$]/g, '_')}`];
-    const start = typeof bundle === 'function' ? bundle : (bundle as { default: Start }).default;
+    const exported = globals[APP];
+    const start =
+      typeof exported === 'function' ? exported : (exported as { default: Start }).default;
     const about = { id: identifier, name, version };
     const app = start(
       { ...settings.appSettings, ...about },
@@ -188,5 +242,9 @@ Promise.all([settingsFile, json<Metadata>('./metadata.json'), canvas, scripts])
       { early, canvas: drawnOn },
     );
     (document.getElementById('stage') || document.body).appendChild(app.stage.getCanvas());
+    watch.started();
   })
-  .catch((error) => console.error(error));
+  .catch((error) => {
+    console.error(error);
+    watch.failed();
+  });

@@ -12,13 +12,15 @@ import type { Routine } from '../../session/routine/routine';
 import type { Language } from '../../texts/languages';
 import type { Translate } from '../../texts/translate';
 import type { Library, Problem } from '../services';
-import { type LoadedContent, MEDIA_INDEX } from './loadContent';
+import type { LoadedContent } from './loadContent';
 import {
-  aboutFile,
-  inExercise,
+  inCatalogue,
+  inCentre,
   inMediaIndex,
   inTranslations,
+  type Known,
   missingCatalogues,
+  NOT_LOADED,
 } from './loadProblems';
 import type { LocalisedLibrary } from './localisedLibrary';
 
@@ -34,6 +36,12 @@ function libraryOf({ library, t }: LocalisedLibrary): Library {
   };
 }
 
+/** A language whose words can't be loaded. */
+const wordsMissing = (language: Language): Problem => ({
+  kind: 'language',
+  sentence: `texts/${language}.json${NOT_LOADED}`,
+});
+
 export class Content {
   /** Every exercise by its id, in the language of the app. The map stays the same object when its content changes. */
   readonly exercises: ReadonlyMap<string, Exercise>;
@@ -41,7 +49,7 @@ export class Content {
   readonly routines: readonly Routine[];
   readonly media: MediaIndex;
   private readonly byId = new Map<string, Exercise>();
-  private readonly inCentre: readonly Problem[];
+  private readonly ofCentre: readonly Problem[];
   private readonly mediaProblems: string[] = [];
   private readonly restOfMedia: () => string[];
   private known: LoadedCatalogues = { loaded: [], problems: [], missing: [], inPortions: [] };
@@ -69,12 +77,12 @@ export class Content {
     this.take(localised, catalogues);
     const own = centreRoutines(centre, this.exercises);
     this.routines = own.routines;
-    this.inCentre = [
+    this.ofCentre = [
       ...problems,
       ...own.problems,
       ...waitingRoomExercises(centre, this.exercises).problems,
-    ].map(({ file, sentence }) => aboutFile(file, sentence));
-    for (const { sentence } of this.inCentre) log(sentence);
+    ].map(inCentre);
+    for (const { sentence } of this.ofCentre) log(sentence);
   }
 
   get language(): Language {
@@ -104,18 +112,27 @@ export class Content {
     return amongOn(this.known, day).flatMap((id) => this.byId.get(id) ?? []);
   }
 
-  /** The problems with the files, in the language of the app. */
+  /** The problems with the files. */
   get problems(): Problem[] {
-    const { known, localised, media, mediaProblems, t, unspoken } = this;
+    const { known, localised, media, mediaProblems, unspoken } = this;
     const hasMedia = Object.keys(media.exercises).length > 0;
+    const all: Known = {
+      files: known.loaded.map(({ file }) => file),
+      has: (exercise) => this.byId.has(exercise),
+    };
     return [
-      ...this.inCentre,
-      ...missingCatalogues(t, known.missing, known.loaded),
-      ...known.problems.map(inExercise),
-      ...(mediaProblems.length ? [inMediaIndex(t, MEDIA_INDEX, hasMedia)] : []),
+      ...this.ofCentre,
+      ...missingCatalogues(known.missing, known.loaded),
+      ...known.problems.map((problem) => inCatalogue(problem, all)),
+      ...inMediaIndex(mediaProblems, hasMedia),
       // A translation also has exercises that are not in the portion; that is no problem.
-      ...(this.isPart ? [] : inTranslations(localised)),
-      ...(unspoken ? [aboutFile(unspoken, t('language.failed'))] : []),
+      ...(this.isPart
+        ? []
+        : [
+            ...localised.library.problems.map((problem) => inCatalogue(problem, all)),
+            ...inTranslations(localised),
+          ]),
+      ...(unspoken ? [wordsMissing(unspoken)] : []),
     ];
   }
 

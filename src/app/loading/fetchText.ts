@@ -2,6 +2,7 @@
 
 import { MAX_FILE_CHARACTERS } from '../../catalogue/bounds';
 import { answerWithin } from '../../tv/answerWithin';
+import { comes } from '../../tv/comes';
 import { log } from '../../tv/log';
 import { ask } from './prefetch';
 import { staticAddress } from './staticFolder';
@@ -36,11 +37,17 @@ async function textOf(response: Response): Promise<string> {
 
 async function fetchAt(address: string, name: string): Promise<string> {
   try {
-    return await answerWithin(PATIENCE, async (signal) => {
-      const response = await ask(address, { signal });
-      if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      return textOf(response);
-    });
+    const read = await comes(() =>
+      answerWithin(PATIENCE, async (signal) => {
+        const response = await ask(address, { signal });
+        const { ok, status } = response;
+        // A server that fails may answer the next try; what is not there will not come.
+        if (status >= 500) throw new Error(`HTTP ${status}`);
+        return ok ? textOf(response) : status;
+      }),
+    );
+    if (typeof read === 'number') throw new Error(`HTTP ${read}`);
+    return read;
   } catch (error) {
     log.add('warning', 'files', `${name}: ${String(error)}`);
     throw error;
@@ -48,7 +55,7 @@ async function fetchAt(address: string, name: string): Promise<string> {
 }
 
 /**
- * Reads a file below the static folder.
+ * Reads a file below the static folder. It asks again where the connection breaks.
  * @throws Error when it does not come in time; the log names the file
  */
 export const fetchText = (path: string): Promise<string> => fetchAt(staticAddress(path), path);

@@ -1,11 +1,10 @@
 /**
  * Fetches `centre.json`, which lies beside the app's page and is not made by a build. Without that file nothing
  * is reported. Where it can't be loaded or read, the last good copy counts: one missing comma must not turn a
- * waiting room into a home screen.
+ * waiting room into a home screen. That it did not come is no problem with the file, so only the log tells it.
  */
 
 import type { CatalogueProblem } from '../../catalogue/problems';
-import { problemOf } from '../../catalogue/problems';
 import {
   CENTRE_FILE,
   type CentreReading,
@@ -13,6 +12,8 @@ import {
   readCentre,
 } from '../../session/centre/centre';
 import { answerWithin } from '../../tv/answerWithin';
+import { comes } from '../../tv/comes';
+import { log } from '../../tv/log';
 import { browserStore, type TextStore } from '../../tv/storage';
 import type { Ask } from './prefetch';
 
@@ -26,14 +27,17 @@ type Fetched = { text: string } | { isAbsent: true } | { why: string };
 
 async function fetched(ask: Ask): Promise<Fetched> {
   try {
-    return await answerWithin(PATIENCE, async (signal): Promise<Fetched> => {
-      const response = await ask(CENTRE_FILE, { signal, cache: 'no-cache' });
-      if (response.status === 404 || response.status === 410) return { isAbsent: true };
-      if (!response.ok) return { why: `HTTP ${response.status}` };
-      const text = await response.text();
-      // Some servers answer an unknown address with the page itself.
-      return /^\s*</.test(text) ? { isAbsent: true } : { text };
-    });
+    return await answerWithin(PATIENCE, (signal) =>
+      comes(async (): Promise<Fetched> => {
+        const response = await ask(CENTRE_FILE, { signal, cache: 'no-cache' });
+        if (response.status === 404 || response.status === 410) return { isAbsent: true };
+        if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+        if (!response.ok) return { why: `HTTP ${response.status}` };
+        const text = await response.text();
+        // Some servers answer an unknown address with the page itself.
+        return /^\s*</.test(text) ? { isAbsent: true } : { text };
+      }),
+    );
   } catch (error) {
     return { why: String(error) };
   }
@@ -56,30 +60,33 @@ function fromCopy(store: TextStore, problems: CatalogueProblem[]): CentreReading
   return { ...reading, problems: [...problems, ...reading.problems] };
 }
 
-/** Storage that keeps nothing, for a page on a patient's own phone. */
-const NOWHERE: TextStore = { read: () => null, write: () => {}, remove: () => {} };
+/** A screen keeps a copy. A visitor's phone only reads one, which the app has kept there. */
+export type Copy = 'kept' | 'read';
 
 /**
  * Loads `centre.json`. Never throws.
- * @param page the window whose storage keeps the copy; undefined: no copy is kept
+ * @param page the window whose storage has the copy
  */
 export async function loadCentre(
-  page: Pick<Window, 'localStorage'> | undefined,
+  page: Pick<Window, 'localStorage'>,
   ask: Ask,
+  copy: Copy = 'kept',
 ): Promise<CentreReading> {
-  const store = page ? browserStore(page) : NOWHERE;
+  const store = browserStore(page);
+  const keep = (act: () => void) => copy === 'kept' && quietly(act);
   const answer = await fetched(ask);
   if ('isAbsent' in answer) {
-    quietly(() => store.remove(KEY));
+    keep(() => store.remove(KEY));
     return { centre: NO_CENTRE, problems: [], isBroken: false };
   }
   if ('why' in answer) {
-    const complaint = `could not be loaded (${answer.why})`;
-    return fromCopy(store, [problemOf(CENTRE_FILE, undefined, undefined, complaint)]);
+    // A screen without a network may be a screen without such a file: only the log tells.
+    log.add('warning', 'files', `${CENTRE_FILE}: could not be loaded (${answer.why})`);
+    return fromCopy(store, []);
   }
   const reading = readCentre(answer.text);
   if (reading.isBroken) return fromCopy(store, reading.problems);
-  quietly(() => {
+  keep(() => {
     if (store.read(KEY) !== answer.text) store.write(KEY, answer.text);
   });
   return reading;

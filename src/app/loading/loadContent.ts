@@ -21,7 +21,8 @@ async function loadMedia(): Promise<BegunMedia> {
   try {
     return beginMediaIndex(await fetchText(MEDIA_INDEX), MEDIA_INDEX);
   } catch {
-    return { media: { exercises: {} }, problems: [MEDIA_INDEX], rest: () => [] };
+    const problems = [`${MEDIA_INDEX}: could not be loaded`];
+    return { media: { exercises: {} }, problems, rest: () => [] };
   }
 }
 

@@ -5,7 +5,7 @@ import { type Offer, offerOf } from '../../session/centre/offer';
 import { CODES, type Language } from '../../texts/languages';
 import { log } from '../../tv/log';
 import { fetchBeside } from './fetchText';
-import { loadCentre } from './loadCentre';
+import { type Copy, loadCentre } from './loadCentre';
 import { ask } from './prefetch';
 
 export type AppOffer = Offer<Language>;
@@ -27,14 +27,17 @@ export async function fetchSettings(): Promise<unknown> {
 /**
  * Reads the offer from `settings.json` and `centre.json` together. Never throws.
  * @param settings `appSettings` of `settings.json`
- * @param app address of the app's own page, and the window whose storage keeps a copy of `centre.json`; without
- * it, no copy is kept
+ * @param app address of the app's own page, the window whose storage has a copy of `centre.json`, and whether
+ * this page keeps that copy or only reads it
  */
 export async function loadOffer(
   settings: unknown,
-  app: { address: string; keeper?: Pick<Window, 'localStorage'> },
+  app: { address: string; storage: Pick<Window, 'localStorage'>; copy: Copy },
 ): Promise<AppOffer> {
-  const [appSettings, reading] = await Promise.all([settings, loadCentre(app.keeper, ask)]);
+  const [appSettings, reading] = await Promise.all([
+    settings,
+    loadCentre(app.storage, ask, app.copy),
+  ]);
   const offer = offerOf(appSettings, reading, { languages: CODES, address: app.address });
   for (const sentence of offer.complaints) log.add('warning', 'files', sentence);
   return offer;

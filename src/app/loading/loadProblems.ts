@@ -1,45 +1,68 @@
-/** Describes unreadable files as sentences for the notice on the home screen. Pure. */
+/** Sorts what could not be read by what it means for the patient. Pure. */
 import type { CatalogueProblem } from '../../catalogue/problems';
-import type { Translate } from '../../texts/translate';
-import type { Problem } from '../services';
+import type { Problem, ProblemKind } from '../services';
 import type { LocalisedLibrary } from './localisedLibrary';
 
-/** A problem with an exercise, with a short name: `brug` for `exercise "brug"`. */
-export const inExercise = ({ entry, file, isFilm, sentence }: CatalogueProblem): Problem => ({
-  name: entry?.match(/"(.+)"/)?.[1] ?? entry ?? file,
-  sentence,
-  ...(isFilm ? { isFilm } : {}),
-});
+/** The end of a sentence about a file that did not come. */
+export const NOT_LOADED = ': could not be loaded';
 
-/** A problem with a whole file. */
-export const aboutFile = (file: string, sentence: string): Problem => ({
-  name: file,
-  sentence,
-  isFile: true,
-});
+/** The exercise that a problem is about: `brug` for `exercise "brug"`. */
+const exerciseOf = ({ entry }: CatalogueProblem): { exercise?: string } => {
+  const id = entry?.match(/^exercise "(.+)"$/)?.[1];
+  return id === undefined ? {} : { exercise: id };
+};
+
+const as =
+  (kind: ProblemKind) =>
+  (problem: CatalogueProblem): Problem => ({
+    kind,
+    sentence: problem.sentence,
+    ...exerciseOf(problem),
+  });
+
+/** Problems with the centre's own settings. */
+export const inCentre: (problem: CatalogueProblem) => Problem = as('centre');
+
+/** What is known of the catalogues when their problems are sorted. */
+export interface Known {
+  /** Files of the catalogues that could be read, whole or in part. */
+  files: readonly string[];
+  /** True for an exercise that can be shown. */
+  has(exercise: string): boolean;
+}
+
+/** A problem in a catalogue. */
+export function inCatalogue(problem: CatalogueProblem, { files, has }: Known): Problem {
+  const { entry, file, isFilm } = problem;
+  const { exercise } = exerciseOf(problem);
+  if (isFilm) return as('film')(problem);
+  if (!files.includes(file)) return as('refused')(problem);
+  const isLost = entry?.startsWith('exercise ') && !(exercise && has(exercise));
+  return as(isLost ? 'exercise' : 'entry')(problem);
+}
 
 /** Problems with translations: missing files, and unusable entries. */
-export function inTranslations({ library, missing, problems, t }: LocalisedLibrary): Problem[] {
+export function inTranslations({ missing, problems }: LocalisedLibrary): Problem[] {
   return [
-    ...missing.map((file) => aboutFile(file, t('load.translation', { file }))),
-    ...[...library.problems, ...problems].map(inExercise),
+    ...missing.map((file): Problem => ({ kind: 'translation', sentence: `${file}${NOT_LOADED}` })),
+    ...problems.map(as('translationPart')),
   ];
 }
 
 /** Problems with catalogues that can't be loaded; for some of them, a portion is loaded. */
 export const missingCatalogues = (
-  t: Translate,
   missing: readonly string[],
   loaded: readonly { file: string }[],
 ): Problem[] =>
-  missing.map((file) => {
-    const isPart = loaded.some((one) => one.file === file);
-    return aboutFile(file, t(isPart ? 'load.cataloguePart' : 'load.catalogue', { file }));
-  });
+  missing.map((file) => ({
+    kind: loaded.some((one) => one.file === file) ? 'cataloguePart' : 'catalogue',
+    sentence: `${file}${NOT_LOADED}`,
+  }));
 
 /**
- * A problem with the index of media.
+ * Problems with the index of media.
+ * @param sentences one about each unusable entry
  * @param hasSome true if it still has usable media
  */
-export const inMediaIndex = (t: Translate, file: string, hasSome: boolean): Problem =>
-  aboutFile(file, t(hasSome ? 'load.mediaPart' : 'load.media', { file }));
+export const inMediaIndex = (sentences: readonly string[], hasSome: boolean): Problem[] =>
+  sentences.map((sentence) => ({ kind: hasSome ? 'mediaPart' : 'media', sentence }));

@@ -7,12 +7,14 @@ import nl from '../../../static/texts/nl.json';
 import type { Narrator } from '../../playback/narrator/narrator';
 import { suffices } from '../../session/choosing/loadedCatalogues';
 import { type Language, SOURCE_LANGUAGE } from '../../texts/languages';
+import { createMemoryStore } from '../../tv/createMemoryStore';
 import { languagesOfSet, pickLanguage } from '../../tv/language';
 import { warnOf } from '../../tv/log';
-import { createMemoryStore, type MemoryStore } from '../../tv/memoryStore';
+import type { MemoryStore } from '../../tv/memoryStore';
 import { platformOf, type SetWindow } from '../../tv/platform';
 import { holderFor, ScreenSaver } from '../../tv/screenSaver';
 import { browserStore } from '../../tv/storage';
+import { CentreLogo } from '../centreLogo';
 import { createAppNarrator, createPlayback } from '../createPlayback';
 import { awake } from '../keepAwake';
 import { Routines } from '../routines';
@@ -62,6 +64,7 @@ function createLasting(
   const listener = () => awake(narrator(), saver);
   return {
     centre,
+    logo: centre.logo === undefined ? undefined : new CentreLogo(centre.logo),
     languages,
     phoneAddress,
     platform,

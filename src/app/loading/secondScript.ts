@@ -8,6 +8,8 @@ import type {
   createNarrator,
   createPreview,
 } from '../../playback/create';
+import type { MemoryCare } from '../../tv/memoryCare';
+import type { readLogo } from '../readLogo';
 
 /** The exports of the second script. */
 export interface SecondScript {
@@ -15,6 +17,8 @@ export interface SecondScript {
   createDemonstration: typeof createDemonstration;
   createNarrator: typeof createNarrator;
   createPreview: typeof createPreview;
+  memoryCare: MemoryCare;
+  readLogo: typeof readLogo;
   /** The part for the screens (`ui/secondScriptScreens.ts`). */
   screens: object;
 }
@@ -24,15 +28,20 @@ export const SECOND_SCRIPT_AFTER = 200;
 
 /** File name; the build puts it beside the first script. */
 const FILE = 'secondScript.js';
+/** Longest wait for one try, ms: the time that a slow line takes. */
+const PATIENCE = 20_000;
 /** Wait between two tries, ms. */
 const PAUSE = 2000;
 
+/** Number of tries without an answer. */
+let hung = 0;
 let kept: SecondScript | undefined;
 let loading: Promise<SecondScript> | undefined;
 
 /** The second script calls this when it runs. */
 export function keepSecondScript(script: SecondScript): void {
-  kept = script;
+  // A try that was given up may still run: what is in use stays.
+  kept ??= script;
 }
 
 /** True once the second script has been loaded. */
@@ -54,12 +63,20 @@ export class OtherVersion extends Error {}
 const tryOnce = (): Promise<SecondScript> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = new URL(FILE, document.baseURI).href;
+    // A browser keeps whoever asks for the same address waiting for the first answer.
+    script.src = new URL(hung ? `${FILE}?again=${hung}` : FILE, document.baseURI).href;
+    // A server may take the request and never answer. An answer that comes later is still of use.
+    const timer = window.setTimeout(() => {
+      hung += 1;
+      reject(new Error(`${FILE}: no answer`));
+    }, PATIENCE);
     script.onload = () => {
+      window.clearTimeout(timer);
       if (kept) resolve(kept);
       else reject(new OtherVersion(`${FILE}: not of this version`));
     };
     script.onerror = () => {
+      window.clearTimeout(timer);
       script.remove();
       reject(new Error(`${FILE}: not loaded`));
     };

@@ -1,10 +1,10 @@
-/** Decides where a session begins: at its first preparation, or paused at a saved checkpoint. */
+/** Decides where a session begins: at its first preparation, or at a saved checkpoint. */
 import type { Exercise } from '../../catalogue/types';
 import { type PlannedExercise, planRoutine, timelineOf } from '../../session/routine/plan';
 import type { Routine } from '../../session/routine/routine';
 import type { Checkpoint } from '../../session/walk/checkpoint';
 import { beginSession, resumeSession } from '../../session/walk/session';
-import { beginWalk, stageOf, type Walk } from '../../session/walk/walk';
+import { beginWalk, stageOf, type Walk, type WalkRules } from '../../session/walk/walk';
 import { overlayAt } from '../../timeline/overlay';
 import { timeOfRepetition } from '../../timeline/position';
 import type { Timeline } from '../../timeline/types';
@@ -20,7 +20,8 @@ export interface Beginning {
 }
 
 /**
- * @param from the checkpoint to begin at, paused, if the routine still has that place
+ * @param from the checkpoint to begin at, if the routine still has that place
+ * @param paused true: it stands still there until OK; false: it goes on, counted in
  * @param pace the pace to begin at; if absent, the checkpoint's pace, or else the brochure's pace
  * @throws Error, one sentence, when the routine holds no exercise that exists
  */
@@ -28,13 +29,16 @@ export function beginningOf({
   exercises,
   from,
   pace: wished,
+  paused = false,
   routine,
+  ...rules
 }: {
   exercises: ReadonlyMap<string, Exercise>;
   from?: Checkpoint;
   pace?: number;
+  paused?: boolean;
   routine: Routine;
-}): Beginning {
+} & WalkRules): Beginning {
   const planned = planRoutine(routine, exercises);
   if (!planned.length) throw new Error(`routine ${routine.id}: holds no known exercise`);
   const resumed = from && resumeSession(routine.id, planned, from);
@@ -46,9 +50,7 @@ export function beginningOf({
   const timeline = timelineOf(first, pace);
   const time = from && resumed ? timeOfRepetition(timeline, from) : 0;
   const { atEase, phase } = overlayAt(timeline, time);
-  const walk = beginWalk(session, {
-    paused: resumed !== undefined,
-    stage: stageOf(phase, atEase),
-  });
+  const stage = stageOf(phase, atEase);
+  const walk = beginWalk(session, { paused: paused && resumed !== undefined, stage }, rules);
   return { walk, planned, timeline, time, pace };
 }

@@ -39,6 +39,8 @@ export interface SessionView {
   pause: Pause;
   /** The preparation has ended and the session waits for OK ("wacht op mij"). */
   waiting?: boolean;
+  /** Counts that remain before the exercise goes on after a pause. */
+  countIn?: number;
   /** The exercise after this one. */
   next?: Exercise;
   /**

@@ -33,17 +33,24 @@ import { summaryOf, viewOf } from './sessionView';
 export interface SessionControllerDeps extends ExercisePlayerDeps {
   routine: Routine;
   exercises: ReadonlyMap<string, Exercise>;
-  /** The checkpoint to begin at, paused. */
+  /** The checkpoint to begin at. */
   from?: Checkpoint;
+  /** It stands still at the checkpoint until OK, since nobody asked to go on. */
+  paused?: boolean;
   /** At the end of a preparation, the session waits for OK. */
   waitForMe?: boolean;
   /** Seconds of count-in after OK in the preparation, so that a group begins together. Default: no count-in. */
   countIn?: number;
+  /** Counts of a second each before an exercise goes on in its middle. Default: it goes on at once. */
+  resumeCounts?: number;
   /** The pace to begin at. Default: the brochure's pace. */
   pace?: number;
   /** Plays sounds, voice and captions. It is called before the view is shown. */
   listener?: PlaybackListener;
 }
+
+/** Length of a count of the count-in, ms. */
+const COUNT_MS = 1000;
 
 /** Identifies one repetition, so that a power cut loses at most one repetition. */
 type MarkedPlace = Pick<Checkpoint, 'part' | 'repetition' | 'set' | 'side'>;
@@ -55,6 +62,8 @@ export class SessionController implements SessionControls {
   private readonly player: ExercisePlayer;
   private pace: number;
   private extraPreparation = 0;
+  /** Until the next count of the count-in. */
+  private counting: ReturnType<typeof setTimeout> | undefined;
   /** The repetition of the last checkpoint event, as text. */
   private marked = '';
   /** Length of each item at normal pace, seconds: the widths of the stretches along the bottom. */
@@ -80,6 +89,7 @@ export class SessionController implements SessionControls {
       ended: () => void this.apply({ kind: 'ended' }),
     });
     this.open(timeline, time);
+    this.countIn();
   }
 
   ok() {
@@ -221,13 +231,25 @@ export class SessionController implements SessionControls {
   private apply(event: WalkEvent): boolean {
     this.note();
     const before = this.walk;
-    this.walk = step(before, event, this.deps.waitForMe === true);
+    this.walk = step(before, event, this.deps);
     if (this.walk === before) return false;
+    if (this.walk.countIn !== before.countIn) this.countIn();
     if (this.walk.stage === 'done') this.end();
     else if (this.walk.begun !== before.begun) this.begin();
     else if (isRunning(this.walk) && !isRunning(before)) this.player.play();
     else if (!isRunning(this.walk) && isRunning(before)) this.player.pause();
     return true;
+  }
+
+  /** Counts one further after a second, while counts remain. */
+  private countIn() {
+    clearTimeout(this.counting);
+    if (this.walk.countIn === 0) return;
+    this.deps.listener?.counted?.();
+    this.counting = setTimeout(() => {
+      this.apply({ kind: 'counted' });
+      this.show();
+    }, COUNT_MS);
   }
 
   private end() {

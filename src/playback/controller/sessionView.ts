@@ -43,6 +43,7 @@ export function viewOf(input: ViewInput): SessionView {
     ...(input.isStandingIn ? { isStandingIn: true } : {}),
     pause: walk.pause,
     ...(walk.waiting ? { waiting: true } : {}),
+    ...(walk.countIn > 0 ? { countIn: walk.countIn } : {}),
     next,
     ...(next && next.position !== now.exercise.position ? { nextPosition: next.position } : {}),
     stretches: stretches(input),

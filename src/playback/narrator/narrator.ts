@@ -21,6 +21,8 @@ export interface PlaybackMoment {
 /** Receives the state of the session. */
 export interface PlaybackListener {
   moment(moment: PlaybackMoment): void;
+  /** One count of the count-in after a pause. */
+  counted?(): void;
   /** The session ended or was stopped: all sounds must end. */
   stopped(): void;
 }
@@ -46,6 +48,8 @@ export interface Narrator extends PlaybackListener {
   readonly caption: CaptionState | undefined;
   /** The current phrase, whether voice and captions are on or off; undefined while nothing plays. */
   readonly saying: CaptionState | undefined;
+  /** Every caption of the current exercise. */
+  readonly allCaptions: readonly CaptionState[];
   readonly settings: SoundSettings;
   /** Changes the settings at once, and saves them. */
   change(settings: SoundSettings): void;

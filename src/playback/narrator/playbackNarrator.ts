@@ -4,6 +4,7 @@
  */
 import { isSilent, type SoundSettings, showsCaptions } from '../../session/preferences/sound';
 import {
+  allCaptions,
   type CaptionState,
   type CaptionTracks,
   captionAt,
@@ -133,6 +134,10 @@ export class PlaybackNarrator implements Narrator {
       this.planVoice();
   }
 
+  counted(): void {
+    this.sample();
+  }
+
   sample(): void {
     const { now, output } = this.deps;
     if (!output.context || !output.input || !output.canSound) return;
@@ -155,6 +160,10 @@ export class PlaybackNarrator implements Narrator {
 
   get saying(): CaptionState | undefined {
     return this.captions && captionAt(this.captions, this.mediaTime);
+  }
+
+  get allCaptions(): readonly CaptionState[] {
+    return this.captions ? allCaptions(this.captions) : [];
   }
 
   moment(moment: PlaybackMoment): void {

@@ -25,14 +25,15 @@ const languageCode = v.pipe(
   v.regex(/^[a-z]{2}$/, 'expected a language code of two letters, as "nl"'),
 );
 
-const OWN_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
+const LOGO_FILE = 'expected a file beside the app, as "logo.png" or "centre/logo.svg"';
+const CATALOGUE_FILE = 'expected a file below static/ (leave out "static/"), as "a.json"';
 /** Address of a file on the app's own server: without scheme or host, and not leading upwards. */
-const ownFile = (endings: RegExp) =>
+const ownFile = (endings: RegExp, message: string) =>
   v.pipe(
-    v.string(OWN_FILE),
-    v.maxLength(200, OWN_FILE),
-    v.regex(/^[\w-][\w./-]*$/, OWN_FILE),
-    v.check((path) => endings.test(path) && !/\.\.|\/\//.test(path), OWN_FILE),
+    v.string(message),
+    v.maxLength(200, message),
+    v.regex(/^[\w-][\w./-]*$/, message),
+    v.check((path) => endings.test(path) && !/\.\.|\/\//.test(path), message),
   );
 
 const SPAN = 'expected hours as "08:00-12:30"';
@@ -83,11 +84,15 @@ export const centreSchema = v.strictObject({
   /** Any text. The centre changes it when it publishes something new, and staff see it. */
   version: v.optional(line),
   name: v.optional(textUpTo(60)),
-  logo: v.optional(ownFile(/\.(png|jpe?g|webp|svg)$/i)),
+  logo: v.optional(ownFile(/\.(png|jpe?g|webp|svg)$/i, LOGO_FILE)),
   language: v.optional(languageCode),
   languages: v.optional(v.pipe(v.array(languageCode), v.minLength(1, 'needs at least one'))),
   catalogues: v.optional(
-    v.pipe(v.array(ownFile(/\.json$/)), v.minLength(1, 'needs at least one'), v.maxLength(20)),
+    v.pipe(
+      v.array(ownFile(/^(?!static\/).*\.json$/, CATALOGUE_FILE)),
+      v.minLength(1, 'needs at least one'),
+      v.maxLength(20),
+    ),
   ),
   modes: v.optional(v.pipe(v.array(v.picklist(MODES)), v.minLength(1, 'needs at least one'))),
   startIn: v.optional(v.picklist(MODES)),

@@ -1,35 +1,37 @@
 /**
- * What is offered here: which catalogues, which languages, which phone page. `centre.json` goes before
- * `settings.json`. Every page asks this file, so that a code made on one is read on all. Pure.
+ * What the app offers: catalogues, languages, phone page. `centre.json` has priority over `settings.json`.
+ * Every page uses this file, so that every page can read a code that another page made. Pure.
  */
 import { type Fields, isObject } from '../../catalogue/json';
 import type { CatalogueProblem } from '../../catalogue/problems';
 import type { Centre, CentreReading } from './centre';
 import { MOST_ADDRESS, ownPhonePage, webAddress } from './phoneAddress';
 
-/** By catalogue, into how many portions the build has dealt it (`tools/portions.ts`). */
+/** For each catalogue, the number of portions in the build (`tools/portions.ts`). */
 export type Portions = Readonly<Record<string, number>>;
 
 /** What every page may show. */
 export interface Offer<Code extends string> {
-  /** What the centre has set for its screens. */
+  /** The centre's settings for its screens. */
   centre: Centre;
-  /** What is wrong in `centre.json`. */
+  /** True when `centre.json` could not be read, and no copy of it either. It may offer something else. */
+  isUnread: boolean;
+  /** Problems in `centre.json`. */
   problems: readonly CatalogueProblem[];
-  /** What else is wrong in the two files, a sentence for the log each. */
+  /** Other problems in the two files, one sentence each for the log. */
   complaints: readonly string[];
   /** Files below the static folder, in their order. */
   catalogues: readonly string[];
   portions: Portions;
-  /** Those one may choose from; at least one. */
+  /** Languages to choose from; at least one. */
   languages: readonly Code[];
-  /** The centre's own language ("fr"), for who has chosen none. */
+  /** The centre's own language ("fr"), for patients who have chosen none. */
   language?: string;
-  /** Where the phone page is, as a phone can reach it. */
+  /** Address of the phone page, as a phone can reach it. */
   phoneAddress?: string;
 }
 
-/** `appSettings` of `settings.json`, as far as they are sound. */
+/** The valid part of `appSettings` in `settings.json`. */
 interface SoundSettings {
   catalogues: string[];
   portions: Portions;
@@ -69,20 +71,22 @@ function soundSettings(settings: unknown): { sound: SoundSettings; complaints: s
 }
 
 /**
- * The catalogues that are read: the centre's own where it names any, else those of the settings.
- * @param settings `appSettings` of `settings.json`; what isn't sound is passed over
+ * The catalogues to read: the centre's own if it names any, else those of the settings.
+ * @param settings `appSettings` of `settings.json`; invalid parts are ignored
  */
 export const offeredCatalogues = (settings: unknown, centre: Centre): readonly string[] =>
   centre.catalogues ?? soundSettings(settings).sound.catalogues;
 
+type Reading = Pick<CentreReading, 'centre' | 'problems'>;
+
 /**
- * @param settings `appSettings` of `settings.json`; what isn't sound is named and passed over
- * @param reading what `centre.json` says
- * @param app the languages that there are texts for, and the address of the app's own page
+ * @param settings `appSettings` of `settings.json`; invalid parts are reported and ignored
+ * @param reading the reading of `centre.json`
+ * @param app the languages of the interface, and the address of the app's own page
  */
 export function offerOf<Code extends string>(
   settings: unknown,
-  { centre, problems }: Pick<CentreReading, 'centre' | 'problems'>,
+  { centre, isBroken = false, problems }: Partial<CentreReading> & Reading,
   app: { languages: readonly Code[]; address: string },
 ): Offer<Code> {
   const { complaints, sound } = soundSettings(settings);
@@ -94,11 +98,12 @@ export function offerOf<Code extends string>(
   const phoneAddress = centrePhone ?? sound.phoneAddress ?? ownPhonePage(app.address);
   return {
     centre,
+    isUnread: isBroken,
     problems,
     complaints,
     catalogues: offeredCatalogues(settings, centre),
     portions: sound.portions,
-    // Where the centre offers none that there is, all are better than none.
+    // Where the app has none of the centre's languages, it offers all of its own.
     languages: known.length ? known : app.languages,
     ...(language === undefined ? {} : { language }),
     ...(phoneAddress === undefined ? {} : { phoneAddress }),

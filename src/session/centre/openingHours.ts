@@ -1,7 +1,4 @@
-/**
- * When a waiting room is open. Pure: the set's clock is an argument. A clock that is obviously
- * wrong never makes the screen dark.
- */
+/** Opening hours of a waiting room, as a centre's file writes them. Pure. */
 
 export const WEEKDAYS = [
   'monday',
@@ -23,15 +20,6 @@ export interface Span {
 /** Spans by weekday. A day without an entry is closed. */
 export type OpeningHours = Partial<Record<Weekday, readonly Span[]>>;
 
-/** A moment as the set's clock shows it, in the set's time zone. */
-export interface ClockMoment {
-  year: number;
-  /** 0 for Monday to 6 for Sunday. */
-  weekday: number;
-  /** Minutes since midnight, 0 to 1439. */
-  minutes: number;
-}
-
 const DAY = 24 * 60;
 const SPAN = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/;
 
@@ -52,26 +40,4 @@ export function spanOf(text: string): Span | undefined {
   if (fromMinute > 59 || toMinute > 59) return undefined;
   const span = { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute };
   return span.from < DAY && span.to <= DAY && span.from !== span.to ? span : undefined;
-}
-
-const dayAt = (weekday: number): Weekday => WEEKDAYS[((weekday % 7) + 7) % 7] as Weekday;
-
-/**
- * Whether the waiting room is open at a moment.
- * @param hours undefined means always open
- * @param builtIn year in which the app was built; a clock with an earlier year is wrong
- */
-export function isOpen(
-  hours: OpeningHours | undefined,
-  now: ClockMoment,
-  builtIn: number,
-): boolean {
-  if (!hours || now.year < builtIn) return true;
-  const today = hours[dayAt(now.weekday)] ?? [];
-  const before = hours[dayAt(now.weekday - 1)] ?? [];
-  return (
-    today.some(({ from, to }) => now.minutes >= from && (to <= from || now.minutes < to)) ||
-    // A span that began yesterday and continues after midnight.
-    before.some(({ from, to }) => to <= from && now.minutes < to)
-  );
 }

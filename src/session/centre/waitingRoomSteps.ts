@@ -91,10 +91,16 @@ export const readingSeconds = (text: string): number =>
   Math.min(Math.max(text.length / READING.speed, READING.least), READING.most);
 
 /**
- * The page of a text that is too long for its box.
+ * The page of a text that is too long for its box: its index in `pages`. A longer page shows longer.
  * @param seconds time since the text appeared; after its end it begins again with the first page
  */
-export const pageAt = (seconds: number, text: string, pages: number): number => {
-  const share = (seconds % readingSeconds(text)) / readingSeconds(text);
-  return Math.min(Math.floor(share * pages), pages - 1);
-};
+export function pageAt(seconds: number, pages: readonly string[]): number {
+  const whole = readingSeconds(pages.join(' '));
+  const letters = pages.reduce((sum, page) => sum + page.length, 0);
+  let left = ((seconds % whole) / whole) * letters;
+  for (const [at, page] of pages.entries()) {
+    left -= page.length;
+    if (left < 0) return at;
+  }
+  return pages.length - 1;
+}

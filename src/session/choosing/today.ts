@@ -18,13 +18,14 @@ import { seededRandom } from './seededRandom';
 /** A property of today's routine that the home page mentions. */
 export interface Reason {
   /**
-   * `few`: there were too few exercises for the wished-for length. `shelf`: exercises are out
+   * `few`: there were too few exercises for the wished-for length. `long`: the exercises are too long
+   * for it. `shelf`: exercises are out
    * because of pain or a wish (`n` of them). `other`: none of the exercises was done yesterday.
    * `balance`: every category is in (`n` of them). `oneSet`: one set instead of two, to fit the
    * time (`n` exercises). `equipment`: exercises are out because their equipment is not at hand
    * (`n` of them).
    */
-  key: 'balance' | 'other' | 'equipment' | 'oneSet' | 'shelf' | 'few';
+  key: 'balance' | 'other' | 'equipment' | 'oneSet' | 'shelf' | 'few' | 'long';
   params?: Record<string, string | number>;
 }
 
@@ -134,7 +135,7 @@ function reasonsFor({ day, exercises, memory }: TodayInput, composed: Compositio
   const say = (key: Reason['key'], n?: number) =>
     reasons.push(n === undefined ? { key } : { key, params: { n } });
   const { settings } = memory;
-  if (!fits) say('few');
+  if (!fits) say(composed.seconds > memory.settings.minutes * 60 ? 'long' : 'few');
   if (!choices.length) return reasons;
   const fitting = exercises.filter(({ level }) => isAllowed(level, settings));
   const out = fitting.filter(({ id }) => !mayBeChosen(memory, id, day));

@@ -5,7 +5,7 @@
 import type { Day } from './memory';
 
 /** Days in 400 years, after which the calendar repeats. */
-const ERA_DAYS = 146_097;
+export const ERA_DAYS = 146_097;
 
 /** Days before each month of a year that begins in March, when the leap day comes last. */
 const beforeMonth = (fromMarch: number): number => Math.floor((153 * fromMarch + 2) / 5);

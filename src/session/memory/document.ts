@@ -10,11 +10,13 @@ import { type Fields, isObject, readJson } from '../../catalogue/json';
 import { problemOf, problemsOf } from '../../catalogue/problems';
 import { firstOfEach } from '../firstOfEach';
 import { aloneIn, type Routine, TODAY_ID } from '../routine/routine';
-import { MAX_ITEMS, MAX_ROUTINES } from '../routine/routines';
+import { MAX_ITEMS, MAX_KEPT_ROUTINES } from '../routine/routines';
 import type { Checkpoint } from '../walk/checkpoint';
+import { MAX_ADJUSTED } from './adjusted';
 import {
   anotherSchema,
   checkpointSchema,
+  itemSchema,
   painSchema,
   placeSchema,
   recordSchema,
@@ -141,13 +143,21 @@ function checkpointsOf({ checkpoint, checkpoints }: Fields, reader: Reader): Sav
 function readVersion1(raw: Fields, seed: number): DocumentReading {
   const reader = new Reader();
   const empty = emptyMemory(seed);
-  const routines = reader.list('routines', raw.routines, routineSchema, MAX_ROUTINES);
+  const routines = reader.list('routines', raw.routines, routineSchema, MAX_KEPT_ROUTINES);
   const memory: Memory = {
     version: VERSION,
     seed: reader.one('seed', raw.seed, seedSchema, seed),
     settings: settingsOf(raw.settings, reader, empty.settings),
     another: reader.one('another', raw.another, v.optional(anotherSchema), undefined),
     routines: firstOfEach(routines, ({ id }) => id),
+    // Documents of earlier builds have none.
+    adjusted:
+      raw.adjusted === undefined
+        ? []
+        : firstOfEach(
+            reader.list('adjusted', raw.adjusted, itemSchema, MAX_ADJUSTED),
+            (one) => one.exercise,
+          ),
     shelf: firstOfEach(
       reader.list('shelf', raw.shelf, shelfSchema, MAX_SHELF),
       (one) => one.exercise,

@@ -82,7 +82,7 @@ const doseSchema = v.object({
   switchSeconds: v.optional(wholeNumber(1, 60)),
 } satisfies Entries<Dose>);
 
-const itemSchema = v.object({
+export const itemSchema = v.object({
   exercise: idSchema,
   variant: v.optional(idSchema),
   doses: v.optional(list(v.nullable(doseSchema), MAX_PARTS)),

@@ -22,28 +22,34 @@ const minutesOf = (seconds: number): number =>
 const isWorthNoting = (exercises: readonly DoneExercise[]): boolean =>
   exercises.some((one) => one.ending !== 'skipped') || secondsOf(exercises) >= WORTH_NOTING_SECONDS;
 
-/** The number of a new walk, which no record of the memory has. */
-export const nextWalk = (memory: Memory): number =>
-  memory.history.reduce((most, { walk = 0 }) => Math.max(most, walk), 0) + 1;
+/** How far apart the numbers of walks may be, so that two windows of the app hardly ever take the same one. */
+const WALK_STEP = 1000;
+
+/**
+ * The number of a new walk, which no record of the memory has.
+ * @param random whole, from 0 on
+ */
+export const nextWalk = (memory: Memory, random = 0): number =>
+  memory.history.reduce((most, { walk = 0 }) => Math.max(most, walk), 0) + 1 + (random % WALK_STEP);
 
 /**
  * Records a session. A later record of the same walk replaces the earlier one, so that a walk can be recorded
- * at every repetition and a power cut loses little.
+ * at every repetition and a power cut loses little. Another window may have recorded a walk in between.
  */
 export function record(memory: Memory, session: SessionRecord): Memory {
   const exercises = session.exercises.map((one) => ({ ...one, seconds: Math.round(one.seconds) }));
   if (!isWorthNoting(exercises)) return memory;
   const { history } = memory;
-  const last = history[history.length - 1];
-  const isSameWalk = session.walk !== undefined && last?.walk === session.walk;
+  const before =
+    session.walk === undefined ? undefined : history.find(({ walk }) => walk === session.walk);
   const noted: SessionRecord = {
     ...session,
     // A walk past midnight belongs to the day on which it began.
-    day: isSameWalk ? last.day : session.day,
+    day: before?.day ?? session.day,
     exercises,
   };
-  const kept = isSameWalk ? history.slice(0, -1) : history;
-  const next = heedClock({ ...memory, history: [...kept, noted] }, noted.day);
+  const all = before ? history.map((one) => (one === before ? noted : one)) : [...history, noted];
+  const next = heedClock({ ...memory, history: all }, noted.day);
   if (noted.routine !== TODAY_ID || !exercises.some(isDone)) return next;
   const done = exercises.filter(isDone).map((one) => one.exercise);
   return markSpared(next, done, noted.day);
@@ -78,6 +84,17 @@ function byDay(memory: Memory, from: Day, to: Day): Map<Day, DoneExercise[]> {
 const isDayDone = (exercises: readonly DoneExercise[]): boolean =>
   exercises.some(isDone) || secondsOf(exercises) >= DAY_SECONDS;
 
+const calendarDay = (
+  day: Day,
+  exercises: readonly DoneExercise[],
+  today: boolean,
+): CalendarDay => ({
+  day,
+  done: isDayDone(exercises),
+  minutes: minutesOf(secondsOf(exercises)),
+  today,
+});
+
 /**
  * The calendar of the month that contains a day.
  * @param today today, where the calendar shows another month
@@ -93,13 +110,7 @@ export function monthOf(memory: Memory, day: Day, today: Day = day): CalendarMon
     weeks.push(
       week.map((one) => {
         if (one < first || one >= next) return undefined;
-        const exercises = done.get(one) ?? [];
-        return {
-          day: one,
-          done: isDayDone(exercises),
-          minutes: minutesOf(secondsOf(exercises)),
-          today: one === today,
-        };
+        return calendarDay(one, done.get(one) ?? [], one === today);
       }),
     );
   }
@@ -133,6 +144,16 @@ export function weekOf(memory: Memory, day: Day): WeekSummary {
       };
     }),
   };
+}
+
+/** The days of the week that contains a day, from Monday to Sunday. */
+export function weekDaysOf(memory: Memory, day: Day): CalendarDay[] {
+  const monday = addDays(day, -weekday(day));
+  const done = byDay(memory, monday, addDays(monday, 6));
+  return Array.from({ length: 7 }, (_, n) => {
+    const one = addDays(monday, n);
+    return calendarDay(one, done.get(one) ?? [], one === day);
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Equipment } from '../../catalogue/types';
 import type { DisplaySettings } from '../preferences/displayPreferences';
 import type { SoundSettings } from '../preferences/sound';
 import type { Viewing } from '../preferences/viewingDistance';
-import type { Routine } from '../routine/routine';
+import type { Routine, RoutineItem } from '../routine/routine';
 import type { Checkpoint } from '../walk/checkpoint';
 import type { Ending } from '../walk/summary';
 
@@ -114,6 +114,8 @@ export interface Memory {
   /** How often the patient asked for "andere keuze" on a day. */
   another: { day: Day; times: number } | undefined;
   routines: Routine[];
+  /** The exercises that the patient adjusted outside a routine, each with its variant and doses. */
+  adjusted: RoutineItem[];
   shelf: ExcludedExercise[];
   pain: PainNote[];
   /** The sessions in the order in which they were done, whatever the set's clock said; limited by `document.ts`. */
@@ -140,6 +142,7 @@ export const emptyMemory = (seed: number): Memory => ({
   },
   another: undefined,
   routines: [],
+  adjusted: [],
   shelf: [],
   pain: [],
   history: [],

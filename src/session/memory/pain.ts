@@ -9,6 +9,7 @@ import type { Exercise } from '../../catalogue/types';
 import { daysBetween } from './day';
 import { excludeExercise, isExcluded } from './excludedExercises';
 import type { Day, Memory, PainAnswer, PainNote } from './memory';
+import { isProvisional } from './provisional';
 
 /** True for an answer after which the next routine leaves the exercise out, and the app offers to exclude it. */
 export const offersExclusion = (answer: PainAnswer): boolean =>
@@ -41,6 +42,10 @@ export function notePain(
   return isAdvanced ? excludeExercise(noted, id, 'advanced', day) : noted;
 }
 
+/** Whether a pain was surely before a day. A provisional day says nothing about a true one. */
+const isBefore = (noted: Day, day: Day): boolean =>
+  noted < day && isProvisional(noted) === isProvisional(day);
+
 /**
  * True on the day on which an exercise was skipped because of pain. Also true while the clock shows an earlier
  * day, since it may still be the same day.
@@ -48,7 +53,7 @@ export function notePain(
 export const isSkipped = (memory: Memory, exerciseId: string, day: Day): boolean =>
   memory.pain.some(
     ({ answer, day: noted, exercise, skipped }) =>
-      skipped && exercise === exerciseId && noted >= day && answer === undefined,
+      skipped && exercise === exerciseId && answer === undefined && !isBefore(noted, day),
   );
 
 /**
@@ -61,7 +66,7 @@ export function openQuestions(memory: Memory, day: Day): PainNote[] {
   const open = new Map<string, PainNote>();
   for (const note of memory.pain) {
     const { answer, exercise, postponedOn = '' } = note;
-    if (answer !== undefined || note.day >= day || isExcluded(memory, exercise)) continue;
+    if (answer !== undefined || !isBefore(note.day, day) || isExcluded(memory, exercise)) continue;
     const before = open.get(exercise);
     if (postponedOn < day && !(before && before.day >= note.day)) open.set(exercise, note);
   }
@@ -125,9 +130,11 @@ export function markSpared(memory: Memory, done: readonly string[], day: Day): M
 
 /**
  * Corrects notes of pain after the set's clock was put back: a session was done on a day well before the note's
- * day. The note then gets this day, so that its question comes tomorrow and not, for example, in a year.
+ * day. The note then gets this day, so that its question comes tomorrow and not, for example, in a year. A
+ * provisional day says nothing about the notes' days.
  */
 export function heedClock(memory: Memory, day: Day): Memory {
+  if (isProvisional(day)) return memory;
   // A difference of one day may be a session past midnight.
   const isAhead = (one: Day) => daysBetween(day, one) > 1;
   let isChanged = false;

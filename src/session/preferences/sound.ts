@@ -18,7 +18,7 @@ export const DEFAULT_SOUND: Readonly<SoundSettings> = {
   captions: false,
 };
 
-const VOLUME_STEP = 0.1;
+export const VOLUME_STEP = 0.1;
 
 /** Whether nothing is audible. */
 export const isSilent = ({ muted, volume }: SoundSettings): boolean => muted || volume <= 0;

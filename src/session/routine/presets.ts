@@ -3,7 +3,7 @@
  * the brochure's dose as far as the time allows.
  */
 import type { Exercise } from '../../catalogue/types';
-import { compose } from '../choosing/compose';
+import { type Composition, compose } from '../choosing/compose';
 import { arrange } from '../choosing/order';
 import { seededRandom } from '../choosing/seededRandom';
 import type { Routine, RoutineItem } from './routine';
@@ -27,31 +27,58 @@ const isBare = ({ equipment }: Exercise): boolean => equipment.every((one) => on
 const isUpright = ({ position }: Exercise): boolean =>
   position === 'standing' || position === 'sitting';
 
+/**
+ * Whether a first session may have it. Of an exercise that is not easy, the brochure also says an easier
+ * way.
+ */
+const isEasy = ({ variants }: Exercise): boolean => variants.every(({ kind }) => kind !== 'easier');
+
 const itemOf = (exercise: Exercise): RoutineItem => ({ exercise: exercise.id });
 
-function composed(exercises: readonly Exercise[], id: string, seconds: number): RoutineItem[] {
+function composed(exercises: readonly Exercise[], id: string, seconds: number): Composition {
   const candidates = exercises.map((exercise) => ({ exercise, item: itemOf(exercise) }));
-  return compose({ candidates, seconds, random: seededRandom(id) }).choices.map(({ item }) => item);
+  return compose({ candidates, seconds, random: seededRandom(id) });
+}
+
+const itemsOf = ({ choices }: Composition): RoutineItem[] => choices.map(({ item }) => item);
+
+/**
+ * The preset for a first session. It has easy exercises that need only a mat; where they don't make five
+ * minutes, other easy ones too. Its name says five minutes only if it lasts five minutes.
+ */
+function startPreset(basic: readonly Exercise[]): Omit<Routine, 'id'> {
+  const easy = basic.filter(isEasy);
+  const bare = composed(easy.filter(isBare), 'start', START_SECONDS);
+  const any = bare.fits ? bare : composed(easy, 'start', START_SECONDS);
+  const chosen = any.fits || !bare.choices.length ? any : bare;
+  const name = chosen.fits ? 'start' : 'begin';
+  return { title: `routine.preset.${name}`, items: itemsOf(chosen) };
 }
 
 const ordered = (exercises: readonly Exercise[]): RoutineItem[] =>
   arrange(exercises.slice(0, MAX_ITEMS)).map(itemOf);
 
 /**
- * The presets for which the catalogue has exercises: five minutes to begin with (`preset-start`),
+ * The presets for which the catalogue has exercises: about five minutes to begin with (`preset-start`),
  * only a mat (`preset-bare`), standing and sitting (`preset-upright`), stretching
  * (`preset-stretch`).
  */
 export function presets(exercises: readonly Exercise[]): Routine[] {
   const basic = exercises.filter(({ level }) => level === 'basic');
-  const bare = basic.filter(isBare);
-  const items: Record<string, RoutineItem[]> = {
-    start: composed(bare, 'start', START_SECONDS),
-    bare: composed(bare, 'bare', BARE_SECONDS),
-    upright: ordered(basic.filter(isUpright)),
-    stretch: ordered(basic.filter(isStretch)),
-  };
-  return Object.keys(items)
-    .map((id) => ({ id: `preset-${id}`, title: `routine.preset.${id}`, items: items[id] ?? [] }))
-    .filter((routine) => routine.items.length > 0);
+  const bare = composed(basic.filter(isBare), 'bare', BARE_SECONDS);
+  const all: Routine[] = [
+    { id: 'preset-start', ...startPreset(basic) },
+    { id: 'preset-bare', title: 'routine.preset.bare', items: itemsOf(bare) },
+    {
+      id: 'preset-upright',
+      title: 'routine.preset.upright',
+      items: ordered(basic.filter(isUpright)),
+    },
+    {
+      id: 'preset-stretch',
+      title: 'routine.preset.stretch',
+      items: ordered(basic.filter(isStretch)),
+    },
+  ];
+  return all.filter((routine) => routine.items.length > 0);
 }

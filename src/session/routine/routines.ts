@@ -9,6 +9,9 @@ import { type Routine, type RoutineItem, TODAY_ID } from './routine';
 export const MAX_ROUTINES = 10;
 export const MAX_ITEMS = 20;
 
+/** Most own routines that a memory keeps (ours): two windows may each have made the last one. */
+export const MAX_KEPT_ROUTINES = 2 * MAX_ROUTINES;
+
 /** Longest name, characters: as much as a tile shows. */
 export const MAX_NAME = 60;
 
@@ -24,6 +27,16 @@ export const NAMES: readonly string[] = [
   'routine.name.weekend',
 ];
 
+/**
+ * The first of a series of names that no routine has: "Avond, kopie", "Avond, kopie 2" and so on.
+ * @param taken the names of the routines, as they are shown
+ * @param nameAt the name with a number, from 1
+ */
+export function freeName(taken: readonly string[], nameAt: (n: number) => string): string {
+  for (let n = 1; n <= taken.length; n += 1) if (!taken.includes(nameAt(n))) return nameAt(n);
+  return nameAt(taken.length + 1);
+}
+
 const OWN = 'own-';
 
 /** True for a routine that the patient made. */
@@ -32,8 +45,12 @@ export const isOwn = (id: string): boolean => /^own-[1-9]\d{0,8}$/.test(id);
 /** True for a routine that the app makes for the patient: today's, and the ones that stand ready. */
 export const isMadeForOne = (id: string): boolean => id === TODAY_ID || id.startsWith('preset-');
 
-/** Also of those that are gone: what was done of them, or left halfway, is not the new one's. */
-const nextId = ({ checkpoints, history, routines }: Memory): string => {
+/** The ids of deleted routines count too: their history and checkpoints do not belong to a new routine. */
+export const nextId = ({
+  checkpoints,
+  history,
+  routines,
+}: Pick<Memory, 'checkpoints' | 'history' | 'routines'>): string => {
   const ids = [
     ...routines.map(({ id }) => id),
     ...history.map(({ routine }) => routine),
@@ -141,6 +158,15 @@ export const addItem = (memory: Memory, id: string, item: RoutineItem): Memory =
 export const removeItem = (memory: Memory, id: string, place: number): Memory =>
   changeItems(memory, id, (items) =>
     items[place] ? items.filter((_, at) => at !== place) : items,
+  );
+
+/**
+ * Undoes a removal: puts an item back at its place. A full routine (`MAX_ITEMS`) does not change.
+ * @param place its earlier place, from 0
+ */
+export const restoreItem = (memory: Memory, id: string, place: number, item: RoutineItem): Memory =>
+  changeItems(memory, id, (items) =>
+    items.length < MAX_ITEMS ? [...items.slice(0, place), item, ...items.slice(place)] : items,
   );
 
 /** Exchanges an item with the one before (-1) or after (1); at the ends nothing changes. */

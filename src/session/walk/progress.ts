@@ -1,7 +1,13 @@
 /** Saves the progress of a walk in the memory: its record, and its checkpoint. */
 
 import { record } from '../memory/history';
-import { type Day, type DoneExercise, MAX_CHECKPOINTS, type Memory } from '../memory/memory';
+import {
+  type Day,
+  type DoneExercise,
+  MAX_CHECKPOINTS,
+  type Memory,
+  type SavedCheckpoint,
+} from '../memory/memory';
 import type { Routine } from '../routine/routine';
 import type { Checkpoint } from './checkpoint';
 
@@ -18,6 +24,12 @@ export interface Progress {
 export function dropCheckpoint(memory: Memory, routineId: string): Memory {
   const checkpoints = memory.checkpoints.filter(({ routine }) => routine.id !== routineId);
   return checkpoints.length === memory.checkpoints.length ? memory : { ...memory, checkpoints };
+}
+
+/** Undoes that a checkpoint was removed: it is the latest again, and the only one of its routine. */
+export function restoreCheckpoint(memory: Memory, saved: SavedCheckpoint): Memory {
+  const { checkpoints } = dropCheckpoint(memory, saved.routine.id);
+  return { ...memory, checkpoints: [saved, ...checkpoints].slice(0, MAX_CHECKPOINTS) };
 }
 
 /**

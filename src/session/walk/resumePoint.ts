@@ -6,6 +6,7 @@ import type { Exercise } from '../../catalogue/types';
 import { isExcluded } from '../memory/excludedExercises';
 import type { Day, Memory, SavedCheckpoint } from '../memory/memory';
 import { isSkipped, isSpared } from '../memory/pain';
+import { isEarlier } from '../memory/provisional';
 import { applyItem } from '../routine/applyItem';
 import { TODAY_ID } from '../routine/routine';
 import { isMadeForOne } from '../routine/routines';
@@ -27,7 +28,8 @@ function isOut(
     return at.noted?.outcomes[place] !== 'hurt';
   }
   if (!isExcluded(memory, id) && !isSpared(memory, id, day)) return false;
-  const isSince = ({ answeredOn = '' }: Memory['pain'][0]) => answeredOn >= since;
+  const isSince = ({ answeredOn }: Memory['pain'][0]) =>
+    answeredOn !== undefined && !isEarlier(answeredOn, since);
   return (
     routine.id === TODAY_ID || memory.pain.some((note) => note.exercise === id && isSince(note))
   );

@@ -1,5 +1,7 @@
 /** The result of a session at its end. Pure. */
 
+import type { Routine } from '../routine/routine';
+
 /** How an exercise of the session ended. */
 export type Outcome = 'done' | 'skipped' | 'hurt';
 
@@ -24,4 +26,14 @@ export function countEndings(all: readonly Ended[]): { done: number; leftHurt: n
     done: endings.filter((ending) => ending === 'done' || ending === 'doneHurt').length,
     leftHurt: endings.filter((ending) => ending === 'hurt').length,
   };
+}
+
+/**
+ * The routine to do once more after its end.
+ * @param hurt ids of the exercises that hurt: the routine lacks them
+ * @returns undefined when nothing remains
+ */
+export function onceMore(routine: Routine, hurt: readonly string[]): Routine | undefined {
+  const items = routine.items.filter(({ exercise }) => !hurt.includes(exercise));
+  return items.length ? { ...routine, items } : undefined;
 }

@@ -31,6 +31,8 @@ export interface Walk {
   before: 'running' | 'paused';
   /** The preparation has ended and the session waits for OK ("wacht op mij"). */
   waiting: boolean;
+  /** Counts that remain before the exercise goes on after a pause; 0 while none are counted. */
+  countIn: number;
   /** OK was pressed in this preparation, so its end needs no wait. */
   started: boolean;
   /** The number of exercises begun. A change of it means that an exercise begins. */
@@ -52,12 +54,29 @@ export type WalkEvent =
   | { kind: 'moreTime' }
   /** The dose of the current exercise was changed. */
   | { kind: 'change'; planned: PlannedExercise }
+  /** One count of the count-in has passed. */
+  | { kind: 'counted' }
   | { kind: 'interrupt'; reason: 'hurts' | 'leaving' | 'menu' }
   | { kind: 'resume' }
   /** The set goes to standby, or hides the app. */
   | { kind: 'halt' }
   | { kind: 'hurts'; skip: boolean }
   | { kind: 'next' | 'previous' | 'repeat' | 'leave' };
+
+/** What the set's and the app's choices say about a walk. */
+export interface WalkRules {
+  /** The session waits for OK at the end of a preparation. */
+  waitForMe?: boolean;
+  /** Counts before an exercise goes on in its middle; 0: it goes on at once. */
+  resumeCounts?: number;
+}
+
+/**
+ * The counts before a walk goes on. A preparation, a rest and the time before the next exercise need
+ * none: they are counted anyway.
+ */
+const countsBefore = (stage: Stage, { resumeCounts = 0 }: WalkRules): number =>
+  stage === 'exercise' ? resumeCounts : 0;
 
 /**
  * Begins a walk.
@@ -66,20 +85,22 @@ export type WalkEvent =
 export const beginWalk = (
   session: Session,
   { paused = false, stage = 'preparation' as Stage } = {},
+  rules: WalkRules = {},
 ): Walk => ({
   session,
   stage,
   pause: paused ? 'paused' : 'running',
   before: paused ? 'paused' : 'running',
   waiting: false,
+  countIn: paused ? 0 : countsBefore(stage, rules),
   started: false,
   begun: 1,
   isLeft: false,
 });
 
 /** True while the player plays. */
-export const isRunning = ({ isLeft: left, pause, stage, waiting }: Walk): boolean =>
-  pause === 'running' && !waiting && !left && stage !== 'done';
+export const isRunning = ({ countIn, isLeft: left, pause, stage, waiting }: Walk): boolean =>
+  pause === 'running' && countIn === 0 && !waiting && !left && stage !== 'done';
 
 /** True while a dialog or the menu is open: then only that one takes commands. */
 export const isInterrupted = ({ pause }: Walk): boolean =>
@@ -114,6 +135,7 @@ const turnTo = (walk: Walk, session: Session): Walk => ({
   stage: isOver(session) ? 'done' : 'preparation',
   pause: 'running',
   waiting: false,
+  countIn: 0,
   started: false,
   begun: walk.begun + 1,
 });
@@ -121,7 +143,7 @@ const turnTo = (walk: Walk, session: Session): Walk => ({
 function reach(
   walk: Walk,
   { runsOut = false, stage }: Extract<WalkEvent, { kind: 'reached' }>,
-  waitForMe: boolean,
+  { waitForMe = false }: WalkRules,
 ): Walk {
   if (walk.waiting) return walk;
   // A player may show the first frame of the movement before it has paused.
@@ -130,16 +152,26 @@ function reach(
   return walk.stage === stage ? walk : { ...walk, stage };
 }
 
-function ok(walk: Walk): Walk {
+/** Goes on after a pause, counted in where it was in the middle of an exercise. */
+const goOn = (walk: Walk, rules: WalkRules): Walk => ({
+  ...walk,
+  pause: 'running',
+  countIn: countsBefore(walk.stage, rules),
+});
+
+function ok(walk: Walk, rules: WalkRules): Walk {
   if (isInterrupted(walk)) return walk;
-  if (walk.pause === 'paused') return { ...walk, pause: 'running' };
+  if (walk.pause === 'paused') return goOn(walk, rules);
   if (walk.stage === 'preparation') {
     return { ...walk, stage: 'exercise', waiting: false, started: true };
   }
-  return { ...walk, pause: 'paused' };
+  return { ...walk, pause: 'paused', countIn: 0 };
 }
 
-const resume = (walk: Walk): Walk => (isInterrupted(walk) ? { ...walk, pause: walk.before } : walk);
+function resume(walk: Walk, rules: WalkRules): Walk {
+  if (!isInterrupted(walk)) return walk;
+  return walk.before === 'running' ? goOn(walk, rules) : { ...walk, pause: walk.before };
+}
 
 /** Pauses until OK. An open dialog stays open, and the session is still paused after it. */
 const halt = (walk: Walk): Walk =>
@@ -147,38 +179,39 @@ const halt = (walk: Walk): Walk =>
 
 /**
  * Applies one event.
- * @param waitForMe true if the session waits for OK at the end of a preparation
  * @returns the same walk where the event changes nothing
  */
-export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
+export function step(walk: Walk, event: WalkEvent, rules: WalkRules = {}): Walk {
   if (walk.isLeft || walk.stage === 'done') return walk;
   const { session } = walk;
   switch (event.kind) {
     case 'reached':
-      return reach(walk, event, waitForMe);
+      return reach(walk, event, rules);
     case 'played':
       return { ...walk, session: notePlayed(session, event.seconds) };
     case 'ended':
       return turnTo(walk, finishExercise(session, 'done'));
     case 'ok':
-      return ok(walk);
+      return ok(walk, rules);
+    case 'counted':
+      return walk.countIn > 0 ? { ...walk, countIn: walk.countIn - 1 } : walk;
     case 'moreTime':
       return { ...walk, waiting: false };
     case 'change':
       return { ...walk, session: changeExercise(session, event.planned) };
     case 'interrupt': {
       const before = walk.pause === 'paused' || walk.pause === 'running' ? walk.pause : walk.before;
-      return { ...walk, pause: event.reason, before };
+      return { ...walk, pause: event.reason, before, countIn: 0 };
     }
     case 'resume':
-      return resume(walk);
+      return resume(walk, rules);
     case 'halt':
-      return halt({ ...walk, waiting: false, started: false });
+      return halt({ ...walk, waiting: false, countIn: 0, started: false });
     case 'hurts': {
       const hurt = noteHurt(session);
       return event.skip
         ? turnTo(walk, finishExercise(hurt, 'hurt'))
-        : resume({ ...walk, session: hurt });
+        : resume({ ...walk, session: hurt }, rules);
     }
     case 'next':
       return turnTo(walk, finishExercise(session, 'skipped'));
@@ -187,6 +220,6 @@ export function step(walk: Walk, event: WalkEvent, waitForMe = false): Walk {
     case 'repeat':
       return turnTo(walk, session);
     case 'leave':
-      return { ...walk, isLeft: true };
+      return { ...walk, countIn: 0, isLeft: true };
   }
 }

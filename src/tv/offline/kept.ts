@@ -21,6 +21,9 @@ export const OFFLINE_INDEX = 'offline.json';
 /** Message that tells a waiting new version to take over. */
 export const TAKE_OVER = 'take over';
 
+/** Message that asks for the app's files that storage has lost. */
+export const REFILL = 'refill';
+
 /**
  * Name of the cache with media. It contains the app's folder, because two apps on one origin must
  * not share a cache.

@@ -4,7 +4,7 @@
  * works as it does without a worker.
  */
 import { fetchEdits } from './edits';
-import { isOurs, mediaCache, OFFLINE_INDEX, type OfflineIndex, TAKE_OVER } from './kept';
+import { isOurs, mediaCache, OFFLINE_INDEX, type OfflineIndex, REFILL, TAKE_OVER } from './kept';
 import { MediaStore, type Wanted } from './mediaStore';
 
 export interface OfflineDeps {
@@ -101,6 +101,7 @@ export class Offline {
     );
     const isNew = registration.installing ?? registration.waiting;
     if (isAsked && !isNew && now() - this.lookedForEdits >= AGAIN) {
+      registration.active?.postMessage(REFILL);
       this.isEdited = (await fetchEdits(index, registration.scope, stop)) || this.isEdited;
       this.lookedForEdits = now();
     }

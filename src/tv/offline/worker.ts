@@ -3,16 +3,27 @@
  * network. It is a script of its own (`tools/serviceWorker.ts` bundles it). It takes over only when
  * the page says so.
  */
+import { cacheNames } from 'workbox-core/cacheNames';
 import { clientsClaim } from 'workbox-core/clientsClaim';
 import { addRoute } from 'workbox-precaching/addRoute';
 import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches';
 import { createHandlerBoundToURL } from 'workbox-precaching/createHandlerBoundToURL';
+import { getCacheKeyForURL } from 'workbox-precaching/getCacheKeyForURL';
 import { matchPrecache } from 'workbox-precaching/matchPrecache';
 import { precache } from 'workbox-precaching/precache';
 import { RangeRequestsPlugin } from 'workbox-range-requests/RangeRequestsPlugin';
 import { registerRoute } from 'workbox-routing/registerRoute';
 import { CacheFirst } from 'workbox-strategies/CacheFirst';
-import { editedCache, isOldEdits, keyOf, mediaCache, type OfflineIndex, TAKE_OVER } from './kept';
+import {
+  editedCache,
+  isOldEdits,
+  keyOf,
+  mediaCache,
+  type OfflineIndex,
+  REFILL,
+  TAKE_OVER,
+} from './kept';
+import { refill } from './refill';
 
 /** The used part of a worker's global scope. The types of a page do not contain it. */
 interface Worker {
@@ -98,7 +109,21 @@ async function takeOver() {
   if (windows.filter(({ url }) => url.startsWith(scope)).length <= 1) await self.skipWaiting();
 }
 
+async function refillAll() {
+  await refill({
+    files: APP_FILES,
+    saved: await caches.open(cacheNames.precache),
+    saveEdited: async (url, response) =>
+      (await caches.open(editedCache(scope, version))).put(scope + url, response),
+    isEditable: (url) => editable.includes(url),
+    keyOf: (url) => getCacheKeyForURL(url) ?? scope + url,
+    fetch: (url) => fetch(scope + url, { cache: 'no-cache' }),
+  });
+}
+
 self.addEventListener('activate', (event) => event.waitUntil(dropOldEdits()));
 self.addEventListener('message', (event) => {
   if (event.data === TAKE_OVER) event.waitUntil(takeOver());
+  // Without a network, it is asked again later.
+  if (event.data === REFILL) event.waitUntil(refillAll().catch(() => undefined));
 });

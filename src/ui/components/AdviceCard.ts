@@ -55,7 +55,7 @@ export class AdviceCard
         y: moreY() + Math.round((type.smallBold.lineHeight - 32) / 2),
         w: 32,
         h: 32,
-        texture: icon('plus', 32),
+        texture: icon('chevron-down', 32),
         color: colours.mint,
       },
       More: { x: PAD + 46, y: moreY(), color: colours.mint },

@@ -1,4 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
+import type { CentreLogo } from '../../app/centreLogo';
+import { secondScriptScreens } from '../secondScriptScreens';
 import { colours, type } from '../theme';
 import { cutLine, textWidth } from '../theme/measure';
 
@@ -11,8 +13,8 @@ export interface BrandSpec {
   app: string;
   /** The centre's name, or the source of the exercises. */
   about: string;
-  /** Path of the centre's logo, a file beside the app; undefined: the centre has none. */
-  logo: string | undefined;
+  /** The centre's logo; undefined: the centre has none. */
+  logo: Pick<CentreLogo, 'picture'> | undefined;
   /** Widest that the brand may be, px: it makes room for larger buttons. */
   room: number;
 }
@@ -32,21 +34,13 @@ export class CentreBrand
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
-  private shown: string | undefined;
+  private shown: BrandSpec['logo'];
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      // A nearly transparent element loads its texture. It becomes visible once the texture is loaded,
-      // so a broken logo leaves no gap.
-      Logo: { y: (type.label.lineHeight - LOGO.h) / 2, alpha: 0.001 },
+      Logo: { visible: false },
       Words: { App: { color: colours.mint }, About: { y: 4, color: colours.soft } },
     };
-  }
-
-  override _build() {
-    const logo = this.getByRef('Logo');
-    logo?.on('txLoaded', () => this.show());
-    logo?.on('txError', () => this.patch({ Logo: { alpha: 0.001 }, Words: { x: 0 } }));
   }
 
   set brand({ about, app, logo, room }: BrandSpec) {
@@ -66,20 +60,17 @@ export class CentreBrand
     });
     if (logo === this.shown) return;
     this.shown = logo;
-    this.patch({ Logo: { alpha: 0.001, src: logo }, Words: { x: 0 } });
+    this.patch({ Logo: { visible: false, texture: null }, Words: { x: 0 } });
+    void logo?.picture().then((picture) => {
+      if (picture && logo === this.shown) this.show(picture);
+    });
   }
 
-  /** Shows the loaded logo in its own proportions, as large as `LOGO` allows. */
-  private show() {
-    const logo = this.getByRef('Logo');
-    const wide = logo?.texture?.getRenderWidth() ?? 0;
-    const high = logo?.texture?.getRenderHeight() ?? 0;
-    if (!wide || !high) return;
-    const ratio = Math.min(LOGO.h / high, LOGO.most / wide);
-    const [w, h] = [wide * ratio, high * ratio];
-    this.patch({
-      Logo: { alpha: 1, w, h, y: (type.label.lineHeight - h) / 2 },
-      Words: { x: w + LOGO.gap },
-    });
+  /** Shows the logo. A broken logo leaves no gap. */
+  private show(picture: HTMLImageElement) {
+    // The second script has read the picture, so it is there.
+    const { h, texture, w } = secondScriptScreens().logoTexture(picture, LOGO);
+    const y = Math.round((type.label.lineHeight - h) / 2);
+    this.patch({ Logo: { visible: true, w, h, y, texture }, Words: { x: w + LOGO.gap } });
   }
 }

@@ -11,7 +11,7 @@ export interface ChipSpec {
   ink?: number;
   style?: TypeStyle;
   h?: number;
-  /** Draws a star after the text: this app chose the number, the brochure doesn't give it. */
+  /** Draws an asterisk after the text: this app chose the number, the brochure doesn't give it. */
   ours?: boolean;
   /** Widest that the chip may be, px: longer words end in an ellipsis. */
   most?: number;
@@ -27,9 +27,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Mark: object;
 }
 
-const PAD = 16;
-/** No chip is wider than the screen. */
-const ROOM = screen.right - screen.left;
+/** Distance from a chip's edge to its words, px. */
+export const CHIP_PAD = 16;
 /** Height of a chip in the usual type style, px. */
 export const chipH = (): number => atSize(46, 50, 56);
 const STAR = 22;
@@ -37,9 +36,12 @@ const STAR_GAP = 10;
 const ICON = 26;
 const ICON_GAP = 8;
 
+/** No chip is wider than the screen. */
+const ROOM = screen.right - screen.left;
+
 /** What the chip holds beside its words, px. */
 const aroundOf = ({ icon, ours }: ChipSpec): number =>
-  PAD * 2 + (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
+  CHIP_PAD * 2 + (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
 
 /** The words that there is room for. */
 const wordsOf = (spec: ChipSpec): string => {
@@ -58,7 +60,7 @@ export class Chip
     return {
       visible: false,
       Plate: { x: -1, y: -1 },
-      Icon: { x: PAD, w: ICON, h: ICON, visible: false },
+      Icon: { x: CHIP_PAD, w: ICON, h: ICON, visible: false },
       Label: {},
       Mark: { visible: false },
     };
@@ -80,7 +82,7 @@ export class Chip
     const text = wordsOf(spec);
     const textW = textWidth(text, style);
     const w = Chip.widthOf(spec);
-    const x = PAD + (spec.icon ? ICON + ICON_GAP : 0);
+    const x = CHIP_PAD + (spec.icon ? ICON + ICON_GAP : 0);
     const ink = spec.ink ?? colours.text;
     this.patch({
       w,

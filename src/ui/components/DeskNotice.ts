@@ -15,13 +15,15 @@ const W = 1120;
 const PAD = 56;
 
 /**
- * A sentence in the middle of a screen that nobody operates. It says where to ask, and tells staff the
+ * A notice in the middle of a screen that nobody operates. It says whose screen this is, and tells staff the
  * way out.
  */
 export class DeskNotice
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  private said = '';
+
   static override _template(): Lightning.Component.Template<Spec> {
     const line = { x: W / 2, mountX: 0.5 };
     return {
@@ -34,10 +36,14 @@ export class DeskNotice
     };
   }
 
+  /** @param why empty where the title says all */
   say(title: string, why: string, staff: string): void {
+    const said = [title, why, staff].join('\n');
+    if (said === this.said) return;
+    this.said = said;
     let y = PAD;
     const put = (text: string, style: typeof type.body, after: number) => {
-      const lines = wrapLines(text, style, W - 2 * PAD);
+      const lines = text ? wrapLines(text, style, W - 2 * PAD) : [];
       const at = y;
       y += lines.length * style.lineHeight + after;
       return { y: at, text: { ...boxed(style, lines, 0), textAlign: 'center' as const } };

@@ -7,7 +7,7 @@ import { boxed } from '../theme/textBox';
 import { type ButtonSpec, buttonH } from './Button';
 import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
-import { SoundStrip, type SoundStripSpec, stripH } from './SoundStrip';
+import type { SoundStrip, SoundStripSpec } from './SoundStrip';
 
 /** A question or a text in front of the page. */
 export interface DialogSpec {
@@ -27,7 +27,13 @@ export interface DialogSpec {
    * A sound strip above a column of buttons. The arrow keys that the column doesn't need change the
    * volume.
    */
-  sound?: { strip: SoundStripSpec; louder(step: -1 | 1): void; mute(): void };
+  sound?: {
+    /** The component that draws the strip. It is given here, since home does without it. */
+    type: typeof SoundStrip;
+    strip: SoundStripSpec;
+    louder(step: -1 | 1): void;
+    mute(): void;
+  };
   /** Runs after Back has closed the dialog. */
   back?(): void;
 }
@@ -97,7 +103,6 @@ export class Dialog
         Icon: { x: PAD, y: PAD - 2, w: ICON, h: ICON },
         Title: { y: PAD - 8, color: colours.text },
         Text: { type: PagedText },
-        Sound: { type: SoundStrip, x: PAD, w: column().w - PAD * 2 },
         Choices: { x: PAD - BLEED, Buttons: { type: ButtonList, x: BLEED, y: BLEED } },
       },
     };
@@ -137,7 +142,7 @@ export class Dialog
     y += 28;
     const isColumn = direction === 'column';
     const soundY = y;
-    if (spec.sound) y += stripH() + 28;
+    if (spec.sound) y += spec.sound.type.h + 28;
     const buttons = spec.buttons.map((button) => ({
       ...button,
       ...(isColumn ? { w: inner } : {}),
@@ -173,9 +178,12 @@ export class Dialog
               paged: { ...text, w: inner + 56, h: needed, footer, arrow: true },
             }
           : { visible: false },
-        Sound: {
+        Sound: spec.sound && {
+          type: spec.sound.type,
+          x: PAD,
           y: soundY,
-          strip: spec.sound && { ...spec.sound.strip, press: soundOf(spec.sound) },
+          w: column().w - PAD * 2,
+          strip: { ...spec.sound.strip, press: soundOf(spec.sound) },
         },
         Choices: {
           y: y - BLEED,

@@ -17,7 +17,7 @@ export interface DoseContent {
   exercise: Exercise;
   /** Position and equipment. */
   needs: Need[];
-  /** True when another part of the page carries the star for our own choices. */
+  /** True when another part of the page carries the asterisk for our own choices. */
   hasMark: boolean;
   /** True when the patient changed the dose. */
   isAdjusted?: boolean;
@@ -105,7 +105,7 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   return { children, bottom };
 }
 
-/** The dose, part by part, with a star at our own numbers; and the position and equipment. */
+/** The dose, part by part, with an asterisk at our own numbers; and the position and equipment. */
 export class DoseBlock
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>

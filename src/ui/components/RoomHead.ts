@@ -1,98 +1,84 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
-import { LETTER_SPACING, wrapLines } from '../theme/measure';
+import { textWidth, wrapLines } from '../theme/measure';
 import { boxed } from '../theme/textBox';
-import { Chip, type ChipSpec, chipH } from './Chip';
+import { CHIP_PAD, Chip, type ChipSpec, chipH } from './Chip';
 
 /** Texts of a waiting room about the exercise on its screen. */
 export interface RoomHeadSpec {
-  eyebrow: string;
   /** Name of the exercise; empty between two exercises. */
   title: string;
   dose: ChipSpec | undefined;
   /** Says that people can do the exercise on their chair; undefined for other exercises. */
   chair: ChipSpec | undefined;
-  /** Says that the QR code below puts the exercise on one's telephone; empty without a code. */
-  take: string;
 }
 
 interface Spec extends Lightning.Component.TemplateSpec {
-  Eyebrow: object;
   Title: object;
   Dose: typeof Chip;
   DoseText: object;
   Chair: typeof Chip;
-  Take: object;
 }
 
-const GAP = 14;
-
-/** Most lines of a dose that is no chip. */
+const GAP = 24;
+const LINE_GAP = 10;
+/** Most lines of a name, and of a dose that is no chip. */
+const TITLE_LINES = 3;
 const DOSE_LINES = 3;
 
-/** Name and dose of the exercise on the screen, as large as the room allows. */
+/** Name and dose of the exercise on the screen: side by side where they fit. */
 export class RoomHead
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Eyebrow: { y: -6, color: colours.mint },
       Title: { color: colours.text },
       Dose: { type: Chip },
       DoseText: { color: colours.text },
       Chair: { type: Chip },
-      Take: { color: colours.soft },
     };
   }
 
   /**
-   * @param room box that it may fill, px
-   * @param isWide true puts the chips side by side
+   * @param w width that it may fill, px
    * @returns height that it takes, px
    */
-  show(spec: RoomHeadSpec, room: { w: number; h: number }, isWide: boolean): number {
-    const { chair, dose, eyebrow, take, title } = spec;
-    const eyebrowStyle = { ...type.smallBold, letterSpacing: LETTER_SPACING };
-    const said = eyebrow ? wrapLines(eyebrow.toUpperCase(), type.smallBold, room.w * 0.88, 2) : [];
-    let y = said.length * type.smallBold.lineHeight + (said.length ? 8 : 0);
-    const doseW = dose ? Chip.widthOf(dose) : 0;
-    const isChip = dose !== undefined && doseW <= room.w;
-    const star = dose?.ours ? ' *' : '';
-    const doseLines =
-      dose && !isChip ? wrapLines(dose.text + star, type.body, room.w, DOSE_LINES) : [];
-    const doseH = isChip ? chipH() : doseLines.length * type.body.lineHeight;
-    const isBeside =
-      isWide && isChip && chair !== undefined && doseW + GAP + Chip.widthOf(chair) <= room.w;
-    const chairH = chair && !isBeside ? chipH() + GAP : 0;
-    const below = (doseH ? doseH + GAP : 0) + chairH;
-    const titleStyle =
-      [type.title, type.heading, type.label].find(
-        (style) => y + wrapLines(title, style, room.w).length * style.lineHeight + below <= room.h,
-      ) ?? type.label;
-    const forTitle = (room.h - y - below) / titleStyle.lineHeight;
-    const lines = title ? wrapLines(title, titleStyle, room.w, forTitle) : [];
-    const titleY = y;
-    y += lines.length * titleStyle.lineHeight + GAP;
-    const doseY = y;
-    y += doseH;
-    const chairY = isBeside ? doseY : y + (doseH ? GAP : 0);
-    y += chairH;
-    const taken = take ? wrapLines(take, type.small, room.w) : [];
-    const takeH = taken.length * type.small.lineHeight;
-    const isTold = taken.length > 0 && y + GAP + takeH <= room.h;
+  show({ chair, dose, title }: RoomHeadSpec, w: number): number {
+    const style = textWidth(title, type.title) <= w ? type.title : type.heading;
+    const lines = title ? wrapLines(title, style, w, TITLE_LINES) : [];
+    this.patch({ Title: { text: boxed(style, lines, w) } });
+    const lineH = style.lineHeight;
+    // Chips follow the name on its last line, and go on below it.
+    let x = lines.length ? textWidth(lines[lines.length - 1] ?? '', style) + GAP : 0;
+    let y = Math.max(0, lines.length - 1) * lineH + (lineH - chipH()) / 2;
+    let used = lines.length * lineH;
+    const nextLine = () => {
+      x = 0;
+      y = used + LINE_GAP;
+    };
+    const place = (chip: ChipSpec) => {
+      const wide = Chip.widthOf(chip);
+      if (x > 0 && x + wide > w) nextLine();
+      const at = { x, y, chip };
+      x += wide + GAP;
+      used = Math.max(used, y + chipH());
+      return at;
+    };
+    const isChip = dose !== undefined && Chip.widthOf(dose) <= w;
+    const placed = isChip ? place(dose) : { x: 0, chip: undefined };
+    // At the beginning of a line its words, not its faint plate, are below the name.
+    this.patch({ Dose: placed.x > 0 ? placed : { ...placed, x: -CHIP_PAD } });
+    this.patch({ Chair: chair ? place(chair) : { chip: undefined } });
+    if (!dose || isChip) {
+      this.patch({ DoseText: { visible: false } });
+      return used;
+    }
+    nextLine();
+    const said = wrapLines(dose.text + (dose.ours ? ' *' : ''), type.smallBold, w, DOSE_LINES);
     this.patch({
-      Eyebrow: { text: boxed(eyebrowStyle, said, room.w) },
-      Title: { y: titleY, text: boxed(titleStyle, lines, room.w) },
-      Dose: { y: doseY, chip: isChip ? dose : undefined },
-      DoseText: doseLines.length
-        ? { visible: true, y: doseY, text: boxed(type.body, doseLines, room.w) }
-        : { visible: false },
-      Chair: { x: isBeside ? doseW + GAP : 0, y: chairY, chip: chair },
-      Take: isTold
-        ? { visible: true, y: y + GAP, text: boxed(type.small, taken, room.w) }
-        : { visible: false },
+      DoseText: { visible: true, y, text: boxed(type.smallBold, said, w) },
     });
-    return y + (isTold ? GAP + takeH : 0);
+    return y + said.length * type.smallBold.lineHeight;
   }
 }

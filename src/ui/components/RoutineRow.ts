@@ -63,8 +63,8 @@ const ACTION_STEP = ACTION.side + ACTION.gap;
 const ACTIONS_Y = 10;
 /** Gap between the row and its actions, px. */
 const ACTIONS_GAP = 26;
-/** X of the middle of the actions, px: the focused action's name is centred below them. */
-const ACTIONS_MIDDLE = (4 * ACTION_STEP - ACTION.gap) / 2;
+/** Width of the actions, px. */
+const actionsW = (count: number): number => count * ACTION_STEP - ACTION.gap;
 const PICTURE = { w: 212, h: 119 } as const;
 /** Distance from the row's left edge to its picture, px. */
 const INSET = 14.5;
@@ -109,7 +109,6 @@ export class RoutineRow
         visible: false,
         Buttons: {},
         Label: {
-          x: ACTIONS_MIDDLE,
           mountX: 0.5,
           y: ACTION.side + 12,
           color: colours.text,
@@ -235,14 +234,16 @@ export class RoutineRow
 
   private drawFocus() {
     const { at, current, isFocused } = this;
-    const action = current?.actions[at];
+    const { actions = [] } = current ?? {};
+    const action = actions[at];
     this.testId = `${action?.id ?? 'row'}:${current?.id ?? ''}`;
     this.patch({
       Ring: { visible: isFocused && !action },
       Actions: {
-        visible: isFocused && (current?.actions.length ?? 0) > 0,
+        visible: isFocused && actions.length > 0,
         Label: {
           visible: action !== undefined,
+          x: middleOfName(action?.label ?? '', at, actions.length),
           text: { ...type.caption, text: action?.label ?? '' },
         },
       },
@@ -252,6 +253,13 @@ export class RoutineRow
       button.patch({ Ring: { visible: place === at } });
     });
   }
+}
+
+/** X of the middle of an action's name, px: under its icon, as far as the name stays below the actions. */
+function middleOfName(name: string, at: number, count: number): number {
+  const half = textWidth(name, type.caption) / 2;
+  const most = actionsW(count) - half;
+  return Math.max(Math.min(at * ACTION_STEP + ACTION.side / 2, most), Math.min(half, most));
 }
 
 /** An action's icon on its plate. */

@@ -33,6 +33,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const GAP = 6;
 const PLUS = 72;
+/** Upper edge of the icon, and distance of the name below it, in a tile without pictures, px. */
+const PLUS_Y = 30;
+const PLUS_GAP = 16;
 
 /** Boxes for one picture, or for up to four; each is 16 : 9. */
 function boxesFor(pictures: number) {
@@ -63,7 +66,7 @@ export class RoutineTile
       Pictures: {},
       Plus: {
         x: (w - PLUS) / 2,
-        y: (picture - PLUS) / 2,
+        y: PLUS_Y,
         w: PLUS,
         h: PLUS,
         texture: icon('plus', PLUS),
@@ -89,6 +92,7 @@ export class RoutineTile
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `routine:${item.id}`;
+    const isPlain = item.pictures.length === 0;
     const { equipment: about, title } = tileLines(item.title, item.about);
     const boxes = boxesFor(item.pictures.length);
     const pictures = item.pictures.slice(0, boxes.length);
@@ -102,9 +106,15 @@ export class RoutineTile
         })),
       },
       Plus: { visible: pictures.length === 0, texture: icon(item.icon ?? 'plus', PLUS) },
-      Title: { text: boxed(type.small, title, TILE.w) },
+      // Without pictures the name stands on the tile: a tile may be cut off below its icon.
+      Title: {
+        x: isPlain ? TILE.w / 2 : 0,
+        y: isPlain ? PLUS_Y + PLUS + PLUS_GAP : titleY(),
+        mountX: isPlain ? 0.5 : 0,
+        text: boxed(type.small, title, TILE.w),
+      },
       About: {
-        y: titleY() + title.length * type.small.lineHeight + 2,
+        y: titleY() + (isPlain ? 0 : title.length * type.small.lineHeight + 2),
         text: boxed(type.caption, about, TILE.w),
       },
     });

@@ -26,8 +26,6 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Mute: object;
 }
 
-/** Height of the strip, px. */
-export const stripH = (): number => atSize(84, 84, 92);
 const PAD = 24;
 const ICON = 32;
 const BARS = 10;
@@ -45,8 +43,13 @@ export class SoundStrip
 {
   private current: SoundStripSpec | undefined;
 
+  /** Height of a strip, px. */
+  static get h(): number {
+    return atSize(84, 84, 92);
+  }
+
   static override _template(): Lightning.Component.Template<Spec> {
-    const tall = stripH();
+    const tall = SoundStrip.h;
     const iconY = (tall - ICON) / 2;
     const arrow = (name: 'arrow-left' | 'arrow-right' | 'arrow-up', x: number) => ({
       x,
@@ -82,7 +85,7 @@ export class SoundStrip
     const rightX = BARS_X + BARS_W + 16;
     const upX = (this.getByRef('Up')?.x ?? 0) - PAD;
     const spot = (x: number, w: number, what: 'softer' | 'louder' | 'mute'): ClickSpot => ({
-      box: { x, y: 0, w, h: stripH() },
+      box: { x, y: 0, w, h: SoundStrip.h },
       press: () => press(what),
     });
     return [
@@ -101,7 +104,7 @@ export class SoundStrip
     const lit = isSilent ? 0 : Math.round(spec.volume * BARS);
     const muteX = this.w - PAD - textWidth(spec.mute, type.body);
     this.patch({
-      Ground: { texture: plate(this.w, stripH(), radius.medium) },
+      Ground: { texture: plate(this.w, SoundStrip.h, radius.medium) },
       Up: { x: muteX - ICON - 12 },
       Mute: { x: muteX, text: { ...type.body, text: spec.mute } },
       Speaker: {

@@ -1,6 +1,5 @@
 import { Lightning } from '@lightningjs/sdk';
 import { centredY, colours, type } from '../theme';
-import { textWidth } from '../theme/measure';
 import { type IconName, icon } from '../theme/shapes';
 
 /** A small sign for staff. It has a shape and a word, not colour alone. */
@@ -20,7 +19,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
 const ICON = 28;
 const H = 36;
 
-/** The sign. Its x is its right edge. */
+/** The sign. */
 export class StaffMark
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -37,11 +36,15 @@ export class StaffMark
     if (key === this.shown) return;
     this.shown = key;
     this.testId = `mark:${isWell ? 'well' : 'trouble'}`;
-    const w = textWidth(word, type.caption);
     const color = isWell ? colours.soft : colours.accent;
     this.patch({
-      Icon: { x: -w - 12 - ICON, texture: icon(name, ICON), color },
-      Word: { x: -w, y: centredY(H, type.caption), text: { ...type.caption, text: word }, color },
+      Icon: { texture: icon(name, ICON), color },
+      Word: {
+        x: ICON + 12,
+        y: centredY(H, type.caption),
+        text: { ...type.caption, text: word },
+        color,
+      },
     });
   }
 }

@@ -5,13 +5,16 @@ import { holeCorners } from '../theme/shapes';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   hole: Box | undefined;
+  corner: number;
 }
 
-/** Draws a page's ground. A page with a video has a rounded hole in it for the picture. */
+/** Draws a page's ground. A page with a video has a hole in it for the picture. */
 export class Window
   extends Lightning.Component<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
+  /** Radius of the hole's corners, px; 0 for a hole at the edges of the screen. */
+  corner: number = radius.medium;
   private shown: Box | undefined | null = null;
 
   set hole(hole: Box | undefined) {
@@ -25,18 +28,23 @@ export class Window
     }
     const right = hole.x + hole.w;
     const bottom = hole.y + hole.h;
+    const { corner } = this;
     this.children = [
       { rect: true, w, h: hole.y, color },
       { rect: true, y: bottom, w, h: h - bottom, color },
       { rect: true, y: hole.y, w: hole.x, h: hole.h, color },
       { rect: true, x: right, y: hole.y, w: w - right, h: hole.h, color },
-      {
-        x: hole.x,
-        y: hole.y,
-        w: hole.w,
-        h: hole.h,
-        texture: holeCorners(hole.w, hole.h, radius.medium, cssColour(colours.ground)),
-      },
+      ...(corner
+        ? [
+            {
+              x: hole.x,
+              y: hole.y,
+              w: hole.w,
+              h: hole.h,
+              texture: holeCorners(hole.w, hole.h, corner, cssColour(colours.ground)),
+            },
+          ]
+        : []),
     ];
   }
 }

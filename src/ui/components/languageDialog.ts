@@ -4,7 +4,6 @@
  */
 
 import { LANGUAGES } from '../../texts/languages';
-import type { Translate } from '../../texts/translate';
 import type { Shell } from '../shell';
 import type { DialogSpec } from './Dialog';
 
@@ -18,17 +17,9 @@ export function languageDialog(shell: Shell): DialogSpec {
     buttons: languages.map((code) => ({
       id: code,
       label: LANGUAGES[code],
-      ...(code === language ? { icon: 'check' as const } : {}),
+      ...(code === language ? { icon: 'check-circle' as const } : {}),
       press: () => void shell.setLanguage(code),
     })),
     focus: language,
   };
 }
-
-/** Says that the texts of a language could not be loaded, and that the language stays as it is. */
-export const languageFailedDialog = (t: Translate): DialogSpec => ({
-  id: 'language-failed',
-  title: t('language.failed'),
-  icon: 'alert-triangle',
-  buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
-});

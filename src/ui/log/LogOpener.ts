@@ -6,6 +6,7 @@ import type { Lightning } from '@lightningjs/sdk';
 import { loadSecondScript } from '../../app/loading/secondScript';
 import type { AppServices } from '../../app/services';
 import { log } from '../../tv/log';
+import { mendAddress } from '../address';
 import type { Page } from '../pages/Page';
 import { secondScriptScreens } from '../secondScriptScreens';
 import type { LogPanel } from './LogPanel';
@@ -46,12 +47,13 @@ export class LogOpener {
   }
 
   /**
-   * Listens to changes of the address. Call it before the router does the same: the router would leave
+   * Listens to changes of the address, and mends each. Call it before the router does the same: the router would leave
    * the open page.
    * @returns ends the listening
    */
   watchAddress(): () => void {
     const changed = (event: HashChangeEvent) => {
+      mendAddress(window);
       if (!ADDRESS.test(window.location.hash)) return;
       event.stopImmediatePropagation();
       this.setAddress(fragmentOf(event.oldURL));

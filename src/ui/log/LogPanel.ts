@@ -6,8 +6,16 @@ import { fade } from '../components/Fade';
 import { KeyHints } from '../pages/player/overlay/KeyHints';
 import { colours, screen, type } from '../theme';
 import { glide, setNow } from '../theme/motion';
-import { factsOf, type SlowFacts, slowFacts } from './logContent';
-import { entryParts, factRows, headingPart, linePart, PANEL_W, type Part } from './logParts';
+import { factsOf, problemLines, type SlowFacts, slowFacts } from './logContent';
+import {
+  entryParts,
+  factRows,
+  headingPart,
+  linePart,
+  PANEL_W,
+  type Part,
+  sentencePart,
+} from './logParts';
 
 /** The services and settings of the panel. */
 export interface LogPanelSpec {
@@ -169,9 +177,11 @@ export class LogPanel
     const { t } = services;
     const now = Date.now();
     const faults = entryParts([...log.faults].reverse(), now);
+    const wrong = problemLines(services);
     const before = this.height;
     this.parts = [
       ...factRows(factsOf(services, window, this.slow, now)),
+      ...(wrong.length ? [headingPart(t('log.files')), ...wrong.map(sentencePart)] : []),
       headingPart(t('log.faults')),
       ...(faults.length ? faults.map(asFault) : [linePart(t('log.none'))]),
       headingPart(t('log.events')),

@@ -3,7 +3,7 @@ import { version } from '../../../metadata.json';
 import type { AppServices } from '../../app/services';
 import { SET_NAMES } from '../../texts/sets';
 import type { Translate } from '../../texts/translate';
-import type { LogEntry } from '../../tv/log';
+import { type LogEntry, withoutValues } from '../../tv/log';
 import {
   engineOf,
   mediaKept,
@@ -94,6 +94,13 @@ export function factsOf(
     { label: t('log.media'), value: slow ? media : '…' },
     { label: t('log.since'), value: timeText(now - page.performance.now(), now) },
   ];
+}
+
+/** What is wrong with the files, each sentence once and without the values that stand in them. */
+export function problemLines({ logo, problems }: Pick<AppServices, 'logo' | 'problems'>): string[] {
+  const sentences = problems.map(({ sentence }) => sentence);
+  const lines = [...sentences, ...(logo?.problem ? [logo.problem] : [])].map(withoutValues);
+  return lines.filter((one, at) => lines.indexOf(one) === at);
 }
 
 const two = (n: number): string => `0${n}`.slice(-2);

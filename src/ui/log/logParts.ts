@@ -78,6 +78,18 @@ export const linePart = (name: string): Part => ({
   spoken: [{ role: 'text', name }],
 });
 
+/** A sentence over the whole width, on as many lines as it needs. */
+export function sentencePart(sentence: string): Part {
+  const style = type.caption;
+  const lines = wrapLines(sentence, style, PANEL_W - MARGIN);
+  return {
+    key: `sentence ${sentence}`,
+    h: lines.length * style.lineHeight + 8,
+    draw: () => [text(lines.join('\n'), style, colours.text)],
+    spoken: [{ role: 'text', name: sentence }],
+  };
+}
+
 /** X of the columns of an entry, px. */
 function columns() {
   const widest = (words: readonly string[], style: TypeStyle) =>

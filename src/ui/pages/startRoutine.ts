@@ -142,7 +142,7 @@ function begin(routine: Routine, shell: Shell, isAnew: boolean): void {
       {
         id: 'again',
         label: t('resume.again'),
-        icon: 'rotate-ccw',
+        icon: 'repeat',
         press: () => withCaution(routine, shell, fromStart),
       },
     ],

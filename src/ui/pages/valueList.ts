@@ -1,9 +1,9 @@
 /** A list of rows at the left of a page, from below the title to the end of the safe area. */
-import { Rail, type RailSpec } from '../components/Rail';
+import { type Section, SectionList, type SectionListSpec } from '../components/SectionList';
 import { ValueRow, type ValueRowItem, valueRowH } from '../components/ValueRow';
 import { colours, screen } from '../theme';
 
-const Y = 176;
+const Y = 160;
 /** Place of such a list, px. */
 export const VALUE_LIST = { y: Y, h: screen.bottom - Y } as const;
 /** Room for the focus ring inside the clipped list. */
@@ -17,15 +17,19 @@ export const valueListClip = (w: number) => ({
   w: w + 2 * BLEED,
   h: VALUE_LIST.h + 2 * BLEED,
   clipping: true,
-  List: { type: Rail, x: BLEED, y: BLEED },
+  List: { type: SectionList, x: BLEED, y: BLEED },
 });
 
-/** The cells of the list. @param w width of a row, px */
-export const valueListRail = (w: number, items: ValueRowItem[]): RailSpec<ValueRowItem> => ({
+/** The rows of the list, below their headings. @param w width of a row, px */
+export const valueListSpec = (
+  w: number,
+  sections: readonly Section<Omit<ValueRowItem, 'w'>>[],
+): SectionListSpec<ValueRowItem> => ({
   cell: ValueRow,
-  direction: 'column',
+  sections: sections.map((one) => ({ ...one, items: one.items.map((item) => ({ ...item, w })) })),
+  rowH: valueRowH(),
   step: valueRowH() + GAP,
+  w,
   view: VALUE_LIST.h,
-  items,
-  fade: { color: colours.ground, w: w + 2 * BLEED },
+  ground: colours.ground,
 });

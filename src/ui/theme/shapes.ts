@@ -53,6 +53,9 @@ export type IconName =
   | 'arrow-left'
   | 'arrow-right'
   | 'arrow-up'
+  | 'airplay'
+  | 'book-open'
+  | 'briefcase'
   | 'calendar'
   | 'check'
   | 'check-circle'
@@ -65,33 +68,45 @@ export type IconName =
   | 'download'
   | 'edit-2'
   | 'eye'
+  | 'file-text'
+  | 'frown'
   | 'globe'
-  | 'heart'
   | 'home'
   | 'info'
   | 'list'
+  | 'lock'
   | 'minus-circle'
   | 'more-horizontal'
   | 'package'
   | 'pause-circle'
   | 'message-circle'
   | 'plus'
+  | 'refresh-cw'
+  | 'repeat'
   | 'rotate-ccw'
   | 'settings'
+  | 'shuffle'
   | 'skip-back'
   | 'skip-forward'
   | 'sliders'
-  | 'star'
+  | 'tag'
+  | 'tool'
   | 'trash-2'
   | 'trending-up'
   | 'upload'
   | 'type'
+  | 'users'
+  | 'video-off'
   | 'volume-2'
   | 'volume-x'
+  | 'wifi-off'
+  | 'wind'
   | 'delete'
   | 'hash'
   | 'maximize-2'
   | 'tv'
+  | 'captions-solid'
+  | 'ours-solid'
   | 'qr-solid'
   | 'pause-solid'
   | 'play-solid';
@@ -105,11 +120,11 @@ export function icon(name: IconName, px: number): TextureSettings {
   return Lightning.Tools.getSvgTexture(staticAddress(`${folder}/${name}.svg`), px, px);
 }
 
-/** Side of the star that marks a number of ours, px. */
+/** Side of the asterisk that marks a number of ours, px. */
 export const MARK = 28;
 
 /**
- * The star.
+ * The asterisk: this app chose the number, the brochure doesn't give it.
  * @param x left edge, px
  * @param y upper edge, px
  * @param px side
@@ -120,7 +135,7 @@ export const mark = (x: number, y: number, px: number = MARK) => ({
   y,
   w: px,
   h: px,
-  texture: icon('star', px),
+  texture: icon('ours-solid', px),
   color: colours.accent,
 });
 

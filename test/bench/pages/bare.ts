@@ -1,6 +1,6 @@
 /**
- * The least a Lightning app can be: the same library, started by the same script under the same policy,
- * the same fonts, one component with the focus and a word in it.
+ * The smallest Lightning app that is comparable: the same library, start script, policy and fonts, and one
+ * focused component with a word in it.
  */
 import { Launch, Lightning, Utils } from '@lightningjs/sdk';
 import { runWithoutEval } from '../../../src/ui/lightning/withoutEval';
@@ -35,7 +35,7 @@ class Bare extends Lightning.Component {
   }
 }
 
-/** Tells the bench where the focus is, as the app does. */
+/** Starts the app. It tells the bench where the focus is, as the real app does. */
 export default function start(
   appSettings: Record<string, unknown>,
   platformSettings: Record<string, unknown>,
@@ -51,7 +51,7 @@ export default function start(
     focusPath?: unknown[];
   };
   Object.assign(window, {
-    // The innermost of application, app and button.
+    // The focus path: application, app and button.
     beweegMee: {
       state: () => ({ focus: (application.focusPath?.length ?? 0) >= 3 ? 'button' : '' }),
     },

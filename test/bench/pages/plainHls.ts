@@ -1,9 +1,9 @@
-/** What OK costs with hls.js alone: a page with a video and a key that plays a playlist. */
+/** A page with hls.js alone: a key plays a playlist on its video. */
 declare const Hls: typeof import('hls.js').default;
 
 const video = document.querySelector('video') as HTMLVideoElement;
 
-/** Called by the bench; the next press of Enter plays it. */
+/** The bench calls this. The next press of Enter plays the playlist. */
 const ready = (playlist: string) => {
   window.addEventListener('keydown', () => {
     const hls = new Hls();

@@ -1,9 +1,9 @@
 /**
- * Put into the built app's page: measures every text that is seen, as it was really drawn, and
- * names those that leave the box they stand in, the safe area, or run into something else.
+ * Runs in the page of the built app: measures every visible text as it was drawn, and names each one that
+ * leaves its box or the safe area, or overlaps something else.
  */
 
-/** The parts of Lightning's elements that measuring takes. */
+/** The properties of Lightning's elements that the measuring reads. */
 interface Drawn {
   ref?: string;
   parent: Drawn | null;
@@ -18,7 +18,7 @@ interface Drawn {
   mountY: number;
   w: number;
   h: number;
-  /** As drawn: its texture's, where it has no size of its own. */
+  /** The drawn size: that of the texture, where the element has no size. */
   renderWidth: number;
   renderHeight: number;
 }
@@ -32,30 +32,30 @@ interface Box {
 
 export interface Measured {
   misfits: string[];
-  /** How many texts were measured. */
+  /** Number of measured texts. */
   texts: number;
 }
 
 interface Seen {
   node: Drawn;
   box: Box;
-  /** Cut to what its clipping ancestors let through. */
+  /** The part that remains after clipping by its ancestors. */
   shown: Box;
 }
 
 /** The stage, in its own pixels. */
 const SCREEN: Box = { left: 0, top: 0, right: 1920, bottom: 1080 };
 const SAFE: Box = { left: 96, top: 27, right: 1824, bottom: 1053 };
-/** How much a letter's own blank may make a text seem wider than it is, px. */
+/** The blank around a letter may make a text seem this much wider, px. */
 const SLACK = 3;
-/** A text keeps at least this from its plate's edge, px. */
+/** Least distance between a text and the edge of its plate, px. */
 const PAD = 6;
-/** Two texts that touch by less than this don't run into one another, px. */
+/** Texts that overlap by less than this do not count, px. */
 const TOUCH = 5;
 
 const PLATES = ['Plate', 'Ground'];
 
-/** Added up by hand: Lightning keeps no places for what it doesn't draw. Nothing here is scaled. */
+/** Adds up the positions itself, since Lightning keeps none for undrawn elements. Nothing here is scaled. */
 function boxOf(node: Drawn): Box {
   const w = node.renderWidth;
   const h = node.renderHeight;
@@ -78,7 +78,7 @@ const cut = (a: Box, b: Box): Box => ({
 const isEmpty = (box: Box, least = 0) =>
   box.right - box.left <= least || box.bottom - box.top <= least;
 
-/** Every element that is seen, in the order in which it is drawn. */
+/** Every visible element, in the order of drawing. */
 function seenFrom(node: Drawn, window: Box, alpha: number, found: Seen[] = []): Seen[] {
   if (!node.visible || node.alpha * alpha < 0.05) return found;
   const box = boxOf(node);
@@ -89,10 +89,10 @@ function seenFrom(node: Drawn, window: Box, alpha: number, found: Seen[] = []): 
   return found;
 }
 
-/** Height of Lexend's capitals and digits, of its size. */
+/** Height of Lexend's capitals and digits, as a share of the font size. */
 const CAPITAL = 0.7;
 
-/** A text's lines, without the blank that its texture keeps below them, and above a number's digits. */
+/** The inked part of a text, without the blank that its texture has below the lines and above digits. */
 function inkOf({ node, shown }: Seen): Box {
   const { fontSize, lineHeight, text } = node.text as {
     fontSize: number;
@@ -109,7 +109,7 @@ function inkOf({ node, shown }: Seen): Box {
 
 const isPage = (box: Box) => box.right - box.left >= 1900 && box.bottom - box.top >= 1070;
 
-/** The box a text was given: the plate it stands on, else the nearest element with a size. */
+/** The box of a text: its plate, or else the nearest element with a size. */
 function givenTo(node: Drawn): { box: Box; isPlate: boolean } | undefined {
   for (let at = node.parent; at; at = at.parent) {
     const plate = at.children.find(
@@ -127,7 +127,7 @@ function givenTo(node: Drawn): { box: Box; isPlate: boolean } | undefined {
   return undefined;
 }
 
-/** Chips stand on pictures. */
+/** A chip may stand on a picture. */
 const isPicture = (node: Drawn | null): boolean =>
   node?.children.some(({ ref }) => ref === 'Pictogram') ?? false;
 
@@ -136,7 +136,7 @@ const isWithin = (node: Drawn, ancestor: Drawn | null): boolean => {
   return false;
 };
 
-/** By how many pixels a text leaves its box, in words; nothing when it doesn't. */
+/** Says by how many pixels a text leaves its box; nothing when it fits. */
 function leaves(text: Seen, given: Box, pad: number): string {
   const { left, right } = text.box;
   const bottom = boxOf(text.node).top + (inkOf(text).bottom - inkOf(text).top);
@@ -157,11 +157,11 @@ interface Handle {
   state(): { dialog?: string; view?: { overlay: object } };
 }
 
-/** What is wrong on the screen of now, a sentence each. */
+/** All faults on the present screen, one sentence each. */
 function measure(): Measured {
   const { app, state } = (window as unknown as { beweegMee: Handle }).beweegMee;
   const root = app as Drawn;
-  // A dialog stands in front of everything, and so do a PIN's keys: what is behind is not looked at.
+  // A dialog or a PIN pad covers the screen, so only its own texts are measured.
   const front = state().dialog === 'log' ? 'Log' : 'Dialog';
   const dialog = state().dialog ? root.children.find(({ ref }) => ref === front) : undefined;
   const pin = findRef(root, 'Pin');
@@ -216,7 +216,7 @@ const findRef = (from: Drawn, ref: string): Drawn | undefined => {
   return undefined;
 };
 
-/** Has the player's panel draw each of these words in place of the phase's. */
+/** Draws each of these words in the player's panel in place of the phase's word. */
 function drawWords(words: string[]): DrawnWord[] {
   const { app, services, state } = (window as unknown as { beweegMee: Handle }).beweegMee;
   const panel = findRef(app as Drawn, 'Panel') as Panel;

@@ -1,19 +1,19 @@
 /**
- * Put into the built app's page in engines that only this page can speak for: presses keys, tells
- * where the app is, and notes every error.
+ * Runs in the page of the built app, in engines without remote control: it presses keys, tells where the app
+ * is, and notes every error.
  */
 import { type AppRecord, recorder } from './recorder';
 
-/** What it can be asked, by name. */
+/** The requests that it answers, by name. */
 interface Driver {
   state(): unknown;
-  /** What went wrong so far, by any way. */
+  /** All errors so far. */
   errors(): string[];
-  /** A key as a remote's would come. */
+  /** Sends a key as a remote does. */
   press(key: string, code: number): void;
   /** Begins to record pictures. */
   record(): void;
-  /** What was recorded since it was asked last. */
+  /** The records since the last request. */
   records(): AppRecord[];
 }
 
@@ -38,14 +38,14 @@ console.error = (...said: unknown[]) => {
 const driver: Driver = {
   state() {
     const { view, ...screen } = window.beweegMee?.state() ?? { view: undefined };
-    // The exercise whole would be most of what is sent.
+    // Leaves the exercise out, which would be most of the answer.
     return view ? { ...screen, view: { ...view, exercise: { id: view.exercise.id } } } : screen;
   },
   errors: () => errors,
   press(key, code) {
     for (const type of ['keydown', 'keyup']) {
       const event = new KeyboardEvent(type, { key, code: key, bubbles: true, cancelable: true });
-      // Old ways of asking, which a made event doesn't fill in.
+      // Older key properties, which a synthetic event lacks.
       for (const name of ['keyCode', 'which']) {
         Object.defineProperty(event, name, { get: () => code });
       }
@@ -63,7 +63,7 @@ declare global {
 }
 window.engineDriver = driver;
 
-/** Where nothing drives the browser from outside: asks what to do next, and posts what came of it. */
+/** In engines without remote control: requests the next step and posts its result. */
 async function serveQuestions(): Promise<void> {
   for (;;) {
     const { what, args } = (await (await fetch('/test/next')).json()) as {

@@ -1,26 +1,27 @@
 /**
- * Put into the built app's page: an ear. It notes every source that is started and where the video
- * truly was at that moment, by its frames; how loud it is; what captions are drawn; and what a
- * screen reader is told.
+ * Runs in the page of the built app and listens. It notes every sound that starts and the true media time by
+ * the video's frames, how loud the sound is, the drawn captions, and the text for screen readers.
  */
 import type { Heard } from '../../../src/playback/narrator/narrator';
 
 interface Started {
-  /** On the page's clock, seconds. */
+  /** Time on the page's clock, seconds. */
   at: number;
   stopped: number;
-  /** Of a tone, when it began; 0 for a clip. */
+  /** Frequency of a tone when it began; 0 for a clip. */
   hz: number;
-  /** Handed over in one go with the clip before it: the rest of one line. */
+  /** True when it was handed over together with the clip before it: the rest of one line. */
   isNext: boolean;
 }
 
 export interface EarRecord {
   log: Heard[];
-  /** Sources that began, with the media time on screen then: by the frames beside it, and by most near by. */
+  /**
+   * Sounds that began, with the media time on screen: by the two nearest frames, and by most frames near by.
+   */
   starts: { media: number; steady: number; hz: number; isNext: boolean }[];
   captions: { media: number; cue: string; count: number; reading: string }[];
-  /** What the live region was given, with the media time on screen then. */
+  /** Texts of the live region, with the media time on screen. */
   told: { media: number; text: string }[];
   /** Stretches in which the page itself got no turn on a busy machine, media seconds. */
   heldUp: { from: number; to: number }[];
@@ -49,7 +50,7 @@ const handle = () => (window as unknown as { beweegMee: Handle }).beweegMee;
 const contexts: AudioContext[] = [];
 const analysers: AnalyserNode[] = [];
 const sources: Started[] = [];
-/** Frames seen: page clock and media time, seconds. */
+/** Frames: page clock and media time, seconds. */
 let frames: { clock: number; media: number }[] = [];
 let captions: EarRecord['captions'] = [];
 let told: EarRecord['told'] = [];
@@ -95,7 +96,7 @@ BaseAudioContext.prototype.createOscillator = function (this: BaseAudioContext) 
 };
 let lastClip = 0;
 
-/** Wraps start and stop of a kind of source. */
+/** Wraps start and stop of one kind of source. */
 function listen(prototype: AudioScheduledSourceNode) {
   const { start, stop } = prototype;
   const known = new WeakMap<AudioScheduledSourceNode, Started>();
@@ -143,7 +144,7 @@ const next = () => {
     frames.push({ clock: metadata.presentationTime / 1000, media });
     if (!readsCaptions) return;
     const seen = media;
-    // The app draws in its own frame callback and in this step's animation frames.
+    // The app draws in its own frame callback and in the animation frames of the same step.
     requestAnimationFrame(() => {
       if (media !== seen || !handle().state().view) return;
       const box = find(handle().app, 'Captions');
@@ -168,10 +169,10 @@ if (region) {
   }).observe(region, { childList: true });
 }
 
-/** Frames so near to a moment tell where the media was then, seconds. */
+/** Frames this near to a moment tell the media time then, seconds. */
 const NEAR = 0.4;
 
-/** Media time on screen at a page time, by the frames just before and after; undefined without them. */
+/** Media time on screen at a page time, from the frames just before and after it; undefined without them. */
 function mediaAt(at: number): number | undefined {
   const after = frames.findIndex((frame) => frame.clock >= at);
   const late = frames[after];
@@ -181,7 +182,7 @@ function mediaAt(at: number): number | undefined {
   return soon.media + (late.media - soon.media) * share;
 }
 
-/** The same by most frames near by: a busy machine shows single frames late, and the media goes on. */
+/** Media time from most frames near by. A busy machine shows single frames late, while the media goes on. */
 function steadyAt(at: number): number {
   const behind = frames
     .filter(({ clock: shown }) => Math.abs(shown - at) <= NEAR)
@@ -192,13 +193,13 @@ function steadyAt(at: number): number {
 
 const ear = {
   mediaTime: () => media,
-  /** Switches captions on, and notes them. */
+  /** Switches captions on and notes them. */
   caption() {
     const { narrator } = handle().services;
     narrator.change({ ...narrator.settings, captions: true });
     readsCaptions = true;
   },
-  /** What was heard since the last time. */
+  /** The records since the last call. */
   take(): EarRecord {
     const now = clock();
     const begun = sources.filter(({ at, stopped }) => at <= now && stopped > at);
@@ -227,7 +228,7 @@ const ear = {
       contexts: contexts.map(({ state }) => state),
     };
     logged = log.length;
-    // What is yet to begin stays.
+    // Keeps the sources that have not begun.
     for (const one of begun) sources.splice(sources.indexOf(one), 1);
     frames = frames.slice(-30);
     captions = [];

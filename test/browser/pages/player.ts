@@ -1,4 +1,4 @@
-/** A page with nothing but the player: what it shows is held against what it says. */
+/** A page with only the player, for comparing its picture with its events. */
 
 import type { Recorded as Film } from '../../../src/catalogue/recorded';
 import type { ExerciseMedia } from '../../../src/playback/media';
@@ -16,7 +16,7 @@ import type { Recorded } from '../../support/agreement';
 import { readBars } from '../../support/bars';
 
 export interface FrameRecord extends Recorded {
-  /** Media time of the overlay's last state, seconds. */
+  /** Media time of the latest overlay state, seconds. */
   overlayTime: number;
   overlay: OverlayState;
 }
@@ -39,7 +39,7 @@ const lab = {
   records: [] as FrameRecord[],
   states: [] as PlayerState[],
   failures: [] as string[],
-  /** Media times told, seconds, with or without a picture of their own. */
+  /** Media times from the player, seconds, with or without a new picture. */
   times: [] as number[],
   open(media: ExerciseMedia, wanted: Timeline, options?: OpenOptions) {
     timeline = wanted;
@@ -52,7 +52,7 @@ const lab = {
     player = new RecordedPlayer(video, film, events);
     player.open(wanted, options);
   },
-  /** The same player on another timeline, as a change of pace does. */
+  /** Opens another timeline in the same player, as a change of pace does. */
   reopen(wanted: Timeline, options?: OpenOptions) {
     timeline = wanted;
     player?.open(wanted, options);
@@ -64,10 +64,10 @@ const lab = {
 const record = () => {
   video.requestVideoFrameCallback((_, { mediaTime, presentationTime }) => {
     const bars = readBars(video);
-    // Until it was read the picture may have moved on, on a busy machine between these two lines.
+    // On a busy machine the picture may have moved on between these two lines.
     const late = (performance.now() - presentationTime) / 1000;
-    // Animation frames follow in the same rendering step, after the player's callback too: what
-    // the overlay knows by then is what a stage draws beside this very picture.
+    // Animation frames run in the same rendering step, after the player's callback. So this reads the
+    // overlay that a stage draws beside this very picture.
     requestAnimationFrame(() => {
       if (!timeline) return;
       const overlay = overlayAt(timeline, overlayTime);

@@ -1,18 +1,18 @@
-/** Put into the built app's page: records, beside each picture, what the overlay has drawn. */
+/** Runs in the page of the built app: records the drawn overlay beside each picture. */
 import type { Recorded } from '../../support/agreement';
 import { readBars } from '../../support/bars';
 
 export interface AppRecord extends Recorded {
   exercise: string;
   pace: number;
-  /** As drawn: the digits in the ring and the phase word. */
+  /** The drawn digits in the ring and the phase word. */
   number: string;
   word: string;
-  /** What carried the exercise. */
+  /** Which player carried the exercise. */
   picture: string;
 }
 
-/** What the screen is, at any moment, whether video runs or not. */
+/** The state of the screen at one moment, with or without video. */
 export interface Sample {
   /** Seconds since the page began. */
   at: number;
@@ -23,13 +23,13 @@ export interface Sample {
   phase: string;
   segment: number;
   share: number;
-  /** The overlay's number as drawn. */
+  /** The number that the overlay draws. */
   number: string;
-  /** The calm line is on screen. */
+  /** True when the calm line is on screen. */
   hasLine: boolean;
 }
 
-/** The parts of Lightning's elements that reading a screen takes. */
+/** The properties of Lightning's elements that the recording reads. */
 interface Drawn {
   ref?: string;
   children: Drawn[];
@@ -42,13 +42,13 @@ interface Drawn {
 export const recorder = {
   records: [] as AppRecord[],
   samples: [] as Sample[],
-  /** Reading a picture may hold the page up for a second: off while its speed is measured. */
+  /** Reading a picture can take a second, so it is off while speed is measured. */
   isReading: true,
   start,
   watch,
 };
 
-/** The nearest element of that ref, on visible branches only. */
+/** The nearest visible element with this ref. */
 function find(from: Drawn, ref: string): Drawn | undefined {
   if (!from.visible) return undefined;
   if (from.ref === ref) return from;
@@ -74,7 +74,7 @@ interface Handle {
   };
 }
 
-/** Notes what is drawn beside a picture that was read at a media time. */
+/** Notes the drawn overlay beside a picture that was read at a media time. */
 function note(
   handle: Handle,
   mediaTime: number,
@@ -113,18 +113,18 @@ function start() {
       if (!recorder.isReading) return;
       const clock = video.currentTime;
       const bars = readBars(video);
-      // Once it is read: on a machine out of breath the picture moves on while one reads.
+      // Measured after the reading: on a busy machine the picture moves on meanwhile.
       const late = (performance.now() - presentationTime) / 1000;
-      // WPE WebKit says 0 of a frame now and then. Then the clock is all there is.
+      // WPE WebKit sometimes reports 0 for a frame. Then only the clock tells the time.
       const isTold = told > 0 || clock < 1;
       const mediaTime = isTold ? told : clock;
       const look = { since: isTold ? told : last, until: mediaTime };
       last = mediaTime;
-      // Until this callback ends the browser tells the same time.
+      // Until this callback ends, the browser reports the same time.
       Promise.resolve().then(() => {
         look.until = Math.max(mediaTime, video.currentTime);
       });
-      // The stage draws in this step's animation frames; ours comes after its own.
+      // The stage draws in the animation frames of this step; this one runs after them.
       requestAnimationFrame(() => note(handle, mediaTime, bars, late, look));
     });
   };
@@ -132,8 +132,8 @@ function start() {
 }
 
 /**
- * Without frame callbacks: at each of the stage's frames, after it drew. What was read before and
- * after is told too, since a look takes its time and so does the wait for the next.
+ * For engines without frame callbacks: reads after each frame of the stage. It notes the media time before
+ * and after the reading, since reading and waiting take time.
  */
 function poll(video: HTMLVideoElement, handle: Handle) {
   let lastTime = video.currentTime;
@@ -143,7 +143,7 @@ function poll(video: HTMLVideoElement, handle: Handle) {
     const { currentTime } = video;
     if (currentTime === lastTime || video.readyState < 2) return;
     const bars = readBars(video);
-    // Until this callback ends the browser tells the same time.
+    // Until this callback ends, the browser reports the same time.
     Promise.resolve().then(() => {
       const since = lastTime;
       const late = (performance.now() - lastAt) / 1000;
@@ -155,7 +155,7 @@ function poll(video: HTMLVideoElement, handle: Handle) {
   requestAnimationFrame(next);
 }
 
-/** Samples the screen until the page goes. */
+/** Samples the screen until the page closes. */
 function watch(everyMs: number) {
   const handle = (window as unknown as { beweegMee: Handle }).beweegMee;
   setInterval(() => {

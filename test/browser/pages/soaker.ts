@@ -1,26 +1,26 @@
 /**
- * Put into the built app's page: a patient in a great hurry, and a count of what a page may forget to
- * let go. Runs before the app does.
+ * Runs in the page before the app: acts as a patient in a hurry, and counts the objects that a page may fail
+ * to release.
  */
 
-/** The speed of the video: as fast as a browser plays at all. */
+/** Speed of the video: the fastest that a browser plays. */
 const SPEED = 16;
-/** How often the patient looks, ms. */
+/** How often it looks at the screen, ms. */
 const LOOK_MS = 15;
 const OK = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true };
 
-/** What is alive in the page. */
+/** The live objects of the page. */
 export interface Alive {
-  /** MediaSources that still exist, and those among them that are attached to a video. */
+  /** MediaSources that exist, and those attached to a video. */
   mediaSources: number;
   openMediaSources: number;
   objectUrls: number;
   audioContexts: number;
-  /** Timers that will come again. */
+  /** Intervals that still run. */
   intervals: number;
-  /** Lightning's elements on the stage. */
+  /** Lightning elements on the stage. */
   elements: number;
-  /** Pictures and texts that Lightning holds, and the pixels they take. */
+  /** Textures that Lightning holds, and their pixels. */
   textures: number;
   texturePixels: number;
 }
@@ -53,7 +53,7 @@ declare global {
 
 const handle = () => (window as unknown as { beweegMee?: Handle }).beweegMee;
 
-/** Keeps those that were made, without keeping them alive. */
+/** Counts the objects of a class without keeping them alive. */
 function watchMade<T extends object>(name: 'MediaSource' | 'AudioContext'): () => T[] {
   const made: WeakRef<T>[] = [];
   const scope = window as unknown as Record<string, (new (...all: unknown[]) => T) | undefined>;
@@ -103,7 +103,7 @@ const count = (node: Drawn): number => node.children.reduce((sum, one) => sum + 
 window.soaker = {
   alive() {
     const stage = handle()?.app.stage as Stage;
-    // What nothing shows any more is let go when its room is needed: as it will then be.
+    // Releases unused textures first, as Lightning does when it needs their memory.
     stage.gc(true);
     const alive = sources();
     const { _uploadedTextureSources: uploaded } = stage.textureManager;
@@ -126,7 +126,7 @@ every(() => {
   const now = handle()?.state();
   const { overlay, pause, state } = now?.view ?? {};
   if (!now || now.navigating || now.dialog) return;
-  // The preparation is not waited for.
+  // Skips the preparation.
   if (overlay?.phase !== 'prepare' || pause !== 'running' || state !== 'playing') return;
   window.dispatchEvent(new KeyboardEvent('keydown', OK));
   window.dispatchEvent(new KeyboardEvent('keyup', OK));

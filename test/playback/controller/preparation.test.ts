@@ -1,4 +1,4 @@
-/** The preparation of the bridge: 20 seconds, then the first repetition. */
+/** Tests the preparation of the bridge: 20 seconds, then the first repetition. */
 import { describe, expect, it } from 'vitest';
 import {
   countedIn,

@@ -1,4 +1,4 @@
-/** A controller with players that go where the test tells them, and what it told. */
+/** A controller with players that move when the test says so, and the controller's events. */
 import type { Exercise } from '../../../src/catalogue/types';
 import type { SessionSummary, SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
@@ -22,12 +22,12 @@ export const ROUTINE = {
   ],
 };
 
-/** What came of it; anew for each test. */
+/** The players and events; each test begins with none. */
 export let players: FakePlayer[];
 export let views: SessionView[];
 export let summary: SessionSummary | undefined;
 export let log: string[];
-/** Exercises that there is video of. */
+/** Exercises that have video. */
 export let withVideo: string[];
 export let told: { at: Checkpoint; done: DoneExercise[] }[];
 
@@ -40,6 +40,7 @@ export function conduct(
   waitForMe = false,
   known = exercises,
   countIn = 0,
+  more: { paused?: boolean; resumeCounts?: number } = {},
 ) {
   const make = (kind: 'video' | 'clock', events: PlayerEvents, isFilm = false) => {
     const made = new (isFilm ? FakeFilm : FakePlayer)(kind, events);
@@ -59,6 +60,7 @@ export function conduct(
       ...(from ? { from } : {}),
       waitForMe,
       countIn,
+      ...more,
     },
     {
       view: (one) => views.push(one),

@@ -1,4 +1,4 @@
-/** A routine from its first preparation to its end: keys, dialogs, films, and video that fails. */
+/** Tests a routine from its first preparation to its end: keys, dialogs, films, and video that fails. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withFilm } from '../../../src/catalogue/filmed';
 import { timeOfRepetition } from '../../../src/timeline/position';
@@ -19,7 +19,7 @@ import {
   withVideo,
 } from './running';
 
-/** A side plank as a centre filmed it: 24 s. */
+/** A side plank as a centre's film of 24 s. */
 const FILMED = withFilm(sidePlank(), {
   playlist: 'media/film.m3u8',
   poster: 'media/poster.jpg',
@@ -118,7 +118,7 @@ describe('an arrow', () => {
 describe('a film of the centre’s own', () => {
   const known = new Map(exercises).set('zijplank', FILMED);
   const film = () => player() as FakeFilm;
-  /** The exercise before it, slower, then the film past its preparation. */
+  /** Plays the exercise before the film at a slower pace, then the film until after its preparation. */
   const atFilm = () => {
     const controller = conduct(undefined, ROUTINE, false, known);
     controller.ok();
@@ -140,7 +140,7 @@ describe('a film of the centre’s own', () => {
     expect(players).toHaveLength(opened);
     expect(view().pace).toBe(1);
     film().end();
-    // The clips after it have the pace that was chosen before.
+    // The clips after the film have the earlier pace.
     expect(view().pace).toBe(0.75);
   });
 

@@ -1,11 +1,12 @@
-/** Where a routine was left: checkpoints, when they are told, and that each leads back. */
-import { beforeEach, describe, expect, it } from 'vitest';
+/** Tests checkpoints: when the controller sends them, and that each leads back to its place. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Checkpoint } from '../../../src/session/walk/checkpoint';
-import { repetitionAt } from '../../../src/timeline/position';
+import { repetitionAt, timeOfRepetition } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';
-import { begin, conduct, player, summary, told, view } from './running';
+import { begin, conduct, exercises, player, ROUTINE, summary, told, view } from './running';
 
 beforeEach(begin);
+afterEach(() => void vi.useRealTimers());
 
 describe('a checkpoint', () => {
   it('goes on as slowly as it was done', () => {
@@ -23,7 +24,7 @@ describe('a checkpoint', () => {
     expect(conduct().leave()).not.toHaveProperty('pace');
   });
 
-  it('names the repetition, and leads back to it, paused', () => {
+  it('names the repetition, and leads back to it', () => {
     const first = conduct();
     first.next();
     const right = player().timeline.segments.find(
@@ -49,8 +50,44 @@ describe('a checkpoint', () => {
     expect(player().state).toBe('closed');
 
     conduct(checkpoint);
-    expect(view()).toMatchObject({ index: 1, pause: 'paused', overlay: { side: 'right' } });
-    expect(player().running).toBe(false);
+    expect(view()).toMatchObject({ index: 1, pause: 'running', overlay: { side: 'right' } });
+  });
+
+  /** Where the fourth bridge began. */
+  const inTheMiddle = (): Checkpoint => {
+    const first = conduct();
+    first.ok();
+    player().go(timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 4 }));
+    return first.leave();
+  };
+
+  it('in the middle of a set goes on by itself, after three counts', () => {
+    const checkpoint = inTheMiddle();
+    vi.useFakeTimers();
+    conduct(checkpoint, ROUTINE, false, exercises, 0, { resumeCounts: 3 });
+    const place = { index: 0, pause: 'running', overlay: { repetition: 4 } };
+    for (const countIn of [3, 2, 1]) {
+      expect(view()).toMatchObject({ ...place, countIn });
+      expect(player().running).toBe(false);
+      vi.advanceTimersByTime(1000);
+    }
+    expect(view()).toMatchObject(place);
+    expect(view().countIn).toBeUndefined();
+    expect(player().running).toBe(true);
+  });
+
+  it('waits for OK where the app began anew by itself, and is counted in then', () => {
+    const checkpoint = inTheMiddle();
+    vi.useFakeTimers();
+    const again = conduct(checkpoint, ROUTINE, false, exercises, 0, {
+      paused: true,
+      resumeCounts: 3,
+    });
+    expect(view().pause).toBe('paused');
+    again.ok();
+    expect(view()).toMatchObject({ pause: 'running', countIn: 3 });
+    again.leave();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('of an exercise that left the routine begins the routine', () => {
@@ -113,7 +150,7 @@ describe('tells where we are', () => {
       ['brug', 'done'],
       ['zijplank', 'skipped'],
     ]);
-    conduct(left).ok();
+    conduct(left);
     player().end();
     player().end();
     expect(summary?.outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
@@ -124,7 +161,7 @@ describe('tells where we are', () => {
   });
 });
 
-it('from every repetition leads back to that very repetition, paused', () => {
+it('from every repetition leads back to that very repetition', () => {
   conduct();
   const seen: Checkpoint[] = [];
   for (let n = 0; n < 3; n += 1) {
@@ -145,7 +182,7 @@ it('from every repetition leads back to that very repetition, paused', () => {
       set: at.set,
       repetition: at.repetition,
       ...(at.side ? { side: at.side } : {}),
-      pause: 'paused',
+      pause: 'running',
     });
   }
 });

@@ -1,4 +1,4 @@
-/** A routine that waits for OK, and one that a group does together. */
+/** Tests a routine that waits for OK, and a routine of a group. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { timeOfRepetition } from '../../../src/timeline/position';
 import { FPS } from '../../../src/timeline/types';
@@ -70,11 +70,11 @@ describe('wait for me', () => {
     expect(player().running).toBe(false);
   });
 
-  it('going on within an exercise waits for nothing but OK', () => {
+  it('going on within an exercise waits for nothing', () => {
     const first = conduct(undefined, ROUTINE, true);
     first.ok();
     player().go(timeOfRepetition(player().timeline, { part: 'main', set: 1, repetition: 4 }));
-    conduct(first.leave(), ROUTINE, true).ok();
+    conduct(first.leave(), ROUTINE, true);
     run(90);
     expect(view().waiting).toBeUndefined();
     expect(view().overlay.repetition).toBeGreaterThan(4);

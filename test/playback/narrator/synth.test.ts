@@ -1,4 +1,4 @@
-/** Signals are told apart with eyes closed: by rhythm, direction or length, not by pitch alone. */
+/** Tests that signals differ in rhythm, direction or length, not only in pitch. */
 import { describe, expect, it } from 'vitest';
 import { type Note, notesOf } from '../../../src/playback/narrator/sound/synth';
 import type { SoundKind } from '../../../src/timeline/sounds';
@@ -15,7 +15,7 @@ const KINDS: [SoundKind, ('left' | 'right')?][] = [
   ['end'],
 ];
 
-/** What an ear goes by: how many onsets, which way it goes, how long it lasts. */
+/** What an ear distinguishes: number of onsets, direction and duration. */
 function character(notes: readonly Note[]) {
   const onsets = [...new Set(notes.map(({ at }) => at))];
   const melody = [...notes].sort((a, b) => a.at - b.at).map(({ hz }) => hz);
@@ -48,7 +48,7 @@ describe.each(KINDS)('%s %s', (kind, side) => {
         it.onsets !== me.onsets ||
         it.steps !== me.steps ||
         Math.max(it.seconds, me.seconds) / Math.min(it.seconds, me.seconds) > 1.5 ||
-        // Two single short sounds: an octave and another timbre.
+        // Two single short sounds differ by an octave and by timbre.
         (it.first?.wave !== me.first?.wave && it.first && me.first
           ? Math.abs(Math.log2(it.first.hz / me.first.hz)) >= 1
           : Math.abs(Math.log2((it.first?.hz ?? 1) / (me.first?.hz ?? 1))) >= 0.4);

@@ -1,4 +1,4 @@
-/** Who speaks, and how exactly. */
+/** Tests which speaker the app chooses, and how exactly each speaks. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SoundOutput } from '../../../src/playback/narrator/sound/output';
 import { type ClipIndex, readClipIndex } from '../../../src/playback/narrator/voice/clipIndex';
@@ -26,7 +26,7 @@ const line = (...clips: string[]): Line => ({
   isCount: clips.length === 1 && clips[0]?.startsWith('number') === true,
 });
 
-/** At 1000 samples a second: so much silence, then voice. */
+/** At 1000 samples a second: first silence, then voice. */
 function samples(silence: number, voice: number): ArrayBuffer {
   const data = new Float32Array((silence + voice) * 1000);
   data.fill(0.5, silence * 1000);
@@ -123,7 +123,7 @@ describe('recorded clips', () => {
       INDEX,
       'voice/nl/',
       output,
-      // As the narrator does when it has missed a line.
+      // The narrator prepares again after a missed line.
       () => speaker.prepare([line('phase.hold')]),
       load,
       budget,
@@ -167,7 +167,7 @@ describe('recorded clips', () => {
   });
 });
 
-/** A speech engine that is told when to begin and end. */
+/** A speech engine whose sentences begin and end when the test says so. */
 class FakeEngine extends EventTarget {
   voices: SpeechSynthesisVoice[] = [];
   spoken: {
@@ -227,7 +227,7 @@ describe("the set's own engine", () => {
       await pass(1.2);
       const one = engine.spoken[engine.spoken.length - 1];
       const asked = one?.at ?? 0;
-      // This engine begins a quarter of a second after it was asked.
+      // This engine begins a quarter of a second after the request.
       clock.now = asked + 0.25;
       one?.onstart?.();
       one?.onend?.();

@@ -25,7 +25,7 @@ const ticker: Ticker = {
   },
 };
 
-/** Lets the stage draw so many frames of 20 ms. */
+/** Draws this many frames of 20 ms. */
 function run(count: number) {
   for (let n = 0; n < count && pending; n += 1) {
     time += 20;

@@ -1,8 +1,8 @@
-/** Whether a set really changes speed, judged by its media clock. */
+/** Tests whether the app finds out that a set changes speed, by its media clock. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FilmSpeed } from '../../../src/playback/players/filmSpeed';
 
-/** An element that plays at some speed for each rate it is given. */
+/** A video element with a speed for each rate. */
 class FakeVideo {
   playbackRate = 1;
   currentTime = 0;
@@ -21,7 +21,7 @@ let speed: FilmSpeed;
 const begin = (userAgent = 'Chrome') =>
   new FilmSpeed(video as unknown as HTMLVideoElement, { now: () => now, userAgent });
 
-/** Plays on, a frame every 100 ms. @param at what the set makes of a rate */
+/** Plays on with a frame every 100 ms. @param at the speed at a rate */
 function play(seconds: number, at: (rate: number) => number, seen: number[] = []) {
   for (let n = 0; n < seconds * 10; n += 1) {
     now += 100;

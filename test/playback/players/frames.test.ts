@@ -1,8 +1,8 @@
-/** Which media time a frame has, by an element that calls back for each. */
+/** Tests the media time of a frame, with an element that has frame callbacks. */
 import { expect, it } from 'vitest';
 import { watchFrames } from '../../../src/playback/players/frames';
 
-/** An element at some time of its clock, and a way to show a frame. */
+/** An element at a clock time, and a way to show a frame. */
 function made(currentTime: number) {
   let callback: ((now: number, metadata: object) => void) | undefined;
   const video = {

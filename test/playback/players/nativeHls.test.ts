@@ -1,4 +1,4 @@
-/** Sets without MediaSource: playlists as files, and the set's own player. */
+/** Tests sets without MediaSource: playlists as files, and the set's own player. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
@@ -34,7 +34,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a playlist plays: file below static/ and seconds, one after another. */
+/** The clips of a playlist: file below static/ and seconds, in order. */
 function played(path: string): { file: string; seconds: number }[] {
   const lines = readFileSync(join(folder, path), 'utf8').split('\n');
   return lines.flatMap((line, at) => {
@@ -75,7 +75,7 @@ describe('a playlist as a file', () => {
       (one) => readyMade(one, own)?.name,
     );
     expect(new Set(names.slice(0, 2)).size).toBe(2);
-    // Another exercise's clips.
+    // Clips of another exercise.
     expect(names[2]).toBeUndefined();
   });
 
@@ -86,7 +86,7 @@ describe('a playlist as a file', () => {
   });
 });
 
-/** An element that plays HLS by itself, as far as a player sees it. */
+/** A video element that plays HLS itself, as far as the player uses it. */
 class FakeVideo extends EventTarget {
   src = '';
   duration = Number.NaN;
@@ -118,7 +118,7 @@ class FakeVideo extends EventTarget {
   cancelVideoFrameCallback() {
     this.frame = undefined;
   }
-  /** The stream's head is there. */
+  /** Loads the head of the stream. */
   loaded(seconds: number) {
     this.duration = seconds;
     this.dispatchEvent(new Event('loadedmetadata'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { retimeInit } from '../../../src/playback/players/retime';
 
-/** A box of the MP4 format: size, type, content. */
+/** A box of the MP4 format: size, type, contents. */
 function box(type: string, ...content: Buffer[]): Buffer {
   const inside = Buffer.concat(content);
   const head = Buffer.alloc(8);

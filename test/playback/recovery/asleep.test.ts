@@ -1,4 +1,6 @@
-/** Standby in the midst of an exercise: the place is kept, the decoder freed, and one goes on. */
+/**
+ * Tests standby in the middle of an exercise: the app keeps the place, frees the decoder, and later goes on.
+ */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SessionView } from '../../../src/playback/controller/controller';
 import { SessionController } from '../../../src/playback/controller/sessionController';
@@ -40,7 +42,7 @@ function begin(waitForMe = false): SessionController {
   );
 }
 
-/** Media time in the midst of a hold, two repetitions in. */
+/** Media time in the middle of a hold, after two repetitions. */
 function inHold(): number {
   const { timeline } = player();
   const hold = timeline.segments.find(

@@ -1,6 +1,6 @@
 /**
- * Every fault of the ladder, with the real ladder and the real stream player over a stand-in hls.js:
- * the count never stands for long, and no fault floods a server.
+ * Tests every fault of the ladder with the real ladder and the real stream player over a simulated hls.js:
+ * the count never stands still for long, and no fault floods a server.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bufferRoom } from '../../../src/playback/players/bufferRoom';
@@ -30,7 +30,7 @@ vi.mock('../../../src/playback/players/hlsLibrary', () => ({
 
 const timeline = compileTimeline(bridge({ sets: 3, reps: 15 }), { preparationSeconds: 2 });
 const LONG_SECONDS = 180;
-/** One of the clips of every repetition. */
+/** A clip of every repetition. */
 const ONE = /lower/;
 const MINUTE_MS = 60_000;
 
@@ -40,7 +40,7 @@ let told: { time: number; at: number }[];
 let log: string[];
 let stream: Partial<Stream>;
 
-/** Time goes by, promises too. */
+/** Lets time pass, promises included. */
 const run = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 const press = () => window.dispatchEvent(new Event('keydown'));
 
@@ -100,7 +100,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** Most requests within any minute, of those that `which` calls one and the same. */
+/** Most requests within a minute, among those that `which` gives the same name. */
 function busiest(sent: readonly Sent[], which: (one: Sent) => string): number {
   const times = new Map<string, number[]>();
   for (const one of sent) times.set(which(one), [...(times.get(which(one)) ?? []), one.at]);
@@ -114,7 +114,7 @@ function busiest(sent: readonly Sent[], which: (one: Sent) => string): number {
   return most;
 }
 
-/** Longest time without another frame, seconds; the first one may take longer. */
+/** Longest time without a new frame, seconds; the first frame may take longer. */
 function longestStill() {
   const gaps = told.slice(1).map(({ at }, n) => (at - (told[n]?.at ?? 0)) / 1000);
   return { first: (told[0]?.at ?? 0) - began, later: Math.max(...gaps) };
@@ -126,7 +126,7 @@ const only =
   (url: string): Answer =>
     which.test(url) ? answer : { status: 200 };
 
-/** What each fault of the ladder is in the world. One that is added to the ladder is missed here. */
+/** A world for each fault of the ladder. A fault without a world is a type error. */
 const WORLDS: Record<Exclude<Fault, 'network' | 'starved'>, () => void> = {
   refused: () => {
     world.answer = only(ONE, { status: 404 });
@@ -167,7 +167,7 @@ describe.each(Object.entries(WORLDS))('%s', (_, happens) => {
     happens();
     openIt();
     await run(LONG_SECONDS);
-    // In one place of the playlist, and at one address beyond what a browser has at hand.
+    // In one place of the playlist, and at one address beyond what a browser has cached.
     expect(busiest(world.sent, ({ start, url }) => `${url} at ${start}`)).toBeLessThanOrEqual(5);
     const unkept = world.sent.filter(({ isKept }) => !isKept);
     expect(busiest(unkept, ({ url }) => url)).toBeLessThanOrEqual(5);
@@ -192,7 +192,7 @@ describe.each(Object.entries(WORLDS))('%s', (_, happens) => {
 describe('network', () => {
   it('is asked 120 times, half a second apart, then six times a minute; and is found again', async () => {
     let isGone = false;
-    // Its playlist is made on the set.
+    // The set itself makes the playlist.
     world.answer = (url) => ({ status: isGone && url.endsWith('.m4s') ? 0 : 200 });
     openIt();
     await run(5);

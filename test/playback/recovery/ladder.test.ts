@@ -16,7 +16,7 @@ import { bridge } from '../../support/exercises';
 
 const timeline = compileTimeline(bridge({ sets: 1, reps: 3 }), { preparationSeconds: 2 });
 
-/** The rungs one takes when the same fault comes again and again. */
+/** The rungs that the ladder takes when the same fault repeats. */
 function way(fault: Fault, until?: number): Rung[] {
   const rungs: Rung[] = [];
   let tried: Tried = {};

@@ -1,143 +1,24 @@
-/** The ladder climbed: a video that fails as the test says, the real clock, time by hand. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ClockPlayer } from '../../../src/playback/players/clockPlayer';
-import type {
-  OpenOptions,
-  Player,
-  PlayerEvents,
-  PlayerState,
-} from '../../../src/playback/players/player';
+/** Tests the ladder of recovery, rung by rung. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PATIENCE_SECONDS, type PlaybackTrouble } from '../../../src/playback/recovery/ladder';
 import {
-  PATIENCE_SECONDS,
-  type PlaybackTrouble,
-  type Rung,
-} from '../../../src/playback/recovery/ladder';
-import { RecoveringPlayer } from '../../../src/playback/recovery/recoveringPlayer';
-import { compileTimeline } from '../../../src/timeline/compile';
-import { FPS, type Timeline } from '../../../src/timeline/types';
-import { bridge } from '../../support/exercises';
+  begin,
+  end,
+  expectSteady,
+  log,
+  player,
+  REFUSED,
+  run,
+  states,
+  timeline,
+  told,
+  useNoVideo,
+  video,
+  videos,
+} from './recovering';
 
-const FRAME_MS = 1000 / FPS;
-const timeline = compileTimeline(bridge({ sets: 1, reps: 6 }), { preparationSeconds: 2 });
-
-/** Plays while the test lets it. */
-class FakeVideo implements Player {
-  state: PlayerState = 'closed';
-  mediaTime = 0;
-  ahead = 0;
-  wants = false;
-  constructor(readonly events: PlayerEvents) {}
-  open(_: Timeline, { from = 0, paused = false }: OpenOptions = {}) {
-    this.mediaTime = from;
-    this.wants = !paused;
-    this.become('opening');
-  }
-  /** The frame it stands at is there, and so many seconds behind it. */
-  load(ahead: number) {
-    this.ahead = ahead;
-    this.events.frame(this.mediaTime);
-    this.become(this.wants ? 'playing' : 'paused');
-  }
-  play() {
-    this.wants = true;
-    if (this.ahead > 0) this.become('playing');
-  }
-  pause() {
-    this.wants = false;
-    if (this.state !== 'opening') this.become('paused');
-  }
-  seek(time: number) {
-    this.mediaTime = time;
-  }
-  close() {
-    this.become('closed');
-  }
-  advance() {
-    if (this.state !== 'playing') return;
-    if (this.ahead < 1 / FPS) {
-      this.become('buffering');
-      return;
-    }
-    this.ahead -= 1 / FPS;
-    this.mediaTime += 1 / FPS;
-    this.events.frame(this.mediaTime);
-  }
-  /** As the players do: asks, and ends unless it can help itself. */
-  meet(trouble: PlaybackTrouble): Rung | undefined {
-    const rung = this.events.trouble?.(trouble);
-    if (rung === 'retry' || rung === 'recover') return rung;
-    this.become('failed');
-    this.events.failed(trouble.reason);
-    return rung;
-  }
-  become(state: PlayerState) {
-    if (state === this.state) return;
-    this.state = state;
-    this.events.state(state);
-  }
-}
-
-let videos: FakeVideo[];
-let told: { time: number; picture: string }[];
-let states: PlayerState[];
-let log: string[];
-let player: RecoveringPlayer;
-const video = () => videos[videos.length - 1] as FakeVideo;
-
-const make = (hasVideo = true) =>
-  new RecoveringPlayer(
-    {
-      video: (events) => {
-        if (!hasVideo) return undefined;
-        videos.push(new FakeVideo(events));
-        return video();
-      },
-      clock: (events) =>
-        new ClockPlayer(events, {
-          now: () => performance.now(),
-          request: (then) => setTimeout(then, FRAME_MS) as unknown as number,
-          cancel: (handle) => clearTimeout(handle),
-        }),
-      log: (sentence) => log.push(sentence),
-    },
-    {
-      frame: (time) => told.push({ time, picture: player.picture }),
-      state: (state) => states.push(state),
-      failed: () => expect.unreachable('there is always the clock'),
-    },
-  );
-
-/** Lets time go by; a video that plays shows its frames. */
-function run(seconds: number) {
-  for (let n = 0; n < Math.round(seconds * FPS); n += 1) {
-    video()?.advance();
-    vi.advanceTimersByTime(FRAME_MS);
-  }
-}
-
-const REFUSED: PlaybackTrouble = { fault: 'refused', reason: 'brug: no lower.m4s' };
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  videos = [];
-  told = [];
-  states = [];
-  log = [];
-  player = make();
-});
-
-afterEach(() => {
-  player.close();
-  expect(vi.getTimerCount()).toBe(0);
-  vi.useRealTimers();
-});
-
-/** Nothing goes back by more than the two frames that a clock may be ahead, nothing is left out. */
-const expectSteady = () => {
-  const jumps = told.slice(1).map(({ time }, at) => time - (told[at]?.time ?? 0));
-  expect(Math.min(...jumps)).toBeGreaterThan(-2.5 / FPS);
-  expect(Math.max(...jumps)).toBeLessThan(5 / FPS);
-};
+beforeEach(begin);
+afterEach(end);
 
 it('plays video as if it weren’t there', () => {
   player.open(timeline);
@@ -149,145 +30,11 @@ it('plays video as if it weren’t there', () => {
 });
 
 it('without video runs on the clock, and says nothing of it', () => {
-  player = make(false);
+  useNoVideo();
   player.open(timeline);
   run(2);
   expect(player).toMatchObject({ picture: 'poster', isStandingIn: false, isCutOff: false });
   expect(player.mediaTime).toBeCloseTo(2, 1);
-});
-
-describe('video that runs dry', () => {
-  const dry = () => {
-    player.open(timeline);
-    video().load(3);
-    run(5);
-    expect(player.picture).toBe('video');
-    run(1);
-  };
-
-  it('is waited for, then the clock goes on where it stood', () => {
-    dry();
-    expect(player).toMatchObject({ picture: 'poster', isStandingIn: true, isCutOff: true });
-    expect(player.mediaTime).toBeGreaterThan(3);
-    expect(player.mediaTime).toBeLessThan(4);
-    expectSteady();
-    expect(videos).toHaveLength(1);
-  });
-
-  it('is waited for two and a half seconds, and no longer', () => {
-    player.open(timeline);
-    video().load(3);
-    run(3 + PATIENCE_SECONDS.playing - 0.1);
-    expect(player).toMatchObject({ picture: 'video', state: 'buffering' });
-    run(0.3);
-    expect(player).toMatchObject({ picture: 'poster', state: 'playing' });
-  });
-
-  it('after 15 s without a network is back within a second and a half of its clips', () => {
-    dry();
-    for (let n = 0; n < 30; n += 1) {
-      video().meet({ fault: 'network', reason: 'brug: no answer' });
-      run(0.5);
-    }
-    expect(player.picture).toBe('poster');
-    let waited = 0;
-    for (; player.picture !== 'video' && waited < 10; waited += 0.1) {
-      video().load(8);
-      run(0.1);
-    }
-    expect(waited).toBeLessThanOrEqual(1.5);
-    expectSteady();
-  });
-
-  it('takes over again as soon as enough lies ready, on the very frame', () => {
-    dry();
-    run(5);
-    video().load(2);
-    run(2);
-    expect(player.picture).toBe('poster');
-    video().load(6);
-    run(0.2);
-    const goal = video().mediaTime;
-    expect(goal).toBeGreaterThan(player.mediaTime);
-    video().load(6);
-    run(1);
-    expect(player).toMatchObject({ picture: 'video', isStandingIn: false, state: 'playing' });
-    const first = told.find(({ picture, time }) => picture === 'video' && time > 4);
-    expect(first?.time).toBe(goal);
-    expectSteady();
-  });
-
-  it('goes along with the clock while its clips fail, and is left alone while they come', () => {
-    dry();
-    run(3);
-    const stood = video().mediaTime;
-    expect(stood).toBeLessThan(player.mediaTime);
-    video().meet({ fault: 'network', reason: 'brug: no answer' });
-    run(0.2);
-    const goal = video().mediaTime;
-    expect(goal).toBeGreaterThan(player.mediaTime);
-    run(3);
-    expect(video().mediaTime).toBe(goal);
-    expect(videos).toHaveLength(1);
-  });
-
-  it('must have more ready the second time', () => {
-    dry();
-    video().load(3);
-    run(0.2);
-    video().load(3.2);
-    run(1);
-    expect(player.picture).toBe('video');
-    run(6);
-    expect(player.picture).toBe('poster');
-    video().load(4);
-    run(2);
-    expect(player.picture).toBe('poster');
-    video().load(7);
-    run(0.2);
-    video().load(7);
-    run(1);
-    expect(player.picture).toBe('video');
-  });
-
-  it('while paused stays paused, takes over at once, and goes on by a key', () => {
-    dry();
-    player.pause();
-    const at = player.mediaTime;
-    run(2);
-    expect(player.mediaTime).toBe(at);
-    video().load(8);
-    run(0.2);
-    video().load(8);
-    run(0.2);
-    expect(player).toMatchObject({ picture: 'video', state: 'paused' });
-    expect(Math.abs(player.mediaTime - at)).toBeLessThan(1 / FPS);
-    player.play();
-    run(1);
-    expect(player.mediaTime).toBeCloseTo(at + 1, 1);
-  });
-
-  it('is found where one went back to', () => {
-    dry();
-    run(15);
-    player.seek(1);
-    expect(player.mediaTime).toBe(1);
-    video().load(8);
-    run(0.2);
-    video().load(8);
-    run(1);
-    expect(player.picture).toBe('video');
-    expect(player.mediaTime).toBeLessThan(3);
-  });
-
-  it('to the end: the clock ends the exercise', () => {
-    dry();
-    run(60);
-    expect(player.state).toBe('ended');
-    expect(states.filter((state) => state === 'ended')).toHaveLength(1);
-    expect(video().state).toBe('closed');
-    expectSteady();
-  });
 });
 
 it('a video that does not open is waited for five seconds, then the clock begins', () => {
@@ -432,7 +179,7 @@ it('video that takes over for the first time, and then stands still, is waited f
   video().load(8);
   run(0.2);
   video().load(8);
-  // The frame that it takes over at is its only one.
+  // The video shows only the frame at which it takes over.
   video().play = () => {};
   run(0.6);
   expect(player.picture).toBe('video');

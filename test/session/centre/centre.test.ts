@@ -1,4 +1,4 @@
-/** `centre.json`: what is sound holds, what isn't is named with its place. */
+/** Tests `centre.json`: valid entries count, and each invalid one is named with its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE, readCentre } from '../../../src/session/centre/centre';
@@ -153,7 +153,7 @@ describe('entries that contradict one another', () => {
   });
 });
 
-/** Names that reach behind the data refuse the whole file, which `bounds.test.ts` holds. */
+/** Leaves out names that every object inherits. They refuse the whole file, which `bounds.test.ts` tests. */
 const harmless = fc
   .jsonValue()
   .filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));

@@ -1,4 +1,4 @@
-/** What is offered, out of `settings.json` and `centre.json`. */
+/** Tests what the app offers, from `settings.json` and `centre.json`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE, readCentre } from '../../../src/session/centre/centre';

@@ -1,4 +1,4 @@
-/** The loop of a waiting room: what comes when, for how long, and where it stands. */
+/** Tests the loop of a waiting room: the order, length and place of its steps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { burnInShiftAt, MOST_SHIFT } from '../../../src/session/centre/burnInShift';
@@ -75,25 +75,27 @@ describe('a demonstration', () => {
 
 describe('reading', () => {
   it('gives every page its time, in order, and begins again', () => {
-    const text = 'x'.repeat(400);
-    const length = readingSeconds(text);
     fc.assert(
       fc.property(
-        fc.integer({ min: 1, max: 8 }),
+        fc.array(fc.string({ minLength: 1, maxLength: 200 }), { minLength: 1, maxLength: 8 }),
         fc.double({ min: 0, max: 500, noNaN: true }),
         (pages, at) => {
-          const page = pageAt(at, text, pages);
+          const length = readingSeconds(pages.join(' '));
+          const page = pageAt(at, pages);
           expect(page).toBeGreaterThanOrEqual(0);
-          expect(page).toBeLessThan(pages);
-          expect(pageAt(at + length, text, pages)).toBe(
-            pageAt((at + length) % length, text, pages),
-          );
+          expect(page).toBeLessThan(pages.length);
+          expect(pageAt(at + length, pages)).toBe(pageAt((at + length) % length, pages));
         },
       ),
     );
-    expect([0, 0.3, 0.6, 0.99].map((share) => pageAt(share * length, text, 4))).toEqual([
-      0, 1, 2, 3,
-    ]);
+    expect(pageAt(3, [])).toBe(-1);
+  });
+
+  it('shows a long page longer than a short one', () => {
+    const pages = ['x'.repeat(300), 'x'.repeat(100)];
+    const length = readingSeconds(pages.join(' '));
+    const at = (share: number) => pageAt(share * length, pages);
+    expect([0, 0.5, 0.74, 0.76, 0.99].map(at)).toEqual([0, 0, 0, 1, 1]);
   });
 
   it('is neither a flash nor a minute of nothing else', () => {

@@ -1,4 +1,4 @@
-/** What a day chooses from, of a large catalogue or a portion of it. */
+/** Tests what a day chooses from: a whole large catalogue, or a portion of it. */
 import { expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/catalogue/load';
 import { amongOn } from '../../../src/session/choosing/loadedCatalogues';
@@ -7,7 +7,7 @@ import { CATALOGUE, largeText } from '../../support/large';
 
 const DAY = '2026-11-29';
 
-/** 230 exercises, of which a portion has 94. */
+/** A catalogue of 230 exercises, or a portion of 94. */
 function stockOf({ isPortion = false, times = 1 } = {}) {
   const { catalogue } = readCatalogue(largeText(10), CATALOGUE);
   if (!catalogue) throw new Error('no catalogue');

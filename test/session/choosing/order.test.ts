@@ -18,7 +18,7 @@ const spot: fc.Arbitrary<SetUp> = fc.record({
   equipment: fc.subarray<SetUp['equipment'][number]>(['mat', 'chair', 'ball', 'support']),
 });
 
-/** Every order of a list. */
+/** All orders of a list. */
 const orders = <T>(list: T[]): T[][] =>
   list.length < 2
     ? [list]

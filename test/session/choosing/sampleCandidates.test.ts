@@ -1,4 +1,4 @@
-/** Today's routine out of a catalogue a hundred times as large. */
+/** Tests today's routine from a catalogue that is a hundred times as large. */
 import { expect, it } from 'vitest';
 import type { Exercise } from '../../../src/catalogue/types';
 import { MOST_WEIGHED, sampleCandidates } from '../../../src/session/choosing/sampleCandidates';

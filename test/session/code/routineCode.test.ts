@@ -32,7 +32,7 @@ const problemOf = (code: string) => {
   return 'problem' in reading ? reading.problem : undefined;
 };
 
-/** Any item at the catalogue's dose, then changed as one changes it with the remote. */
+/** An item at the catalogue's dose, with changes that the remote allows. */
 const changedItem = fc
   .tuple(
     fc.constantFrom(...plain),
@@ -56,7 +56,7 @@ const changedItem = fc
     }, item),
   );
 
-/** Any dose that the stored document may hold, rests too. */
+/** Any dose that the stored document may hold, with any rests. */
 const anyDose = (own: Dose) =>
   fc
     .record({
@@ -149,7 +149,7 @@ describe('the code of a routine', () => {
   });
 });
 
-/** Every code that differs from this one in one character, or by two neighbours exchanged. */
+/** Every code that differs in one character, or by an exchange of two neighbours. */
 function* slips(code: string): Generator<string> {
   for (let at = 0; at < code.length; at += 1) {
     const [before, own, after] = [code.slice(0, at), code[at], code.slice(at + 1)];
@@ -200,7 +200,7 @@ describe('a mistyped code', () => {
       }),
       { numRuns: 2000 },
     );
-    // Well sealed nonsense reaches the reader's inside.
+    // Random values with a valid check character, so that the reader itself must refuse them.
     const nonsense = fc.array(fc.nat(30), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(nonsense, (symbols) => {
@@ -238,7 +238,7 @@ describe('bounds', () => {
 
   it('doses that an exercise has not, or out of their bounds, are told', () => {
     const bridge = 4;
-    // 8 is added to the last change: no seconds in a bridge; sets 1 to 5; no such part; not optional.
+    // The last change plus 8: no seconds in a bridge; sets 1 to 5; no such part; not optional.
     for (const doses of [[3 + 8, 0], [0 + 8, 5], [7, 0 + 8, 1], [6 + 8], [1 + 8, 30, 30, 30]]) {
       expect(problemOf(seal([mine, bridge, 29, ...doses]))).toEqual({ kind: 'dose', number: 5 });
     }

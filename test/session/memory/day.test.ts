@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, daysBetween, isDay, weekday } from '../../../src/session/memory/day';
 
-/** A calendar that isn't ours: the engine's own, in universal time. */
+/** The engine's own calendar, in universal time. */
 const engine = (day: string) => new Date(`${day}T00:00:00Z`);
 
 const anyDate = fc

@@ -45,14 +45,14 @@ const full: Memory = {
   ],
 };
 
-/** The document of `full`, changed by hand. */
+/** The document of `full` with changes. */
 function changed(by: (raw: Record<string, unknown>) => void): string {
   const raw = JSON.parse(writeDocument(full)) as Record<string, unknown>;
   by(raw);
   return JSON.stringify(raw);
 }
 
-/** The same with one place set: `['history', 1, 'day']`. */
+/** Sets one place of the document: `['history', 1, 'day']`. */
 const set = (path: (string | number)[], value: unknown) =>
   changed((raw) => {
     let at: Record<string | number, unknown> = raw;
@@ -344,7 +344,7 @@ describe('bounds', () => {
     expect(text.length).toBeLessThanOrEqual(MAX_DOCUMENT_CHARACTERS);
     expect(memory.shelf).toHaveLength(MAX_SHELF);
     expect(memory.pain).toHaveLength(MAX_PAIN);
-    // What is still to be asked outlasts what was answered.
+    // Open questions stay longer than answered ones.
     expect(memory.pain[0]).toEqual({ exercise: 'brug', day: '2026-01-01' });
   });
 });

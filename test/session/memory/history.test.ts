@@ -7,6 +7,7 @@ import {
   monthOf,
   nextWalk,
   record,
+  weekDaysOf,
   weekOf,
 } from '../../../src/session/memory/history';
 import { emptyMemory } from '../../../src/session/memory/memory';
@@ -90,6 +91,17 @@ describe('the month', () => {
 });
 
 describe('the week', () => {
+  it('has seven days from Monday on, and tells which had exercise', () => {
+    let memory = record(empty, session('2026-11-22', ['brug']));
+    memory = record(memory, session('2026-11-23', ['brug']));
+    memory = record(memory, session(TODAY, ['superman']));
+    memory = record(memory, session('2026-11-30', ['brug']));
+    const days = weekDaysOf(memory, TODAY);
+    expect(days.map(({ day }) => day.slice(8))).toEqual(['23', '24', '25', '26', '27', '28', '29']);
+    expect(days.filter(({ done }) => done).map(({ day }) => day)).toEqual(['2026-11-23', TODAY]);
+    expect(days.filter(({ today }) => today).map(({ day }) => day)).toEqual([TODAY]);
+  });
+
   it('runs from Monday to Sunday and tells days, minutes and categories', () => {
     const stretch = done('bolletje', { category: 'mobiliteit', seconds: 40 });
     const left = done('brug', { ending: 'skipped', seconds: 70 });

@@ -40,7 +40,7 @@ const hurt = notePain(empty, get('superman'), MONDAY, false);
 const openQuestion = (memory: Memory, day: string): PainNote | undefined =>
   openQuestions(memory, day)[0];
 
-/** The question of a day, answered. */
+/** Answers the question of a day. */
 function answered(memory: Memory, answer: PainAnswer, day: string): Memory {
   const note = openQuestion(memory, day);
   if (!note) throw new Error(`no question on ${day}`);
@@ -201,11 +201,11 @@ it('a clock put back: the question waits for the day after the next session, not
   const done = record(hurt, session(yearEarlier, ['brug']));
   expect(openQuestion(done, yearEarlier)).toBeUndefined();
   expect(openQuestion(done, '2025-11-26')?.exercise).toBe('superman');
-  // What was put off on a day ahead is not put off for a year.
+  // A question that was postponed on a wrong later day does not stay postponed for a year.
   const put = postponePain(hurt, hurt.pain[0] as PainNote, TUESDAY);
   const later = record(put, session(yearEarlier, ['brug']));
   expect(openQuestion(later, '2025-11-26')?.exercise).toBe('superman');
-  // Put right again on the same evening: the pain's own day is gone by then anyway.
+  // The clock is right again on the same evening: the question comes, since the pain's day has passed.
   expect(openQuestion(done, TUESDAY)?.exercise).toBe('superman');
 });
 

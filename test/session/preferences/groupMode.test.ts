@@ -1,4 +1,4 @@
-/** Whether a set leads a group: its own setting, its address, its centre. */
+/** Tests what makes a set lead a group: its own setting, its address, or its centre. */
 import { describe, expect, it } from 'vitest';
 import { NO_CENTRE } from '../../../src/session/centre/centre';
 import { groupModeOf } from '../../../src/session/preferences/groupMode';

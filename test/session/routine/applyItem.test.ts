@@ -1,4 +1,4 @@
-/** An exercise as a routine has it. */
+/** Tests an exercise with the dose and variant of a routine. */
 import { expect, it } from 'vitest';
 import { applyItem } from '../../../src/session/routine/applyItem';
 import { bridge, cycling, LIFT_HOLD_LOWER, part } from '../../support/exercises';

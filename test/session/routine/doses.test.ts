@@ -153,7 +153,7 @@ it('a film plays what it plays: nothing to change, no fewer sets, and a kept dos
       expect(dosesOf(filmed, kept)).toEqual([own]);
       expect(oneSet(filmed)).toBeUndefined();
       expect(oneSet(brug)).toBeDefined();
-      // The brochure's variants have no film.
+      // A film belongs to the plain exercise. The brochure's variants have no film.
       expect(doseFields(filmed, { ...plain, variant: 'x' })).not.toEqual([]);
     }),
     { numRuns: 5 },

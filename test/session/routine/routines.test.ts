@@ -6,6 +6,7 @@ import {
   createRoutine,
   deleteRoutine,
   duplicateRoutine,
+  freeName,
   isFull,
   isOwn,
   MAX_ITEMS,
@@ -15,6 +16,7 @@ import {
   NAMES,
   removeItem,
   rename,
+  restoreItem,
   restoreRoutine,
   setItem,
 } from '../../../src/session/routine/routines';
@@ -147,4 +149,25 @@ it('after any wishes: ids are own and once each, bounds hold, nothing throws but
       expect(memory.routines.every((one) => one.items.length <= MAX_ITEMS)).toBe(true);
     }),
   );
+});
+
+describe('a free name', () => {
+  const at = (n: number) => (n === 1 ? 'Avond, kopie' : `Avond, kopie ${n}`);
+  it.each([
+    [[], 'Avond, kopie'],
+    [['Avond', 'Avond, kopie'], 'Avond, kopie 2'],
+    [['Avond, kopie', 'Avond, kopie 2'], 'Avond, kopie 3'],
+    [['Avond, kopie 2'], 'Avond, kopie'],
+  ])('beside %j it is %s', (taken, expected) => expect(freeName(taken, at)).toBe(expected));
+});
+
+it('an item that was taken out comes back at its place, with its dose; a full routine stays', () => {
+  let memory = createRoutine(emptyMemory(1), 'x').memory;
+  for (const exercise of ['a', 'b', 'c']) memory = addItem(memory, 'own-1', { exercise });
+  const out = removeItem(memory, 'own-1', 1);
+  const back = restoreItem(out, 'own-1', 1, { exercise: 'b', variant: 'v' });
+  expect(back.routines[0]?.items.map(({ exercise }) => exercise)).toEqual(['a', 'b', 'c']);
+  expect(back.routines[0]?.items[1]?.variant).toBe('v');
+  for (let n = 3; n < MAX_ITEMS; n += 1) memory = addItem(memory, 'own-1', { exercise: 'd' });
+  expect(restoreItem(memory, 'own-1', 0, { exercise: 'e' })).toBe(memory);
 });

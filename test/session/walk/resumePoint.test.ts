@@ -1,4 +1,4 @@
-/** Going on where one stopped, when something of it hurt or was left out meanwhile. */
+/** Tests how a routine resumes when something in it hurt or was excluded meanwhile. */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/catalogue/types';
 import { bringBackExercise, excludeExercise } from '../../../src/session/memory/excludedExercises';
@@ -14,7 +14,7 @@ const known = realExercises();
 const DAY = '2026-11-25';
 const NEXT_DAY = '2026-11-26';
 
-/** Stopped at the second of three; the first was done. */
+/** A memory with a stop at the second of three; the first was done. */
 const leftAt = (id: string, ids: string[], index: number): SavedCheckpoint => ({
   routine: { id, title: 'x', items: ids.map((exercise) => ({ exercise })) },
   at: {
@@ -46,7 +46,7 @@ const get = (id: string): Exercise => {
   return exercise;
 };
 
-/** An exercise hurts, and the day after one says how it went on. */
+/** An exercise hurts, and the patient answers the next day's question. */
 function hurt(memory: Memory, id: string, answer: 'gone' | 'lasted' | 'worse'): Memory {
   const noted = notePain(memory, get(id), DAY, false);
   const [note] = noted.pain;

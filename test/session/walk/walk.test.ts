@@ -10,6 +10,7 @@ import {
   step,
   type Walk,
   type WalkEvent,
+  type WalkRules,
 } from '../../../src/session/walk/walk';
 import { bridge, cycling, sidePlank } from '../../support/exercises';
 
@@ -19,8 +20,10 @@ const planned = planRoutine(
   exercises,
 );
 const begin = (paused = false) => beginWalk(beginSession('r', planned), { paused });
-const run = (events: WalkEvent[], from = begin(), waitForMe = false) =>
-  events.reduce((walk, event) => step(walk, event, waitForMe), from);
+const run = (events: WalkEvent[], from = begin(), rules: WalkRules = {}) =>
+  events.reduce((walk, event) => step(walk, event, rules), from);
+const WAITS: WalkRules = { waitForMe: true };
+const COUNTS: WalkRules = { resumeCounts: 3 };
 
 const EXERCISE: WalkEvent = { kind: 'reached', stage: 'exercise' };
 const RUNS_OUT: WalkEvent = { kind: 'reached', stage: 'preparation', runsOut: true };
@@ -65,6 +68,49 @@ it('OK starts, pauses and resumes', () => {
   expect(step(begin(true), { kind: 'ok' })).toMatchObject({
     stage: 'preparation',
     pause: 'running',
+  });
+});
+
+describe('a count-in', () => {
+  const going = (events: WalkEvent[], from?: Walk) => run(events, from, COUNTS);
+  const COUNTED: WalkEvent = { kind: 'counted' };
+  const paused = going([EXERCISE, { kind: 'ok' }]);
+
+  it('comes after a pause in mid-exercise: one OK, three counts, on', () => {
+    let walk = step(paused, { kind: 'ok' }, COUNTS);
+    for (const left of [3, 2, 1]) {
+      expect([walk.pause, walk.countIn, isRunning(walk)]).toEqual(['running', left, false]);
+      walk = step(walk, COUNTED, COUNTS);
+    }
+    expect([walk.pause, walk.countIn, isRunning(walk)]).toEqual(['running', 0, true]);
+    expect(step(walk, COUNTED, COUNTS)).toBe(walk);
+  });
+
+  it('comes after a dialog, and where a routine is taken up again', () => {
+    const asked = going([EXERCISE, { kind: 'interrupt', reason: 'menu' }]);
+    expect(step(asked, { kind: 'resume' }, COUNTS)).toMatchObject({ pause: 'running', countIn: 3 });
+    const resumed = beginWalk(beginSession('r', planned), { stage: 'exercise' }, COUNTS);
+    expect(resumed).toMatchObject({ pause: 'running', countIn: 3 });
+  });
+
+  it.each([
+    'preparation',
+    'rest',
+    'next',
+  ] as const)('comes not in a %s, which is counted', (stage) => {
+    const walk: Walk = { ...begin(true), stage };
+    expect(step(walk, { kind: 'ok' }, COUNTS)).toMatchObject({ pause: 'running', countIn: 0 });
+    expect(beginWalk(beginSession('r', planned), { stage }, COUNTS).countIn).toBe(0);
+  });
+
+  it.each<WalkEvent>([
+    { kind: 'ok' },
+    { kind: 'halt' },
+    { kind: 'interrupt', reason: 'hurts' },
+    { kind: 'next' },
+    { kind: 'leave' },
+  ])('ends at $kind', (event) => {
+    expect(going([{ kind: 'ok' }, event], paused).countIn).toBe(0);
   });
 });
 
@@ -114,13 +160,13 @@ it('previous, next and repeat each begin anew', () => {
 describe('wait for me', () => {
   it('stands at the end of the preparation, or when a movement shows too soon', () => {
     for (const event of [RUNS_OUT, EXERCISE]) {
-      const waiting = run([event], begin(), true);
+      const waiting = run([event], begin(), WAITS);
       expect(waiting).toMatchObject({ waiting: true, stage: 'preparation', pause: 'running' });
       expect(isRunning(waiting)).toBe(false);
-      const started = step(waiting, { kind: 'ok' }, true);
+      const started = step(waiting, { kind: 'ok' }, WAITS);
       expect(isRunning(started)).toBe(true);
       // A last frame of the preparation may come late.
-      expect(run([RUNS_OUT, EXERCISE], started, true)).toMatchObject({
+      expect(run([RUNS_OUT, EXERCISE], started, WAITS)).toMatchObject({
         waiting: false,
         stage: 'exercise',
       });
@@ -131,7 +177,7 @@ describe('wait for me', () => {
     const second = run(
       [RUNS_OUT, { kind: 'ok' }, EXERCISE, { kind: 'ended' }, RUNS_OUT],
       begin(),
-      true,
+      WAITS,
     );
     expect(second).toMatchObject({ waiting: true, session: { index: 1 } });
     expect(run([RUNS_OUT, EXERCISE])).toMatchObject({ waiting: false, stage: 'exercise' });
@@ -166,7 +212,7 @@ it('whatever is pressed whenever: never lost, never before the start or past the
       const hurt = new Set<number>();
       for (const one of events) {
         const before = walk;
-        walk = step(walk, one, waitForMe);
+        walk = step(walk, one, { waitForMe, resumeCounts: 3 });
         if (before.stage === 'done') {
           expect(walk).toBe(before);
           continue;
@@ -176,7 +222,7 @@ it('whatever is pressed whenever: never lost, never before the start or past the
         expect(walk.session.index).toBeGreaterThanOrEqual(0);
         expect(walk.stage === 'done').toBe(walk.session.index >= planned.length);
         if (walk.waiting) expect([waitForMe, walk.stage]).toEqual([true, 'preparation']);
-        // Nobody is moved on by a key that means to stand still.
+        // No key that interrupts moves the patient on.
         if (one.kind === 'interrupt') expect(isRunning(walk)).toBe(false);
       }
       for (const place of hurt) expect(walk.session.outcomes[place]).toBe('hurt');

@@ -1,7 +1,7 @@
 /** The catalogue's commands, run within the test. */
 import { run } from '../../../tools/catalogue/run';
 
-/** Runs a command as the terminal would. */
+/** Runs a command with arguments of the command line. */
 export const catalogue = (argv: string[], project?: string) => {
   const out: string[] = [];
   const err: string[] = [];

@@ -1,4 +1,4 @@
-/** `list` and `timeline`: what content editors and other programs rely on, to the letter. */
+/** Tests the exact output of `list` and `timeline`, on which editors and other programs rely. */
 import { describe, expect, test } from 'vitest';
 import { catalogue } from './command';
 

@@ -1,4 +1,4 @@
-/** The centre's commands, as someone types them. */
+/** Tests the centre's commands with arguments of the command line. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

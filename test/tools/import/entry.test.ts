@@ -1,4 +1,4 @@
-/** The catalogue's text with a film put in: every other letter stays. */
+/** Tests that a film's entry leaves every other letter of the catalogue's text unchanged. */
 import { expect, test } from 'vitest';
 import type { Recorded } from '../../../src/catalogue/recorded';
 import { withRecorded } from '../../../tools/import/entry';
@@ -28,7 +28,7 @@ const WRITTEN = `"recorded": {
         ]
       }`;
 
-/** Formatted as nobody would twice. */
+/** An unusual layout, so that a second formatting would show. */
 const before = (inside: string) => `{
   "exercises": [
     {"id":"b",   "parts": [ ] },

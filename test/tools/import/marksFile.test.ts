@@ -1,4 +1,4 @@
-/** Marks as a physiotherapist writes them in a spreadsheet. */
+/** Tests marks from a spreadsheet. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The import from end to end, on films made here: a whole film goes in, or nothing changes. */
+/** Tests the whole import with films made here: a complete film goes in, or nothing changes. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +31,11 @@ const args = (path: string, marksFile: string, exercise = 'zijplank') => [
   ...['--exercise', exercise, '--marks', marksFile],
 ];
 const media = () => join(centre.static, 'media');
-/** Everything below the centre's static folder. */
+/** All files below the centre's static folder. */
 const everything = () => (readdirSync(centre.static, { recursive: true }) as string[]).sort();
 const text = () => readFileSync(centre.catalogue, 'utf8');
 
-/** What the encoder tells about a file. */
+/** The encoder's description of a file. */
 async function told(path: string): Promise<string> {
   try {
     execFileSync(await ffmpegPath(), ['-hide_banner', '-i', path], { stdio: 'pipe' });
@@ -51,7 +51,7 @@ interface Picture {
   type: string;
 }
 
-/** Every picture of a stream, as decoded. */
+/** All decoded pictures of a stream. */
 async function picturesOf(path: string): Promise<Picture[]> {
   const { stderr } = spawnSync(
     await ffmpegPath(),
@@ -81,7 +81,7 @@ test('a film with sound goes in: entry, stream and pictures', async () => {
   expect(recorded).toMatchObject({ fps: 30, frames, sound: true });
   expect(recorded?.marks).toHaveLength(marks.length);
 
-  // Only the film was added.
+  // Only the film is new.
   const parsed = JSON.parse(text());
   expect(parsed.exercises[1].recorded).toBeDefined();
   delete parsed.exercises[1].recorded;
@@ -105,7 +105,7 @@ test('a film with sound goes in: entry, stream and pictures', async () => {
     false,
   );
 
-  // The first picture is at the very beginning, no picture out of its order, a key every 2 s.
+  // The first picture is at 0, the pictures are in order, with a key frame every 2 s.
   const shown = await picturesOf(join(folder, 'index.m3u8'));
   expect(shown).toHaveLength(frames);
   expect(shown.map(({ time }) => Math.round(time * 1000))).toEqual(
@@ -205,7 +205,7 @@ describe('what goes wrong gets one sentence, and nothing changes', () => {
   test('a catalogue that cannot be written at the end', async () => {
     const path = await film();
     const words = text();
-    // Broken by an editor while the film is encoded.
+    // An editor breaks the file during the encoding.
     const watch = setInterval(() => {
       if (existsSync(join(media(), 'recorded'))) writeFileSync(centre.catalogue, words.slice(1));
     }, 20);

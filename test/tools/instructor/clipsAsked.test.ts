@@ -12,7 +12,7 @@ it('films every exercise and every variant that the brochure names', () => {
   expect(movements.map(({ id }) => id).sort()).toEqual([...exercises.keys()].sort());
 });
 
-/** Pictures rendered one by one: what one exercise may take, with and without sides. */
+/** Most pictures that an exercise may render, with and without sides. */
 const PICTURES = { sides: 245, none: 115 };
 
 describe.each(movements.map((movement) => [movement.id, movement] as const))('%s', (id, film) => {

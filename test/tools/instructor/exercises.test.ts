@@ -43,7 +43,7 @@ describe('zijplank', () => {
     expect(offLine(shouldersOf(top), hipsOf(top), anklesOf(top))).toBeLessThan(5);
     expect(top.arms[side].elbow[1]).toBeLessThan(MAT_TOP + 0.045);
     expect(top.legs[side].ankle[1]).toBeLessThan(MAT_TOP + 0.06);
-    // Not on the knees.
+    // The hands are not on the knees.
     expect(top.legs[side].knee[1]).toBeGreaterThan(MAT_TOP + 0.12);
     const upper = sub(top.arms[side].shoulder, top.arms[side].elbow);
     expect(Math.abs(upper[0])).toBeLessThan(0.08);

@@ -4,7 +4,7 @@ import type { Clip, Contact, Movement } from '../../../tools/instructor/movement
 import type { Pose } from '../../../tools/instructor/skeleton/pose';
 import { SIDES, type Skeleton, solve } from '../../../tools/instructor/skeleton/solve';
 
-/** What the pose tests ask of the instructor's films. */
+/** Helpers for the tests of poses: movements, clips, skeletons, joints. */
 
 export function movementOf(id: string): Movement {
   const found = movements.find((movement) => movement.id === id);
@@ -22,7 +22,7 @@ export function clipOf(movement: Movement, name: string): Clip {
 export const movingClips = (movement: Movement): Clip[] =>
   movement.clips.filter((clip) => !/-\d-\d$/.test(clip.name));
 
-/** The clip's skeletons, every `step` frames; dissolves count as their two poses. */
+/** The clip's skeletons, every `step` frames; a dissolve counts as its two poses. */
 export function skeletons(clip: Clip, step = 1): Skeleton[] {
   const poses = clip.shots.flatMap((shot): Pose[] =>
     shot.kind === 'pose' ? [shot.pose] : [shot.from, shot.to],
@@ -59,7 +59,7 @@ export function furthest(a: Skeleton, b: Skeleton): { joint: string; moved: numb
   return best;
 }
 
-/** Where a contact is. */
+/** The place of a contact. */
 export function contact(s: Skeleton, name: Contact): Vec3 {
   const places: Record<Contact, Vec3> = {
     leftFoot: s.legs.left.ankle,

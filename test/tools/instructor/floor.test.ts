@@ -13,7 +13,7 @@ import { SIDES, type Skeleton } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, furthest, movementOf, skeletons } from './film';
 import { hipsOf, jointAngles, offLine, shouldersOf } from './measure';
 
-/** What the brochure asks of the exercises on the mat, measured on the poses. */
+/** Tests that the poses of the exercises on the mat are as the brochure says. */
 
 const film = (id: string, clip: string, step = 1): Skeleton[] =>
   skeletons(clipOf(movementOf(id), clip), step);
@@ -33,7 +33,7 @@ describe.each(['bekken-ruglig', 'bekken-handen-knieen'])('%s', (id) => {
   it('tilts the pelvis forward and back; the chest goes along less', () => {
     expect(turned(hollow, round, 'pelvis')).toBeGreaterThan(20);
     expect(turned(hollow, round, 'pelvis')).toBeGreaterThan(turned(hollow, round, 'chest'));
-    // Forward: the pelvis's front turns toward the feet's end, the way its own up points.
+    // Forward: the front of the pelvis turns toward the feet, which is where its own up axis points then.
     expect(dot(hollow.pelvis.z, rest.pelvis.y)).toBeLessThan(-0.08);
     expect(dot(round.pelvis.z, rest.pelvis.y)).toBeGreaterThan(0.08);
   });
@@ -57,7 +57,7 @@ describe('brug-eenbenig', () => {
       offLine(shouldersOf(top), hipsOf(top), mix(knee, top.legs[other(side)].knee, 0.5)),
     ).toBeLessThan(2.5);
     expect(offLine(hip, knee, ankle)).toBeLessThan(6);
-    // The thighs stay beside one another.
+    // The thighs stay side by side.
     expect(thighSlope(top, 'left')).toBeCloseTo(thighSlope(top, 'right'), 0);
   });
 });
@@ -213,7 +213,7 @@ describe('rek-rug-schouders', () => {
       const { left, right } = first('rek-rug-schouders', clip).arms;
       return (left.wrist[2] + right.wrist[2]) / 2;
     };
-    // Kneeling with the head toward -x, the patient's left is near the camera.
+    // The patient kneels with the head toward -x, so the left side is near the camera.
     expect(hands('side-hold-left-4-1')).toBeGreaterThan(0.2);
     expect(hands('side-hold-right-4-1')).toBeLessThan(-0.2);
   });

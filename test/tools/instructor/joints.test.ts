@@ -3,7 +3,7 @@ import type { Movement } from '../../../tools/instructor/movements/types';
 import { solve } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, furthest, movementOf } from './film';
 
-/** Which clips follow one another in a timeline; `*` marks joints where the movement flows on. */
+/** Clips that follow one another in a timeline; `*` marks a joint across which the movement continues. */
 const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
   ...[
     'brug',
@@ -83,7 +83,7 @@ const SEQUENCES: readonly (readonly [id: string, ...clips: string[]])[] = [
   ['hamstrings-actief', 'ready-right-4-4', 'lift-right', 'hold-right-4-1'],
 ];
 
-/** The skeleton shown in one frame of a clip; frames count from the end where negative. */
+/** The skeleton in one frame of a clip; negative numbers count from the end. */
 function frame(movement: Movement, name: string, at: number) {
   const { shots } = clipOf(movement, name);
   const shot = shots.at(at);
@@ -98,11 +98,11 @@ it.each(SEQUENCES)('%s: no joint between clips can be seen (%s …)', (id, ...cl
     const before = furthest(frame(movement, one, -2), frame(movement, one, -1)).moved;
     const across = furthest(frame(movement, one, -1), frame(movement, two, 0)).moved;
     const after = furthest(frame(movement, two, 0), frame(movement, two, 1)).moved;
-    // The step across the joint fits the steps on both sides, in place and in speed.
+    // The step across the joint matches the steps on both sides, in place and in speed.
     const place = `${one} to ${two}: ${before}, ${across}, ${after}`;
     expect(Math.abs(across - before), place).toBeLessThan(0.0035);
     expect(Math.abs(after - across), place).toBeLessThan(0.0035);
-    // And no frame is shown twice where something moves.
+    // Where something moves, no frame shows twice.
     if (before > 0.004 && after > 0.004) expect(across, place).toBeGreaterThan(0.003);
   }
 });

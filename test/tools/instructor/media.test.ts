@@ -9,7 +9,7 @@ const STATIC = fileURLToPath(new URL('../../../static/', import.meta.url));
 const index = JSON.parse(readFileSync(`${STATIC}media/index.json`, 'utf8')) as MediaIndex;
 const read = (file: string): Uint8Array => readFileSync(STATIC + file);
 
-/** What all films together may take, in bytes. */
+/** Most bytes of all films together. */
 const BUDGET = 60e6;
 
 it('holds films of known movements only', () => {

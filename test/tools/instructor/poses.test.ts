@@ -6,18 +6,18 @@ import { bendOf, SIDES } from '../../../tools/instructor/skeleton/solve';
 import { clipOf, contact, furthest, joints, movingClips, skeletons } from './film';
 import { jointAngles, LIMITS, neckStretch, sunk } from './measure';
 
-/** Flesh and mat give way together by so much at most, in metres. */
+/** Flesh and mat together yield by at most this, metres. */
 const GIVES_WAY = 0.022;
-/** A contact may slide by so much, in metres. */
+/** A contact may slide by at most this, metres. */
 const SLIDE = 0.01;
-/** By how much a joint may go faster or slower from one frame to the next, in metres a frame. */
+/** Largest change of a joint's speed between two frames, metres a frame. */
 const LEAP = 0.004;
-/** A change of sides has one second for the whole way. */
+/** The same for a change of sides, which has one second for the whole way. */
 const LEAP_ACROSS = 0.0075;
 /** The overlay's panel in a picture of 1280 x 720. */
 const PANEL = { left: 64, right: 533, top: 427, bottom: 640 };
 
-/** Exercises seen from so near that the legs go out of the picture below. */
+/** Exercises with a near camera, which leaves the legs out of the picture. */
 const CLOSE_UP = ['bekken-stand', 'bekken-stand--muur'];
 const LEGS = /knee|ankle|toes/;
 

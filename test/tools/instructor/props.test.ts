@@ -10,7 +10,7 @@ import { SIDES, type Skeleton, sign } from '../../../tools/instructor/skeleton/s
 import { clipOf, movementOf, movingClips, skeletons } from './film';
 import { hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
-/** Flesh gives way to a seat or a wall by so much at most, in metres. */
+/** Flesh yields to a seat or a wall by at most this, metres. */
 const GIVES_WAY = 0.025;
 
 const first = (id: string, clip: string): Skeleton => skeletons(clipOf(movementOf(id), clip))[0];
@@ -23,7 +23,7 @@ const tilt = (s: Skeleton): number => 90 - angleBetween(s.pelvis.y, [1, 0, 0]);
 /** Bend of the spine between pelvis and chest: negative is hollow. */
 const bend = (s: Skeleton): number => lean(s) - tilt(s);
 
-/** How deep a body goes into a prop, in metres: sampled where the two can meet. */
+/** How deep a body sinks into a prop, metres, at sampled points. */
 function pressed(s: Skeleton, prop: Field): number {
   const fields: Field[] = [
     new BodyField(s),
@@ -115,7 +115,7 @@ describe('rug-zitbal', () => {
     }
     const ball = high.ball?.o ?? [9, 9, 9];
     expect(distance(hipsOf(high), ball)).toBeLessThan(BALL.radius + 0.1);
-    // The ball stands before the hips, not before the belly.
+    // The ball is before the hips, not before the belly.
     expect(Math.abs(pointIn(high.pelvis, ball)[1])).toBeLessThan(0.03);
   });
   it('holds the hands in the neck', () => {
@@ -170,7 +170,7 @@ describe.each(SIDES)('the stretches of the %s side', (side) => {
     const s = first('quadriceps', `hold-${side}-4-1`);
     const { knee, ankle, foot } = s.legs[side];
     expect(jointAngles(s, side).knee).toBeGreaterThan(145);
-    // The heel, 33 mm thick, comes to the buttock.
+    // The heel, 33 mm thick, touches the buttock.
     const heel = pointOut(foot, [0, -0.044, -0.024]);
     const buttock = pointOut(s.pelvis, [sign(side) * 0.072, -0.035, -0.115]);
     expect(distance(heel, buttock)).toBeLessThan(0.033 + 0.03);

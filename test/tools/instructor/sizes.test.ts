@@ -12,7 +12,7 @@ const exercise = (key: string) => {
   return found;
 };
 
-/** Media of the bridge in which every clip has 100,000 bytes, and lowering is lifting's file. */
+/** Media of the bridge with 100,000 bytes for each clip; lowering and lifting share a file. */
 function mediaOf(key: string): ExerciseMedia {
   const folder = `media/${key}`;
   const names = movementOf('brug').clips.map(({ name }) => name);
@@ -37,10 +37,10 @@ describe('weigh', () => {
   it('counts each file that the timeline shows once, over the minutes it lasts', () => {
     const { key, bytes, minutes } = weigh(brug, mediaOf('brug'));
     expect(key).toBe('brug');
-    // Two names in one file; breaths of lengths that this dose doesn't need are not counted.
+    // Two names share one file. Breaths of other lengths than this dose needs do not count.
     expect(bytes).toBe((asked.size - 1) * 100_000);
     expect(bytes).toBeLessThan(3_100_000);
-    // 5 s to prepare, twice 15 x (2 + 3 + 2) with 14 s between, a rest of 20 s, 2 s to end.
+    // 5 s of preparation, twice 15 x (2 + 3 + 2) with 14 s of pauses, a rest of 20 s, 2 s at the end.
     expect(minutes * 60).toBeCloseTo(5 + 2 * (15 * 7 + 14) + 20 + 2, 9);
   });
   it('names the clip that is not filmed', () => {
@@ -67,7 +67,7 @@ it('reports exercises, variants, the catalogue without its variants, and all fil
   expect(plain).toBe(`brug: ${weight}`);
   expect(variant).toBe(`brug--armen-gekruist: ${weight}`);
   expect(catalogue).toBe(`catalogue (1 exercises): ${weight}`);
-  // 31 clip files (one of 32 names is shared), an init, a poster and a tile; each twice.
+  // 31 files for 32 clips, an init segment, a poster and a tile; each twice.
   expect(filesOf(index).size).toBe(2 * 34);
   expect(all).toBe('all media: 3.40 MB in 68 files');
 });

@@ -8,7 +8,7 @@ import { SIDES, type Skeleton, sign } from '../../../tools/instructor/skeleton/s
 import { clipOf, movementOf, skeletons } from './film';
 import { hipsOf, jointAngles, kneesOf, offLine, shouldersOf } from './measure';
 
-/** What makes each variant that the brochure names, measured on the poses. */
+/** Tests on the poses what distinguishes each variant of the brochure. */
 
 const all = (id: string, clip: string, step = 5): Skeleton[] =>
   skeletons(clipOf(movementOf(id), clip), step);
@@ -21,7 +21,7 @@ describe('brug--armen-gekruist', () => {
     for (const s of all(id, 'lift'))
       for (const side of SIDES) {
         const hand = pointIn(s.chest, s.arms[side].wrist);
-        // On the front of the chest, past its middle, toward the other shoulder.
+        // On the front of the chest, beyond its middle, toward the other shoulder.
         expect(hand[0] * sign(side)).toBeLessThan(-0.02);
         expect(hand[2]).toBeGreaterThan(0.12);
         expect(hand[2]).toBeLessThan(0.19);
@@ -53,7 +53,7 @@ describe('bekken-zit--zitbal', () => {
     expect(movementOf(id).room.props ?? []).toEqual([]);
     for (const s of frames) {
       const ball = ballOf(s);
-      // The seat is 0.11 m below the hip joints: so deep is it in the ball.
+      // The seat is 0.11 m below the hip joints, so it sinks this deep into the ball.
       const dent = BALL.radius + 0.11 - distance(hipsOf(s), ball.o);
       expect(dent).toBeGreaterThan(0.04);
       expect(dent).toBeLessThan(0.11);
@@ -79,7 +79,7 @@ describe('bekken-stand--muur', () => {
   const id = 'bekken-stand--muur';
   const [prop] = movementOf(id).room.props ?? [];
   if (prop?.kind !== 'wall') throw new Error('no wall');
-  /** Where the wall's face is: the back comes to it from the left. */
+  /** The face of the wall: the back touches it from the left. */
   const wall = prop.x[0];
   const [hollow, round] = [all(id, 'hollow', 45)[1], all(id, 'round', 45)[1]];
   /** From the low back's middle to the wall, in metres. */
@@ -123,7 +123,7 @@ describe('bekken-stand--muur', () => {
   });
 });
 
-/** How deep the right hand, without its forearm, goes into the body, in metres. */
+/** How deep the right hand, without its forearm, sinks into the body, metres. */
 function pressed(s: Skeleton): number {
   const [hand, body] = [new HandField(s.arms.right, 'right'), new BodyField(s)];
   const step = 0.006;

@@ -1,4 +1,4 @@
-/** Every clip the app may ask for is there, and of a sane length. */
+/** Tests that every clip that the app may play exists, with a plausible length. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { languages, listFor } from '../../../tools/voice/cli';
 import { NUMBERS } from '../../../tools/voice/list';
 import { realExercises, staticFile } from '../../support/catalogue';
 
-/** Bytes a language may take. */
+/** Most bytes of a language. */
 const MOST_BYTES = 1.5e6;
 
 const recorded = readdirSync(staticFile('voice'));
@@ -35,7 +35,7 @@ describe.each(recorded)('the voice of %s', (language) => {
     ).toEqual(files.sort());
   });
 
-  // Whether they are sound is asked of a browser: test/browser/guide.test.ts.
+  // A browser checks whether they sound: test/long/guide.test.ts.
   it('is small, of sane lengths, and its counts are over within their second', () => {
     let bytes = 0;
     for (const [name, { file, seconds }] of Object.entries(index.clips)) {
@@ -75,6 +75,6 @@ it('every utterance of every exercise and variant can be said in Dutch', () => {
     }
   });
   expect([...missing]).toEqual([]);
-  // The longest hold and the most repetitions one can choose.
+  // The longest hold and the highest number of repetitions.
   expect(index.clips[`number-${NUMBERS}`]).toBeDefined();
 });

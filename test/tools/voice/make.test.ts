@@ -1,4 +1,4 @@
-/** The tool: what it makes, what it leaves alone. */
+/** Tests the voice tool: what it makes, and what it leaves alone. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,7 +104,7 @@ describe('the list', () => {
   });
 });
 
-/** The encoder is started anew for each clip. */
+/** The encoder starts for each clip, so this takes time. */
 const PATIENCE = 180_000;
 
 describe('making', { timeout: PATIENCE }, () => {

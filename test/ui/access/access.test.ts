@@ -1,4 +1,4 @@
-/** The accessible page for screen readers: the screen's things with roles, names and states, and its focus. */
+/** Tests the accessible page: the screen's parts with roles, names and states, and the focus. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { exercise, remembering } from '../fakes';
 import { start, type TestApp } from '../harness';
@@ -15,7 +15,7 @@ const button = (name: string) => {
 };
 const told = () => all('[role=status] p').map((one) => one.textContent);
 
-/** Longer than the mirror waits between two looks, ms. */
+/** A little longer than the mirror waits between two updates, ms. */
 const BETWEEN_LOOKS = 120;
 const look = (app: TestApp) => app.later(BETWEEN_LOOKS);
 
@@ -148,7 +148,7 @@ describe('the twin', () => {
       ]),
     ).toEqual([
       ['Kort brug, 2 × 15, 3 tellen aanhouden', false],
-      // The first of the routine goes no higher.
+      // The first exercise of the routine cannot go higher.
       ['Hoger', true],
       ['Lager', false],
       ['Pas aan', false],

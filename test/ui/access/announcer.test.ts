@@ -1,4 +1,7 @@
-/** What a screen reader is told while an exercise plays: all that is said, as far as it can keep up. */
+/**
+ * Tests the announcements for screen readers while an exercise plays: everything that the voice says, as far
+ * as a reader keeps up.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +18,7 @@ const texts = textsIn('nl');
 const words = (says: readonly Phrase[]) =>
   sentenceText((one) => phraseText((key) => texts[key] ?? key, one), says);
 
-/** All that is told of an exercise when every frame is seen, with its media time. */
+/** All announcements of an exercise whose frames are all seen, with their media time. */
 function listen(exercise: ReturnType<typeof bridge>) {
   const timeline = compileTimeline(exercise, { preparationSeconds: 5 });
   const tracks = captionsOf(utterancesOf(timeline, { exercise }));
@@ -41,7 +44,7 @@ describe('the announcer', () => {
       fc.property(anyExercise, (exercise) => {
         const { told, tracks } = listen(exercise);
         for (const { says, time } of tracks.cues) {
-          // A count may be told in the frame before.
+          // A count may come in the frame before.
           const here = told.filter((one) => Math.abs(one.time - time) < 1 / FPS + 0.001);
           const said = words(says).replace(/[.!?…]$/, '');
           expect(here.some(({ text }) => text.startsWith(said))).toBe(true);

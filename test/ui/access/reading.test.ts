@@ -1,6 +1,6 @@
 /**
- * What can be read: how high letters stand, in the font's own figures, and how far each text and
- * icon stands out from what it is drawn upon, on every screen.
+ * Tests that texts can be read: the height of letters from the font's own numbers, and the contrast of each
+ * text and icon with its ground, on every screen.
  */
 import { join } from 'node:path';
 import { type Font, openSync } from 'fontkit';
@@ -17,13 +17,13 @@ import { play } from '../pages/player/playing';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** The files that the build copies, one per weight. */
+/** The font files that the build copies, one for each weight. */
 const fontOf = (weight: 400 | 600): Font => {
   const files = '../../../node_modules/@fontsource/lexend/files';
   return openSync(join(import.meta.dirname, files, `lexend-latin-${weight}-normal.woff2`)) as Font;
 };
 
-/** Text sizes and the least height of capitals at each, px: 0.7° at 3 m on a 55-inch set is 58. */
+/** Text sizes and the least height of capitals, px: 0.7° at 3 m on a 55-inch set is 58. */
 const SIZES = [
   { name: 'usual', styles: typeAt('normal'), least: 60 },
   { name: 'large', styles: typeAt('large'), least: 60 },
@@ -64,13 +64,13 @@ describe.each(SIZES)('text size: $name', ({ least, styles }) => {
 });
 
 const WHITE: Rgb = [255, 255, 255];
-/** WCAG AA: of text, and of what is drawn and means something. */
+/** WCAG AA: the contrast of text, and of icons with a meaning. */
 const AA = { text: 4.5, icon: 3 };
 
-/** An arrow that leads no further is faint on purpose: WCAG leaves inactive controls out. */
+/** An arrow at an end is faint on purpose: WCAG excludes inactive controls. */
 const isEnd = (what: string): boolean => what === 'chevron-left' || what === 'chevron-right';
 
-/** What can't be read on the screen of now; pictures and the video are taken for white. */
+/** Texts and icons without enough contrast on the present screen; pictures and video count as white. */
 function unread(screen: string): string[] {
   const root = window.beweegMee?.app as unknown as Node;
   const inks = inksOf(root, WHITE, WHITE);
@@ -84,7 +84,7 @@ function unread(screen: string): string[] {
     });
 }
 
-/** Themes, and what the set remembers of them. */
+/** The themes, and the settings that lead to them. */
 const { settings } = emptyMemory(7);
 const THEMES = [
   { theme: 'usual', memory: {} },
@@ -94,7 +94,7 @@ const THEMES = [
 describe.each(THEMES)('in the $theme theme every text and icon stands out', ({ memory }) => {
   const store = () => remembering(memory);
 
-  /** Looks, then presses each key and looks again. */
+  /** Checks the screen, then presses each key and checks again. */
   async function walk(app: TestApp, name: string, keys: Parameters<TestApp['input']>) {
     const found = unread(name);
     for (const key of keys) {

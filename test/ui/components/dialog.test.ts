@@ -1,4 +1,4 @@
-/** A dialog alone: its focus, its keys, its long texts and its many choices. */
+/** Tests a dialog by itself: focus, keys, long texts, many choices. */
 import { expect, it } from 'vitest';
 import { Dialog, type DialogSpec } from '../../../src/ui/components/Dialog';
 import { renderComponent } from '../renderComponent';

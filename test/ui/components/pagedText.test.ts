@@ -1,4 +1,4 @@
-/** A text of several pages alone: nothing is left out, and it says where one is. */
+/** Tests a text of several pages by itself: it shows everything, and the page number. */
 import { expect, it } from 'vitest';
 import { PagedText } from '../../../src/ui/components/PagedText';
 import { type } from '../../../src/ui/theme';

@@ -1,4 +1,4 @@
-/** A rail alone: its focus, its ends, its recycled cells, its fade, what it leaves to others. */
+/** Tests a rail by itself: focus, ends, recycled cells, fade, and the keys that it leaves to others. */
 import { Lightning } from '@lightningjs/sdk';
 import { expect, it } from 'vitest';
 import { Rail, type RailSpec } from '../../../src/ui/components/Rail';
@@ -40,7 +40,7 @@ function render(count: number, more: Partial<RailSpec<Item>> = {}) {
   return renderComponent<Rail<Item>>(Rail, { rail });
 }
 
-/** Where the strip comes to rest, px. */
+/** The final place of the strip, px. */
 const scrolled = (rail: Rail<Item>, axis: 'x' | 'y' = 'x') =>
   settled(rail.getByRef('Strip') as Lightning.Element, axis);
 
@@ -63,7 +63,7 @@ it('2,300 items cost no more elements than 23, and every one can be reached', ()
   for (let n = 1; n < 2300; n += 1) press('Right');
   expect(focused()).toBe('2299.');
   expect(texts()).toEqual(expect.arrayContaining(['2296.', '2297.', '2298.', '2299.']));
-  // Its last cells fill the view: it scrolls no further than that.
+  // The last cells fill the view, so it scrolls no further.
   expect(scrolled(component)).toBe(-(2300 - 4) * STEP);
   for (let n = 1; n < 2300; n += 1) press('Left');
   expect(focused()).toBe('0.');

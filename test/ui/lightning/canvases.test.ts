@@ -1,4 +1,7 @@
-/** Canvases that are read back stay in memory, whoever asks for their context later, and are used again. */
+/**
+ * Tests that canvases whose pixels are read stay in memory, also after another request of their context, and
+ * are used again.
+ */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { drawInMemory } from '../../../src/ui/lightning/canvases';
 

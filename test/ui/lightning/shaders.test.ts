@@ -1,11 +1,11 @@
-/** Shaders are begun early, and Lightning finds them made. */
+/** Tests that shaders compile early, and that Lightning uses them. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { compileEarly } from '../../../src/ui/lightning/shaders';
 
 let asked: string[];
 let programs: { vertexShaderSource: string; fragmentShaderSource: string; _program: unknown }[];
 
-/** A context that notes what it is told, and fails whoever asks it something. */
+/** A context that notes its calls, and fails at every query. */
 const context = () =>
   new Proxy({} as WebGLRenderingContext, {
     get:

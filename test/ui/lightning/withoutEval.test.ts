@@ -1,4 +1,4 @@
-/** What Lightning compiles from text is done without: to the same effect, and with no eval at all. */
+/** Tests that Lightning works without compiling code from text, with the same effect. */
 import { Lightning } from '@lightningjs/sdk';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runWithoutEval } from '../../../src/ui/lightning/withoutEval';
@@ -6,10 +6,10 @@ import { blankPen } from '../drawn';
 
 type Loose = Record<string, unknown>;
 
-/** How often text was turned into code. */
+/** How often text became code. */
 let compiled = 0;
 
-/** A stage to make components on. */
+/** A stage for components. */
 const makeStage = () =>
   new Lightning.Stage({
     w: 100,
@@ -19,7 +19,7 @@ const makeStage = () =>
     useImageWorker: false,
   } as never);
 
-/** A component with everything that a template may say. */
+/** A component with every feature of templates. */
 function makeTemplated() {
   const stage = makeStage();
   class Inner extends Lightning.Component {
@@ -59,7 +59,7 @@ function makeTemplated() {
   const inner = find('Typed');
   inner.label = 'inner';
   return {
-    // Ids count on from one component to the next.
+    // Ids differ from one component to the next.
     settings: JSON.stringify(made.getSettings()).replace(/"id":\d+/g, ''),
     found: {
       order: made.children.map((child) => child.ref),
@@ -77,7 +77,7 @@ function makeTemplated() {
   };
 }
 
-/** A component whose states answer differently, asked in each of them. */
+/** Asks a component with states in each of its states. */
 function askStates() {
   const stage = makeStage();
   class Lamp extends Lightning.Component {
@@ -139,7 +139,7 @@ function askStates() {
   return { answers, log: lamp.log };
 }
 
-/** Where an animation starts and ends. */
+/** The start and the end of an animation. */
 function move() {
   const element = makeStage().createElement({ x: 0 } as never) as unknown as Lightning.Element;
   const transition = element.transition('x');
@@ -148,7 +148,7 @@ function move() {
   return { at: element.x, to: transition.targetValue };
 }
 
-/** What each comes to, and how much text was turned into code for it. */
+/** The result of each, and how much text became code for it. */
 function measured() {
   const counted = <T>(run: () => T) => {
     compiled = 0;

@@ -1,4 +1,4 @@
-/** The technical panel: the way in from any screen and back to it, and what it shows. */
+/** Tests the technical panel: how it opens from any screen and closes, and what it shows. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import metadata from '../../../metadata.json';
 import { NO_CENTRE } from '../../../src/session/centre/centre';
@@ -13,7 +13,7 @@ afterEach(() => {
   window.beweegMee?.mirror.remove();
 });
 
-/** As whoever types an address. */
+/** Changes the address, as a person does who types it. */
 async function go(app: TestApp, hash: string) {
   window.location.hash = hash;
   await new Promise((resolve) => setTimeout(resolve, 20));
@@ -26,7 +26,7 @@ function logOf() {
   return log;
 }
 
-/** Longer than the panel waits for more entries of the same moment. */
+/** A little longer than the panel waits for further entries of the same moment. */
 const noted = async (app: TestApp) => {
   await new Promise((resolve) => setTimeout(resolve, 250));
   await app.settle();
@@ -196,7 +196,7 @@ describe('it shows', () => {
     for (let n = 0; n < 60; n++) await app.input('Down');
     expect(app.texts()).toContain('look 0');
     expect(app.countElements()).toBeLessThan(most + 200);
-    // What comes meanwhile moves nothing that one reads.
+    // New entries do not move the text that a person reads.
     logOf().add('info', 'update', 'and one more');
     await noted(app);
     expect(app.texts()).toContain('look 0');

@@ -1,4 +1,4 @@
-/** What one types, chooses, answers and names is neither in the log nor on its panel. */
+/** Tests that texts, choices, answers and names of a patient are neither in the log nor on its panel. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../src/session/centre/centre';
 import { codeBook } from '../../../src/session/code/codeBook';
@@ -18,7 +18,7 @@ const exercises = EXERCISES.map((one, at) => ({
   code: { catalogue: 'thuis', number: at + 1 },
 }));
 const CODE = writeCode([{ exercise: 'brug' }, { exercise: 'zijplank' }], codeBook(exercises));
-/** Nothing that one of these features handles may be found again. */
+/** Texts that these features handle. None may appear. */
 const PLANTED = ['Jan', 'Geheim', 'geheim', DIGITS, CODE, KEY, 'shlink', 'worse', 'gone', '#'];
 
 afterEach(() => {
@@ -42,7 +42,7 @@ interface Node {
   children: Node[];
 }
 
-/** Every text of the panel; a page or a question behind it may say what it says to whoever opened it. */
+/** All texts of the panel. A page or a dialog behind it may show its own texts. */
 function textsOfPanel(): string[] {
   const texts = ({ children, text }: Node): string[] => [
     ...(text?.text ? [text.text] : []),
@@ -53,7 +53,7 @@ function textsOfPanel(): string[] {
   return texts(panel as unknown as Node);
 }
 
-/** All that the log holds, what it wrote to the console, and what its panel says from top to end. */
+/** All entries of the log, its lines in the console, and the whole text of its panel. */
 async function allThatIsSaid(app: TestApp, written: readonly unknown[][]): Promise<string> {
   const { log } = window.beweegMee ?? {};
   if (!log) throw new Error('The app is not there');
@@ -69,7 +69,7 @@ async function allThatIsSaid(app: TestApp, written: readonly unknown[][]): Promi
   return said.join('\n');
 }
 
-/** Begins, and holds at the end that the log has said something, and nothing of what was planted. */
+/** Starts the app; at the end checks that the log has entries and none of the texts. */
 async function drive(
   change: Partial<Fakes>,
   hash: string,
@@ -130,7 +130,7 @@ it('the digits of the PIN, right and wrong', async () => {
   const centre = { ...NO_CENTRE, startIn: 'waiting-room' as const, pin: PIN };
   await drive({ centre }, '', async (app) => {
     await go(app, '#log');
-    // 2, 5, 8 and done; then from that corner 2, 5, 8, 0 and done.
+    // 2, 5, 8 and done; from that corner 2, 5, 8, 0 and done.
     await app.input('Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'Right', 'OK');
     await app.input('Left', 'Up', 'Up', 'Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'OK');
     await app.input('Right', 'OK');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Movement, Shot } from '../movements/types';
 import { readPng } from '../render/png';
 import { type Encoded, encodeClip, encodeJpeg, FILM } from './encode';
+import { type FigureBox, figureBox } from './figureBox';
 import { render } from './renderFarm';
 import { poseKey, posesOf, shotKey } from './shots';
 
@@ -19,6 +20,8 @@ export interface ExerciseMedia {
   init: string;
   poster: string;
   tile: string;
+  /** The box of the body in all clips, in shares of the picture: the app covers none of it. */
+  figure?: FigureBox;
   clips: Record<string, { file: string; frames: number; bytes: number }>;
 }
 export interface MediaIndex {
@@ -73,6 +76,7 @@ export async function produce(movement: Movement, workers: number): Promise<Exer
     init: write('init.mp4', init),
     poster: write('poster.jpg', await encodeJpeg(poster, FILM.width)),
     tile: write('tile.jpg', await encodeJpeg(poster, TILE_WIDTH)),
+    figure: figureBox(movement),
     clips,
   };
   enter(movement.id, media);
@@ -99,6 +103,16 @@ export const readIndex = (): MediaIndex =>
   existsSync(INDEX)
     ? (JSON.parse(readFileSync(INDEX, 'utf8')) as MediaIndex)
     : { format: 1, exercises: {} };
+
+/** Measures the body's box anew, and enters it beside the films that are there. */
+export function remeasure(movement: Movement): FigureBox {
+  const media = readIndex().exercises[movement.id];
+  if (!media) throw new Error(`${movement.id} is not filmed yet`);
+  const { clips, ...rest } = media;
+  const figure = figureBox(movement);
+  enter(movement.id, { ...rest, figure, clips });
+  return figure;
+}
 
 function enter(id: string, media: ExerciseMedia): void {
   const index = readIndex();

@@ -18,7 +18,7 @@ const ROWS = Math.round((2 * GROUND.z) / GROUND.cell) + 1;
  * The second view: its share of the picture's width, its frame, and the share of the picture that a
  * television may cut off at every edge.
  */
-const INSET = {
+export const INSET = {
   share: 0.297,
   unsafe: 0.05,
   border: 0.0022,

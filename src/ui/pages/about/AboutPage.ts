@@ -1,17 +1,17 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { PagedText } from '../../components/PagedText';
-import type { Rail } from '../../components/Rail';
+import type { SectionList } from '../../components/SectionList';
 import type { ValueRowItem } from '../../components/ValueRow';
 import type { Shell } from '../../shell';
 import { colours, screen, type } from '../../theme';
 import { ground, Page } from '../Page';
-import { VALUE_LIST, valueListClip, valueListRail } from '../valueList';
+import { VALUE_LIST, valueListClip, valueListSpec } from '../valueList';
 import { type AboutSection, aboutSections } from './aboutContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Title: object;
-  Clip: { List: typeof Rail };
+  Clip: { List: typeof SectionList };
   Text: typeof PagedText;
 }
 
@@ -48,7 +48,7 @@ export class AboutPage
     const { list } = this;
     if (!list) return;
     list.onMove = () => this.drawText();
-    list.rail = valueListRail(LIST_W, this.items(shell));
+    list.list = valueListSpec(LIST_W, [{ items: this.items(shell) }]);
     if (!this.isOpen) list.index = 0;
     this.drawText();
   }
@@ -83,25 +83,20 @@ export class AboutPage
     this.shell?.back();
   }
 
-  private get list(): Rail<ValueRowItem> | undefined {
-    return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
+  private get list(): SectionList<ValueRowItem> | undefined {
+    return this.getByRef('Clip')?.getByRef('List') as SectionList<ValueRowItem> | undefined;
   }
 
-  private items(shell: Shell): ValueRowItem[] {
-    const sections = this.sections.map(
-      ({ icon, id, label, opens }): ValueRowItem => ({
-        id: `about-${id}`,
-        label,
-        icon,
-        w: LIST_W,
-        press: opens ?? (() => this.getByRef('Text')?.readOn()),
-      }),
-    );
-    const back: ValueRowItem = {
+  private items(shell: Shell): Omit<ValueRowItem, 'w'>[] {
+    const sections = this.sections.map(({ icon, id, label, opens }) => ({
+      id: `about-${id}`,
+      label,
+      icon,
+      press: opens ?? (() => this.getByRef('Text')?.readOn()),
+    }));
+    const back = {
       id: 'back',
       label: shell.services.t('routine.back'),
-      icon: 'arrow-left',
-      w: LIST_W,
       press: () => shell.back(),
     };
     return [...sections, back];

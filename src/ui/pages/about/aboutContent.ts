@@ -66,19 +66,24 @@ export function aboutSections({ services, showLog }: Shell): AboutSection[] {
   const paragraphs = (one: string): Block[] => one.split('\n').map((line) => ({ text: line }));
   return [
     section('what', 'info', t('about.what'), paragraphs(t('about.text', { title: library.title }))),
-    section('privacy', 'home', t('about.privacy'), paragraphs(t('about.privacyText'))),
+    section('privacy', 'lock', t('about.privacy'), paragraphs(t('about.privacyText'))),
     section(
       'sources',
-      'list',
+      'book-open',
       t('about.sources'),
       sources.length
         ? [...sources.map((one) => sourceBlock(t, one)), ...text(t('about.ours'))]
         : text(t('about.noSource')),
     ),
-    section('licences', 'check', t('about.licences'), text(t('about.licencesText', { address }))),
+    section(
+      'licences',
+      'file-text',
+      t('about.licences'),
+      text(t('about.licencesText', { address })),
+    ),
     section(
       'version',
-      'package',
+      'tag',
       t('about.version'),
       text(
         [
@@ -88,7 +93,7 @@ export function aboutSections({ services, showLog }: Shell): AboutSection[] {
       ),
     ),
     {
-      ...section('technical', 'tv', t('log.title'), text(t('log.why'))),
+      ...section('technical', 'tool', t('log.title'), text(t('log.why'))),
       opens: showLog,
     },
   ];

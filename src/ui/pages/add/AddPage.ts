@@ -10,7 +10,7 @@ import { atSize, colours, screen, type } from '../../theme';
 import { cutLine } from '../../theme/measure';
 import { tileOf } from '../home/homeContent';
 import { ground, Page } from '../Page';
-import { addTo } from '../routine/routineDialogs';
+import { addTo } from '../routine/routineChanges';
 import { tileRow } from '../tileRow';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -95,7 +95,7 @@ export class AddPage extends Page<Spec> implements Lightning.Component.Implement
     return exercises.map((exercise) => {
       const times = items.filter((item) => item.exercise === exercise.id).length;
       const tile = tileOf(exercise, shell, () =>
-        addTo(shell, this.routine, { exercise: exercise.id }),
+        addTo(shell, this.routine, exercise, routines.ownItemOf(exercise.id)),
       );
       if (!times) return tile;
       return {

@@ -1,56 +1,43 @@
 import type { Lightning } from '@lightningjs/sdk';
-import { withVariant } from '../../../catalogue/variant';
 import type { SessionSummary } from '../../../playback/controller/controller';
-import { countEndings, type Ending, endingOf } from '../../../session/walk/summary';
-import type { Translate } from '../../../texts/translate';
-import { minutesText, shortName } from '../../../texts/words';
 import { buttonH } from '../../components/Button';
 import { ButtonList } from '../../components/ButtonList';
+import { layOutStrip, NAME_GAP, type StripLayout, stripX } from '../../components/ExerciseStrip';
+import { Picture } from '../../components/Picture';
 import type { Shell } from '../../shell';
 import { atSize, colours, radius, screen, type } from '../../theme';
-import { cutLine, textWidth, wrapLines } from '../../theme/measure';
-import { type IconName, icon, plate } from '../../theme/shapes';
+import { wrapLines } from '../../theme/measure';
+import { icon, plate } from '../../theme/shapes';
 import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
+import { type DoneItem, doneContent } from './doneContent';
+import { WeekLine, weekLineH } from './WeekLine';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Title: object;
   About: object;
   List: object;
+  Week: typeof WeekLine;
   Advice: { Plate: object; Icon: object; Eyebrow: object; Text: object };
   Buttons: typeof ButtonList;
 }
 
-const LOOK: Record<Ending, { icon: IconName; ink: 'mint' | 'soft' | 'coral' }> = {
-  done: { icon: 'check-circle', ink: 'mint' },
-  skipped: { icon: 'skip-forward', ink: 'soft' },
-  hurt: { icon: 'heart', ink: 'coral' },
-  doneHurt: { icon: 'check-circle', ink: 'coral' },
-};
-
-const ICON = 44;
-const COLUMN_W = 864;
+const W = screen.right - screen.left;
+/** Side of the icon that says how an exercise ended, and its gap to the words, px. */
+const ICON = 28;
+const ICON_GAP = 10;
 const ADVICE_TEXT_Y = 84;
-/** Places from top to bottom, px: title, time, list, advice and the button to the home screen. */
-function places(adviceLines = 2) {
-  const buttonsY = screen.bottom - buttonH();
-  const adviceH = ADVICE_TEXT_Y + adviceLines * type.small.lineHeight + 22;
-  return {
-    titleY: atSize(84, 70, 56),
-    aboutY: atSize(184, 168, 150),
-    listY: atSize(306, 276, 246),
-    /** Larger words put how it ended below the name. */
-    isStacked: atSize(false, true, true),
-    line: atSize(74, 100, 122),
-    rows: atSize(5, 4, 3),
-    adviceH,
-    adviceY: buttonsY - adviceH - 28,
-    buttonsY,
-  };
-}
+const CARD_GAP = 28;
+/** Places from top to bottom, px. */
+const places = () => ({
+  titleY: atSize(84, 70, 56),
+  aboutY: atSize(176, 162, 146),
+  listY: atSize(272, 250, 232),
+  buttonsY: screen.bottom - buttonH(),
+});
 
-/** The page after a session: the exercises that were done, skipped, or hurt, and one piece of advice. */
+/** The page after a session: what was done in pictures, the week so far, or advice where something hurt. */
 export class DonePage
   extends Page<Spec>
   implements Lightning.Component.ImplementTemplateSpec<Spec>
@@ -60,64 +47,53 @@ export class DonePage
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { aboutY, buttonsY, listY, titleY } = places();
+    const x = screen.left;
     return {
       Ground: ground(),
-      Title: { x: screen.left, y: titleY, color: colours.text },
-      About: { x: screen.left, y: aboutY, color: colours.soft },
-      List: { x: screen.left, y: listY },
+      Title: { x, y: titleY, color: colours.text },
+      About: { x, y: aboutY, color: colours.soft },
+      List: { x, y: listY },
+      Week: { type: WeekLine, x },
       Advice: {
-        x: screen.left,
+        x,
         Plate: { x: -1, y: -1, color: colours.card },
-        Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('heart', 36), color: colours.mint },
+        Icon: { x: 36, y: 34, w: 36, h: 36, texture: icon('book-open', 36), color: colours.mint },
         Eyebrow: { x: 92, y: 30, color: colours.mint },
         Text: { x: 36, y: ADVICE_TEXT_Y, color: colours.text },
       },
-      Buttons: { type: ButtonList, x: screen.left, y: buttonsY },
+      Buttons: { type: ButtonList, x, y: buttonsY },
     };
   }
 
   /** Called by the route table before the page opens. */
   open(shell: Shell, summary: SessionSummary): void {
     this.shell = shell;
-    const { library, routines, t } = shell.services;
-    // Takes the names in the current language: it may have changed since the session.
-    const outcomes = summary.outcomes.map((one) => {
-      const known = routines.exercise(one.exercise.id);
-      return known ? { ...one, exercise: withVariant(known, one.exercise.variant) } : one;
-    });
-    const { done, leftHurt } = countEndings(summary.outcomes);
-    const hurt = outcomes.filter(({ outcome }) => outcome === 'hurt').map((one) => one.exercise);
-    const advice = library.advice.find(({ id }) => id === (hurt.length ? 'luisteren' : 'bewegen'));
-    // An exercise for advanced people: the brochure doesn't accept light pain in it.
-    const stricter = hurt.find(({ level }) => level === 'advanced')?.caution;
-    const says = firstLines(stricter ?? advice?.text ?? '');
-    const { adviceH, adviceY } = places(says.length);
-    const w = screen.right - screen.left;
+    const { t } = shell.services;
+    const { about, advice, buttons, items, title, week } = doneContent(summary, shell);
+    const { buttonsY, listY } = places();
+    const says = advice === undefined ? [] : firstLines(advice);
+    const adviceH = ADVICE_TEXT_Y + says.length * type.small.lineHeight + 22;
+    const cardH = says.length ? adviceH : week ? weekLineH() : 0;
+    const cardY = buttonsY - (cardH ? cardH + CARD_GAP : 0);
     this.patch({
-      Title: { text: { ...type.display, text: t(titleKey(done, leftHurt)) } },
-      About: { text: { ...type.lead, text: about(t, done, summary.seconds) } },
-      List: { children: lines(t, { ...summary, outcomes }, (id) => routines.isLeftOut(id)) },
-      Advice: advice
+      Title: { text: { ...type.display, text: title } },
+      About: { text: { ...type.lead, text: about } },
+      List: {
+        children: pictures(items, cardY - CARD_GAP - listY, (n) => t('done.more', { n })),
+      },
+      Week: week ? { visible: true, y: cardY, week } : { visible: false },
+      Advice: says.length
         ? {
             visible: true,
-            y: adviceY,
-            Plate: { texture: plate(w, adviceH, radius.medium) },
+            y: cardY,
+            Plate: { texture: plate(W, adviceH, radius.medium) },
             Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
-            Text: { text: boxed(type.small, says, w - 72) },
+            Text: { text: boxed(type.small, says, W - 72) },
           }
         : { visible: false },
-      Buttons: {
-        buttons: [
-          {
-            id: 'home',
-            label: t('done.home'),
-            icon: 'home',
-            primary: true,
-            press: () => shell.home(),
-          },
-        ],
-      },
+      Buttons: { buttons },
     });
+    this.getByRef('Buttons')?.select('home');
   }
 
   override _getFocused(): Lightning.Component | undefined {
@@ -129,22 +105,9 @@ export class DonePage
   }
 }
 
-const titleKey = (done: number, leftHurt: number) => {
-  if (leftHurt) return 'done.titleSome';
-  return done > 0 ? 'done.title' : 'done.titleNone';
-};
-
-const about = (t: Translate, done: number, seconds: number): string =>
-  done === 0
-    ? t('done.none')
-    : t('done.about', {
-        exercises: t.count('count.exercises', done),
-        minutes: minutesText(t, seconds),
-      });
-
 /** As many whole sentences of the advice as fit on two lines; at least the first sentence. */
 function firstLines(text: string): string[] {
-  const w = screen.right - screen.left - 72;
+  const w = W - 72;
   const sentences = text.match(/[^.!?]+[.!?]+(\s|$)/g) ?? [text];
   let kept = '';
   for (const sentence of sentences) {
@@ -154,59 +117,59 @@ function firstLines(text: string): string[] {
   return wrapLines(kept.trim(), type.small, w, 3);
 }
 
-/** Says how an exercise ended; for one that hurt, also whether it is excluded. */
-function outcomeText(t: Translate, ending: Ending, isLeftOut: boolean): string {
-  const isHurt = ending === 'hurt' || ending === 'doneHurt';
-  return t(isHurt && isLeftOut ? `done.outcome.${ending}Out` : `done.outcome.${ending}`);
-}
+/** Lines of the words that say how an exercise ended. */
+const linesOf = ({ how }: DoneItem, { w }: StripLayout): string[] =>
+  wrapLines(how, type.caption, w - ICON - ICON_GAP);
 
-/**
- * One line per exercise, in two columns when there are many.
- * @param isLeftOut whether an exercise, by its id, is excluded at present
- */
-function lines(
-  t: Translate,
-  { outcomes }: SessionSummary,
-  isLeftOut: (id: string) => boolean,
-): object[] {
-  const { isStacked, line, rows } = places();
-  const room = rows * 2;
-  const shown = outcomes.length > room ? outcomes.slice(0, room - 1) : outcomes;
-  const place = (at: number) => ({
-    x: Math.floor(at / rows) * COLUMN_W,
-    y: (at % rows) * line,
-  });
-  const children: object[] = shown.map((one, at) => {
-    const ending = endingOf(one);
-    const { icon: name, ink: colour } = LOOK[ending];
-    const ink = colours[colour];
-    const outcome = outcomeText(t, ending, isLeftOut(one.exercise.id));
-    const beside = isStacked ? 0 : textWidth(outcome, type.small) + 24;
-    const room = COLUMN_W - 60 - ICON - 24 - beside;
+/** The exercises side by side: picture, name, and how each ended. */
+function pictures(items: readonly DoneItem[], h: number, more: (n: number) => string): object[] {
+  if (!items.length) return [];
+  const { lineHeight } = type.caption;
+  const strip = { items, more };
+  // The words about the end take one line or more, as the pictures' width allows.
+  const layouts = [1, 2, 3].map((lines) => ({
+    lines,
+    layout: layOutStrip(strip, W, h - lines * lineHeight),
+  }));
+  const fits = ({ layout, lines }: (typeof layouts)[number]) =>
+    items.slice(0, layout.shown).every((one) => linesOf(one, layout).length <= lines);
+  const { layout } = layouts.find(fits) ?? (layouts[layouts.length - 1] as never);
+  const namesH = Math.max(...layout.names.slice(0, layout.shown).map(({ length }) => length));
+  const howY = layout.pictureH + NAME_GAP + namesH * lineHeight;
+  const ends = items.slice(0, layout.shown).map((one) => linesOf(one, layout).length);
+  const used = howY + Math.max(...ends) * lineHeight;
+  // In the middle of the room that is left.
+  const y = Math.max(0, Math.round((h - used) / 2));
+  return layout.names.map((lines, at) => {
+    const item = items[at];
+    const name = boxed(type.caption, lines, layout.w);
+    const x = stripX(at, layout);
+    if (!item || at >= layout.shown) return { x, y, text: name, color: colours.soft };
+    const ink = colours[item.ink];
     return {
-      ...place(at),
-      Icon: { w: ICON, h: ICON, texture: icon(name, ICON), color: ink },
-      Title: {
-        x: ICON + 24,
-        y: -2,
-        text: { ...type.label, text: cutLine(shortName(one.exercise), type.label, room) },
-        color: colours.text,
+      x,
+      y,
+      Picture: {
+        type: Picture,
+        w: layout.pictureW,
+        h: layout.pictureH,
+        corner: radius.medium,
+        picture: item.picture,
+      },
+      Name: { y: layout.pictureH + NAME_GAP, text: name, color: colours.text },
+      Icon: {
+        y: howY + Math.round((lineHeight - ICON) / 2),
+        w: ICON,
+        h: ICON,
+        texture: icon(item.icon, ICON),
+        color: ink,
       },
       Outcome: {
-        ...(isStacked
-          ? { x: ICON + 24, y: type.label.lineHeight - 2 }
-          : { x: COLUMN_W - 60, mountX: 1, y: 2 }),
-        text: { ...type.small, text: cutLine(outcome, type.small, COLUMN_W - 60 - ICON - 24) },
+        x: ICON + ICON_GAP,
+        y: howY,
+        text: boxed(type.caption, linesOf(item, layout), layout.w - ICON - ICON_GAP),
         color: ink,
       },
     };
   });
-  if (shown.length < outcomes.length) {
-    children.push({
-      ...place(shown.length),
-      text: { ...type.label, text: t('done.more', { n: outcomes.length - shown.length }) },
-      color: colours.soft,
-    });
-  }
-  return children;
 }

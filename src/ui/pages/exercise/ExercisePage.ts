@@ -20,6 +20,7 @@ import {
   adjustedExercise,
   asInBrochure,
   blocksOf,
+  canAdjust,
   type ExercisePlace,
   exerciseButtons,
   eyebrowOf,
@@ -103,7 +104,7 @@ export class ExercisePage
     if (!isOther) return;
     this.getByRef('Buttons')?.select('start');
     // The page opens for an exercise of a routine so that the patient can change it.
-    if (at.routine) this.adjust();
+    if (at.routine && canAdjust(at.known, itemOf(at, shell))) this.adjust();
   }
 
   /** The page is drawn as for another exercise. */
@@ -258,7 +259,7 @@ export class ExercisePage
     const button = (key: 'exercise.more' | 'exercise.again'): ButtonSpec => ({
       id: 'more',
       label: t(key),
-      icon: key === 'exercise.more' ? 'arrow-right' : 'rotate-ccw',
+      icon: key === 'exercise.more' ? 'chevron-down' : 'repeat',
       press: () => {
         if (this.isAdjusting) this.endAdjusting();
         how.readOn();

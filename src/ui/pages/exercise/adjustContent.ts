@@ -57,7 +57,7 @@ function doseRow(
   };
 }
 
-/** All rows. A number of ours that nobody changed keeps its star. */
+/** All rows. A number of ours that nobody changed keeps its asterisk. */
 export function adjustRows(
   t: Translate,
   known: Exercise,

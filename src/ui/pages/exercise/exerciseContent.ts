@@ -1,8 +1,9 @@
 /** Texts and buttons of an exercise's page. */
 import type { Exercise } from '../../../catalogue/types';
+import { adjust } from '../../../session/memory/adjusted';
 import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
 import { applyItem } from '../../../session/routine/applyItem';
-import { isChanged, toBrochure } from '../../../session/routine/doses';
+import { doseFields, isChanged, toBrochure } from '../../../session/routine/doses';
 import type { Routine, RoutineItem } from '../../../session/routine/routine';
 import { setItem } from '../../../session/routine/routines';
 import { nameOfRoutine } from '../../../texts/words';
@@ -10,7 +11,8 @@ import type { ButtonSpec } from '../../components/Button';
 import type { Block } from '../../components/PagedText';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
-import { askWhichRoutine } from '../routine/routineDialogs';
+import { tellDone } from '../doneDialog';
+import { askWhichRoutine } from '../routine/routineChanges';
 import { startRoutine } from '../startRoutine';
 import { takeButton } from '../take/takeContent';
 
@@ -29,11 +31,16 @@ export function itemOf({ known, routine }: ExercisePlace, { services }: Shell): 
   return item?.exercise === known.id ? item : routines.itemOf(known.id);
 }
 
-/** Stores the changed item: in the routine, or for this page until the app ends. */
+/** Stores the changed item: in the routine, or as the patient's own dose of the exercise. */
 export function setTo({ routine }: ExercisePlace, item: RoutineItem, { services }: Shell): void {
   const { memoryStore, routines } = services;
-  if (routine) memoryStore.change((memory) => setItem(memory, routine.id, routine.place, item));
-  else routines.adjust(item);
+  if (routine) {
+    memoryStore.change((memory) => setItem(memory, routine.id, routine.place, item));
+    return;
+  }
+  // The page may show the dose of a routine that the app made: from now on it shows the patient's own.
+  routines.showOwn(item.exercise);
+  memoryStore.change((memory) => adjust(memory, item));
 }
 
 /** The exercise with the patient's changes. */
@@ -51,6 +58,10 @@ export function asInBrochure({ known }: ExercisePlace, item: RoutineItem): Routi
   const { variant: _, ...plain } = toBrochure(known, item);
   return plain;
 }
+
+/** False for a centre's own film, which has one dose and no other way to be done. */
+export const canAdjust = (known: Exercise, item: RoutineItem): boolean =>
+  known.variants.length > 0 || doseFields(known, item).length > 0;
 
 /** A routine of this exercise alone, with the dose on the page. */
 const alone = (at: ExercisePlace, shell: Shell): Routine => ({
@@ -87,21 +98,29 @@ export function blocksOf(exercise: Exercise, shell: Shell): Block[] {
 }
 
 /** The button that excludes the exercise from the app's choices, or brings it back. */
-function shelfButton({ id }: Exercise, { services }: Shell): ButtonSpec {
-  const { memoryStore, routines, t } = services;
+function shelfButton({ id, shortTitle }: Exercise, shell: Shell): ButtonSpec {
+  const { memoryStore, routines, t } = shell.services;
+  const bringBack = () => memoryStore.change((memory) => bringBackExercise(memory, id));
   return routines.isLeftOut(id)
     ? {
         id: 'bringBack',
         label: t('leftOut.bringBack'),
         icon: 'rotate-ccw',
-        press: () => memoryStore.change((memory) => bringBackExercise(memory, id)),
+        press: bringBack,
       }
     : {
         id: 'leaveOut',
         label: t('exercise.leaveOut'),
         icon: 'minus-circle',
-        press: () =>
-          memoryStore.change((memory) => excludeExercise(memory, id, 'own', memoryStore.today())),
+        press: () => {
+          memoryStore.change((memory) => excludeExercise(memory, id, 'own', memoryStore.today()));
+          tellDone(shell, {
+            id: 'isLeftOut',
+            title: t('leftOut.chip'),
+            text: t('leftOut.done', { exercise: shortTitle }),
+            undo: bringBack,
+          });
+        },
       };
 }
 
@@ -142,7 +161,9 @@ export function exerciseButtons(
       press: () => startRoutine(alone(at, shell), shell),
     },
     ...(more ? [more] : []),
-    { id: 'adjust', label: t('exercise.adjust'), icon: 'sliders', press: adjust },
+    ...(canAdjust(at.known, itemOf(at, shell))
+      ? [{ id: 'adjust', label: t('exercise.adjust'), icon: 'sliders' as const, press: adjust }]
+      : []),
     ...(at.routine
       ? []
       : [

@@ -1,5 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { Day } from '../../../session/memory/memory';
+import { isProvisional } from '../../../session/memory/provisional';
 import { buttonH } from '../../components/Button';
 import { ButtonList } from '../../components/ButtonList';
 import { MONTH, MonthCalendar } from '../../components/MonthCalendar';
@@ -67,17 +68,24 @@ export class HistoryPage
     this.shell = shell;
     const { memoryStore, t } = shell.services;
     this.month = memoryStore.today();
+    if (this.list) this.list.index = 0;
     this.stop = 'Month';
     this.patch({
       Title: { text: { ...type.title, text: t('history.title') } },
-      Week: { week: weekSpec(shell) },
       Buttons: {
         buttons: [{ id: 'back', label: t('routine.back'), press: () => shell.back() }],
       },
     });
-    this.drawMonth();
-    this.drawList(shell);
-    this._refocus();
+    this.draw(shell);
+  }
+
+  /** The set's clock may have become true, or another window may have noted a session. */
+  override remembered(): void {
+    const { shell } = this;
+    if (!shell) return;
+    const { memoryStore } = shell.services;
+    if (isProvisional(this.month) === memoryStore.hasTrueClock) this.month = memoryStore.today();
+    this.draw(shell);
   }
 
   lead(part: object): void {
@@ -107,16 +115,43 @@ export class HistoryPage
     return this.getByRef('Clip')?.getByRef('List') as Rail<SessionRowItem> | undefined;
   }
 
-  /** Moves the focus to the part above or below; it skips an empty list. */
+  /** The parts that are there: an empty list is not, nor a calendar without a true clock. */
+  private get stops(): Stop[] {
+    const isThere = {
+      Month: this.shell?.services.memoryStore.hasTrueClock === true,
+      List: (this.list?.length ?? 0) > 0,
+      Buttons: true,
+    };
+    return STOPS.filter((stop) => isThere[stop]);
+  }
+
+  /** Moves the focus to the part above or below. */
   private step(by: -1 | 1) {
-    const stops = STOPS.filter((stop) => stop !== 'List' || (this.list?.length ?? 0) > 0);
+    const { stops } = this;
     this.stop = stops[stops.indexOf(this.stop) + by] ?? this.stop;
+    this._refocus();
+  }
+
+  private draw(shell: Shell) {
+    const { hasTrueClock } = shell.services.memoryStore;
+    // Without a calendar the rest has its place.
+    const x = hasTrueClock ? RIGHT_X : screen.left;
+    this.patch({
+      Month: { visible: hasTrueClock },
+      Week: { x, week: weekSpec(shell) },
+      Heading: { x },
+      Clip: { x: x - BLEED },
+      Buttons: { x },
+    });
+    this.drawMonth();
+    this.drawList(shell);
+    if (!this.stops.includes(this.stop)) this.stop = this.stops[0] ?? 'Buttons';
     this._refocus();
   }
 
   private drawMonth() {
     const { shell } = this;
-    if (!shell) return;
+    if (!shell?.services.memoryStore.hasTrueClock) return;
     const step = (by: -1 | 1) => {
       this.month = monthBeside(this.month, by);
       this.drawMonth();
@@ -143,7 +178,8 @@ export class HistoryPage
     });
     const { list } = this;
     if (!list) return;
+    const { index } = list;
     list.rail = { cell: SessionRow, direction: 'column', step: step(), view, items };
-    list.index = 0;
+    list.index = Math.min(index, Math.max(0, items.length - 1));
   }
 }

@@ -1,7 +1,7 @@
 /** Texts of the history. They never mention days without exercise. */
 
 import { isOfCode } from '../../../app/routines';
-import { addDays, daysBetween } from '../../../session/memory/day';
+import { addDays } from '../../../session/memory/day';
 import { lastSessions, monthOf, weekOf } from '../../../session/memory/history';
 import type { Day, SessionRecord } from '../../../session/memory/memory';
 import { aloneIn, TODAY_ID } from '../../../session/routine/routine';
@@ -54,9 +54,17 @@ const howMuch = (t: Translate, exercises: number, minutes: string): string =>
     ? t('home.todayTitle', { exercises: t.count('count.exercises', exercises), minutes })
     : minutes;
 
-/** This week: number of days, time, and time per category. */
+/** This week: number of days, time, and time per category; where the clock can't be true, a text about that. */
 export function weekSpec({ services }: Shell): WeekSpec {
   const { memoryStore, library, t } = services;
+  if (!memoryStore.hasTrueClock) {
+    return {
+      eyebrow: t('history.noClock'),
+      title: t('history.noClockTitle'),
+      text: t('history.noClockText'),
+      categories: [],
+    };
+  }
   const { days, minutes, perCategory } = weekOf(memoryStore.memory, memoryStore.today());
   if (!days && !minutes) {
     return {
@@ -113,7 +121,7 @@ function tellSession(shell: Shell, record: SessionRecord, when: string): void {
 export function sessionRows(shell: Shell): SessionRowItem[] {
   const { memoryStore, t } = shell.services;
   return lastSessions(memoryStore.memory, LAST).map((record, at) => {
-    const when = dayText(t, record.day, daysBetween(record.day, memoryStore.today()));
+    const when = dayText(t, record.day, memoryStore.today());
     const done = record.exercises.filter(
       ({ ending }) => ending === 'done' || ending === 'doneHurt',
     );

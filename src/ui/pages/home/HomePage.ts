@@ -1,6 +1,6 @@
 import type { Lightning } from '@lightningjs/sdk';
 import type { AppServices } from '../../../app/services';
-import type { Day, Memory } from '../../../session/memory/memory';
+import type { Day, GroupMode, Memory } from '../../../session/memory/memory';
 import { ADVICE, AdviceCard } from '../../components/AdviceCard';
 import { smallButtonH } from '../../components/Button';
 import { ButtonList } from '../../components/ButtonList';
@@ -62,7 +62,13 @@ export class HomePage
   /** Place of the focus before the page was made again. */
   private before: FocusPlace | undefined;
   private built:
-    | { services: AppServices; memory: Memory; day: Day; notice: ShellNotice | undefined }
+    | {
+        services: AppServices;
+        memory: Memory;
+        day: Day;
+        notice: ShellNotice | undefined;
+        group: GroupMode | undefined;
+      }
     | undefined;
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -160,26 +166,24 @@ export class HomePage
     const { built, shell } = this;
     if (!shell) return;
     const { services, notice } = shell;
-    const { memoryStore } = services;
-    const now = { services, memory: memoryStore.memory, day: memoryStore.today(), notice };
-    const isSame =
-      built?.services === services &&
-      built.memory === now.memory &&
-      built.day === now.day &&
-      built.notice === notice;
-    if (isSame) return;
+    const { memoryStore, mode } = services;
+    const { memory } = memoryStore;
+    const group = mode.groupMode(memory.settings.group);
+    const now = { services, memory, day: memoryStore.today(), notice, group };
+    if (built && Object.entries(now).every(([key, one]) => built[key as keyof typeof now] === one))
+      return;
     this.built = now;
     this.build(shell);
   }
 
   private build(shell: Shell) {
-    const notices = noticesOf(shell);
+    const notices = noticesOf(shell, () => this.refresh());
     const place = this.before ?? this.rows?.place;
     this.before = undefined;
     const header = this.header();
     const isFirst = place === undefined;
     const spec = heroOf(shell);
-    const hero = this.hero(isFirst ? { ...spec, choices: [] } : spec, notices.length > 0);
+    const hero = this.hero({ ...spec, isBare: isFirst }, notices.length > 0);
     const first = [
       header,
       hero,
@@ -192,7 +196,7 @@ export class HomePage
     const isOnHero = first.some(({ id, isIdle }) => id === 'hero' && !isIdle);
     const others = () => {
       this.fillHeader(shell, header.element);
-      if (isFirst) hero.element.choices = spec.choices;
+      if (isFirst) hero.element.complete();
       return this.tiles(shell);
     };
     this.later = isFirst && isOnHero ? others : undefined;
@@ -216,11 +220,11 @@ export class HomePage
 
   /** Draws the header's buttons, and the brand in the remaining width. */
   private fillHeader(shell: Shell, list: ButtonList) {
-    const { centre, library, t } = shell.services;
+    const { centre, library, logo, t } = shell.services;
     list.buttons = headerButtons(shell);
     const room = screen.right - screen.left - list.w - HEADER_BUTTON_GAP;
     const about = centre.name ?? library.title;
-    const brand = { app: t('app.name'), about, logo: centre.logo, room };
+    const brand = { app: t('app.name'), about, logo, room };
     this.patch({ Body: { Brand: { brand } } });
   }
 

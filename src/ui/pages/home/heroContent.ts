@@ -1,22 +1,34 @@
 /** Contents of the hero: the interrupted routine, today's routine, or advice when there is no routine. */
 
 import { askAnother } from '../../../session/choosing/today';
-import { daysBetween } from '../../../session/memory/day';
 import type { SavedCheckpoint } from '../../../session/memory/memory';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
+import { restoreCheckpoint } from '../../../session/walk/progress';
 import { dayText } from '../../../texts/days';
 import { capital } from '../../../texts/dose';
-import { minutesText } from '../../../texts/words';
+import { minutesText, nameOfRoutine, shortName } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
 import type { HeroSpec } from '../../components/Hero';
 import type { Shell } from '../../shell';
 import { goOn, resumeText, startRoutine } from '../startRoutine';
-import { pictureOf } from './homeContent';
+import { changeSettings, pictureOf } from './homeContent';
 import { whyThese } from './whyThese';
+
+/** Forgets where a routine was left; a notice offers to undo that. */
+function putAway(shell: Shell, { routine }: SavedCheckpoint): void {
+  const { memoryStore, sessions, t } = shell.services;
+  const before = memoryStore.memory.checkpoints.find((one) => one.routine.id === routine.id);
+  shell.notice = {
+    text: t('home.leftAwayDone', { name: nameOfRoutine(t, routine) }),
+    undo: () =>
+      memoryStore.change((memory) => (before ? restoreCheckpoint(memory, before) : memory)),
+  };
+  sessions.forget(routine);
+}
 
 /** The hero for an interrupted routine. The button that continues it has the focus. */
 function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
-  const { memoryStore, routines, sessions, t } = shell.services;
+  const { memoryStore, routines, t } = shell.services;
   const { routine, at, day } = saved;
   const { exercise, name, place } = resumeText(saved, shell);
   const { length } = routines.shown(routine);
@@ -28,7 +40,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       [place, length > 1 ? t.inSentence(t('player.place', { n: at.index + 1, all: length })) : '']
         .filter(Boolean)
         .join(', '),
-      t('home.leftSince', { when: dayText(t, day, daysBetween(day, memoryStore.today())) }),
+      t('home.leftSince', { when: dayText(t, day, memoryStore.today()) }),
     ]
       .filter(Boolean)
       .map((sentence) => `${capital(sentence)}.`)
@@ -48,7 +60,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
             {
               id: 'anew',
               label: t('home.leftAnew'),
-              icon: 'rotate-ccw' as const,
+              icon: 'repeat' as const,
               press: () => startRoutine(anew, shell, true),
             },
           ]
@@ -58,7 +70,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
       {
         id: `away-${routine.id}`,
         label: t('home.leftAway'),
-        press: () => sessions.forget(routine),
+        press: () => putAway(shell, saved),
       },
     ],
   };
@@ -68,7 +80,7 @@ function resumeHero(shell: Shell, saved: SavedCheckpoint): HeroSpec {
 function emptyHero(shell: Shell): HeroSpec {
   const { library, problems, reload, t } = shell.services;
   // The files are broken, and a network would not help.
-  const isRefused = problems.some(({ isFile, isFilm }) => !isFile && !isFilm);
+  const isRefused = problems.some(({ kind }) => kind === 'refused' || kind === 'exercise');
   const isEmpty = library.exercises.length === 0;
   return {
     eyebrow: t('home.today'),
@@ -77,7 +89,7 @@ function emptyHero(shell: Shell): HeroSpec {
     picture: undefined,
     choices: [],
     buttons: isEmpty
-      ? [{ id: 'retry', label: t('home.retry'), icon: 'rotate-ccw', primary: true, press: reload }]
+      ? [{ id: 'retry', label: t('home.retry'), icon: 'refresh-cw', primary: true, press: reload }]
       : [],
   };
 }
@@ -86,14 +98,13 @@ function emptyHero(shell: Shell): HeroSpec {
  * Buttons for the length of today's routine, in minutes. One OK chooses the length, and the set
  * remembers it.
  */
-const minuteChoices = ({ services: { memoryStore, t } }: Shell): ButtonSpec[] =>
+const minuteChoices = ({ services }: Shell): ButtonSpec[] =>
   DAILY_MINUTES.map((minutes) => ({
     id: `minutes-${minutes}`,
-    label: t('dose.short.minutes', { n: minutes }),
+    label: services.t('dose.short.minutes', { n: minutes }),
     small: true,
-    chosen: minutes === memoryStore.memory.settings.minutes,
-    press: () =>
-      memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, minutes } })),
+    chosen: minutes === services.memoryStore.memory.settings.minutes,
+    press: () => changeSettings(services, { minutes }),
   }));
 
 /** The hero of the home screen, for the current state. */
@@ -113,6 +124,16 @@ export function heroOf(shell: Shell): HeroSpec {
     }),
     why: whyThese(t, choice.reasons, library),
     picture: pictureOf(first.exercise, shell, 'poster'),
+    strip:
+      shown.length > 1
+        ? {
+            items: shown.map(({ exercise }) => ({
+              name: shortName(exercise),
+              picture: pictureOf(exercise, shell, 'tile'),
+            })),
+            more: (n) => t('done.more', { n }),
+          }
+        : undefined,
     choices: minuteChoices(shell),
     buttons: [
       {
@@ -131,7 +152,7 @@ export function heroOf(shell: Shell): HeroSpec {
       {
         id: 'another',
         label: t('home.another'),
-        icon: 'rotate-ccw',
+        icon: 'shuffle',
         press: () => memoryStore.change((memory) => askAnother(memory, memoryStore.today())),
       },
     ],

@@ -1,9 +1,10 @@
 /** Contents of the home screen below its hero: services and catalogue as rows of tiles. */
 
-import type { Problem } from '../../../app/services';
+import type { AppServices } from '../../../app/services';
 import type { Exercise } from '../../../catalogue/types';
 import { mediaKey } from '../../../catalogue/variant';
-import type { SavedCheckpoint } from '../../../session/memory/memory';
+import type { SavedCheckpoint, Settings } from '../../../session/memory/memory';
+import { applyItem } from '../../../session/routine/applyItem';
 import type { Routine } from '../../../session/routine/routine';
 import { doseBadge } from '../../../texts/dose';
 import { LANGUAGES } from '../../../texts/languages';
@@ -11,15 +12,13 @@ import { equipmentText, minutesText, nameOfRoutine } from '../../../texts/words'
 import type { AdviceItem } from '../../components/AdviceCard';
 import type { ButtonSpec } from '../../components/Button';
 import { keptOutChip, levelChip } from '../../components/exerciseChips';
-import { languageDialog } from '../../components/languageDialog';
 import type { NoticeSpec } from '../../components/Notice';
 import type { RoutineTileItem } from '../../components/RoutineTile';
 import type { TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { colours } from '../../theme';
-import { askNewRoutine } from '../routine/routineDialogs';
 import { goOn, resumeText } from '../startRoutine';
-import { askLeftOut } from './homeDialogs';
+import { problemNotice } from './problemNotice';
 
 /** Picture of an exercise, in the size of a tile or of a page. */
 export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'poster') => ({
@@ -30,9 +29,9 @@ export const pictureOf = (exercise: Exercise, shell: Shell, size: 'tile' | 'post
   position: exercise.position,
 });
 
-/** Opens an exercise's page with the brochure's dose. */
+/** Opens an exercise's page with the patient's own dose, or the brochure's. */
 function openExercise({ id }: Exercise, shell: Shell): void {
-  shell.services.routines.forgetAdjustments(id);
+  shell.services.routines.showOwn(id);
   shell.go(`exercise/${id}`);
 }
 
@@ -42,11 +41,11 @@ export const tileOf = (
   shell: Shell,
   press: () => void = () => openExercise(exercise, shell),
 ): TileItem => {
-  const { t } = shell.services;
+  const { routines, t } = shell.services;
   return {
     id: exercise.id,
     title: exercise.shortTitle,
-    badge: doseBadge(t, exercise),
+    badge: doseBadge(t, applyItem(exercise, routines.ownItemOf(exercise.id))),
     equipment: equipmentText(t, exercise),
     level: levelChip(t, exercise),
     flag: keptOutChip(shell.services, exercise),
@@ -115,7 +114,10 @@ export function routineTiles(shell: Shell): RoutineTileItem[] {
       title: t('home.newRoutine'),
       about: t('home.newRoutineWhy'),
       pictures: [],
-      press: () => askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+      press: () =>
+        shell.withSecondScript(({ askNewRoutine }) =>
+          askNewRoutine(shell, [], (id) => shell.go(`routine/${id}`)),
+        ),
     },
     {
       id: 'code',
@@ -136,7 +138,12 @@ export function leftOutTiles(shell: Shell): TileItem[] {
     const exercise = routines.exercise(entry.exercise);
     if (!exercise) return [];
     return [
-      { ...tileOf(exercise, shell, () => askLeftOut(shell, exercise, entry)), flag: undefined },
+      {
+        ...tileOf(exercise, shell, () =>
+          shell.withSecondScript(({ askLeftOut }) => askLeftOut(shell, exercise, entry)),
+        ),
+        flag: undefined,
+      },
     ];
   });
 }
@@ -152,7 +159,7 @@ export const adviceCards = (shell: Shell): AdviceItem[] => {
       shell.ask({
         id: 'advice',
         title: t('home.advice'),
-        icon: 'heart',
+        icon: 'book-open',
         tone: colours.mint,
         text,
         buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
@@ -169,7 +176,7 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
       label: LANGUAGES[language],
       icon: 'globe',
       small: true,
-      press: () => shell.ask(languageDialog(shell)),
+      press: () => shell.withSecondScript(({ languageDialog }) => shell.ask(languageDialog(shell))),
     },
     {
       id: 'history',
@@ -188,25 +195,39 @@ export function headerButtons(shell: Shell): ButtonSpec[] {
   ];
 }
 
-/**
- * Text about files that could not be read. A single file has a sentence of its own; for more, the text
- * says how many, and whether exercises remain.
- */
-function problemText({ services: { library, problems, t } }: Shell, first: Problem): string {
-  const isAll = problems.length === 1 || !library.exercises.length;
-  if (first.isFile && isAll) return first.sentence;
-  if (problems.every(({ isFilm }) => isFilm)) {
-    return t.count('home.problemFilm', problems.length, { name: first.name });
-  }
-  return library.exercises.length
-    ? t.count('home.problem', problems.length, { name: first.name })
-    : t('home.problemNone', { name: first.name });
+/** Changes settings of the set. */
+export const changeSettings = ({ memoryStore }: AppServices, part: Partial<Settings>): void =>
+  memoryStore.change((memory) => ({ ...memory, settings: { ...memory.settings, ...part } }));
+
+/** The sign that the set leads a group. OK on it ends that. */
+function groupNotice({ services }: Shell, redraw: () => void): NoticeSpec[] {
+  const { memoryStore, mode, t } = services;
+  const isOn = () => mode.groupMode(memoryStore.memory.settings.group) !== undefined;
+  if (!isOn()) return [];
+  return [
+    {
+      id: 'group',
+      text: t('group.on'),
+      icon: 'users',
+      action: t('group.off'),
+      press: () => {
+        mode.leadGroup(false);
+        // The set or its centre says so: only a setting of the set overrides that.
+        if (isOn()) changeSettings(services, { group: 'no' });
+        redraw();
+      },
+    },
+  ];
 }
 
-/** Notices of the home screen: files that could not be read, and why an address led here. */
-export function noticesOf(shell: Shell): NoticeSpec[] {
-  const { problems, t } = shell.services;
-  const notices: NoticeSpec[] = [];
+/**
+ * Notices of the home screen: that the set leads a group, why an address led here, files that could not be
+ * read.
+ * @param redraw shows the page again, after a change that the memory doesn't tell of
+ */
+export function noticesOf(shell: Shell, redraw: () => void): NoticeSpec[] {
+  const { t } = shell.services;
+  const notices: NoticeSpec[] = groupNotice(shell, redraw);
   const { notice } = shell;
   if (notice) {
     notices.push({
@@ -220,22 +241,6 @@ export function noticesOf(shell: Shell): NoticeSpec[] {
       },
     });
   }
-  const first = problems[0];
-  if (first) {
-    notices.push({
-      id: 'problems',
-      text: problemText(shell, first),
-      icon: 'alert-triangle',
-      press: () =>
-        shell.ask({
-          id: 'problems',
-          title: t('home.problemTitle'),
-          icon: 'alert-triangle',
-          text: problems.map(({ sentence }) => sentence).join('\n'),
-          footer: (page, pages) => t('exercise.page', { page, pages }),
-          buttons: [{ id: 'close', label: t('dialog.close'), press: () => {} }],
-        }),
-    });
-  }
-  return notices;
+  const problems = problemNotice(shell);
+  return problems ? [...notices, problems] : notices;
 }

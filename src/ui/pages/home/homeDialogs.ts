@@ -1,8 +1,7 @@
-/** Questions on the home screen: about earlier pain, and whether an excluded exercise may come back. */
+/** Questions on the home screen about earlier pain. */
 import type { Exercise } from '../../../catalogue/types';
-import { daysBetween } from '../../../session/memory/day';
-import { bringBackExercise, excludeExercise } from '../../../session/memory/excludedExercises';
-import type { ExcludedExercise, PainAnswer, PainNote } from '../../../session/memory/memory';
+import { excludeExercise } from '../../../session/memory/excludedExercises';
+import type { PainAnswer, PainNote } from '../../../session/memory/memory';
 import {
   answerPain,
   offersExclusion,
@@ -59,14 +58,13 @@ function askHowItWent(shell: Shell, note: PainNote, exercise: Exercise, then: ()
     then();
   };
   const isLast = note.postponedOn !== undefined;
-  const daysAgo = daysBetween(note.day, memoryStore.today());
   shell.ask({
     id: 'painBack',
     title: t('painBack.title'),
-    icon: 'heart',
+    icon: 'frown',
     tone: colours.coral,
     text: t('painBack.text', {
-      when: capital(dayText(t, note.day, daysAgo)),
+      when: capital(dayText(t, note.day, memoryStore.today())),
       exercise: exercise.shortTitle,
     }),
     direction: 'column',
@@ -96,32 +94,4 @@ export function askAboutPain(shell: Shell, then: () => void = () => {}): void {
     return;
   }
   then();
-}
-
-/** Tells since when and why an exercise is excluded. One OK brings it back. */
-export function askLeftOut(
-  shell: Shell,
-  { id, shortTitle }: Exercise,
-  entry: ExcludedExercise,
-): void {
-  const { memoryStore, t } = shell.services;
-  const since = dayText(t, entry.since, daysBetween(entry.since, memoryStore.today()));
-  shell.ask({
-    id: 'leftOut',
-    title: shortTitle,
-    text: t(`leftOut.${entry.reason}`, { since }),
-    icon: 'minus-circle',
-    buttons: [
-      {
-        id: 'bringBack',
-        label: t('leftOut.bringBack'),
-        icon: 'rotate-ccw',
-        primary: true,
-        press: () => memoryStore.change((memory) => bringBackExercise(memory, id)),
-      },
-      { id: 'look', label: t('leftOut.look'), press: () => shell.go(`exercise/${id}`) },
-      { id: 'close', label: t('dialog.close'), press: () => {} },
-    ],
-    focus: 'bringBack',
-  });
 }

@@ -4,7 +4,7 @@ import { withVariant } from '../../../catalogue/variant';
 import { exerciseDose } from '../../../texts/dose';
 import type { Shell } from '../../shell';
 import { pictureOf } from '../home/homeContent';
-import type { WaySpec } from './overlay/GroupAside';
+import type { WaySpec } from './overlay/OtherWay';
 
 /**
  * The brochure's easier or harder way of an exercise. Undefined when the exercise is not done the basic

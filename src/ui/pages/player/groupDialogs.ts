@@ -20,7 +20,7 @@ export const otherDialog = (
       primary: true,
       press: () => controller.next(),
     },
-    { id: 'repeat', label: t('menu.repeat'), icon: 'rotate-ccw', press: () => controller.repeat() },
+    { id: 'repeat', label: t('menu.repeat'), icon: 'repeat', press: () => controller.repeat() },
     ...(index > 0
       ? [
           {

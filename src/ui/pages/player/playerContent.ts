@@ -34,12 +34,10 @@ const nextExercise = (t: Translate, { nextPosition }: SessionView, next: Exercis
   dose: doseOf(t, next.parts[0]),
 });
 
-/** The card for the exercise that the patient prepares for. */
+/** The card for the exercise that the patient prepares for. Its name stands above the picture. */
 function thisExercise(t: Translate, { exercise, waiting }: SessionView) {
   const where = t(`position.${exercise.position}`);
-  return waiting
-    ? { eyebrow: `${where}, ${shortName(exercise)}`, title: t('player.waiting') }
-    : { eyebrow: where, title: shortName(exercise) };
+  return waiting ? { eyebrow: where, title: t('player.waiting') } : { title: where };
 }
 
 /** The overlay state's part about the movement after a wait. */
@@ -51,6 +49,71 @@ const nextSide = (t: Translate, { side }: Coming): string | undefined =>
 /** Title of the card for the next set: the part's name before its first set, otherwise the number of the set. */
 const nextSet = (t: Translate, { overlay }: SessionView, { partTitle, set }: Coming): string =>
   partTitle && set === 1 ? partTitle : t('player.set', { n: set, all: overlay.sets });
+
+/** What the counter's panel shows. */
+export interface PanelState extends OverlayState {
+  /** A key's name in place of the number: the session waits for that key. */
+  press?: string;
+  /** Names what works on this side, in place of the side alone. */
+  sideWord?: string;
+}
+
+/** The overlay state, or what stands in its place while the session waits for OK or counts in. */
+export function panelOf(t: Translate, view: SessionView): PanelState {
+  const { countIn, exercise, waiting } = view;
+  const sideOf = exercise.parts.find(({ id }) => id === view.overlay.part)?.sideOf;
+  const { side } = view.overlay;
+  const overlay: PanelState = {
+    ...view.overlay,
+    ...(sideOf && side ? { sideWord: t(`side.${sideOf}.${side}`) } : {}),
+  };
+  const { countdown, ...plain } = overlay;
+  if (waiting) {
+    return { ...plain, word: t('player.press'), progress: 1, press: t('player.key.ok') };
+  }
+  if (countIn !== 1 && countIn !== 2 && countIn !== 3) return overlay;
+  return {
+    ...plain,
+    phase: 'prepare',
+    atEase: false,
+    word: t('player.countIn'),
+    number: countIn,
+    numberKind: 'seconds',
+    countdown: countIn,
+    progress: countIn / 3,
+  };
+}
+
+/** Every card that an exercise can show before its end: the picture makes room for all of them. */
+export function cardsOf(t: Translate, view: SessionView): NextSpec[] {
+  const { exercise, overlay } = view;
+  const cards = [true, false].map((waiting) =>
+    nextOf(t, {
+      ...view,
+      waiting,
+      overlay: {
+        ...overlay,
+        phase: 'prepare',
+        next: overlay.next ?? { part: overlay.part, set: 1 },
+      },
+    }),
+  );
+  for (const { dose, id: part, title } of exercise.parts) {
+    const sides = dose.sides === 'none' ? [undefined] : (['left', 'right'] as const);
+    for (const side of sides) {
+      const next = { part, set: dose.sets, ...(side ? { side } : {}) };
+      for (const phase of ['rest', 'switch'] as const) {
+        const at = { ...overlay, phase, sets: dose.sets };
+        cards.push(nextOf(t, { ...view, overlay: { ...at, next } }));
+        if (!title) continue;
+        cards.push(
+          nextOf(t, { ...view, overlay: { ...at, next: { ...next, set: 1, partTitle: title } } }),
+        );
+      }
+    }
+  }
+  return cards.flatMap((card) => card ?? []);
+}
 
 /** During a wait, the card of what follows; otherwise undefined. */
 export function nextOf(t: Translate, view: SessionView): NextSpec | undefined {

@@ -12,6 +12,7 @@ import { painText } from '../../../texts/pain';
 import type { Translate } from '../../../texts/translate';
 import type { ButtonSpec } from '../../components/Button';
 import type { DialogSpec } from '../../components/Dialog';
+import { SoundStrip } from '../../components/SoundStrip';
 import { colours } from '../../theme';
 
 /**
@@ -33,7 +34,7 @@ export function painDialog(
     id: 'pain',
     title: t('pain.title'),
     text: painText(t, exercise),
-    icon: 'heart',
+    icon: 'frown',
     tone: colours.coral,
     buttons: [
       { id: 'skip', label: t('pain.skip'), primary: true, press: () => answer(true) },
@@ -90,7 +91,7 @@ function soundRows(
     {
       id: 'captions',
       label: t('menu.captions', { captions: t(`menu.captions.${captions}`) }),
-      icon: 'type',
+      icon: 'captions-solid',
       stays: true,
       press: () => change({ ...settings, captions: !settings.captions }, 'captions'),
     },
@@ -120,6 +121,7 @@ export function menuDialog(
     direction: 'column',
     focus,
     sound: {
+      type: SoundStrip,
       strip: {
         volume: settings.volume,
         muted: settings.muted,
@@ -143,7 +145,7 @@ export function menuDialog(
       {
         id: 'repeat',
         label: t('menu.repeat'),
-        icon: 'rotate-ccw',
+        icon: 'repeat',
         press: () => controller.repeat(),
       },
       ...(place.index > 0

@@ -1,12 +1,14 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { type Routine, TODAY_ID } from '../../../session/routine/routine';
 import { minutesText, nameOfRoutine } from '../../../texts/words';
-import { ButtonList } from '../../components/ButtonList';
+import { buttonH } from '../../components/Button';
+import { BUTTON_GAP, ButtonList } from '../../components/ButtonList';
 import { Rail } from '../../components/Rail';
 import { ROW, RoutineRow, type RoutineRowItem } from '../../components/RoutineRow';
 import type { Shell } from '../../shell';
 import { colours, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
+import { MARK, mark } from '../../theme/shapes';
 import { boxed } from '../../theme/textBox';
 import { askAboutPain } from '../home/homeDialogs';
 import { ground, Page } from '../Page';
@@ -17,6 +19,7 @@ interface Spec extends Lightning.Component.TemplateSpec {
   Title: object;
   About: object;
   Buttons: typeof ButtonList;
+  Legend: object;
   Clip: { List: typeof Rail };
 }
 
@@ -28,12 +31,11 @@ const LIST_GAP = 44;
 const ACTIONS_W = 404;
 const LIST_Y = screen.top + 26;
 const step = (): number => ROW.h + 24;
+/** Gap between the buttons and what the asterisk means, px. */
+const LEGEND_GAP = 28;
 /** Room for the focus ring inside the clipped list. */
 const BLEED = 16;
 const LIST_H = screen.h - LIST_Y;
-
-/** Most lines of a routine's name. */
-const TITLE_LINES = 3;
 
 /** Shows a routine: its exercises, its length, and Start. A routine of the patient can be changed here. */
 export class RoutinePage
@@ -53,6 +55,7 @@ export class RoutinePage
       Title: { x: screen.left, y: screen.top + 20, color: colours.text },
       About: { x: screen.left, color: colours.soft },
       Buttons: { type: ButtonList, x: screen.left, direction: 'column' },
+      Legend: { x: screen.left, visible: false },
       Clip: {
         x: listX() - BLEED,
         y: LIST_Y - BLEED,
@@ -137,7 +140,7 @@ export class RoutinePage
     const rows = routineRows(routine, shell, follow, (focus) => {
       this.follow = focus;
     });
-    this.drawLeft(routine, shell, rows.length);
+    this.drawLeft(routine, shell, rows);
     const { list } = this;
     if (list) {
       list.rail = {
@@ -153,7 +156,8 @@ export class RoutinePage
     this._refocus();
   }
 
-  private drawLeft(routine: Routine, shell: Shell, count: number) {
+  private drawLeft(routine: Routine, shell: Shell, rows: readonly RoutineRowItem[]) {
+    const count = rows.length;
     const { routines, routineSeconds, t } = shell.services;
     const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW(), TITLE_LINES);
     const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
@@ -166,13 +170,37 @@ export class RoutinePage
           });
     const lines = wrapLines(about, type.body, leftW());
     const aboutY = screen.top + 32 + title.length * type.title.lineHeight;
+    const buttonsY = aboutY + lines.length * type.body.lineHeight + 44;
+    const buttons = routineButtons(routine, shell, leftW());
+    const buttonsH = buttons.length * (buttonH() + BUTTON_GAP.column) - BUTTON_GAP.column;
+    const legend = rows.some(({ dose }) => dose.ours) ? t('dose.legend') : '';
     this.patch({
       Title: { text: boxed(type.title, title, leftW()) },
       About: { y: aboutY, text: boxed(type.body, lines, leftW()) },
       Buttons: {
-        y: aboutY + lines.length * type.body.lineHeight + 44,
-        buttons: routineButtons(routine, shell, leftW()),
+        y: buttonsY,
+        buttons,
       },
+      Legend: legendAt(buttonsY + buttonsH + LEGEND_GAP, legend),
     });
   }
+}
+
+/** Most lines of a routine's name. */
+const TITLE_LINES = 3;
+
+/** What the asterisk means, below the buttons, where there is room for it. */
+function legendAt(y: number, legend: string) {
+  const x = MARK + 12;
+  const lines = wrapLines(legend, type.caption, leftW() - x);
+  const hasRoom = y + lines.length * type.caption.lineHeight <= screen.bottom;
+  if (!legend || !hasRoom) return { visible: false };
+  return {
+    visible: true,
+    y,
+    children: [
+      mark(0, Math.round((type.caption.lineHeight - MARK) / 2)),
+      { x, text: boxed(type.caption, lines, leftW() - x), color: colours.soft },
+    ],
+  };
 }

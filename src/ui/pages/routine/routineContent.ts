@@ -3,7 +3,7 @@
 import type { ShownItem } from '../../../app/routines';
 import { isReduced } from '../../../session/choosing/today';
 import type { Routine } from '../../../session/routine/routine';
-import { isMadeForOne, moveItem, removeItem } from '../../../session/routine/routines';
+import { isMadeForOne, moveItem } from '../../../session/routine/routines';
 import { exerciseDose } from '../../../texts/dose';
 import { shortName } from '../../../texts/words';
 import type { ButtonSpec } from '../../components/Button';
@@ -13,7 +13,7 @@ import type { Shell } from '../../shell';
 import { pictureOf } from '../home/homeContent';
 import { startRoutine } from '../startRoutine';
 import { takeButton } from '../take/takeContent';
-import { askCopy, askMore } from './routineDialogs';
+import { askCopy, askMore, takeOut } from './routineChanges';
 
 /** The focus after a key has moved a row. */
 export interface RowFocus {
@@ -29,7 +29,7 @@ function openItem(routine: Routine, { exercise, item, place }: ShownItem, shell:
     shell.go(`item/${routine.id}/${place}`);
     return;
   }
-  routines.adjust(item);
+  routines.showAs(item);
   shell.go(`exercise/${exercise.id}`);
 }
 
@@ -87,7 +87,7 @@ function actionsOf(
       icon: 'trash-2',
       press: () => {
         follow({ place: at, action: undefined });
-        memoryStore.change((memory) => removeItem(memory, routine.id, here.place));
+        takeOut(shell, routine, here);
       },
     },
   ];

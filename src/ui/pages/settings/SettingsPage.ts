@@ -1,5 +1,5 @@
 import type { Lightning } from '@lightningjs/sdk';
-import type { Rail } from '../../components/Rail';
+import type { Section, SectionList } from '../../components/SectionList';
 import type { ValueRowItem } from '../../components/ValueRow';
 import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
@@ -7,14 +7,15 @@ import { wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
 import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
-import { VALUE_LIST, valueListClip, valueListRail } from '../valueList';
+import { VALUE_LIST, valueListClip, valueListSpec } from '../valueList';
 import type { SettingsRow } from './rowKinds';
 import { settingsRows } from './settingsRows';
+import { staffRows } from './staffRows';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Title: object;
-  Clip: { List: typeof Rail };
+  Clip: { List: typeof SectionList };
   Why: { Plate: object; Title: object; Text: object };
 }
 
@@ -25,6 +26,9 @@ const WHY = {
 } as const;
 const PAD = 40;
 
+/** Id of the row that shows the rows for staff, and its name in an address. */
+const STAFF = 'staff';
+
 /** A list of settings, and beside it the explanation of the focused one. */
 export class SettingsPage
   extends Page<Spec>
@@ -32,7 +36,9 @@ export class SettingsPage
 {
   readonly pageName = 'settings';
   private shell: Shell | undefined;
-  private rows: SettingsRow[] = [];
+  private sections: Section<SettingsRow>[] = [];
+  /** True while the rows for staff are shown. */
+  private isForStaff = false;
   /** True when the page opens again, in another language or after another page: then the focus stays. */
   private isOpen = false;
   /** True when a row has opened another page, from which the patient returns here. */
@@ -55,17 +61,22 @@ export class SettingsPage
     };
   }
 
-  /** Called by the route table before the page opens. */
-  open(shell: Shell): void {
+  /**
+   * Called by the route table before the page opens.
+   * @param row id of the row that gets the focus; `staff` shows the rows for staff
+   */
+  open(shell: Shell, row = ''): void {
     this.shell = shell;
-    this.patch({ Title: { text: { ...type.title, text: shell.services.t('settings.title') } } });
-    this.rows = this.rowsOf(shell);
     const { list } = this;
-    if (!list) return;
-    list.onMove = () => this.drawWhy();
-    list.rail = valueListRail(LIST_W, this.items);
-    if (!this.isOpen) list.index = 0;
-    else if (this.remadeAt) list.index = this.remadeAt;
+    if (list) list.onMove = () => this.drawWhy();
+    if (!this.isOpen) {
+      this.isForStaff = row === STAFF;
+      this.draw();
+      this.select(row);
+      return;
+    }
+    this.draw();
+    if (this.remadeAt && list) list.index = this.remadeAt;
     this.remadeAt = 0;
     this.drawWhy();
   }
@@ -86,11 +97,7 @@ export class SettingsPage
   }
 
   override remembered(): void {
-    const { list, shell } = this;
-    if (!shell || !list) return;
-    this.rows = this.rowsOf(shell);
-    list.items = this.items;
-    this.drawWhy();
+    if (this.shell) this.draw();
   }
 
   override _getFocused(): Lightning.Component | undefined {
@@ -98,22 +105,54 @@ export class SettingsPage
   }
 
   override _handleBack(): void {
-    this.shell?.back();
+    if (this.isForStaff) this.showStaff(false);
+    else this.shell?.back();
   }
 
-  private get list(): Rail<ValueRowItem> | undefined {
-    return this.getByRef('Clip')?.getByRef('List') as Rail<ValueRowItem> | undefined;
+  private get list(): SectionList<ValueRowItem> | undefined {
+    return this.getByRef('Clip')?.getByRef('List') as SectionList<ValueRowItem> | undefined;
   }
 
-  private rowsOf(shell: Shell): SettingsRow[] {
-    return settingsRows(shell, () => {
-      this.goesOn = true;
-      shell.go('about');
+  private get rows(): SettingsRow[] {
+    return this.sections.flatMap(({ items }) => items);
+  }
+
+  /** Moves the focus to a row; without such a row, to the first one. */
+  private select(id: string) {
+    const { list } = this;
+    const at = this.rows.findIndex((row) => row.id === id);
+    if (list) list.index = Math.max(0, at);
+    this.drawWhy();
+  }
+
+  private showStaff(isForStaff: boolean) {
+    this.isForStaff = isForStaff;
+    this.draw();
+    this.select(isForStaff ? '' : STAFF);
+  }
+
+  private sectionsOf(shell: Shell): Section<SettingsRow>[] {
+    if (this.isForStaff) return [{ items: staffRows(shell, () => this.showStaff(false)) }];
+    return settingsRows(shell, {
+      toAbout: () => {
+        this.goesOn = true;
+        shell.go('about');
+      },
+      toStaff: () => this.showStaff(true),
+      redraw: () => this.draw(),
     });
   }
 
-  private get items(): ValueRowItem[] {
-    return this.rows.map((row) => ({ ...row, w: LIST_W }));
+  /** Draws the rows with their current values; the focus keeps its place. */
+  private draw() {
+    const { list, shell } = this;
+    if (!shell || !list) return;
+    const { t } = shell.services;
+    this.sections = this.sectionsOf(shell);
+    const title = t(this.isForStaff ? 'settings.staff' : 'settings.title');
+    this.patch({ Title: { text: { ...type.title, text: title } } });
+    list.list = valueListSpec(LIST_W, this.sections);
+    this.drawWhy();
   }
 
   /** Draws the explanation of the focused row. */

@@ -24,7 +24,7 @@ export function displayRows(shell: Shell): SettingsRow[] {
     ),
     toggle(
       t,
-      { id: 'still', icon: 'minus-circle', label: t('sight.still'), why: t('sight.stillWhy') },
+      { id: 'still', icon: 'wind', label: t('sight.still'), why: t('sight.stillWhy') },
       now.reducedMotion,
       (reducedMotion) => change(shell, { reducedMotion }),
     ),

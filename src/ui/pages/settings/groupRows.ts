@@ -11,7 +11,7 @@ export function groupRows(shell: Shell): SettingsRow[] {
   if (!mode.allows('group')) return [];
   return [
     choice(
-      { id: 'group', icon: 'list', label: t('settings.group'), why: t('settings.groupWhy') },
+      { id: 'group', icon: 'users', label: t('settings.group'), why: t('settings.groupWhy') },
       GROUP_SETTINGS,
       mode.groupMode(memoryStore.memory.settings.group) ?? 'no',
       (value) => (value === 'no' ? t('settings.no') : t(`settings.group.${value}`)),

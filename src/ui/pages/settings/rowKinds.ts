@@ -3,6 +3,7 @@ import type { Settings } from '../../../session/memory/memory';
 import type { Translate } from '../../../texts/translate';
 import type { Shell } from '../../shell';
 import type { IconName } from '../../theme/shapes';
+import { changeSettings } from '../home/homeContent';
 
 /** One row of the settings. */
 export interface SettingsRow {
@@ -22,10 +23,7 @@ export interface SettingsRow {
 
 /** Changes the settings, and stores them. */
 export const change = ({ services }: Shell, part: Partial<Settings>): void =>
-  services.memoryStore.change((memory) => ({
-    ...memory,
-    settings: { ...memory.settings, ...part },
-  }));
+  changeSettings(services, part);
 
 /** A row for on and off. Left turns it off, Right turns it on, OK switches it. */
 export function toggle(

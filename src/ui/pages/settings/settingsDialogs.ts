@@ -1,4 +1,4 @@
-/** Dialogs of the settings: exporting and importing the memory, and erasing it. */
+/** Dialogs of the settings: exporting, importing and erasing the memory, and the waiting room. */
 import { hasFiles, openFile, saveFile } from '../../../tv/files';
 import { log } from '../../../tv/log';
 import type { Shell } from '../../shell';
@@ -23,7 +23,8 @@ export function exportMemory(shell: Shell): void {
     tell(shell, 'export', t('export.cannotTitle'), t('export.cannot'));
     return;
   }
-  const name = `beweeg-mee-${memoryStore.today()}.json`;
+  const day = memoryStore.hasTrueClock ? `-${memoryStore.today()}` : '';
+  const name = `beweeg-mee${day}.json`;
   saveFile(name, memoryStore.exportText());
   tell(shell, 'export', t('export.title'), t('export.text', { name }));
 }
@@ -39,6 +40,14 @@ async function inKeptLanguage(shell: Shell): Promise<void> {
   if (code) await shell.setLanguage(code);
 }
 
+/** Why a file could not be taken in. */
+const REFUSED = {
+  unreadable: 'import.unreadable',
+  corrupt: 'import.corrupt',
+  foreign: 'import.foreign',
+  newer: 'import.newer',
+} as const;
+
 /** Reads the memory from a file; it replaces the set's memory. */
 export function importMemory(shell: Shell): void {
   const { memoryStore, t } = shell.services;
@@ -48,17 +57,18 @@ export function importMemory(shell: Shell): void {
   }
   openFile((text) => {
     const read = text === undefined ? undefined : memoryStore.importText(text);
-    const outcome = read?.ok ? 'taken in' : 'refused';
+    const reason = read && !read.ok ? read.why : 'unreadable';
+    const outcome = read?.ok ? 'taken in' : `refused (${reason})`;
     log.add(read?.ok ? 'info' : 'warning', 'memory', `A file of what was kept was ${outcome}`);
     if (read?.ok) {
-      shell.services.routines.forgetAdjustments();
+      shell.services.routines.showOwn();
       void inKeptLanguage(shell).then(() => {
         const { t: now } = shell.services;
         tell(shell, 'import', now('import.title'), now('import.text'));
       });
       return;
     }
-    const why = read ? read.sentence : t('import.unreadable');
+    const why = t(REFUSED[reason]);
     tell(shell, 'import', t('import.failedTitle'), `${why}\n${t('import.kept')}`);
   });
 }
@@ -79,11 +89,33 @@ export function askErase(shell: Shell): void {
         icon: 'trash-2',
         press: () => {
           memoryStore.erase();
-          routines.forgetAdjustments();
+          routines.showOwn();
           tell(shell, 'erased', t('erase.doneTitle'), t('erase.done'));
         },
       },
     ],
     focus: 'keep',
+  });
+}
+
+/** Asks, and then makes this screen a waiting room, which it stays after a power cut. */
+export function askWaitingRoom(shell: Shell): void {
+  const { centre, mode, t } = shell.services;
+  const code = centre.pin === undefined ? '' : t('waitingRoom.wayOutPin');
+  shell.ask({
+    id: 'enter-waiting-room',
+    title: t('waitingRoom.enterTitle'),
+    text: `${t('settings.waitingRoomWhy')} ${code}`.trim(),
+    buttons: [
+      { id: 'no', label: t('settings.no'), primary: true, press: () => {} },
+      {
+        id: 'yes',
+        label: t('settings.yes'),
+        press: () => {
+          mode.keep('waiting-room');
+          shell.go('waiting-room');
+        },
+      },
+    ],
   });
 }

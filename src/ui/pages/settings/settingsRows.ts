@@ -1,27 +1,35 @@
 /**
- * Rows of the settings page, in order. Each row has its texts, its value and the actions of the keys. A
- * new row is one entry here.
+ * Rows of the settings page, in order and below their headings. Each row has its texts, its value and the
+ * actions of the keys. A new row is one entry here.
  */
 import type { Equipment } from '../../../catalogue/types';
 import { DAILY_MINUTES } from '../../../session/memory/memory';
 import { viewingOf } from '../../../session/preferences/viewingDistance';
 import { LANGUAGES } from '../../../texts/languages';
+import type { Section } from '../../components/SectionList';
 import type { Shell } from '../../shell';
 import { displayRows } from './displayRows';
-import { groupRows } from './groupRows';
 import { roomRows } from './roomRows';
 import { change, choice, type SettingsRow, toggle } from './rowKinds';
 import { askErase, exportMemory, importMemory } from './settingsDialogs';
+import { soundRows } from './soundRows';
 
 /** Equipment that a patient may have at home, in the order of the rows. */
 const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'ball'];
 
-/**
- * All rows with their current values.
- * @param toAbout opens the page about the app
- */
-export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
-  const { memoryStore, language, languages, t } = shell.services;
+/** What rows ask of the page. */
+export interface SettingsActs {
+  /** Opens the page about the app. */
+  toAbout(): void;
+  /** Shows the rows for staff. */
+  toStaff(): void;
+  /** Shows the rows with their new values. */
+  redraw(): void;
+}
+
+/** How a patient exercises, and with what. */
+function exerciseRows(shell: Shell): SettingsRow[] {
+  const { memoryStore, t } = shell.services;
   const { equipment, harder, minutes, waitForMe } = memoryStore.memory.settings;
   const own = (one: Equipment, has: boolean) =>
     change(shell, {
@@ -52,57 +60,27 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       harder,
       (isOn) => change(shell, { harder: isOn }),
     ),
-    ...EQUIPMENT.map((one) =>
-      toggle(
+    ...EQUIPMENT.map((one) => {
+      const thing = t(one === 'support' ? 'settings.support' : `equipment.${one}`);
+      return toggle(
         t,
         {
           id: one,
           icon: 'package',
-          label: t('settings.have', { thing: t(`equipment.${one}`) }),
+          label: t('settings.have', { thing }),
           why: t('settings.haveWhy'),
         },
         equipment.includes(one),
         (isOn) => own(one, isOn),
-      ),
-    ),
-    ...displayRows(shell),
-    choice(
-      {
-        id: 'language',
-        icon: 'globe',
-        label: t('settings.language'),
-        why: t('settings.languageWhy'),
-      },
-      languages,
-      language,
-      (code) => LANGUAGES[code],
-      (code) => void shell.setLanguage(code),
-    ),
-    ...roomRows(
-      t,
-      viewingOf(memoryStore.memory.settings.viewing, shell.services.centre.screen),
-      choice,
-      (viewing) => change(shell, { viewing }),
-    ),
-    {
-      id: 'code',
-      icon: 'hash',
-      label: t('code.tile'),
-      why: t('code.settingsWhy'),
-      press: () => shell.go('code'),
-    },
-    ...groupRows(shell),
-    ...(shell.services.mode.allows('waiting-room')
-      ? [
-          {
-            id: 'waiting-room',
-            icon: 'eye' as const,
-            label: t('settings.waitingRoom'),
-            why: t('settings.waitingRoomWhy'),
-            press: () => shell.go('waiting-room'),
-          },
-        ]
-      : []),
+      );
+    }),
+  ];
+}
+
+/** The set itself: what it remembers, its pages for staff and about the app. */
+function setRows(shell: Shell, { toAbout, toStaff }: SettingsActs): SettingsRow[] {
+  const { t } = shell.services;
+  return [
     {
       id: 'export',
       icon: 'download',
@@ -125,6 +103,13 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
       press: () => askErase(shell),
     },
     {
+      id: 'staff',
+      icon: 'briefcase',
+      label: t('settings.staff'),
+      why: t('settings.staffWhy'),
+      press: toStaff,
+    },
+    {
       id: 'about',
       icon: 'info',
       label: t('settings.about'),
@@ -133,10 +118,51 @@ export function settingsRows(shell: Shell, toAbout: () => void): SettingsRow[] {
     },
     {
       id: 'back',
-      icon: 'arrow-left',
       label: t('routine.back'),
       why: t('settings.backWhy'),
       press: () => shell.back(),
     },
+  ];
+}
+
+/** All rows with their current values. */
+export function settingsRows(shell: Shell, acts: SettingsActs): Section<SettingsRow>[] {
+  const { centre, language, languages, memoryStore, t } = shell.services;
+  const viewing = viewingOf(memoryStore.memory.settings.viewing, centre.screen);
+  return [
+    { heading: t('settings.exercising'), items: exerciseRows(shell) },
+    { heading: t('settings.hearing'), items: soundRows(shell, acts.redraw) },
+    {
+      heading: t('settings.seeing'),
+      items: [
+        ...displayRows(shell),
+        choice(
+          {
+            id: 'language',
+            icon: 'globe',
+            label: t('settings.language'),
+            why: t('settings.languageWhy'),
+          },
+          languages,
+          language,
+          (code) => LANGUAGES[code],
+          (code) => void shell.setLanguage(code),
+        ),
+      ],
+    },
+    {
+      heading: t('settings.phone'),
+      items: [
+        {
+          id: 'code',
+          icon: 'hash',
+          label: t('code.tile'),
+          why: t('code.settingsWhy'),
+          press: () => shell.go('code'),
+        },
+        ...roomRows(t, viewing, choice, (to) => change(shell, { viewing: to })),
+      ],
+    },
+    { heading: t('settings.set'), items: setRows(shell, acts) },
   ];
 }

@@ -47,6 +47,8 @@ export class TakePage
   readonly pageName = 'take';
   private shell: Shell | undefined;
   private code = '';
+  /** True while the settings are open, from which the patient returns here. */
+  private goesOn = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
@@ -70,7 +72,8 @@ export class TakePage
     this.shell = shell;
     this.code = code;
     this.draw();
-    this.getByRef('Buttons')?.select('back');
+    if (!this.goesOn) this.getByRef('Buttons')?.select('back');
+    this.goesOn = false;
   }
 
   override remembered(): void {
@@ -118,7 +121,10 @@ export class TakePage
             id: 'room',
             label: t('take.room'),
             icon: 'maximize-2',
-            press: () => shell.go('settings'),
+            press: () => {
+              this.goesOn = true;
+              shell.go('settings/distance');
+            },
           },
         ],
       },

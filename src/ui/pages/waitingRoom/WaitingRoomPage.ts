@@ -1,48 +1,23 @@
 import type { Lightning } from '@lightningjs/sdk';
 import { WaitingRoom, type WaitingRoomView } from '../../../app/waitingRoomLoop';
-import { CentreBrand } from '../../components/CentreBrand';
 import { DeskNotice } from '../../components/DeskNotice';
 import { Picture } from '../../components/Picture';
 import { PinPad } from '../../components/PinPad';
-import { QrCode } from '../../components/QrCode';
-import { RoomHead } from '../../components/RoomHead';
-import { StaffMark } from '../../components/StaffMark';
 import { Window } from '../../components/Window';
 import type { Shell } from '../../shell';
-import { colours, radius, screen, type } from '../../theme';
-import { icon, plate } from '../../theme/shapes';
-import { boxed } from '../../theme/textBox';
+import { screen } from '../../theme';
 import { pictureOf } from '../home/homeContent';
 import { Page } from '../Page';
-import { Captions } from '../player/overlay/Captions';
 import { loopDeps } from './loopDeps';
+import { RoomBody } from './RoomBody';
 import { QUESTION_STAYS, RoomExit } from './roomExit';
-import { contentOf, headOf, staffMarkOf } from './waitingRoomContent';
-import {
-  ADVICE_PAD,
-  ADVICE_TEXT_Y,
-  aboveCode,
-  adviceIn,
-  MOST_QR,
-  pagesBelow,
-  type RoomPlaces,
-  roomPlaces,
-} from './waitingRoomPlaces';
-import { type RoomQr, roomQrs } from './waitingRoomQr';
+import { deskOf } from './waitingRoomContent';
+import { wholeFilm, windowOf } from './waitingRoomPlaces';
 
 interface Spec extends Lightning.Component.TemplateSpec {
+  Poster: typeof Picture;
   Ground: typeof Window;
-  Body: {
-    Brand: typeof CentreBrand;
-    Mark: typeof StaffMark;
-    Poster: typeof Picture;
-    Captions: typeof Captions;
-    Instruction: object;
-    Advice: { Plate: object; Icon: object; Title: object; Text: object };
-    Head: typeof RoomHead;
-    Scan: object;
-    Qr: typeof QrCode;
-  };
+  Body: typeof RoomBody;
   Dark: object;
   Desk: typeof DeskNotice;
   Pin: typeof PinPad;
@@ -60,10 +35,7 @@ export class WaitingRoomPage
   private shell: Shell | undefined;
   private room: WaitingRoom | undefined;
   private drawnStep = -1;
-  private drawnHole = '';
-  private lines: { pages: string[]; text: string } = { pages: [], text: '' };
-  private places: RoomPlaces = roomPlaces(0);
-  private codes: (exercise: string | undefined) => RoomQr | undefined = () => undefined;
+  private drawnFilm = '';
   private readonly exit = new RoomExit({
     shell: () => this.shell,
     desk: () => this.desk,
@@ -80,31 +52,10 @@ export class WaitingRoomPage
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
-      Ground: { type: Window },
-      Body: {
-        Brand: { type: CentreBrand, x: screen.left, y: screen.top - 8 },
-        Mark: { type: StaffMark, x: screen.right, y: screen.top - 4 },
-        Poster: { type: Picture, pictogramPlace: { x: 0.5, y: 0.45, h: 0.55 } },
-        Captions: { type: Captions },
-        Instruction: { x: screen.left, color: colours.text },
-        Advice: {
-          visible: false,
-          Plate: { x: -1, y: -1, color: colours.card },
-          Icon: {
-            x: ADVICE_PAD,
-            y: ADVICE_PAD,
-            w: 56,
-            h: 56,
-            texture: icon('heart', 56),
-            color: colours.mint,
-          },
-          Title: { x: ADVICE_PAD + 80, y: ADVICE_PAD - 6, color: colours.mint },
-          Text: { x: ADVICE_PAD, y: ADVICE_PAD + ADVICE_TEXT_Y, color: colours.text },
-        },
-        Head: { type: RoomHead },
-        Scan: { color: colours.text },
-        Qr: { type: QrCode },
-      },
+      // The poster and the film are below the ground, which has a window to them.
+      Poster: { type: Picture, corner: 0, pictogramPlace: { x: 0.58, y: 0.5, h: 0.5 } },
+      Ground: { type: Window, corner: 0 },
+      Body: { type: RoomBody },
       Dark: { rect: true, w: screen.w, h: screen.h, color: 0xff000000, visible: false },
       Desk: { type: DeskNotice },
       Pin: { type: PinPad },
@@ -127,44 +78,17 @@ export class WaitingRoomPage
   open(shell: Shell): void {
     this.shell = shell;
     shell.drawAt(this.textSize);
-    const { centre, library, t } = shell.services;
-    const about = centre.name ?? library.title;
-    this.patch({
-      Body: {
-        Brand: {
-          brand: { app: t('app.name'), about, logo: centre.logo, room: screen.right - screen.left },
-        },
-        Advice: { Title: { text: { ...type.title, text: t('home.advice') } } },
-      },
-    });
-    this.desk?.say(t('waitingRoom.desk'), t('waitingRoom.deskWhy'), t('waitingRoom.deskStaff'));
-    this.arrange(shell);
-  }
-
-  /** Places the parts: the code has the size that the room needs, and the picture gets the rest. */
-  private arrange(shell: Shell) {
-    const { codes, side } = roomQrs(contentOf(shell.services).exercises, shell, MOST_QR);
-    this.codes = codes;
-    this.places = roomPlaces(side);
-    const { head, picture } = this.places;
-    const { h, w, x, y } = picture;
-    this.patch({
-      Body: {
-        Poster: { x, y, w, h },
-        Captions: { x: x + w / 2, y: y + h - 24 },
-        Advice: { x, y },
-        Head: { x: head.x, y: head.y },
-      },
-    });
+    this.body?.open(shell);
   }
 
   override enter(): void {
     const { shell } = this;
     if (!shell) return;
     const { services } = shell;
+    // The settings keep the mode, after a question. An address alone does not.
     services.mode.enter('waiting-room');
     this.drawnStep = -1;
-    this.drawnHole = '';
+    this.drawnFilm = '';
     this.room = new WaitingRoom(loopDeps(services), () => this.draw());
     this.room.start();
   }
@@ -175,6 +99,12 @@ export class WaitingRoomPage
     this.exit.hide();
     this.shell?.services.video.hide();
     this.shell?.closeDialog();
+  }
+
+  /** The app has ended while the room was open: nothing may be drawn any more. */
+  override _detach(): void {
+    this.room?.stop();
+    this.room = undefined;
   }
 
   /** The current view, for tests. */
@@ -212,108 +142,52 @@ export class WaitingRoomPage
     return this.getByRef('Desk');
   }
 
+  private get body(): RoomBody | undefined {
+    return this.getByRef('Body');
+  }
+
   private draw() {
-    const { room, shell } = this;
-    if (!room || !shell) return;
+    const { body, room, shell } = this;
+    if (!room || !shell || !body) return;
     const view = room.view;
-    const { t } = shell.services;
     const { shift, frame, health, isDark, n, step } = view;
     this.patch({ Dark: { visible: isDark }, Body: { x: shift.x, y: shift.y } });
-    const mark = this.getByRef('Body')?.getByRef('Mark') as StaffMark | undefined;
-    if (mark) mark.mark = staffMarkOf(t, health);
+    body.showHealth(health);
+    // While the notice is hidden, it costs nothing.
+    if (this.exit.isDeskShown) {
+      const { staff, title, why } = deskOf(shell.services.t, view);
+      this.desk?.say(title, why, staff);
+    }
     if (n !== this.drawnStep) {
       this.drawnStep = n;
-      this.drawStep(view, shell);
+      body.showStep(step);
     }
-    const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
-    this.drawPicture(view, exercise !== undefined && !isDark, shell);
-    const captions = this.getByRef('Body')?.getByRef('Captions') as Captions | undefined;
-    // The instruction is below the picture, so the captions leave it out.
-    const { reading: _, ...caption } = frame?.caption ?? {};
+    this.drawFilm(view, shell);
     // No captions below the notice: it covers half of them.
-    captions?.show(isDark || this.exit.isDeskShown ? undefined : caption, t);
-    const { pages, text } = this.lines;
-    const page = pages[room.pageOf(text, pages.length)];
-    this.patch({
-      Body: {
-        Instruction: page
-          ? { visible: true, text: boxed(type.body, [page], this.places.picture.w) }
-          : { visible: false },
-      },
-    });
+    body.showCaption(isDark || this.exit.isDeskShown ? undefined : frame?.caption);
+    body.showInstruction((pages) => room.pageOf(pages));
   }
 
-  /** Shows the video in its window when it has frames, otherwise the exercise's picture. */
-  private drawPicture({ shift, frame }: WaitingRoomView, isExercise: boolean, shell: Shell) {
+  /** Shows the film through the window in the ground: its video when that has frames, otherwise its poster. */
+  private drawFilm({ frame, isDark, shift, step }: WaitingRoomView, shell: Shell) {
     const { video } = shell.services;
+    const exercise = step?.kind === 'exercise' && !isDark ? step.exercise : undefined;
     const isVideo =
-      isExercise &&
+      exercise !== undefined &&
       frame?.picture === 'video' &&
       (frame.state === 'playing' || frame.state === 'paused' || frame.state === 'buffering');
-    this.patch({ Body: { Poster: { visible: isExercise && !isVideo } } });
-    const { picture } = this.places;
-    const box = { ...picture, x: picture.x + shift.x, y: picture.y + shift.y };
-    const hole = isVideo ? `${box.x} ${box.y}` : '';
-    if (hole === this.drawnHole) return;
-    this.drawnHole = hole;
-    this.patch({ Ground: { hole: isVideo ? box : undefined } });
-    if (isExercise) video.show(box);
-    else video.hide();
-  }
-
-  private drawStep({ step }: WaitingRoomView, shell: Shell) {
-    const { t } = shell.services;
-    const exercise = step?.kind === 'exercise' ? step.exercise : undefined;
-    const isAdvice = step?.kind === 'advice';
-    this.patch({ Body: { Advice: { visible: isAdvice } } });
-    if (isAdvice) this.drawAdvice(step.advice.text);
-    const qr = this.codes(exercise?.id);
-    const nothing = isAdvice ? '' : t('home.empty');
-    const { head, isBelow, textY } = this.places;
-    const said = headOf(t, exercise, qr, shell.services.phoneAddress, nothing);
-    // Name and dose below the picture are far from the code, so a sentence above the code says its
-    // purpose.
-    const isApart = qr !== undefined && isBelow;
-    const used = this.getByRef('Body')
-      ?.getByRef('Head')
-      ?.show(
-        {
-          ...said,
-          take: isApart ? '' : said.take,
-          // A long advice needs the room below the picture.
-          eyebrow: isAdvice && isBelow ? '' : said.eyebrow,
-        },
-        head,
-        isBelow,
-      );
-    this.patch({ Body: { Scan: isApart ? aboveCode(said.take, qr.side) : { visible: false } } });
-    this.drawCode(qr);
+    const places = this.body?.places;
+    if (!places) return;
+    const film = exercise?.recorded ? wholeFilm(places) : places.film;
+    const seen = windowOf(film, places, shift);
+    const drawn = exercise ? `${exercise.id} ${isVideo} ${seen.x} ${seen.h}` : '';
+    if (drawn === this.drawnFilm) return;
+    this.drawnFilm = drawn;
+    this.patch({ Poster: { visible: exercise !== undefined && !isVideo } });
+    this.patch({ Ground: { hole: exercise ? seen : undefined } });
     if (exercise) {
-      this.patch({ Body: { Poster: { picture: pictureOf(exercise, shell, 'poster') } } });
-      this.layText(exercise.instruction.join(' '), isBelow ? head.y + (used ?? 0) + 20 : textY);
-    } else this.lines = { pages: [], text: '' };
-  }
-
-  private drawAdvice(advice: string) {
-    const { h, text } = adviceIn(this.places, advice);
-    const texture = plate(this.places.picture.w, h, radius.medium);
-    this.patch({ Body: { Advice: { Plate: { texture }, Text: { text } } } });
-  }
-
-  /** Draws the code in the lower right corner. */
-  private drawCode(qr: RoomQr | undefined) {
-    const code = this.getByRef('Body')?.getByRef('Qr');
-    if (!qr) {
-      code?.hide();
-      return;
-    }
-    code?.show(qr.text, qr.modules, qr.px);
-    this.patch({ Body: { Qr: { x: screen.right - qr.side, y: screen.bottom - qr.side } } });
-  }
-
-  /** Draws the instruction below the name and dose. */
-  private layText(text: string, y: number) {
-    this.lines = { pages: pagesBelow(text, y, this.places.picture.w), text };
-    this.patch({ Body: { Instruction: { y } } });
+      this.patch({ Poster: { ...film, picture: pictureOf(exercise, shell, 'poster') } });
+      video.show(film);
+    } else video.hide();
   }
 }

@@ -1,4 +1,4 @@
-/** The page about the app: version, privacy, sources, licences; and the way out of the app. */
+/** Tests the page about the app: version, privacy, sources, licences, and the exit of the app. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import metadata from '../../../../metadata.json';
 import { SOURCE } from '../../fakes';
@@ -6,7 +6,7 @@ import { start, type TestApp } from '../../harness';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Every section's text, on all its pages, as one goes down the list. */
+/** The text of every section, on all its pages, while the focus goes down the list. */
 async function read(app: TestApp): Promise<Record<string, string>> {
   const told: Record<string, string> = {};
   for (let n = 0; n < 6; n++) {

@@ -1,4 +1,4 @@
-/** Taking a routine along, and typing the code of one. */
+/** Tests taking a routine along, and typing the code of a routine. */
 import { describe, expect, it } from 'vitest';
 import { codeBook } from '../../../../src/session/code/codeBook';
 import { writeCode } from '../../../../src/session/code/routineCode';
@@ -13,7 +13,7 @@ const book = codeBook(exercises);
 const two = [{ exercise: 'brug' }, { exercise: 'zijplank' }];
 const CODE = writeCode(two, book);
 
-/** Moves the focus until it is there: down the rows, then along the row. */
+/** Moves the focus to an element: down the rows, then along the row. */
 async function seek(app: TestApp, id: string, keys: Key[]) {
   for (const key of keys) {
     for (let n = 0; n < 40 && app.focused() !== id; n += 1) await app.input(key);
@@ -21,7 +21,7 @@ async function seek(app: TestApp, id: string, keys: Key[]) {
   expect(app.focused()).toBe(id);
 }
 
-/** Types with the arrows, from wherever the focus is. */
+/** Types with the arrows, from the present focus. */
 async function type(app: TestApp, code: string) {
   const rows = ['23456789', 'ABCDEFGH', 'JKMNPQRS', 'TUVWXYZ'];
   for (const character of code) {
@@ -180,11 +180,12 @@ describe('taking along', () => {
   it('the room is a setting away, and kept', async () => {
     const app = await start({ exercises }, `#take/${CODE}`);
     await app.input('Right', 'OK');
-    expect(app.state().page).toBe('settings');
-    await seek(app, 'set:distance', ['Down']);
+    expect(app.state()).toMatchObject({ page: 'settings', focus: 'set:distance' });
     for (let n = 0; n < 1; n += 1) await app.input('Left');
     await seek(app, 'set:diagonal', ['Down']);
     await app.input('Right');
     expect(app.services.memoryStore.memory.settings.viewing).toEqual({ distance: 2, inches: 65 });
+    await app.input('Back');
+    expect(app.state()).toMatchObject({ page: 'take', focus: 'button:room' });
   });
 });

@@ -1,4 +1,4 @@
-/** How a session ends: at its end, or left before it and taken up again. */
+/** Tests how a session ends: at its end, or left early and resumed. */
 import { describe, expect, it } from 'vitest';
 import type { DoneExercise } from '../../../../src/session/memory/memory';
 import { type Fakes, known } from '../../fakes';
@@ -20,7 +20,7 @@ describe('where a routine was left', () => {
     { exercise: 'brug', category: 'kracht', ending: 'done', seconds: 280 },
   ];
 
-  /** Plays, gets that far, and stops. */
+  /** Plays until a place, then leaves. */
   async function leave(change: Partial<Fakes> = {}) {
     const app = await play(change);
     await app.show();
@@ -161,6 +161,75 @@ describe('the end', () => {
     await app.settle();
     expect(app.texts()).toEqual(expect.arrayContaining(['Goed gedaan!', 'Gedaan, deed pijn']));
     expect(app.shown('2 oefeningen gedaan')).toBe(true);
+  });
+
+  /** Plays and ends so; every exercise done unless said otherwise. */
+  async function ended(change: Partial<Fakes>, ids: string[], hurt: string[] = []) {
+    const app = await play(change);
+    await app.show();
+    const all = ids.map((id) => ({
+      exercise: known(id),
+      outcome: hurt.includes(id) ? ('hurt' as const) : ('done' as const),
+      finished: !hurt.includes(id),
+    }));
+    const done: DoneExercise[] = ids.map((exercise) => ({
+      exercise,
+      category: 'kracht',
+      ending: hurt.includes(exercise) ? 'hurt' : 'done',
+      seconds: 120,
+    }));
+    const { routine } = app.controller;
+    app.controller.events.ended({ routine: routine.id, outcomes: all, seconds: 240, done });
+    await app.settle();
+    expect(app.state()).toMatchObject({ page: 'done', focus: 'button:home' });
+    return app;
+  }
+  const played = (app: Awaited<ReturnType<typeof play>>) =>
+    app.fakes.controllers.at(-1)?.routine.items.map(({ exercise }) => exercise);
+
+  it('shows the week so far; after pain the brochure speaks instead', async () => {
+    const well = await ended({}, ['brug', 'zijplank']);
+    expect(well.shown('1 dag deze week, een goed begin')).toBe(true);
+    expect(well.texts()).toEqual(expect.arrayContaining(['DEZE WEEK', 'ma', 'zo']));
+    const advice = [{ id: 'luisteren', text: 'Luister naar je lichaam.' }];
+    const hurt = await ended({ advice }, ['brug', 'zijplank'], ['zijplank']);
+    expect(hurt.shown('Luister naar je lichaam.')).toBe(true);
+    expect(hurt.shown('DEZE WEEK')).toBe(false);
+  });
+
+  it('“Nog eens” begins the routine again, without what hurt in it', async () => {
+    const app = await ended({}, ['brug', 'zijplank', 'fietsen'], ['zijplank']);
+    await app.input('Right', 'OK');
+    expect(app.state().page).toBe('player');
+    expect(played(app)).toEqual(['brug', 'fietsen']);
+    expect(app.fakes.controllers.at(-1)?.from).toBeUndefined();
+  });
+
+  it('“Nog eens” after a single exercise is that exercise, and not offered where it hurt', async () => {
+    const today = { id: 'one-brug', title: 'Kort brug', items: [{ exercise: 'brug' }] };
+    const app = await ended({ today }, ['brug']);
+    await app.input('Right', 'OK');
+    expect(app.state().page).toBe('player');
+    expect(played(app)).toEqual(['brug']);
+    const hurt = await ended({ today }, ['brug'], ['brug']);
+    expect(hurt.withId('button:again')).toBe(0);
+    expect(hurt.withId('button:home')).toBe(1);
+  });
+
+  it('of many shows those that hurt in any case, and says how many more there are', async () => {
+    const ids = ['brug', 'zijplank', 'fietsen', 'kantel', 'kat', 'eenbeen', 'rugbal', 'brug'];
+    const app = await play();
+    await app.show();
+    const all = ids.map((id, at) => ({
+      exercise: known(id),
+      outcome: at === 6 ? ('hurt' as const) : ('done' as const),
+      finished: at !== 6,
+    }));
+    app.controller.events.ended({ routine: 'today', outcomes: all, seconds: 240 });
+    await app.settle();
+    expect(app.shown('Kort rugbal')).toBe(true);
+    expect(app.shown('Deed pijn')).toBe(true);
+    expect(app.shown('en nog 2 meer')).toBe(true);
   });
 
   it('a dialog that is open when it ends does not stay', async () => {

@@ -1,4 +1,7 @@
-/** An exercise's page: everything the brochure says, our numbers marked, caution asked. */
+/**
+ * Tests an exercise's page: everything that the brochure says, marks on our numbers, and the question of
+ * caution.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../../src/catalogue/types';
 import { CAUTION, exercise, known } from '../../fakes';
@@ -10,7 +13,7 @@ describe('an exercise’s page', () => {
     expect(app.state()).toMatchObject({ page: 'exercise', focus: 'button:start' });
     for (const text of [
       'Kort brug',
-      // The brochure's title, beside it once.
+      // The brochure's title is there once.
       'Oefening brug',
       'Hef je heupen op.',
       '2 reeksen van 15 keer',
@@ -28,7 +31,7 @@ describe('an exercise’s page', () => {
     const ours = exercise('ons', { parts: [{ ...part, assumed: ['holdCounts'] }] });
     const app = await start({ exercises: [ours, exercise('hun')] }, '#exercise/ons');
     expect(app.shown('onze keuze')).toBe(true);
-    // Beside the number, and where the mark is explained.
+    // Beside the number, and with the explanation of the mark.
     expect(app.withId('ours')).toBe(2);
     const other = await start({ exercises: [ours, exercise('hun')] }, '#exercise/hun');
     expect(other.shown('onze keuze')).toBe(false);
@@ -46,7 +49,7 @@ describe('an exercise’s page', () => {
     expect(app.shown('2 van ')).toBe(true);
     expect(app.shown('woord0 woord1')).toBe(false);
     expect(app.focused()).toBe('button:more');
-    // One page has nothing to read on to.
+    // A text of one page has no further page.
     const short = await start({}, '#exercise/brug');
     expect(short.withId('button:more')).toBe(0);
   });
@@ -90,8 +93,13 @@ describe('an exercise’s page', () => {
     expect(app.focused()).toBe('button:add');
     await app.input('OK');
     expect(app.state()).toMatchObject({ dialog: 'which', focus: 'button:own-1' });
+    // It is in already: a second OK asks, and changes nothing by itself.
     await app.input('OK');
+    expect(app.state()).toMatchObject({ dialog: 'isIn', focus: 'button:close' });
+    expect(memoryStore.memory.routines[0]?.items).toHaveLength(1);
+    await app.input('Down', 'Down', 'OK');
     expect(memoryStore.memory.routines[0]?.items).toHaveLength(2);
+    expect(app.state().dialog).toBe('added');
     await app.input('Right', 'OK');
     expect(app.state()).toMatchObject({ page: 'routine', focus: 'button:start' });
   });
@@ -104,6 +112,13 @@ describe('an exercise’s page', () => {
     expect(app.services.memoryStore.memory.shelf).toEqual([
       { exercise: 'brug', since: '2026-11-25', reason: 'own' },
     ]);
+    // It says what happened, and takes it back.
+    expect(app.state()).toMatchObject({ dialog: 'isLeftOut', focus: 'button:close' });
+    expect(app.shown('De app kiest ‘Kort brug’ niet meer.')).toBe(true);
+    await app.input('Right', 'OK');
+    expect(app.services.memoryStore.memory.shelf).toEqual([]);
+    expect(app.focused()).toBe('button:leaveOut');
+    await app.input('OK', 'OK');
     expect(app.shown('Breng terug')).toBe(true);
     expect(app.focused()).toBe('button:bringBack');
     await app.input('OK');
@@ -204,17 +219,41 @@ describe('changing an exercise', () => {
     const ours = exercise('ons', { parts: [{ ...part, assumed: ['holdCounts'] }] });
     const app = await start({ exercises: [ours] }, '#exercise/ons');
     await app.input('Right', 'OK', 'Down', 'Down');
-    // In the panel, beside the dose, and where the mark is explained.
+    // In the panel, beside the dose, and with the explanation of the mark.
     expect(app.withId('ours')).toBe(3);
     await app.input('Right');
     expect(app.withId('ours')).toBe(0);
   });
 
-  it('opened anew from its tile, it is the brochure’s again', async () => {
+  it('is remembered: opened anew from its tile, added to a routine, and after a restart', async () => {
     const app = await start(all);
     await app.input('Down', 'Down', 'OK', 'Right', 'OK', 'Down', 'Left', 'Back', 'Back');
     expect(app.focused()).toBe('tile:brug');
     await app.input('OK');
-    expect(app.shown('2 reeksen van 15 keer')).toBe(true);
+    expect(app.shown('2 reeksen van 15 keer')).toBe(false);
+    expect(app.shown('Hoeveel, aangepast')).toBe(true);
+    const again = await start({ ...all, store: app.fakes.store }, '#exercise/brug');
+    expect(again.shown('Hoeveel, aangepast')).toBe(true);
+    expect(again.services.memoryStore.memory.adjusted).toMatchObject([
+      { exercise: 'brug', doses: [{ sets: 1 }] },
+    ]);
+    await again.input('Right', 'OK', 'Up', 'Up');
+    expect(again.focused()).toBe('set:variant');
+    for (let n = 0; again.focused() !== 'set:brochure' && n < 9; n += 1) await again.input('Down');
+    await again.input('OK');
+    expect(again.services.memoryStore.memory.adjusted).toEqual([]);
+    expect(again.shown('2 reeksen van 15 keer')).toBe(true);
+  });
+
+  it('an exercise of today’s routine shows the routine’s dose, until one sets one’s own', async () => {
+    const item = { exercise: 'fietsen', doses: [{ ...known('fietsen').parts[0].dose, sets: 1 }] };
+    const today = { id: 'today', title: 'routine.today', items: [item] };
+    const app = await start({ ...all, today }, '#routine/today');
+    await app.input('Right', 'OK');
+    expect(app.state().page).toBe('exercise');
+    expect(app.services.memoryStore.memory.adjusted).toEqual([]);
+    await app.input('Right', 'OK', 'Down', 'Right');
+    expect(app.services.memoryStore.memory.adjusted).toMatchObject([{ exercise: 'fietsen' }]);
+    expect(app.services.routines.today.items).toEqual([item]);
   });
 });

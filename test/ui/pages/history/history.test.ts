@@ -1,6 +1,7 @@
-/** What was done: a month, this week, the last sessions; and nothing that scolds. */
+/** Tests the history: a month, this week, the last sessions, and no reproach. */
 import { describe, expect, it } from 'vitest';
 import type { SessionRecord } from '../../../../src/session/memory/memory';
+import { provisionalDay } from '../../../../src/session/memory/provisional';
 import { remembering } from '../../fakes';
 import { start } from '../../harness';
 
@@ -73,5 +74,38 @@ describe('history', () => {
     expect(app.shown('Vandaag een paar minuten is al mooi.')).toBe(true);
     await app.input('Down');
     expect(app.focused()).toBe('button:back');
+  });
+
+  it('shows no date while the set’s clock can’t be true, and all once it is', async () => {
+    const before = provisionalDay('1970-01-01');
+    const app = await start(
+      { day: before, store: remembering({ history: [...history, session(before)] }) },
+      '#history',
+    );
+    expect(app.focused()).toBe('session:0');
+    expect(app.shown('De klok staat nog niet juist')).toBe(true);
+    expect(app.shown('Onlangs')).toBe(true);
+    for (const text of [
+      'Vandaag',
+      'Gisteren',
+      'Maandag',
+      'januari',
+      'november',
+      'Deze week',
+      '1570',
+    ])
+      expect(app.shown(text), text).toBe(false);
+    expect(app.withId('day:30')).toBe(0);
+    await app.input('Up');
+    expect(app.focused()).toBe('session:0');
+    app.fakes.day = '2026-11-25';
+    app.services.memoryStore.clockChanged();
+    await app.settle();
+    expect(app.shown('November 2026')).toBe(true);
+    expect(app.shown('De klok staat nog niet juist')).toBe(false);
+    expect(app.shown('Vandaag')).toBe(true);
+    expect(app.shown('Onlangs')).toBe(false);
+    await app.input('Up');
+    expect(app.focused()).toBe('month');
   });
 });

@@ -1,4 +1,4 @@
-/** Every exercise of the catalogue on its page and in a routine: nothing runs into anything. */
+/** Tests every exercise of the catalogue on its page and in a routine: no part overlaps another. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -23,7 +23,7 @@ const read = (path: string) => readFileSync(join(root, 'static', path), 'utf8');
 const FILE = 'catalogue/thuisoefeningen-rug.json';
 const source = readCatalogue(read(FILE), FILE).catalogue as Catalogue;
 
-/** How the app speaks a language: its words, and the exercises in it. */
+/** The app in a language: its texts and exercises. */
 function speaking(language: Language) {
   const texts = JSON.parse(read(`texts/${language}.json`)) as Record<string, string>;
   const file = translationFileOf(FILE, language);
@@ -34,7 +34,7 @@ function speaking(language: Language) {
 
 const { t, exercises } = speaking('nl');
 
-// Without a canvas letters are as wide as the font's widest few: a stern measure.
+// Without a canvas, each letter is as wide as the widest ones of the font.
 vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 
 const all = CODES.flatMap((language) => {
@@ -51,7 +51,7 @@ describe.each(all)('%s: %s', (_language, _id, exercise, t) => {
 
   it('its dose fits two lines of a routine’s row', () => {
     const { text } = exerciseDose(t, exercise);
-    // The row's text without a level's chip, with a star.
+    // The text's width in a row with a star, without a chip for the level.
     expect(wrapLines(text, type.caption, 575).length).toBeLessThanOrEqual(2);
   });
 

@@ -1,7 +1,9 @@
-/** The home screen: rows, recycled tiles, focus that comes back, what could not be read. */
+/** Tests the home screen: rows, recycled tiles, the focus on return, and unreadable files. */
 import { describe, expect, it, vi } from 'vitest';
 import { EXERCISES } from '../../fakes';
 import { start } from '../../harness';
+
+const BROKEN = 'catalogue/x.json: exercise "stuk": level should be one of …';
 
 describe('home', () => {
   it('begins on today’s routine, with one OK to start it', async () => {
@@ -21,7 +23,7 @@ describe('home', () => {
     expect(app.texts()).toEqual(
       expect.arrayContaining(['Kort kantel', '2 × 15', 'Mat', 'Niets nodig']),
     );
-    // What is far below is made when one comes near it.
+    // Home makes rows far below only when the focus comes near.
     expect(app.texts()).not.toContain('30 s');
     await app.input('Down');
     expect(app.texts()).toEqual(expect.arrayContaining(['10 tellen', '30 s']));
@@ -57,28 +59,41 @@ describe('home', () => {
     expect(app.focused()).toBe('tile:kantel');
   });
 
-  it('tells calmly what could not be read, and shows all of it on OK', async () => {
-    const sentence = 'catalogue/x.json: exercise "stuk": level should be one of …';
-    const app = await start({ problems: [{ name: 'exercise "stuk"', sentence }] });
-    expect(app.shown('1 oefening kon niet gelezen worden')).toBe(true);
+  it('tells calmly what could not be read; on OK all of it, and the way for staff', async () => {
+    const app = await start({ problems: [{ kind: 'exercise', sentence: BROKEN }] });
+    expect(app.shown('1 oefening kon niet gelezen worden. De andere werken gewoon.')).toBe(true);
     await app.input('Down');
     expect(app.focused()).toBe('notice:problems');
     await app.input('OK');
     expect(app.state().dialog).toBe('problems');
-    expect(app.shown(sentence)).toBe(true);
+    expect(app.shown('Beheer je dit scherm? Zie ‘Technisch’.')).toBe(true);
+    expect(app.shown('x.json')).toBe(false);
     await app.input('Back');
     expect(app.focused()).toBe('notice:problems');
+    await app.input('OK', 'Right', 'OK');
+    expect(app.state().dialog).toBe('log');
+    expect(app.texts().includes('Bestanden')).toBe(true);
+    expect(app.shown('catalogue/x.json: exercise "stuk": level should be one of …')).toBe(true);
+  });
+
+  it('counts exercises, not their slips', async () => {
+    const slip = { kind: 'exercise' as const, sentence: BROKEN, exercise: 'stuk' };
+    const one = await start({ problems: [slip, slip] });
+    expect(one.shown('1 oefening kon niet gelezen worden')).toBe(true);
+    const two = await start({ problems: [slip, slip, { ...slip, exercise: 'kapot' }] });
+    expect(two.shown('2 oefeningen konden niet gelezen worden')).toBe(true);
   });
 
   it('of a film of one’s own that isn’t shown it doesn’t say that the exercise can’t be read', async () => {
-    const film = { name: 'brug', sentence: 'catalogue/x.json: …', isFilm: true };
+    const film = { kind: 'film' as const, sentence: BROKEN, exercise: 'brug' };
     const app = await start({ problems: [film] });
-    expect(app.shown('De eigen film van brug past niet bij de oefening')).toBe(true);
+    const title = EXERCISES.find(({ id }) => id === 'brug')?.shortTitle;
+    expect(app.shown(`De eigen film van ‘${title}’ past niet bij de oefening`)).toBe(true);
     expect(app.shown('kon niet gelezen worden')).toBe(false);
-    const two = await start({ problems: [film, { ...film, name: 'fietsen' }] });
-    expect(two.shown('2 eigen films passen niet bij hun oefening')).toBe(true);
-    const mixed = await start({ problems: [film, { name: 'stuk', sentence: 'stuk' }] });
-    expect(mixed.shown('2 dingen konden niet gelezen worden')).toBe(true);
+    const two = await start({ problems: [film, { ...film, exercise: 'fietsen' }] });
+    expect(two.shown('Niet alle films konden gelezen worden.')).toBe(true);
+    const mixed = await start({ problems: [film, { kind: 'exercise', sentence: BROKEN }] });
+    expect(mixed.shown('Niet alles kon gelezen worden. De rest werkt gewoon.')).toBe(true);
   });
 
   it('without any exercise it still has a focus and something to do', async () => {
@@ -94,29 +109,33 @@ describe('home', () => {
   it('without today’s exercises the others can still be chosen', async () => {
     const app = await start({ exercises: EXERCISES.filter((one) => one.category === 'houding') });
     expect(app.shown('Vandaag staat er niets klaar')).toBe(true);
-    // Nothing to press in the hero: the first row has the focus.
+    // The hero has no button, so the first row has the focus.
     expect(app.focused()).toBe('routine:new');
     await app.input('Down', 'OK');
     expect(app.state().page).toBe('exercise');
   });
 
   it('blames the network for what did not come, not for a file that is broken', async () => {
-    const broken = { name: 'x.json', sentence: 'catalogue/x.json: is not JSON' };
-    const refused = await start({ exercises: [], advice: [], problems: [broken] });
-    expect(refused.shown('Het bestand met de oefeningen is niet in orde')).toBe(true);
+    const refused = await start({
+      exercises: [],
+      advice: [],
+      problems: [{ kind: 'refused', sentence: BROKEN }],
+    });
+    expect(refused.shown('Ze konden niet gelezen worden.')).toBe(true);
     expect(refused.shown('met het netwerk verbonden')).toBe(false);
-    const missing = { ...broken, isFile: true };
+    const missing = { kind: 'catalogue' as const, sentence: BROKEN };
     const away = await start({ exercises: [], advice: [], problems: [missing] });
     expect(away.shown('met het netwerk verbonden')).toBe(true);
   });
 
   it('without any exercise it claims nothing that is not so', async () => {
-    const sentence = 'De oefeningen konden niet geladen worden (catalogue/x.json).';
-    const problems = [{ name: 'catalogue/x.json', sentence, isFile: true }];
+    const problems = [{ kind: 'catalogue' as const, sentence: BROKEN }];
     const app = await start({ exercises: [], advice: [], problems });
-    expect(app.shown(sentence)).toBe(true);
+    expect(app.shown('De oefeningen konden niet geladen worden.')).toBe(true);
     expect(app.shown('werken gewoon')).toBe(false);
-    const two = await start({ exercises: [], advice: [], problems: [...problems, ...problems] });
+    const media = { kind: 'media' as const, sentence: BROKEN };
+    const two = await start({ exercises: [], advice: [], problems: [...problems, media] });
+    expect(two.shown('De oefeningen konden niet geladen worden.')).toBe(true);
     expect(two.shown('werkt gewoon')).toBe(false);
   });
 

@@ -1,11 +1,11 @@
-/** Home's hero: today's routine and how long it may take, or going on where one stopped. */
+/** Tests home's hero: today's routine and its minutes, or resuming a routine. */
 import { describe, expect, it } from 'vitest';
 import type { SavedCheckpoint } from '../../../../src/session/memory/memory';
 import { whyThese } from '../../../../src/ui/pages/home/whyThese';
 import { remembering } from '../../fakes';
 import { start } from '../../harness';
 
-/** The app chooses. */
+/** The app itself chooses today's routine. */
 const chosen = { today: undefined };
 
 describe('today', () => {
@@ -19,6 +19,22 @@ describe('today', () => {
     const { library, t } = app.services;
     const why = whyThese(t, reason ? [reason] : [], library);
     expect(app.texts().some((text) => text.replace(/\n/g, ' ').includes(why))).toBe(true);
+  });
+
+  it('names the exercises that it will start, in their order', async () => {
+    const app = await start();
+    const names = ['Kort brug', 'Kort zijplank', 'Kort fietsen'];
+    const texts = app.texts().map((text) => text.replace(/\n/g, ' '));
+    expect(texts.slice(texts.indexOf('Kort brug')).slice(0, 3)).toEqual(names);
+    await app.input('OK');
+    const ids = app.fakes.controllers[0]?.routine.items.map(({ exercise }) => exercise);
+    expect(ids?.map((id) => `Kort ${id}`)).toEqual(names);
+  });
+
+  it('says how many more there are than it shows', async () => {
+    const items = Array.from({ length: 12 }, () => ({ exercise: 'brug' }));
+    const app = await start({ today: { id: 'today', title: 'routine.today', items } });
+    expect(app.shown('en nog 6 meer')).toBe(true);
   });
 
   it('takes as long as one says, right there, and remembers it', async () => {
@@ -54,7 +70,7 @@ describe('today', () => {
     const monday = app.services.routines.today;
     app.fakes.day = '2026-11-26';
     await app.input('OK');
-    // Nobody starts what they have not seen.
+    // A press must not start a routine that the patient has not seen.
     expect(app.state()).toMatchObject({ page: 'home', focus: 'button:start' });
     expect(app.services.routines.today).not.toEqual(monday);
     await app.input('OK');
@@ -117,7 +133,7 @@ describe('what was left', () => {
 
   it('can be put away: today’s comes in its place', async () => {
     const app = await left();
-    // Today's can be had all the while.
+    // Today's routine remains available.
     expect(app.withId('routine:today')).toBe(1);
     await app.input('Right', 'Right', 'OK');
     expect(app.services.memoryStore.memory.checkpoints).toEqual([]);
@@ -125,6 +141,17 @@ describe('what was left', () => {
     expect(app.withId('routine:today')).toBe(0);
     const again = await start({ store: app.fakes.store });
     expect(again.focused()).toBe('button:start');
+  });
+
+  it('put away by mistake, it comes back by the notice', async () => {
+    const app = await left();
+    await app.input('Right', 'Right', 'OK');
+    expect(app.shown('wordt niet meer aangeboden om verder te gaan.')).toBe(true);
+    await app.input('Down');
+    expect(app.focused()).toBe('notice:told');
+    await app.input('OK');
+    expect(app.services.memoryStore.memory.checkpoints).toEqual([saved]);
+    expect(app.withId('button:resume')).toBe(1);
   });
 
   it('of an earlier routine stands beside the latest: on a tile, in its routine, and next', async () => {
@@ -142,7 +169,7 @@ describe('what was left', () => {
     expect(app.shown('Verder bij Kort zijplank')).toBe(true);
     await app.input('OK');
     expect(app.fakes.controllers).toMatchObject([{ routine: saved.routine, from: saved.at }]);
-    // What the hero offers, put away, makes room for the one before it.
+    // After the hero's offer is dismissed, the one before it comes.
     const again = await start({ store });
     await again.input('Right', 'Right', 'OK');
     expect(again.services.memoryStore.memory.checkpoints).toMatchObject([{ day: saved.day }]);

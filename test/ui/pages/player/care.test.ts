@@ -1,4 +1,4 @@
-/** The brochure's rule about pain, and the shelf of what is left out. */
+/** Tests the brochure's rule about pain, and the list of excluded exercises. */
 import { describe, expect, it } from 'vitest';
 import { emptyMemory, type PainNote } from '../../../../src/session/memory/memory';
 import { CAUTION, known, remembering } from '../../fakes';
@@ -194,7 +194,7 @@ describe('pain of an earlier day', () => {
     expect(app.texts()).toEqual(
       expect.arrayContaining([words, finished ? 'Gedaan, deed pijn' : 'Deed pijn']),
     );
-    // And not in the words that let light pain be.
+    // The words that allow light pain do not appear.
     expect(app.shown(CAUTION)).toBe(true);
     expect(app.shown('Luister naar je lichaam')).toBe(false);
   });
@@ -299,7 +299,7 @@ describe('the shelf', () => {
     expect(app.shown('Je liet deze oefening zelf weg, 1 november.')).toBe(true);
     await app.input('OK');
     expect(app.services.memoryStore.memory.shelf).toEqual([]);
-    // The row is gone; the next one has its focus.
+    // The row disappears, and the next row has the focus.
     expect(app.focused()).toBe('advice:bewegen');
   });
 

@@ -1,9 +1,9 @@
-/** The colour keys: while an exercise plays, shortcuts to what arrows and OK do; elsewhere nothing. */
+/** Tests the colour keys: shortcuts while an exercise plays, and no effect elsewhere. */
 import { expect, it } from 'vitest';
 import { start } from '../../harness';
 import { type Playing, play } from './playing';
 
-/** Codes that sets with colour keys have in common. */
+/** The codes that all sets with colour keys share. */
 const COLOURS = { red: 403, green: 404, yellow: 405, blue: 406 } as const;
 
 function colour(key: keyof typeof COLOURS) {

@@ -1,4 +1,4 @@
-/** The screen that a therapist leads a group with: what each key does, and that nothing is kept. */
+/** Tests the therapist's screen: what each key does, and that the set stores nothing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../../src/session/centre/centre';
 import { emptyMemory } from '../../../../src/session/memory/memory';
@@ -7,7 +7,7 @@ import { type FakeController, start } from '../../harness';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Today's routine, begun for a group. */
+/** Starts today's routine for a group. */
 async function lead(mode: 'waits' | 'goesOn' = 'waits') {
   const { settings } = emptyMemory(7);
   const app = await start({ store: remembering({ settings: { ...settings, group: mode } }) });
@@ -75,7 +75,7 @@ describe('the keys', () => {
   it('are all told to who can’t see them', async () => {
     const app = await lead();
     await app.show();
-    // The twin waits a moment for the screen to come to rest.
+    // The accessible page waits until the screen is at rest.
     await app.later(120);
     const names = [...document.querySelectorAll('[role="button"], button')].map(
       (one) => one.textContent,
@@ -111,7 +111,36 @@ describe('where it begins', () => {
     expect(await begun({ centre, store })).toBe('player');
   });
 
-  it('by the address #group, which says so and stays until the settings say otherwise', async () => {
+  it('which home shows for as long as it is so, and one OK on that ends it', async () => {
+    const centre = { ...NO_CENTRE, startIn: 'group' as const };
+    const { settings } = emptyMemory(7);
+    const own = { store: remembering({ settings: { ...settings, group: 'goesOn' } }) };
+    for (const [set, hash] of [[{ centre }], [own], [{}, '#group']] as const) {
+      const app = await start(set, hash);
+      expect(app.shown('Groepsmodus staat aan')).toBe(true);
+      await app.goTo('#settings');
+      await app.input('Back');
+      expect(app.shown('Groepsmodus staat aan')).toBe(true);
+      while (app.focused() !== 'button:start') await app.input('Down');
+      await app.input('Down');
+      expect(app.focused()).toBe('notice:group');
+      await app.input('OK');
+      expect(app.shown('Groepsmodus staat aan')).toBe(false);
+      expect(app.focused()).not.toBe('');
+      await app.goTo('#routine/today');
+      await app.input('OK');
+      expect(app.state().page).toBe('player');
+    }
+  });
+
+  it('is not kept on the set where the address alone turned it on', async () => {
+    const app = await start({}, '#group');
+    await app.input('Down', 'OK');
+    expect(app.services.mode.groupMode(undefined)).toBeUndefined();
+    expect(app.services.memoryStore.memory.settings.group).toBeUndefined();
+  });
+
+  it('by the address #group, which says so and stays until somebody ends it', async () => {
     const app = await start({}, '#group');
     expect(app.state().page).toBe('home');
     expect(app.shown('Groepsmodus staat aan')).toBe(true);
@@ -124,9 +153,9 @@ describe('where it begins', () => {
     const app = await start({ centre }, '#group');
     expect(app.shown('Dat kan op dit scherm niet.')).toBe(true);
     expect(app.services.mode.groupMode('waits')).toBeUndefined();
-    const settings = await start({ centre }, '#settings');
+    const settings = await start({ centre }, '#settings/staff');
     expect(settings.withId('set:group')).toBe(0);
-    const usual = await start({}, '#settings');
+    const usual = await start({}, '#settings/staff');
     while (usual.focused() !== 'set:group') await usual.input('Down');
     expect(usual.withId('set:group')).toBe(1);
   });

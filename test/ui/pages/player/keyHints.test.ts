@@ -1,36 +1,26 @@
-/** The hints' lines, in the real font: all that counts fits, at every size and in every language. */
-import { join } from 'node:path';
-import { type Font, openSync } from 'fontkit';
+/** Tests the lines of key hints in the real font: all hints fit, at every size and in every language. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GROUP_KEYS, type Moment, meaningsNow, SOLO_KEYS } from '../../../../src/app/playerKeys';
 import { CODES } from '../../../../src/texts/languages';
 import { translator } from '../../../../src/texts/translate';
-import { hintsOf } from '../../../../src/ui/pages/player/keyContent';
+import { hintsOf, mostHints } from '../../../../src/ui/pages/player/keyContent';
 import { GROUP_PANEL } from '../../../../src/ui/pages/player/overlay/GroupPanel';
-import { HINT_PAD, hintLines } from '../../../../src/ui/pages/player/overlay/KeyHints';
-import { playerPlaces } from '../../../../src/ui/pages/player/playerPlaces';
-import { setTheme } from '../../../../src/ui/theme';
+import { HINT_PAD, hintLines, hintsSize } from '../../../../src/ui/pages/player/overlay/KeyHints';
+import { PANEL } from '../../../../src/ui/pages/player/overlay/PhasePanel';
+import { screen, setTheme } from '../../../../src/ui/theme';
 import type { TypeStyle } from '../../../../src/ui/theme/sizes';
+import { lexendWidth } from '../../../support/font';
 import { textsIn, view } from '../../fakes';
 import { STATES } from './states';
 
-const fontOf = (weight: 400 | 600): Font => {
-  const files = '../../../../node_modules/@fontsource/lexend/files';
-  return openSync(join(import.meta.dirname, files, `lexend-latin-${weight}-normal.woff2`)) as Font;
-};
-const FONTS: Record<string, Font> = { Lexend: fontOf(400), LexendSemiBold: fontOf(600) };
-
 vi.mock('../../../../src/ui/theme/measure', async (original) => ({
   ...(await original<object>()),
-  textWidth(text: string, { fontFace, fontSize }: TypeStyle) {
-    const font = FONTS[fontFace] as Font;
-    return Math.ceil((font.layout(text).advanceWidth / font.unitsPerEm) * fontSize);
-  },
+  textWidth: (text: string, of: TypeStyle) => lexendWidth(text, of),
 }));
 
 const SIZES = [
   ['normal', 2],
-  ['large', 2],
+  ['large', 3],
   ['largest', 3],
 ] as const;
 
@@ -50,9 +40,13 @@ describe.each(CODES)('in %s', (language) => {
 
   it.each(
     SIZES,
-  )('at the size %s they take no more lines than have their room kept: %i', (size, most) => {
+  )('at the size %s they take no more lines than %i, beside the panel and above it', (size, most) => {
     at(size);
-    const { room } = playerPlaces().hints;
+    const beside = screen.right - screen.left - PANEL.w - 24;
+    for (const room of [beside, PANEL.w]) checkLines(room, most);
+  });
+
+  const checkLines = (room: number, most: number) => {
     for (const [name, now] of moments('solo')) {
       const hints = hintsOf(t, meaningsNow(SOLO_KEYS, now), now);
       const lines = hintLines(hints, room);
@@ -62,11 +56,13 @@ describe.each(CODES)('in %s', (language) => {
         expect(to, name).toBeGreaterThan(from);
         expect(wide + 2 * HINT_PAD, name).toBeLessThanOrEqual(room);
       }
-      // What stays is in the lower right corner.
       expect(lines[lines.length - 1]?.to ?? 0, name).toBe(hints.length);
-      expect(hints.map(({ stays }) => stays === true).indexOf(true), name).toBe(hints.length - 1);
+      // The picture has made room for them.
+      const kept = mostHints(t, SOLO_KEYS, now, room);
+      const { h, w } = hintsSize(hints, room);
+      if (hints.length) expect([w <= kept.w, h <= kept.h], name).toEqual([true, true]);
     }
-  });
+  };
 
   it('a group’s stand on one line', () => {
     for (const [name, now] of moments('group')) {

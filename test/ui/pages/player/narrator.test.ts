@@ -1,4 +1,4 @@
-/** Captions on the player's screen, and sound, voice and captions in its menu. */
+/** Tests captions on the player's screen, and sound, voice and captions in its menu. */
 import { describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import { TEXT_SIZES } from '../../../../src/session/preferences/displayPreferences';
@@ -31,7 +31,7 @@ function find(from: Box, ref: string): Box | undefined {
 
 const root = () => window.beweegMee?.app as unknown as Box;
 
-/** Where an element stands on the stage: by its ref, and those of what it is in. */
+/** The place of an element on the stage, by its ref and those of its ancestors. */
 function place(...refs: string[]) {
   const box = refs.reduce<Box | undefined>((inside, ref) => inside && find(inside, ref), root());
   if (!box) throw new Error(refs.join(' '));
@@ -99,7 +99,7 @@ describe('captions', () => {
     });
     await app.settle();
     const mine = place('Captions');
-    // Where letters of the largest size leave the next card no room, it goes.
+    // Where large letters leave no room for the next card, the card disappears.
     const next = find(root(), 'Next') as unknown as { alpha: number };
     const isGone = size === 'largest' && next.alpha === 0;
     for (const other of ['Panel', 'Hints', ...(isGone ? [] : ['Next']), 'Line']) {
@@ -108,7 +108,7 @@ describe('captions', () => {
       );
     }
     expect(mine.right).toBeLessThanOrEqual(1824);
-    expect(place('Next').top).toBeGreaterThan(54);
+    if (!isGone) expect(place('Next').top).toBeGreaterThan(54);
   });
 });
 
@@ -125,7 +125,7 @@ describe('the menu', () => {
     expect(app.fakes.sound.muted).toBe(true);
     expect(app.shown('geluid aan')).toBe(true);
     expect(app.shown('Ondertiteling: altijd aan')).toBe(true);
-    // Louder is meant to be heard.
+    // A louder volume ends the mute.
     await app.input('Right');
     expect(app.fakes.sound).toMatchObject({ volume: 1, muted: false });
     expect(app.state().dialog).toBe('menu');

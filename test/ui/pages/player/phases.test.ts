@@ -1,7 +1,7 @@
 // @vitest-environment node
 /**
- * Phase, side and warning without colour: shapes and words tell them apart for every eye, and nothing
- * flashes. Held against every moment of every exercise.
+ * Tests phase, side and warning without colour: shapes and words distinguish them for all eyes, and nothing
+ * flashes. It checks every moment of every exercise.
  */
 
 import { readFileSync } from 'node:fs';
@@ -32,12 +32,12 @@ import { staticFile } from '../../../support/catalogue';
 import { culorOf, rgbOf } from '../../../support/colour';
 import { textsIn } from '../../fakes';
 
-/** What an eye makes of a colour. */
+/** A colour as an eye perceives it. */
 type Eye = (seen: Rgb) => Color | undefined;
 
 /**
- * Eyes: Machado, Oliveira and Fernandes 2009 (`culori`, severity 1), and luminance alone (the
- * `grayscale` of W3C's Filter Effects).
+ * Eyes by Machado, Oliveira and Fernandes 2009 (`culori`, severity 1), and luminance alone (`grayscale` of
+ * W3C's Filter Effects).
  */
 const EYES: Record<'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia', Eye> = {
   protanopia: filterDeficiencyProt(1),
@@ -46,31 +46,33 @@ const EYES: Record<'protanopia' | 'deuteranopia' | 'tritanopia' | 'achromatopsia
   achromatopsia: filterGrayscale(1),
 };
 
-/** Themes: the colours that looks name. */
+/** Themes: the colours of the looks. */
 const THEMES: { theme: string; ink: Record<string, number> }[] = [
   { theme: 'usual', ink: PALETTES.usual },
   { theme: 'high contrast', ink: PALETTES.high },
 ];
 
-/** Less than this (CIEDE2000) is one colour from the mat: about ten times a just visible step. */
+/**
+ * Colours closer than this (CIEDE2000) look the same from the mat: about ten times the least visible step.
+ */
 const ALIKE = 10;
 
 const PICTOGRAMS = (name: string) => readFileSync(staticFile(`pictograms/${name}.svg`), 'utf8');
 
-/** Every exercise as it may be done, with its variants. */
+/** Every exercise and variant as a routine may contain it. */
 const shownIn = (language: string): Exercise[] =>
   catalogueIn(language).exercises.flatMap((exercise) => [
     exercise,
     ...exercise.variants.map(({ id }) => withVariant(exercise, id)),
   ]);
 
-/** The overlay at the first frame of every segment, and at every frame where its number changes. */
+/** The overlay at the first frame of every segment, and at every change of its number. */
 const moments = (exercise: Exercise, pace = 1): OverlayState[] => {
   const timeline = compileTimeline(exercise, { pace });
   return timeline.segments.map(({ startFrame }) => overlayAt(timeline, startFrame / FPS));
 };
 
-/** Each two looks that follow one another somewhere, with their words there. */
+/** All pairs of looks that follow one another, with their words. */
 function changes(language: string) {
   const t = translator(textsIn(language), language as 'nl');
   const found = new Map<string, { from: PhaseCase; to: PhaseCase; words: [string, string] }>();
@@ -167,7 +169,7 @@ describe('nothing flashes', () => {
     let before = '';
     for (let frame = 0; frame < timeline.frames; frame += 1) {
       const now = overlayAt(timeline, frame / FPS);
-      // All that takes another colour: the phase's, and the number's in the last three counts.
+      // All colours that change: that of the phase, and that of the number in the last three counts.
       const drawn = `${phaseLook(now)} ${now.countdown !== undefined} ${now.side}`;
       if (before && drawn !== before) at.push(frame);
       before = drawn;

@@ -1,4 +1,4 @@
-/** The player's screen: what it says per phase, what each key asks, how it ends. */
+/** Tests the player's screen: its words in each phase, the effect of each key, and the end. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import type { OverlayState } from '../../../../src/timeline/overlay';
@@ -7,7 +7,7 @@ import { play, preloaded } from './playing';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Images that load when the test says so; jsdom itself loads none. */
+/** Images that load when the test says so; jsdom loads none. */
 function holdImages() {
   const images: { src: string; onload?: () => void }[] = [];
   vi.stubGlobal(
@@ -61,7 +61,7 @@ interface Drawn {
   children: Drawn[];
 }
 
-/** What the panel really draws now: the texture on screen, not the one that was asked for. */
+/** The texture that the panel draws now, which may differ from the requested one. */
 function drawnShape() {
   const all: Drawn[] = [];
   const walk = (node: Drawn) => {
@@ -88,9 +88,9 @@ describe('the overlay', () => {
       await app.show({ overlay: overlay({ phase }) });
       return drawnShape();
     };
-    // Asked for before anybody needs them, and nothing is drawn until they are there.
+    // The player requests them early, and draws nothing until they are loaded.
     expect(images.asked()).toEqual(
-      expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-down']),
+      expect.arrayContaining(['phase-clock', 'phase-up', 'phase-square', 'phase-back']),
     );
     expect((await ofPhase('prepare')).shape).toBeUndefined();
     images.load('phase-clock');
@@ -104,7 +104,7 @@ describe('the overlay', () => {
     const back = await ofPhase('return');
     expect(
       [move.shape, hold.shape, back.shape].map((one) => /phase-(\w+)/.exec(one ?? '')?.[1]),
-    ).toEqual(['up', 'square', 'down']);
+    ).toEqual(['up', 'square', 'back']);
     expect(new Set([move.ink, hold.ink, back.ink]).size).toBe(3);
     expect(hold.thickness).toBeGreaterThan(move.thickness);
     expect((await ofPhase('rest')).thickness).toBeLessThan(move.thickness);
@@ -138,7 +138,7 @@ describe('the overlay', () => {
     expect(app.shown('2 × 15, 3 tellen aanhouden')).toBe(true);
     await app.show({ overlay: overlay({ phase: 'done' }), nextPosition: 'sideLying' });
     expect(app.shown('Kort zijplank')).toBe(true);
-    // A change of position is announced before one moves.
+    // The overlay announces a change of position before it.
     expect(app.shown('Hierna op de zij')).toBe(true);
     expect(app.shown('10 tellen aanhouden, elke kant')).toBe(true);
     await app.show();
@@ -213,7 +213,7 @@ describe('the overlay', () => {
     await app.show({ canChangePace: false });
     expect(app.shown('pauze')).toBe(true);
     expect(app.shown('trager, sneller')).toBe(false);
-    // A set is found to change speed in mid-phase.
+    // The player learns during a phase that the set can change speed.
     await app.show({ canChangePace: true });
     expect(app.shown('trager, sneller')).toBe(true);
   });
@@ -265,7 +265,7 @@ describe('the remote', () => {
     }
     expect(app.state().dialog).toBe('menu');
     expect(app.services.narrator.settings.muted).toBe(false);
-    // Let go and pressed anew, it is the key that switches it off.
+    // After a release, the same key closes the menu.
     app.press('Up');
     app.press('Up');
     await app.settle();
@@ -346,7 +346,7 @@ describe('the remote', () => {
 
 it('says in one calm line that the film fails, as long as it does', async () => {
   const { show, shown } = await play();
-  /** How visible the line is, or is about to be. */
+  /** The alpha of the line, or its target. */
   const line = () => {
     let alpha = Number.NaN;
     const walk = (node: Drawn & { transition?(name: 'alpha'): { targetValue: number } }) => {

@@ -1,4 +1,4 @@
-/** The app while it plays, with a session controller that shows what the test says. */
+/** The app while an exercise plays, with a session controller that shows what the test says. */
 import { SECOND_SCRIPT_AFTER } from '../../../../src/app/loading/secondScript';
 import { type Fakes, view } from '../../fakes';
 import { type FakeController, start, type TestApp } from '../../harness';
@@ -6,11 +6,11 @@ import { type FakeController, start, type TestApp } from '../../harness';
 /** The app with its player open. */
 export interface Playing extends TestApp {
   controller: FakeController;
-  /** The session controller shows this. */
+  /** Makes the session controller show this. */
   show(more?: Parameters<typeof view>[0]): Promise<void>;
 }
 
-/** Until what the player draws at a moment's notice was asked for, too: timers fire in their order. */
+/** Waits until the app has preloaded the player's parts: timers fire in their order. */
 export const preloaded = (): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, SECOND_SCRIPT_AFTER + 1));
 

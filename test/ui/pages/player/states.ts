@@ -1,11 +1,11 @@
-/** The states of the player: where an exercise is, and who has the say. */
+/** The states of the player: the place in the exercise, and what interrupts it. */
 import type { SessionView } from '../../../../src/playback/controller/controller';
 import type { view } from '../../fakes';
 import { overlay } from '../../fakes';
 
 type Shown = NonNullable<Parameters<typeof view>[0]> & Partial<SessionView>;
 
-/** Each in a segment of its own, as on a timeline. */
+/** Each in its own segment, as on a timeline. */
 const PLACES = {
   preparation: { overlay: overlay({ segment: 0, phase: 'prepare', number: 12 }) },
   exercise: { overlay: overlay({ segment: 1, phase: 'hold' }) },
@@ -15,7 +15,7 @@ const PLACES = {
   'before the next': { overlay: overlay({ segment: 5, phase: 'done' }) },
 } satisfies Record<string, Shown>;
 
-/** All of them standing still. */
+/** The same places while paused. */
 const paused = Object.fromEntries(
   Object.entries(PLACES).map(([name, more]): [string, Shown] => [
     `paused, ${name}`,
@@ -33,7 +33,7 @@ const BOTH: Record<string, Shown> = {
   leaving: { ...PLACES.exercise, pause: 'leaving' },
 };
 
-/** By kind of player, what its session shows in each state. */
+/** For each kind of player: the view of its session in each state. */
 export const STATES: Record<'solo' | 'group', Record<string, Shown>> = {
   solo: {
     ...BOTH,

@@ -1,5 +1,6 @@
-/** A routine's page: looking at any, and building one's own with the remote. */
+/** Tests a routine's page: reading any routine, and building one with the remote. */
 import { describe, expect, it } from 'vitest';
+import { NAMES } from '../../../../src/session/routine/routines';
 import { remembering } from '../../fakes';
 import { start, type TestApp } from '../../harness';
 
@@ -43,7 +44,12 @@ describe('a routine’s page', () => {
     const today = { id: 'today', title: 'routine.today', items: [{ exercise: 'brug', doses }] };
     const app = await start({ today }, '#routine/today');
     expect(app.shown('1 van 2 reeksen, 15 keer, 3 tellen aanhouden')).toBe(true);
-    expect(app.withId('ours')).toBe(1);
+    // The row's own, and the one before what it means.
+    expect(app.withId('ours')).toBe(2);
+    expect(app.shown('onze keuze, ook het tempo')).toBe(true);
+    const theirs = await start({}, '#routine/today');
+    expect(theirs.withId('ours')).toBe(0);
+    expect(theirs.shown('onze keuze')).toBe(false);
   });
 
   it('today’s is fixed; a copy under a name one chooses is one’s own', async () => {
@@ -86,6 +92,15 @@ describe('my own routine', () => {
     await app.input('OK');
     expect(app.state()).toMatchObject({ page: 'add', focus: 'tile:kantel' });
     await app.input('OK', 'Down', 'OK', 'Right', 'Right', 'OK', 'OK');
+    // A second OK adds nothing by itself.
+    expect(app.state()).toMatchObject({ dialog: 'isIn', focus: 'button:close' });
+    expect(names(app)).toEqual(['kantel', 'brug', 'rugbal']);
+    await app.input('Down', 'OK');
+    expect(names(app)).toEqual(['kantel', 'brug']);
+    expect(app.state().dialog).toBe('removed');
+    await app.input('Right', 'OK');
+    expect(names(app)).toEqual(['kantel', 'brug', 'rugbal']);
+    await app.input('OK', 'Down', 'Down', 'OK');
     expect(app.focused()).toBe('tile:rugbal');
     expect(app.shown('Staat erin, 2×')).toBe(true);
     await app.input('Back');
@@ -95,7 +110,7 @@ describe('my own routine', () => {
     await app.input('Back');
     expect(app.state().page).toBe('home');
     expect(app.shown('Ochtendroutine')).toBe(true);
-    // The new routine came before the tile that made it.
+    // The new routine is before the tile that made it.
     expect(app.focused()).toBe('routine:own-1');
   });
 
@@ -112,7 +127,7 @@ describe('my own routine', () => {
   it('a row moves up and down, and the focus goes along', async () => {
     const app = await start(withOwn(), '#routine/own-1');
     await app.input('Right', 'Right', 'OK');
-    // Nothing above the first.
+    // The first exercise has no key for moving up.
     expect(names(app)).toEqual(['brug', 'zijplank', 'fietsen']);
     await app.input('Right');
     expect(app.focused()).toBe('down:brug');
@@ -130,9 +145,15 @@ describe('my own routine', () => {
     expect(app.focused()).toBe('remove:zijplank');
     await app.input('OK');
     expect(names(app)).toEqual(['brug', 'fietsen']);
+    expect(app.state()).toMatchObject({ dialog: 'removed', focus: 'button:close' });
+    expect(app.shown('staat niet meer in ‘Ochtendroutine’.')).toBe(true);
+    await app.input('Right', 'OK');
+    expect(names(app)).toEqual(['brug', 'zijplank', 'fietsen']);
+    await app.input('Right', 'Right', 'Right', 'Right', 'OK', 'OK');
+    expect(names(app)).toEqual(['brug', 'fietsen']);
     expect(app.focused()).toBe('row:fietsen');
     expect(app.shown('2 oefeningen, ongeveer 4 minuten')).toBe(true);
-    for (let n = 0; n < 2; n++) await app.input('Right', 'Right', 'Right', 'Right', 'OK');
+    for (let n = 0; n < 2; n++) await app.input('Right', 'Right', 'Right', 'Right', 'OK', 'OK');
     expect(names(app)).toEqual([]);
     expect(app.focused()).toBe('button:add');
   });
@@ -165,9 +186,9 @@ describe('my own routine', () => {
     await app.input('OK', 'Down', 'OK', 'OK');
     expect(own(app).map(({ id, title }) => [id, title])).toEqual([
       ['own-1', 'routine.name.noon'],
-      ['own-2', 'routine.name.morning'],
+      ['own-2', 'Even bewegen op de middag, kopie'],
     ]);
-    expect(app.shown('Ochtendroutine')).toBe(true);
+    expect(app.shown('Even bewegen op de middag, kopie')).toBe(true);
     await app.input('Back', 'Down', 'Down', 'OK', 'Down', 'Down', 'OK');
     expect(app.state()).toMatchObject({ page: 'home', focus: 'notice:told' });
     expect(app.shown('‘Even bewegen op de middag’ is gewist.')).toBe(true);
@@ -176,6 +197,35 @@ describe('my own routine', () => {
     expect(own(app).map(({ id }) => id)).toEqual(['own-1', 'own-2']);
     expect(own(app)[0]?.items).toEqual(OWN.items);
     expect(app.focused()).not.toBe('');
+  });
+
+  it('a copy of a copy has a name of its own, whatever was copied', async () => {
+    const app = await start(withOwn());
+    for (const id of ['own-1', 'own-2', 'own-1', 'own-3']) {
+      await app.goTo(`#routine/${id}`);
+      await app.input('Down', 'Down', 'OK', 'Down', 'OK', 'OK');
+    }
+    expect(
+      own(app)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual([
+      'Ochtendroutine, kopie',
+      'Ochtendroutine, kopie 2',
+      'Ochtendroutine, kopie 3',
+      'Ochtendroutine, kopie 4',
+      'routine.name.morning',
+    ]);
+  });
+
+  it('with every name of the list in use, the names to choose from get numbers', async () => {
+    const routines = NAMES.map((title, n) => ({ ...OWN, title, id: `own-${n + 1}` }));
+    const app = await start({ store: remembering({ routines }) });
+    await app.input('Down');
+    for (let n = 0; n < routines.length; n += 1) await app.input('Right');
+    expect(app.focused()).toBe('routine:new');
+    await app.input('OK', 'OK');
+    expect(own(app)[routines.length]?.title).toBe('Ochtendroutine 2');
   });
 
   it('says when there is no room for another', async () => {

@@ -1,4 +1,6 @@
-/** Text size, contrast and motion: what the themes promise, and that a choice is at once in force. */
+/**
+ * Tests text size, contrast and motion: what the themes promise, and that a choice has its effect at once.
+ */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import {
@@ -14,7 +16,7 @@ import { start, type TestApp } from '../../harness';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** 0.7 degrees at 3 m on a set of 43 inches: on its 1080 lines, px. */
+/** 0.7 degrees at 3 m on a set of 43 inches with 1080 lines, px. */
 const READ_FROM_THE_MAT = 74;
 
 describe('the text sizes', () => {
@@ -56,7 +58,7 @@ function contrast(one: number, other: number): number {
 const INKS = ['text', 'soft', 'accent', 'mint', 'sky', 'coral', 'sand'] as const;
 const GROUNDS = ['ground', 'groundTop', 'groundBottom', 'card', 'overlay'] as const;
 
-/** Every colour that text has, on every ground it stands on. */
+/** Every colour of text with every ground on which it stands. */
 const PAIRS: [keyof Colours, keyof Colours][] = [
   ...INKS.flatMap((ink) => GROUNDS.map((ground): [keyof Colours, keyof Colours] => [ink, ground])),
   ['text', 'cardHigh'],
@@ -106,13 +108,13 @@ describe('what is not chosen', () => {
   });
 });
 
-/** Down to a row of the settings. */
+/** Moves the focus down to a row. */
 async function to(app: TestApp, row: string) {
   for (let n = 0; n < 30 && app.focused() !== `set:${row}`; n++) await app.input('Down');
   expect(app.focused()).toBe(`set:${row}`);
 }
 
-/** The theme of the app that runs: it is loaded anew with it. */
+/** The theme of the running app, whose modules load again for each test. */
 const theme = () => import('../../../../src/ui/theme');
 
 const withSight = (sight: DisplaySettings) =>

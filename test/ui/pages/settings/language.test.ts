@@ -1,9 +1,9 @@
-/** The language: in home’s header, in effect at once, and nothing else changes. */
+/** Tests the choice of language in home’s header: it has its effect at once, and changes nothing else. */
 import { describe, expect, it } from 'vitest';
 import { remembering, view } from '../../fakes';
 import { start } from '../../harness';
 
-/** From the hero’s button: past the minutes, to the header. */
+/** From the hero’s button past the minutes to the header. */
 const toHeader = ['Up', 'Up'] as const;
 const openDialog = [...toHeader, 'OK'] as const;
 

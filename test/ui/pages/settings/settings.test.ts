@@ -1,4 +1,4 @@
-/** The settings: rows with left and right, files that leave and come, erasing. */
+/** Tests the settings: rows with left and right, files to save and to load, erasing. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeDocument } from '../../../../src/session/memory/document';
 import { emptyMemory } from '../../../../src/session/memory/memory';
@@ -7,18 +7,20 @@ import { start, type TestApp } from '../../harness';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** All rows where a centre sets nothing, from the top. */
-const ROWS = [
-  ...['minutes', 'wait', 'harder'],
-  ...['mat', 'chair', 'wall', 'support', 'ball'],
-  ...['text', 'contrast', 'still', 'language'],
-  ...['distance', 'diagonal', 'code', 'group', 'waiting-room'],
-  ...['export', 'import', 'erase', 'about', 'back'],
-];
+/** All rows where a centre sets nothing, from the top, by their headings. */
+const SECTIONS = {
+  OEFENEN: ['minutes', 'wait', 'harder', 'mat', 'chair', 'wall', 'support', 'ball'],
+  'GELUID EN STEM': ['volume', 'voice', 'captions'],
+  'BEELD EN TEKST': ['text', 'contrast', 'still', 'language'],
+  'TELEFOON EN CODE': ['code', 'distance', 'diagonal'],
+  'DIT TOESTEL': ['export', 'import', 'erase', 'staff', 'about', 'back'],
+};
+const ROWS = Object.values(SECTIONS).flat();
+const STAFF = ['group', 'waiting-room', 'technical', 'back'];
 
 const open = (change = {}) => start(change, '#settings');
 
-/** To a row, from wherever one is in the list. */
+/** Moves the focus to a row, from any row. */
 async function to(app: TestApp, row: string) {
   for (let n = 0; n < 30 && app.focused() !== `set:${ROWS[0]}`; n++) await app.input('Up');
   for (let n = 0; n < 30 && app.focused() !== `set:${row}`; n++) await app.input('Down');
@@ -55,12 +57,7 @@ describe('settings', () => {
   it('every row can be reached, and Back leads home from each', async () => {
     const app = await start();
     await app.input('Up', 'Up', 'Right', 'Right', 'OK');
-    const seen: string[] = [];
-    while (seen.at(-1) !== app.focused()) {
-      seen.push(app.focused());
-      await app.input('Down');
-    }
-    expect(seen).toEqual(ROWS.map((row) => `set:${row}`));
+    expect(await walk(app)).toEqual(ROWS);
     for (const row of ROWS) {
       await to(app, row);
       await app.input('Back');
@@ -90,6 +87,105 @@ describe('settings', () => {
     const app = await open();
     await app.input('Down', 'OK');
     expect(app.services.memoryStore.memory.settings.waitForMe).toBe(true);
+  });
+});
+
+/** All rows from the top, in order. */
+async function walk(app: TestApp): Promise<string[]> {
+  const seen: string[] = [];
+  while (seen.at(-1) !== app.focused()) {
+    seen.push(app.focused());
+    await app.input('Down');
+  }
+  return seen.map((row) => row.replace('set:', ''));
+}
+
+describe('the groups of rows', () => {
+  it('each have a heading above their rows', async () => {
+    const app = await open();
+    const lines: string[] = [];
+    for (const row of ROWS) {
+      await to(app, row);
+      lines.push(...app.texts().filter((text) => text in SECTIONS));
+    }
+    expect([...new Set(lines)]).toEqual(Object.keys(SECTIONS));
+  });
+
+  it('what staff needs is behind one row, and Back leads from there to that row', async () => {
+    const app = await open();
+    expect(await walk(app)).toEqual(ROWS);
+    await to(app, 'staff');
+    await app.input('OK');
+    expect(app.state().page).toBe('settings');
+    expect(app.shown('Voor medewerkers')).toBe(true);
+    expect(await walk(app)).toEqual(STAFF);
+    await app.input('Back');
+    expect(app.state()).toMatchObject({ page: 'settings', focus: 'set:staff' });
+    await app.input('OK');
+    expect(app.focused()).toBe('set:group');
+    await app.input('Right');
+    expect(app.services.memoryStore.memory.settings.group).toBe('waits');
+    expect(app.focused()).toBe('set:group');
+    while (app.focused() !== 'set:back') await app.input('Down');
+    await app.input('OK');
+    expect(app.focused()).toBe('set:staff');
+  });
+
+  it('an address leads to a row', async () => {
+    const app = await start({}, '#settings/distance');
+    expect(app.state()).toMatchObject({ page: 'settings', focus: 'set:distance' });
+    const staff = await start({}, '#settings/staff');
+    expect(staff.focused()).toBe('set:group');
+    const none = await start({}, '#settings/onzin');
+    expect(none.focused()).toBe('set:minutes');
+  });
+
+  it('what one has at home is worded so', async () => {
+    const app = await open();
+    expect(app.shown('In huis: muur')).toBe(true);
+    await to(app, 'support');
+    expect(app.shown('In huis: stevige steun')).toBe(true);
+  });
+});
+
+describe('sound', () => {
+  it('is made softer and louder, and one hears it', async () => {
+    const app = await open();
+    await to(app, 'volume');
+    expect(app.shown('80 %')).toBe(true);
+    await app.input('Left');
+    expect(app.fakes.sound).toMatchObject({ volume: 0.7, muted: false });
+    expect(app.shown('70 %')).toBe(true);
+    expect(app.fakes.samples).toBe(1);
+    await app.input('Right', 'Right', 'Right', 'Right');
+    expect(app.fakes.sound.volume).toBe(1);
+  });
+
+  it('goes off with OK, and comes back as loud as it was', async () => {
+    const app = await open();
+    await to(app, 'volume');
+    await app.input('Left', 'OK');
+    expect(app.fakes.sound).toMatchObject({ volume: 0.7, muted: true });
+    expect(app.shown('70 %')).toBe(false);
+    await app.input('Right');
+    expect(app.fakes.sound).toMatchObject({ volume: 0.7, muted: false });
+    for (let n = 0; n < 8; n++) await app.input('Left');
+    expect(app.fakes.sound.volume).toBe(0);
+    await app.input('OK');
+    expect(app.fakes.sound).toMatchObject({ volume: 0.8, muted: false });
+  });
+
+  it('the voice says more or less, and captions come on; without sound they are always on', async () => {
+    const app = await open();
+    await to(app, 'voice');
+    expect(app.shown('aanwijzingen en tellen')).toBe(true);
+    await app.input('Right');
+    expect(app.fakes.sound.voice).toBe('everything');
+    await app.input('Down', 'OK');
+    expect(app.fakes.sound.captions).toBe(true);
+    await app.input('OK', 'Up', 'Up', 'OK', 'Down', 'Down');
+    expect(app.focused()).toBe('set:captions');
+    expect(app.shown('altijd aan')).toBe(true);
   });
 });
 
@@ -129,7 +225,7 @@ describe('a file', () => {
     expect(app.shown('Dit toestel opent geen bestanden')).toBe(true);
   });
 
-  /** Chooses a file of this text. */
+  /** Chooses a file with this text. */
   async function choose(app: TestApp, text: string) {
     const inputs: HTMLInputElement[] = [];
     vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (

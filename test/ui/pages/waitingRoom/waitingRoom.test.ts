@@ -1,7 +1,8 @@
-/** The waiting room's page: where it begins, what it shows, and how one gets out. */
+/** Tests the waiting room's page: its beginning, its contents, and how staff leave it. */
 import type { Lightning } from '@lightningjs/sdk';
 import { describe, expect, it, vi } from 'vitest';
 import { NO_CENTRE } from '../../../../src/session/centre/centre';
+import { WEEKDAYS } from '../../../../src/session/centre/openingHours';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import { hashPin } from '../../../../src/tv/pin';
 import { exercise, overlay, remembering } from '../../fakes';
@@ -12,7 +13,7 @@ const PIN = hashPin('2580', [...Array(16).keys()]);
 
 const page = (app: TestApp) => app.state().page;
 
-/** The demonstration that plays comes to its end. */
+/** Ends the demonstration that plays. */
 async function finish(app: TestApp) {
   app.fakes.demonstrations
     .filter(({ isClosed }) => !isClosed)
@@ -39,13 +40,33 @@ describe('it begins without a key', () => {
     expect(page(app)).toBe('waiting-room');
   });
 
-  it('from the settings, and is kept on the set', async () => {
+  it('from the settings after a question, and is kept on the set', async () => {
     const written: string[] = [];
-    const app = await start({ modeStore: { write: (_, text) => written.push(text) } }, '#settings');
+    const app = await start(
+      { modeStore: { write: (_, text) => written.push(text) } },
+      '#settings/staff',
+    );
     while (app.focused() !== 'set:waiting-room') await app.input('Down');
     await app.input('OK');
+    expect(app.state().dialog).toBe('enter-waiting-room');
+    expect(app.focused()).toBe('button:no');
+    expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('Terug en nog eens Terug');
+    await app.input('OK');
+    expect(page(app)).toBe('settings');
+    expect(written).toEqual([]);
+    await app.input('OK', 'Right', 'OK');
     expect(page(app)).toBe('waiting-room');
     expect(written).toEqual(['waiting-room']);
+  });
+
+  it('by the address only until it is opened again: nobody was asked', async () => {
+    const written: string[] = [];
+    const app = await start(
+      { modeStore: { write: (_, text) => written.push(text) } },
+      '#waiting-room',
+    );
+    expect(page(app)).toBe('waiting-room');
+    expect(written).toEqual([]);
   });
 
   it('not where the centre doesn’t allow it', async () => {
@@ -56,11 +77,12 @@ describe('it begins without a key', () => {
 });
 
 describe('it shows', () => {
-  it('the exercise’s name, its instruction, the brochure’s dose, and what is said', async () => {
+  it('the exercise’s one name, its instruction, the brochure’s dose, and what is said', async () => {
     const app = await start({}, '#waiting-room');
-    expect(app.shown('Oefening kantel')).toBe(true);
+    expect(app.texts()).toContain('Kort kantel');
+    expect(app.shown('Oefening kantel')).toBe(false);
     expect(app.shown('Hef je heupen op.')).toBe(true);
-    expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+    expect(app.shown('Kijk nu, oefen thuis')).toBe(true);
     expect(app.shown('Thuis: 2 × 15')).toBe(true);
     const [one] = app.fakes.demonstrations;
     expect(one?.exercise.parts[0].dose).toMatchObject({ sets: 1, reps: 3 });
@@ -81,7 +103,7 @@ describe('it shows', () => {
     const app = await start({}, '#waiting-room');
     const pages = (window.beweegMee?.app.tag('Pages')?.children ?? []) as Lightning.Element[];
     const room = pages.find(({ visible }) => visible);
-    const [scan, code] = ['Scan', 'Qr'].map((ref) => room?.tag(`Body.${ref}`));
+    const [scan, code] = ['Take', 'Qr'].map((ref) => room?.tag(`Body.${ref}`));
     expect(app.texts().join(' ').replace(/\n/g, ' ')).toContain('Scan de code en neem dit mee.');
     expect(scan?.visible).toBe(true);
     expect(scan?.x).toBe(code?.x);
@@ -156,7 +178,7 @@ it('keeps its own text size, and home has the chosen one again', async () => {
   const store = remembering({ settings: { ...settings, textSize: 'largest' } });
   const centre = { ...NO_CENTRE, startIn: 'waiting-room' as const };
   const app = await start({ store, centre });
-  expect(app.shown('KIJK NU, OEFEN THUIS')).toBe(true);
+  expect(app.shown('Kijk nu, oefen thuis')).toBe(true);
   const { themeNow } = await import('../../../../src/ui/theme');
   expect(themeNow()).toContain('normal');
   await app.input('Back', 'Back', 'Right', 'OK');
@@ -165,6 +187,71 @@ it('keeps its own text size, and home has the chosen one again', async () => {
   expect(themeNow()).toContain('largest');
   expect(app.focused()).not.toBe('');
   expect(app.texts().length).toBeGreaterThan(5);
+});
+
+describe('an address', () => {
+  const ADDRESSES = [
+    '#home',
+    '#exercise/brug',
+    '#item/own-1/0',
+    '#add/own-1',
+    '#history',
+    '#about',
+    '#settings',
+    '#//settings',
+    '##',
+    '#%E0%A4%A',
+    '#routine/today',
+    '#code',
+    '#code/222222',
+    '#take/222222',
+    '#player/today',
+    '#group',
+    '#group/today',
+    '#done',
+    '#bye',
+    '#onzin/a/b',
+  ];
+  const LOCKED = { ...NO_CENTRE, startIn: 'waiting-room' as const, pin: PIN };
+
+  it('of every route is among those tried', async () => {
+    const { routes } = await import('../../../../src/ui/routes');
+    const none = () => Promise.reject(new Error('not asked'));
+    const { routes: all = [] } = routes(() => undefined as never, none, {
+      whole: none,
+      secondScript: none,
+    });
+    const known = new Set(ADDRESSES.map((one) => one.replace(/^#/, '').split('/')[0]));
+    for (const { path } of all) {
+      const name = path.split('/')[0] ?? '';
+      if (name !== '*' && name !== 'waiting-room') expect(known, path).toContain(name);
+    }
+    expect(all.length).toBeGreaterThan(15);
+  });
+
+  it.each(ADDRESSES)('%s leads nowhere from a room with a PIN, opened or typed', async (hash) => {
+    const app = await start({ centre: LOCKED }, hash);
+    expect(page(app)).toBe('waiting-room');
+    const typed = await start({ centre: LOCKED });
+    await typed.goTo(hash);
+    expect(page(typed)).toBe('waiting-room');
+    expect(typed.services.mode.groupMode(undefined)).toBeUndefined();
+  });
+
+  it('leads nowhere from a room that the address opened, either', async () => {
+    const app = await start({ centre: { ...NO_CENTRE, pin: PIN } }, '#waiting-room');
+    await app.goTo('#settings');
+    expect(page(app)).toBe('waiting-room');
+  });
+
+  it('leads anywhere on a set at home, and after the PIN', async () => {
+    const home = await start({ centre: { ...NO_CENTRE, pin: PIN } }, '#settings');
+    expect(page(home)).toBe('settings');
+    const app = await start({ centre: LOCKED });
+    app.services.mode.leave();
+    await app.goTo('#settings');
+    expect(page(app)).toBe('settings');
+  });
 });
 
 it('comes back to it when staff has left it alone for five minutes, not while one exercises', async () => {
@@ -191,6 +278,30 @@ it('comes back to it when staff has left it alone for five minutes, not while on
   await look(4 * 60_000);
   expect(page(app)).toBe('home');
   await look(5 * 60_000 + 1000);
+  expect(page(app)).toBe('waiting-room');
+});
+
+it('comes back to it when an address led out and nobody is there', async () => {
+  const looks: (() => void)[] = [];
+  const real = window.setInterval.bind(window);
+  const spy = vi.spyOn(window, 'setInterval').mockImplementation(((
+    then: () => void,
+    ms: number,
+  ) => {
+    if (ms === 15_000) looks.push(then);
+    return real(then, ms);
+  }) as never);
+  const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room' } });
+  spy.mockRestore();
+  const [first] = app.fakes.demonstrations;
+  await app.later(5 * 60_000 + 1000);
+  for (const one of looks) one();
+  await app.settle();
+  expect(first?.isClosed, 'a room that is shown goes on').toBe(false);
+  await app.goTo('#settings');
+  expect(page(app)).toBe('settings');
+  for (const one of looks) one();
+  await app.settle();
   expect(page(app)).toBe('waiting-room');
 });
 
@@ -253,12 +364,12 @@ describe('keys', () => {
     const app = await start({ centre: { ...NO_CENTRE, startIn: 'waiting-room', pin: PIN } });
     await app.input('Back', 'Back');
     expect(app.focused()).toBe('pin:5');
-    // 2, 5, 8, 5 and done: one digit too many at the end.
+    // 2, 5, 8, 5 and done: one wrong digit at the end.
     await app.input('Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Up', 'OK');
     await app.input('Down', 'Down', 'Right', 'OK');
     expect(app.shown('Dat is niet de juiste code')).toBe(true);
     expect(page(app)).toBe('waiting-room');
-    // From the right corner to 2, 5, 8, 0, done.
+    // From the right corner to 2, 5, 8, 0 and done.
     await app.input('Left', 'Up', 'Up', 'Up', 'OK', 'Down', 'OK', 'Down', 'OK', 'Down', 'OK');
     await app.input('Right', 'OK');
     expect(page(app)).toBe('home');
@@ -281,4 +392,18 @@ it('remembers nothing about people: only its mode is written', async () => {
   await app.input('OK', 'Down');
   expect(app.fakes.store.texts.get('beweeg-mee.memory')).toBe(before);
   expect(app.services.memoryStore.memory.history).toEqual([]);
+});
+
+it('says on a dark screen until when it is off', async () => {
+  const tomorrow = WEEKDAYS[new Date().getDay()];
+  const from = 8 * 60;
+  const openingHours = { [tomorrow as string]: [{ from, to: from + 60 }] };
+  const app = await start({ centre: { ...NO_CENTRE, openingHours } }, '#waiting-room');
+  expect(app.state().room?.isDark).toBe(true);
+  await app.input('OK');
+  expect(app.texts().join(' ').replace(/\n/g, ' ')).toMatch(
+    /Dit scherm is uit tot \p{L}+dag 8\.00 uur/u,
+  );
+  expect(app.shown('Vraag het aan de balie')).toBe(false);
+  expect(app.shown('Dit scherm toont oefeningen')).toBe(false);
 });

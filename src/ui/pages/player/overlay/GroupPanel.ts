@@ -1,21 +1,23 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
-import type { OverlayState } from '../../../../timeline/overlay';
-import { colours, screen } from '../../../theme';
+import { colours, radius, screen } from '../../../theme';
 import { cutLine, textWidth } from '../../../theme/measure';
-import { swapTexture } from '../../../theme/shapes';
+import { plate, swapTexture } from '../../../theme/shapes';
 import { BOLD, CAPITAL, type TypeStyle } from '../../../theme/sizes';
+import type { PanelState } from '../playerContent';
 import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
-import { overlayShapes, phaseColour } from './phaseStyle';
+import { overlayShapes, phaseColour, signOf } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
+  Ground: object;
   Ring: typeof Ring;
   Number: typeof Digits;
+  Press: object;
   Countdown: typeof Countdown;
   Shape: object;
   Word: object;
@@ -39,9 +41,13 @@ const LINE = style(60, 72);
 /** Smallest font size of the word, px: its capitals are 120 px high. */
 const LEAST_WORD = Math.ceil(120 / CAPITAL);
 
-/** The band under the video, px. */
+/** Width and height of what is read, px. Its plate is larger, and holds the key hints below. */
 export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
+/** The plate: by how much it is larger at the top, the sides and the bottom, px. */
+export const GROUP_PLATE = { top: 16, side: 24, bottom: 64 } as const;
 const RING = 244;
+/** What is written in the ring keeps this from its outer edge, px. */
+const RING_EDGE = 18;
 const SHAPE = 112;
 const SHAPE_Y = 28;
 const SIDE = 52;
@@ -64,14 +70,26 @@ export class GroupPanel
   implements Lightning.Component.ImplementTemplateSpec<Spec>
 {
   private look = '';
+  private sign = '';
   private word = '';
   private line = '';
+  private press = '';
   /** True when the phase's word uses the whole width. */
   private isAlone = false;
 
   static override _template(): Lightning.Component.Template<Spec> {
     return {
       ...GROUP_PANEL,
+      Ground: {
+        x: -GROUP_PLATE.side - 1,
+        y: -GROUP_PLATE.top - 1,
+        texture: plate(
+          GROUP_PANEL.w + 2 * GROUP_PLATE.side,
+          GROUP_PANEL.h + GROUP_PLATE.top + GROUP_PLATE.bottom,
+          radius.large,
+        ),
+        color: colours.overlay,
+      },
       Ring: { type: Ring, w: RING, h: RING },
       Number: {
         type: Digits,
@@ -79,7 +97,10 @@ export class GroupPanel
         y: Math.round(RING / 2 + (CAPITAL * COUNT.fontSize) / 2 - COUNT.fontSize),
         style: COUNT,
         align: 'center',
+        isTime: true,
+        room: RING - 2 * RING_EDGE,
       },
+      Press: { mount: 0.5, x: RING / 2, y: RING / 2, visible: false, color: colours.text },
       Countdown: { type: Countdown, isTight: true, x: RING / 2, y: RING / 2 },
       SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
       Shape: { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
@@ -95,29 +116,47 @@ export class GroupPanel
   }
 
   /** Draws an overlay state. It changes only the parts that differ from the state before. */
-  show(overlay: OverlayState, t: Translate): void {
+  show(overlay: PanelState, t: Translate): void {
+    this.showPress(overlay.press);
     const look = phaseLook(overlay);
     const ink = phaseColour(look);
     const number = this.getByRef('Number');
     const ring = this.getByRef('Ring');
     if (number) {
+      number.visible = overlay.press === undefined;
+      number.isTime = overlay.numberKind === 'seconds';
       number.value = overlay.number;
       number.ink = overlay.countdown ? ink : colours.text;
       this.getByRef('Countdown')?.show(overlay.countdown, t('player.countdown'), ink);
     }
     if (ring) ring.progress = overlay.progress;
-    if (look !== this.look) {
+    const sign = signOf(look, overlay.word !== undefined);
+    if (look !== this.look || sign !== this.sign) {
       this.look = look;
+      this.sign = sign;
       this.patch({
         Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage, SHAPE, SIDE).phase[sign]);
     }
     this.showWord(phaseWord(t, overlay));
     this.showLine(overlay, t);
+  }
+
+  /** Draws the name of the key that is waited for, in place of the number. */
+  private showPress(press = '') {
+    if (press === this.press) return;
+    this.press = press;
+    const share = Math.min(1, (RING - 2 * RING_EDGE) / textWidth(press, COUNT));
+    const fontSize = Math.floor(COUNT.fontSize * share);
+    this.patch({
+      Press: press
+        ? { visible: true, text: { ...COUNT, fontSize, lineHeight: fontSize, text: press } }
+        : { visible: false },
+    });
   }
 
   /**
@@ -148,9 +187,11 @@ export class GroupPanel
    * Draws the line "Herhaling 7 van 15  ·  Reeks 1 van 2  ·  Links". The number is made of digits,
    * since it alone changes.
    */
-  private showLine(overlay: OverlayState, t: Translate) {
+  private showLine(overlay: PanelState, t: Translate) {
     const hasRepetition = countsRepetitions(overlay);
-    const place = setAndSide(overlay, t);
+    // One line of such letters has no room for more than the side's own word.
+    const { sideWord, ...plain } = overlay;
+    const place = setAndSide(plain, t);
     const { side } = overlay;
     const { isAlone } = this;
     const key = `${hasRepetition ? overlay.repetitions : ''} ${place} ${side} ${isAlone}`;

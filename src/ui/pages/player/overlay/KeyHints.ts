@@ -19,8 +19,6 @@ export interface Hint {
   text: string;
   /** The key opens a question first. Such hints have lines of their own. */
   asks?: true;
-  /** The hint stays when the others fade; it is the last one. */
-  stays?: true;
 }
 
 /** Height of a line of hints at the current text size, px. */
@@ -49,13 +47,11 @@ const SEEN_ALPHA = 0.01;
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Items: object;
-  Staying: { Plate: object; Items: object };
 }
 
 /**
  * The current actions of the remote's keys, in as few lines as possible, aligned to the right. They
- * fade after some seconds and come back at a key. A hint that stays keeps its place in the lower right
- * corner.
+ * fade after some seconds and come back at a key.
  */
 export class KeyHints
   extends Lightning.Component<Spec>
@@ -64,12 +60,12 @@ export class KeyHints
   /** Largest width, px. Hints that don't fit side by side go below one another. */
   room: number = screen.w;
   private said = '';
-  private clickable: (ClickSpot & { stays: boolean })[] = [];
+  private clickable: ClickSpot[] = [];
 
   /** Places to click on the visible hints. A hint of two keys has a place per key. */
   get spots(): readonly ClickSpot[] {
     const { alpha = 1 } = this.getByRef('Items') ?? {};
-    return this.clickable.filter(({ stays }) => stays || alpha > SEEN_ALPHA);
+    return alpha > SEEN_ALPHA ? this.clickable : [];
   }
 
   static override _template(): Lightning.Component.Template<Spec> {
@@ -78,35 +74,28 @@ export class KeyHints
       mountY: 1,
       Ground: { x: -1, y: -1, color: colours.overlay },
       Items: {},
-      // Its plate is visible after the common ground has faded.
-      Staying: { Plate: { alpha: 0, color: colours.overlay }, Items: {} },
     };
   }
 
   set hints(hints: readonly Hint[]) {
-    const said = JSON.stringify(hints);
+    const said = JSON.stringify([hints, this.room]);
     if (said === this.said) return;
     this.said = said;
     const tall = hintLineH();
     const lines = hintLines(hints, this.room);
-    const w = Math.max(0, ...lines.map(({ wide }) => wide)) + HINT_PAD * 2;
-    const h = lines.length * tall;
+    const { h, w } = sizeOf(lines);
     const fading: object[] = [];
-    const staying: object[] = [];
-    let kept = { x: 0, y: 0, w: 0 };
     this.clickable = [];
     for (const [row, { from, to, wide }] of lines.entries()) {
       let x = w - HINT_PAD - wide;
       const y = row * tall;
       for (const hint of hints.slice(from, to)) {
-        const stays = hint.stays === true;
         const own = widthOf(hint);
-        (stays ? staying : fading).push(...drawn(hint, x, y));
-        if (stays) kept = { x: x - HINT_PAD, y, w: own + HINT_PAD * 2 };
+        fading.push(...drawn(hint, x, y));
         const each = (own + BETWEEN) / hint.keys.length;
         const left = x - BETWEEN / 2;
         for (const [at, { key }] of hint.keys.entries()) {
-          this.clickable.push({ box: { x: left + at * each, y, w: each, h: tall }, key, stays });
+          this.clickable.push({ box: { x: left + at * each, y, w: each, h: tall }, key });
         }
         x += own + BETWEEN;
       }
@@ -116,15 +105,6 @@ export class KeyHints
       h,
       Ground: { texture: plate(w, h, radius.small), visible: hints.length > 0 },
       Items: { children: fading },
-      Staying: {
-        Plate: {
-          x: kept.x - 1,
-          y: kept.y - 1,
-          texture: plate(kept.w, tall, radius.small),
-          visible: kept.w > 0,
-        },
-        Items: { children: staying },
-      },
     });
   }
 
@@ -133,16 +113,10 @@ export class KeyHints
    * @param stay true: until the next call; false: they fade after some seconds
    */
   wake(stay: boolean): void {
-    const plate = this.getByRef('Staying')?.getByRef('Plate');
-    for (const [element, alpha] of [
-      [this.getByRef('Ground'), 0],
-      [this.getByRef('Items'), 0],
-      [plate, 1],
-    ] as const) {
+    for (const element of [this.getByRef('Ground'), this.getByRef('Items')]) {
       if (!element) continue;
-      setNow(element, 'alpha', 1 - alpha);
-      if (stay) continue;
-      element.setSmooth('alpha', alpha, { delay: HINTS_STAY, duration: 3 * motion.fade });
+      setNow(element, 'alpha', 1);
+      if (!stay) element.setSmooth('alpha', 0, { delay: HINTS_STAY, duration: 3 * motion.fade });
     }
   }
 }
@@ -202,6 +176,15 @@ export function hintLines(hints: readonly Hint[], room: number): Line[] {
   ];
   return grouped.length > all.length ? all : grouped;
 }
+
+const sizeOf = (lines: readonly Line[]): { w: number; h: number } => ({
+  w: Math.max(0, ...lines.map(({ wide }) => wide)) + HINT_PAD * 2,
+  h: lines.length * hintLineH(),
+});
+
+/** Width and height of the hints' plate in a room of this width, px. */
+export const hintsSize = (hints: readonly Hint[], room: number): { w: number; h: number } =>
+  sizeOf(hintLines(hints, room));
 
 /** Width of a key on the screen and of the gap after it, px. */
 const keyWidth = ({ cap }: DrawnKey): number =>

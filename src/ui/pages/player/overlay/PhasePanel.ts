@@ -1,24 +1,25 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
-import type { OverlayState } from '../../../../timeline/overlay';
 import type { Side } from '../../../../timeline/types';
 import { atSize, colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines, wrapWords } from '../../../theme/measure';
 import { plate, swapTexture } from '../../../theme/shapes';
 import { CAPITAL, type TypeStyle } from '../../../theme/sizes';
 import { boxed } from '../../../theme/textBox';
+import type { PanelState } from '../playerContent';
 import { Countdown } from './Countdown';
 import { Digits } from './Digits';
 import { countsRepetitions, setAndSide } from './phaseLine';
 import { phaseLooks } from './phaseLooks';
-import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE } from './phaseStyle';
+import { overlayShapes, phaseColour, SHAPE, SIDE_SHAPE, signOf } from './phaseStyle';
 import { Ring } from './Ring';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Ground: object;
   Ring: typeof Ring;
   Number: typeof Digits;
+  Press: object;
   Countdown: typeof Countdown;
   Shape: object;
   Word: object;
@@ -41,6 +42,8 @@ export const PANEL = {
   },
 };
 const PAD = 30;
+/** What is written in the ring keeps this from its outer edge, px. */
+const RING_EDGE = 36;
 const SHAPE_GAP = 18;
 const SIDE_GAP = 12;
 const WORD_Y = 30;
@@ -110,8 +113,10 @@ export class PhasePanel
   private wordSize = 0;
   private wordY = -1;
   private look = '';
+  private sign = '';
   private repetition = '';
   private place = '';
+  private press = '';
 
   static override _template(): Lightning.Component.Template<Spec> {
     const { ring, ringY, textX } = places();
@@ -131,6 +136,15 @@ export class PhasePanel
         y: Math.round(PANEL.h / 2 + (CAPITAL * type.count.fontSize) / 2 - type.count.fontSize),
         style: type.count,
         align: 'center',
+        isTime: true,
+        room: ring - 2 * RING_EDGE,
+      },
+      Press: {
+        mount: 0.5,
+        x: PAD + ring / 2,
+        y: Math.round(PANEL.h / 2),
+        visible: false,
+        color: colours.text,
       },
       Countdown: { type: Countdown, x: PAD + ring / 2, y: ringY + ring / 2 },
       Shape: { x: textX, w: SHAPE, h: SHAPE },
@@ -148,10 +162,13 @@ export class PhasePanel
   }
 
   /** Draws an overlay state. It changes only the parts that differ from the state before. */
-  show(overlay: OverlayState, t: Translate): void {
+  show(overlay: PanelState, t: Translate): void {
+    this.showPress(overlay.press);
     const number = this.getByRef('Number');
     const ring = this.getByRef('Ring');
     if (number) {
+      number.visible = overlay.press === undefined;
+      number.isTime = overlay.numberKind === 'seconds';
       number.value = overlay.number;
       // The last three counts before a change have the phase's colour, a word and a shape.
       const ink = overlay.countdown ? phaseColour(phaseLook(overlay)) : colours.text;
@@ -166,18 +183,35 @@ export class PhasePanel
     this.showPlace(place, overlay.side, twoLines);
   }
 
-  private showPhase(overlay: OverlayState, t: Translate, hasPlace: boolean) {
+  /** Draws the name of the key that is waited for, in place of the number. */
+  private showPress(press = '') {
+    if (press === this.press) return;
+    this.press = press;
+    const { ring } = places();
+    const style = type.phase;
+    const share = Math.min(1, (ring - 2 * RING_EDGE) / textWidth(press, style));
+    const fontSize = Math.floor(style.fontSize * share);
+    this.patch({
+      Press: press
+        ? { visible: true, text: { ...style, fontSize, text: press } }
+        : { visible: false },
+    });
+  }
+
+  private showPhase(overlay: PanelState, t: Translate, hasPlace: boolean) {
     const look = phaseLook(overlay);
     const ink = phaseColour(look);
-    if (look !== this.look) {
+    const sign = signOf(look, overlay.word !== undefined);
+    if (look !== this.look || sign !== this.sign) {
       this.look = look;
+      this.sign = sign;
       this.patch({
         Ring: { ink, thickness: phaseLooks[look].thickness },
         Shape: { color: ink },
         Word: { color: ink },
       });
       const shape = this.getByRef('Shape');
-      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[look]);
+      if (shape) swapTexture(shape, overlayShapes(this.stage).phase[sign]);
     }
     const full = phaseWord(t, overlay);
     const { textW, textX } = places();
@@ -203,7 +237,7 @@ export class PhasePanel
   }
 
   /** Draws the line "Herhaling 7 van 15". The number is made of digits, since it alone changes. */
-  private showRepetition(overlay: OverlayState, t: Translate, twoLines: boolean) {
+  private showRepetition(overlay: PanelState, t: Translate, twoLines: boolean) {
     const hasRepetition = countsRepetitions(overlay);
     const key = hasRepetition ? `${overlay.repetitions} ${twoLines}` : '';
     if (key !== this.repetition) {
@@ -237,7 +271,10 @@ export class PhasePanel
     const key = `${place} ${side} ${isAlone} ${twoLines}`;
     if (key === this.place) return;
     this.place = key;
-    const { bottom, line, textX } = places();
+    const { bottom, line, textW, textX } = places();
+    const left = side ? SIDE_SHAPE + SIDE_GAP : 0;
+    const share = Math.min(1, (textW - left) / textWidth(place, type.lead));
+    const size = Math.floor(type.lead.fontSize * share);
     const y = isAlone && !twoLines ? bottom - line - 36 : bottom - line;
     const color = isAlone ? colours.text : colours.soft;
     const { fontSize } = type.lead;
@@ -252,10 +289,10 @@ export class PhasePanel
       Place: place
         ? {
             visible: true,
-            x: textX + (side ? SIDE_SHAPE + SIDE_GAP : 0),
-            y,
+            x: textX + left,
+            y: y + type.lead.fontSize - size,
             color,
-            text: { ...type.lead, text: place },
+            text: { ...type.lead, fontSize: size, text: place },
           }
         : { visible: false },
     });

@@ -18,6 +18,8 @@ interface Panel extends Lightning.Component {
 export interface Coming {
   overlay: OverlayState;
   next: NextSpec | undefined;
+  /** Width of the card, px. */
+  room: number;
 }
 
 /** Time between two of these tasks, ms: a frame or two. */
@@ -44,10 +46,11 @@ export class Rehearsal {
   }
 
   /** Draws the next state in advance. Texts of an earlier call that are not drawn yet are given up. */
-  begin({ next, overlay }: Coming, t: Translate): void {
+  begin({ next, overlay, room }: Coming, t: Translate): void {
     this.soon(() => {
       // The word above the last three counts is drawn as well.
       this.panel.show({ ...overlay, countdown: 3 }, t);
+      this.card.room = room;
       this.card.next = next;
       this.draw([this.panel, this.card].flatMap((one) => textsIn(one)));
     });

@@ -9,9 +9,9 @@ export const countsRepetitions = (overlay: OverlayState): boolean =>
   !overlay.timed && overlay.repetitions > 1 && !isWait(overlay);
 
 /** Side and set, such as "Links · Reeks 1 van 2". The side is first, beside its shape. */
-export const setAndSide = (overlay: OverlayState, t: Translate): string =>
+export const setAndSide = (overlay: OverlayState & { sideWord?: string }, t: Translate): string =>
   [
-    overlay.side ? t(`side.${overlay.side}`) : '',
+    overlay.sideWord ?? (overlay.side ? t(`side.${overlay.side}`) : ''),
     overlay.sets > 1 ? t('player.set', { n: overlay.set, all: overlay.sets }) : '',
     overlay.partTitle ?? '',
   ]

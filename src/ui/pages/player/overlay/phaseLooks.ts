@@ -12,7 +12,7 @@ export interface Look {
   /** Colour of word, ring and shape: a name in the theme. */
   colour: keyof typeof colours;
   /** A file in `static/pictograms/`: `phase-….svg`. */
-  shape: 'up' | 'round' | 'square' | 'down' | 'wave' | 'swap' | 'clock' | 'check';
+  shape: 'up' | 'round' | 'square' | 'back' | 'wave' | 'swap' | 'clock' | 'check';
   /** Thickness of the ring, px: thick for a hold, thin for a wait. */
   thickness: number;
 }
@@ -22,7 +22,7 @@ export const phaseLooks: Readonly<Record<PhaseCase, Look>> = {
   move: { colour: 'mint', shape: 'up', thickness: 24 },
   effort: { colour: 'mint', shape: 'round', thickness: 24 },
   hold: { colour: 'accent', shape: 'square', thickness: 28 },
-  return: { colour: 'sand', shape: 'down', thickness: 24 },
+  return: { colour: 'sand', shape: 'back', thickness: 24 },
   ease: { colour: 'sand', shape: 'wave', thickness: 14 },
   rest: { colour: 'sky', shape: 'wave', thickness: 14 },
   switch: { colour: 'coral', shape: 'swap', thickness: 14 },

@@ -16,6 +16,13 @@ export const SIDE_SHAPE = 34;
 /** Colour of a phase's word, ring and shape, ARGB. */
 export const phaseColour = (look: PhaseCase): number => colours[phaseLooks[look].colour];
 
+/**
+ * The look whose shape a moment shows. Only a movement without a word of its own goes up: beside
+ * "Voorover" an arrow up would contradict the movement.
+ */
+export const signOf = (look: PhaseCase, hasOwnWord: boolean): PhaseCase =>
+  look === 'move' && hasOwnWord ? 'effort' : look;
+
 interface ShapeTextures {
   phase: Record<PhaseCase, Lightning.Texture>;
   side: Record<Side, Lightning.Texture>;
