@@ -113,19 +113,19 @@ describe.each(SIZES_MEASURED)('%s', { retry: 0 }, (size) => {
       await remote.press('Up');
     }
     // What one's dose is, in which way, and in which routine.
-    await fitting.go('exercise/bekken-zit', 'exercise');
-    await remote.press('Right', 'OK');
-    await fitting.measure('adjust');
-    await remote.press('Right');
-    await fitting.measure('adjust, another way');
     await fitting.go('home', 'home');
     await fitting.go('exercise/bekken-zit', 'exercise');
+    await remote.until('the start', ({ focus }) => focus === 'button:start');
     for (let n = 0; n < 6 && (await remote.state()).focus !== 'button:add'; n += 1) {
       await remote.press('Right');
     }
     await remote.press('OK');
     expect((await remote.state()).dialog).toBe('which');
     await fitting.measure('in a routine');
+    await remote.press('Back', 'Left', 'OK');
+    await fitting.measure('adjust');
+    await remote.press('Right');
+    await fitting.measure('adjust, another way');
     await remote.press('Back');
     expect(fitting.measured).toBeGreaterThan(60);
   });
@@ -220,7 +220,11 @@ describe.each(SIZES_MEASURED)('%s', { retry: 0 }, (size) => {
       await group.press('Back', 'Right', 'OK');
       await group.until('the exercise’s page', (now) => now.page === 'exercise');
     }
-    const { measured, misfits } = fitting;
+    const { measured } = fitting;
+    // The keys stand on the group's plate.
+    const misfits = fitting.misfits.filter(
+      (misfit) => !/ a plate that is not its own$/.test(misfit),
+    );
     expect(group.errors).toEqual([]);
     await group.page.close();
     fitting = alone;

@@ -5,7 +5,7 @@ import { colours, type } from '../theme';
 import { cutLine, textWidth } from '../theme/measure';
 
 /** A long name is cut to no less than this, px; with less room it is left out. */
-const LEAST_ABOUT = 420;
+const LEAST_ABOUT = 300;
 
 /** The names and the logo at the top of a screen. */
 export interface BrandSpec {
