@@ -39,7 +39,7 @@ const LEAST_W = 120;
 /** A picture is made no wider for a word than this, px: a longer word is broken. */
 const MOST_WORD_W = 300;
 /** Most lines of a name. */
-const NAME_LINES = 3;
+const NAME_LINES = 4;
 const LEAST_H = 64;
 
 /** X of a picture, px. */
