@@ -354,7 +354,7 @@ describe('the dose', () => {
     expect(named('Uitvoering: minder')?.disabled).toBe(true);
     named('Uitvoering: meer')?.click();
     expect(document.querySelector('h2')?.textContent).toBe('Brug, armen gekruist');
-    labelled('Terug naar de brochure')?.click();
+    labelled('Zoals in de brochure')?.click();
     expect(text()).toContain('2 reeksen van 15 keer');
     named('Reeksen: meer')?.click();
     labelled('Voeg toe')?.click();

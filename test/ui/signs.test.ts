@@ -23,7 +23,7 @@ const SIGNS: Record<string, Sign> = {
     means: 'take care, or something is wrong',
     words: [
       ...['caution.title', 'level.advanced', 'erase.title', 'home.problemTitle', 'language.failed'],
-      ...['problems', 'empty', 'files', 'stale'],
+      ...['home.problemSome', 'load.catalogue', 'empty', 'files', 'stale'],
     ],
   },
   'arrow-down': { means: 'down', words: ['routine.down', 'routine.up', 'KeyHints'] },
@@ -32,7 +32,7 @@ const SIGNS: Record<string, Sign> = {
   'arrow-up': { means: 'up', words: ['routine.down', 'routine.up', 'SoundStrip', 'KeyHints'] },
   'book-open': {
     means: 'from the brochure',
-    words: ['home.advice', 'about.sources', 'DonePage', 'WaitingRoomPage'],
+    words: ['home.advice', 'about.sources', 'DonePage', 'RoomBody'],
   },
   briefcase: { means: 'for staff', words: ['settings.staff'] },
   calendar: { means: 'the days', words: ['history.title'] },
@@ -40,7 +40,7 @@ const SIGNS: Record<string, Sign> = {
   check: { means: 'done', words: ['adjust.done', 'code.read', 'MonthCalendar', 'WeekLine'] },
   'check-circle': {
     means: 'it is so: chosen, done, in order',
-    words: ['languageDialog', 'routine.added', 'done', 'well'],
+    words: ['languageDialog', 'routine.added', 'routine.isIn', 'done', 'doneDialog', 'well'],
   },
   'chevron-down': { means: 'more text below', words: ['AdviceCard', 'PagedText', 'more'] },
   'chevron-left': { means: 'less, earlier', words: ['MonthCalendar', 'ValueRow'] },
@@ -60,7 +60,7 @@ const SIGNS: Record<string, Sign> = {
     means: 'something to know',
     words: ['about.what', 'routine.full', 'settings.about', 'settingsDialogs', 'told'],
   },
-  list: { means: 'a routine', words: ['home.look', 'routineDialogs'] },
+  list: { means: 'a routine', words: ['home.look', 'routineChanges'] },
   lock: { means: 'privacy', words: ['about.privacy'] },
   'maximize-2': { means: 'distance', words: ['settings.distance', 'take.room'] },
   'message-circle': { means: 'the voice', words: ['menu.voice', 'settings.voice'] },
@@ -82,7 +82,7 @@ const SIGNS: Record<string, Sign> = {
   },
   plus: {
     means: 'add',
-    words: ['RoutineTile', 'exercise.add', 'home.newRoutine', 'routine.add'],
+    words: ['RoutineTile', 'exercise.add', 'home.newRoutine', 'routine.add', 'routine.onceMore'],
   },
   'qr-solid': { means: 'take along on a phone', words: ['take.button'] },
   'refresh-cw': { means: 'load again', words: ['home.retry'] },
@@ -92,7 +92,7 @@ const SIGNS: Record<string, Sign> = {
   },
   'rotate-ccw': {
     means: 'back as it was',
-    words: ['adjust.brochure', 'leftOut.bringBack', 'told'],
+    words: ['adjust.brochure', 'home.undo', 'leftOut.bringBack', 'told'],
   },
   settings: { means: 'settings', words: ['settings.title'] },
   shuffle: { means: 'other exercises', words: ['home.another'] },
