@@ -33,6 +33,9 @@ const serveLongWords = (): Promise<Served> =>
     },
   });
 
+/** Letters that no font has take other widths in a small window. */
+const WHOLE = { width: 1920, height: 1080 };
+
 /** Exercises of one part, of several, with variants, and with a caution. */
 const IDS = ['bekken-ruglig', 'bekken-zit', 'brug', 'zijplank', 'rug-buiklig', 'rek-rug-schouders'];
 /** The waiting room drifts by so much against burn-in, px. */
@@ -72,6 +75,7 @@ describe.each(SIZES_MEASURED)('%s', { retry: 0 }, (size) => {
         })),
         routines: [{ id: 'own-1', title: 'routine.name.morning', items: [{ exercise: 'brug' }] }],
       },
+      WHOLE,
     );
     remote = fitting.remote;
   });
@@ -200,9 +204,15 @@ describe.each(SIZES_MEASURED)('%s', { retry: 0 }, (size) => {
     const { settings } = emptyMemory(7);
     const one = { language: 'nl', size } as const;
     const alone = fitting;
-    fitting = await Fitting.open(app.browser, app.server.address, one, {
-      settings: { ...settings, group: 'waits' },
-    });
+    fitting = await Fitting.open(
+      app.browser,
+      app.server.address,
+      one,
+      {
+        settings: { ...settings, group: 'waits' },
+      },
+      WHOLE,
+    );
     const group = fitting.remote;
     for (const id of ['bekken-zit', 'zijplank']) {
       await fitting.go(`exercise/${id}`, 'exercise');

@@ -92,11 +92,12 @@ export class Fitting {
     address: string,
     { language, size }: Case,
     memory: Partial<Memory> = {},
+    window = WINDOW,
   ): Promise<Fitting> {
     if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     const { settings } = emptyMemory(7);
     const remote = await holdRemote(browser, address, {
-      size: PICTURES ? PICTURE_SIZE : WINDOW,
+      size: PICTURES ? PICTURE_SIZE : window,
       locale: language,
       day: DAY,
       memory: {
