@@ -21,6 +21,7 @@ import { drawAnySvg } from './ui/lightning/drawings';
 import { makeWay } from './ui/lightning/routerQueue';
 import { compileEarly } from './ui/lightning/shaders';
 import { followTheme } from './ui/lightning/templates';
+import { drawInDirection } from './ui/lightning/textDirection';
 import { LogOpener } from './ui/log/LogOpener';
 import type { LogPanel } from './ui/log/LogPanel';
 import { Page } from './ui/pages/Page';
@@ -31,6 +32,7 @@ import { fontFaces } from './ui/theme/fonts';
 import { waitForSecondScript } from './ui/waitForSecondScript';
 
 followTheme();
+drawInDirection();
 drawAnySvg();
 
 /** A wait shorter than this, ms, is not announced. */

@@ -201,3 +201,12 @@ it('Lightning stays in the user interface', () => {
     .map((file) => file.path);
   expect(elsewhere).toEqual([]);
 });
+
+/** The one place that gives Lightning the lines of a text (`src/ui/theme/textBox.ts`). */
+it('a text of several lines is drawn in its box', () => {
+  const byHand = files
+    .filter(({ path, room }) => room === 'ui' && path !== 'ui/theme/textBox.ts')
+    .filter(({ path }) => /\btext: \{[^{}]*\bjoin\(/.test(readFileSync(join(SRC, path), 'utf8')))
+    .map(({ path }) => path);
+  expect(byHand).toEqual([]);
+});

@@ -46,17 +46,19 @@ const boxOf = (page: Page, selector: string) =>
     return { x, y, width, height };
   }, selector);
 
-/** The part of the stage that the player leaves empty for the video, as shares of the stage. */
+/** The picture's place on the stage, as shares of the stage. */
 const videoShare = (page: Page) =>
   page.evaluate(() => {
     interface Player {
-      box: { x: number; y: number; w: number; h: number };
+      places?: { picture: { x: number; y: number; w: number; h: number } };
     }
     const handle = (window as unknown as { beweegMee: { app: { tag(ref: string): never } } })
       .beweegMee;
     const pages = (handle.app.tag('Pages') as { children: (Player & { visible: boolean })[] })
       .children;
-    const { h, w, x, y } = (pages.find((one) => one.visible && one.box) as Player).box;
+    const player = pages.find((one) => one.visible && one.places);
+    if (!player?.places) throw new Error('no player is on screen');
+    const { h, w, x, y } = player.places.picture;
     return { x: x / 1920, y: y / 1080, w: w / 1920, h: h / 1080 };
   });
 

@@ -43,8 +43,11 @@ interface Case {
   size: TextSize;
 }
 
+/** The sizes to measure at: both, or the one that is asked for. */
+export const SIZES_MEASURED: readonly TextSize[] = wanted(SIZES, process.env.FITS_SIZE, ALL_SIZES);
+
 export const CASES: Case[] = wanted(CODES, process.env.FITS_LANGUAGE).flatMap((language) =>
-  wanted(SIZES, process.env.FITS_SIZE, ALL_SIZES).map((size) => ({ language, size })),
+  SIZES_MEASURED.map((size) => ({ language, size })),
 );
 
 /** Without video the texts are the same, and the measuring is faster. */
@@ -89,11 +92,12 @@ export class Fitting {
     address: string,
     { language, size }: Case,
     memory: Partial<Memory> = {},
+    window = WINDOW,
   ): Promise<Fitting> {
     if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     const { settings } = emptyMemory(7);
     const remote = await holdRemote(browser, address, {
-      size: PICTURES ? PICTURE_SIZE : WINDOW,
+      size: PICTURES ? PICTURE_SIZE : window,
       locale: language,
       day: DAY,
       memory: {

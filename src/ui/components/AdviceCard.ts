@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
 import { atSize, colours, radius, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { wrapLines } from '../theme/measure';
 import { icon, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 
 /** A piece of advice. The card shows its beginning; OK opens the whole text. */
 export interface AdviceItem {
@@ -71,16 +72,10 @@ export class AdviceCard
     this.current = item;
     this.testId = `advice:${item.id}`;
     const room = ADVICE.w - PAD * 2;
-    const lines = wrapLines(item.text, type.small, room);
-    const shown = lines.slice(0, LINES);
-    const isAll = lines.length <= LINES;
-    if (!isAll) {
-      const beforeDots = room - textWidth(' …', type.small);
-      const [last = ''] = wrapLines(lines[LINES - 1] ?? '', type.small, beforeDots);
-      shown[LINES - 1] = `${last.replace(/[\s,.]+$/, '')} …`;
-    }
+    const isAll = wrapLines(item.text, type.small, room).length <= LINES;
+    const shown = wrapLines(item.text, type.small, room, LINES);
     this.patch({
-      Text: { text: { ...type.small, text: shown.join('\n') } },
+      Text: { text: boxed(type.small, shown, room) },
       More: { visible: !isAll, text: { ...type.smallBold, text: item.more } },
       Icon: { visible: !isAll },
     });

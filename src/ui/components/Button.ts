@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
 import { atSize, centredY, colours, radius, screen, type } from '../theme';
-import { textWidth } from '../theme/measure';
+import { cutLine, textWidth } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
 
 /** What a button says and does. */
@@ -32,6 +32,11 @@ export interface ButtonSpec {
 
 /** Height of a button, px. */
 export const buttonH = (): number => atSize(84, 84, 88);
+/** A label keeps at least this from the button's edge, px. */
+const EDGE = 10;
+/** No button is wider than the safe area, px. */
+const MOST_W = screen.right - screen.left;
+
 /** Height of a small one, px. */
 export const smallButtonH = (): number => atSize(60, 64, 70);
 
@@ -91,7 +96,7 @@ export class Button
   static widthOf(spec: ButtonSpec): number {
     const { gap, icon: px, pad, style } = looksOf(spec);
     const forIcon = iconOf(spec) ? px + (spec.label ? gap : 0) : 0;
-    return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, screen.w);
+    return spec.w ?? Math.min(textWidth(spec.label, style) + pad * 2 + forIcon, MOST_W);
   }
 
   /** The same button without its icon, and narrower by the icon's width. */
@@ -127,7 +132,8 @@ export class Button
     const hasRoom = textWidth(spec.label, style) + pad * 2 + px + gap <= w;
     const name = hasRoom || !spec.label ? iconOf(spec) : undefined;
     const forIcon = name ? px + gap : 0;
-    const left = spec.centred ? Math.round((w - textWidth(spec.label, style) - forIcon) / 2) : pad;
+    const label = cutLine(spec.label, style, w - (spec.centred ? EDGE : pad) - forIcon - EDGE);
+    const left = spec.centred ? Math.round((w - textWidth(label, style) - forIcon) / 2) : pad;
     this.patch({
       w,
       h,
@@ -146,7 +152,7 @@ export class Button
       Label: {
         x: left + forIcon,
         y: centredY(h, style),
-        text: { ...style, text: spec.label },
+        text: { ...style, text: label },
         color: ink,
       },
       Ring: { texture: ring(w, h, radius.medium) },

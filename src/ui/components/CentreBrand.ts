@@ -2,7 +2,10 @@ import { Lightning } from '@lightningjs/sdk';
 import type { CentreLogo } from '../../app/centreLogo';
 import { secondScriptScreens } from '../secondScriptScreens';
 import { colours, type } from '../theme';
-import { textWidth } from '../theme/measure';
+import { cutLine, textWidth } from '../theme/measure';
+
+/** A long name is cut to no less than this, px; with less room it is left out. */
+const LEAST_ABOUT = 300;
 
 /** The names and the logo at the top of a screen. */
 export interface BrandSpec {
@@ -43,11 +46,16 @@ export class CentreBrand
   set brand({ about, app, logo, room }: BrandSpec) {
     const aboutX = textWidth(app, type.label) + GAP;
     const logoW = logo ? LOGO.most + LOGO.gap : 0;
-    const isRoom = logoW + aboutX + textWidth(about, type.small) <= room;
+    const forAbout = room - logoW - aboutX;
+    const isRoom = Math.min(LEAST_ABOUT, textWidth(about, type.small)) <= forAbout;
     this.patch({
       Words: {
         App: { text: { ...type.label, text: app } },
-        About: { visible: isRoom, x: aboutX, text: { ...type.small, text: about } },
+        About: {
+          visible: isRoom,
+          x: aboutX,
+          text: { ...type.small, text: isRoom ? cutLine(about, type.small, forAbout) : ' ' },
+        },
       },
     });
     if (logo === this.shown) return;

@@ -1,6 +1,6 @@
 import { Lightning } from '@lightningjs/sdk';
-import { atSize, centredY, colours, radius, type } from '../theme';
-import { textWidth } from '../theme/measure';
+import { atSize, centredY, colours, radius, screen, type } from '../theme';
+import { cutLine, textWidth } from '../theme/measure';
 import { type IconName, icon, mark, plate } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
 
@@ -13,6 +13,8 @@ export interface ChipSpec {
   h?: number;
   /** Draws an asterisk after the text: this app chose the number, the brochure doesn't give it. */
   ours?: boolean;
+  /** Widest that the chip may be, px: longer words end in an ellipsis. */
+  most?: number;
   /** Icon before the text. It tells chips of one kind apart without their colours. */
   icon?: IconName;
 }
@@ -34,6 +36,19 @@ const STAR_GAP = 10;
 const ICON = 26;
 const ICON_GAP = 8;
 
+/** No chip is wider than the screen. */
+const ROOM = screen.right - screen.left;
+
+/** What the chip holds beside its words, px. */
+const aroundOf = ({ icon, ours }: ChipSpec): number =>
+  CHIP_PAD * 2 + (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
+
+/** The words that there is room for. */
+const wordsOf = (spec: ChipSpec): string => {
+  const { most = ROOM, style = type.smallBold, text } = spec;
+  return cutLine(text, style, most - aroundOf(spec));
+};
+
 /** A few words on a small plate, such as a dose, a level or "onze keuze". */
 export class Chip
   extends Lightning.Component<Spec>
@@ -52,9 +67,8 @@ export class Chip
   }
 
   /** Width the chip takes, px. */
-  static widthOf({ icon, ours, style = type.smallBold, text }: ChipSpec): number {
-    const more = (icon ? ICON + ICON_GAP : 0) + (ours ? STAR + STAR_GAP : 0);
-    return textWidth(text, style) + CHIP_PAD * 2 + more;
+  static widthOf(spec: ChipSpec): number {
+    return textWidth(wordsOf(spec), spec.style ?? type.smallBold) + aroundOf(spec);
   }
 
   /** The words to show; undefined hides the chip. */
@@ -64,7 +78,8 @@ export class Chip
     const said = JSON.stringify(spec);
     if (said === this.said) return;
     this.said = said;
-    const { text, style = type.smallBold, h = chipH() } = spec;
+    const { style = type.smallBold, h = chipH() } = spec;
+    const text = wordsOf(spec);
     const textW = textWidth(text, style);
     const w = Chip.widthOf(spec);
     const x = CHIP_PAD + (spec.icon ? ICON + ICON_GAP : 0);

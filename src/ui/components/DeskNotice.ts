@@ -2,6 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import { colours, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Plate: object;
@@ -45,7 +46,7 @@ export class DeskNotice
       const lines = text ? wrapLines(text, style, W - 2 * PAD) : [];
       const at = y;
       y += lines.length * style.lineHeight + after;
-      return { y: at, text: { ...style, textAlign: 'center' as const, text: lines.join('\n') } };
+      return { y: at, text: { ...boxed(style, lines, 0), textAlign: 'center' as const } };
     };
     this.patch({
       Title: put(title, type.display, 20),

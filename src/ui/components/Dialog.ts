@@ -3,6 +3,7 @@ import { atSize, colours, motion, radius, screen, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { setNow } from '../theme/motion';
 import { type IconName, icon, plate, swapTexture } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 import { type ButtonSpec, buttonH } from './Button';
 import { BUTTON_GAP, ButtonList } from './ButtonList';
 import { layOut, PagedText } from './PagedText';
@@ -52,6 +53,8 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const wide = (): number => atSize(1120, 1280, 1480);
 const PAD = 64;
+/** Most lines of a title. */
+const TITLE_LINES = 3;
 const ICON = 56;
 const mostTextH = (): number => atSize(460, 500, 560);
 /** Width of the card: narrow for a column of choices alone, wider when there is a text to read. */
@@ -125,7 +128,7 @@ export class Dialog
     const w = widthOf(spec);
     const inner = w - PAD * 2;
     const left = PAD + (spec.icon ? ICON + 24 : 0);
-    const title = wrapLines(spec.title, type.title, w - left - PAD);
+    const title = wrapLines(spec.title, type.title, w - left - PAD, TITLE_LINES);
     let y = PAD + title.length * type.title.lineHeight + 12;
     const textY = y;
     const text = {
@@ -165,7 +168,7 @@ export class Dialog
           : { visible: false },
         Title: {
           x: left,
-          text: { ...type.title, text: title.join('\n') },
+          text: boxed(type.title, title, w - left - PAD),
         },
         Text: spec.text
           ? {

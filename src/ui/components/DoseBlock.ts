@@ -3,7 +3,7 @@ import type { Exercise } from '../../catalogue/types';
 import { type DoseLine, doseLines } from '../../texts/dose';
 import type { Translate } from '../../texts/translate';
 import { atSize, colours, screen, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutLine, textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 
 /** A position or a piece of equipment that the exercise needs: "Houding" and "Op je rug". */
@@ -34,6 +34,8 @@ const LABEL_W = 144;
 const headingH = (): number => atSize(42, 46, 51);
 const lineH = (): number => atSize(40, 45, 50);
 const MARK_GAP = 14;
+/** Most lines of a position or of equipment. */
+const NEEDS_LINES = 3;
 
 /**
  * Lays the block out.
@@ -69,7 +71,8 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
       part.optional ? t('dose.optional') : '',
       isAdjusted && at === 0 ? t('dose.adjusted') : '',
     ];
-    children.push(heading(x, 0, title.filter(Boolean).join(', ')));
+    const room = columnW - 2 * MARK_GAP;
+    children.push(heading(x, 0, cutLine(title.filter(Boolean).join(', '), type.smallBold, room)));
     let y = headingTall;
     for (const { text, ours } of doseLines(t, part, at === parts.length - 1)) {
       const lines = wrapLines(text, type.small, columnW - MARK - 2 * MARK_GAP);
@@ -84,7 +87,7 @@ export function layOutDose({ exercise, hasMark, isAdjusted, needs, t }: DoseCont
   const room = screen.right - screen.left - textX - MARK - MARK_GAP;
   for (const { label, ours, text } of needs) {
     children.push(heading(needsX, y, label));
-    const lines = wrapLines(text, type.small, room);
+    const lines = wrapLines(text, type.small, room, NEEDS_LINES);
     lines.forEach((line, at) => {
       put(textX, y, line, ours && at === lines.length - 1);
       y += lineTall;

@@ -3,9 +3,10 @@ import type { Exercise } from '../../catalogue/types';
 import type { Translate } from '../../texts/translate';
 import { longTitle } from '../../texts/words';
 import { atSize, colours, screen, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutSpaced, LETTER_SPACING, spacedWidth, textWidth, wrapLines } from '../theme/measure';
 import { MARK, mark } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
+import { boxed } from '../theme/textBox';
 import { Chip } from './Chip';
 import { levelChip, translationChip } from './exerciseChips';
 
@@ -24,6 +25,8 @@ const MARK_GAP = 20;
 const CHIP_GAP = 16;
 const CHIP_Y = -10;
 const LONG_GAP = 28;
+/** Widest that the chip of a variant may be, px. */
+const CHIP_W = 560;
 
 /** Distance from the top of a line to its baseline, px. The share is that of Lexend, nearly. */
 const baseline = ({ fontSize, lineHeight }: TypeStyle): number =>
@@ -54,12 +57,11 @@ export class ExerciseHead
    * @param exercise with the patient's changes
    */
   show(eyebrow: string, exercise: Exercise, t: Translate): void {
-    const label = eyebrow.toUpperCase();
     const isOurs = !exercise.titleFromBrochure;
     const room = ROOM - (isOurs ? MARK + MARK_GAP : 0);
     const name = exercise.shortTitle;
     const style = textWidth(name, type.title) <= room ? type.title : type.heading;
-    const lines = wrapLines(name, style, room);
+    const lines = wrapLines(name, style, room, 2);
     const last = lines[lines.length - 1] ?? '';
     const nameW = textWidth(last, style);
     const title = longTitle(exercise) ?? '';
@@ -69,16 +71,25 @@ export class ExerciseHead
     const titleY = lines.length > 1 ? atSize(26, 32, 38) : atSize(42, 46, 50);
     const level = levelChip(t, exercise);
     const variant = exercise.variants.find(({ id }) => id === exercise.variant);
-    const chipX = textWidth(label, type.smallBold) + label.length * 2 + CHIP_GAP + 12;
+    const chips = [
+      level,
+      variant && { text: variant.title, color: colours.cardHigh, most: CHIP_W },
+    ];
+    const translated = translationChip(t, exercise);
+    const chipsW = [...chips, translated]
+      .map((chip) => (chip ? Chip.widthOf(chip) + CHIP_GAP : 0))
+      .reduce((sum, one) => sum + one, 0);
+    const label = cutSpaced(eyebrow.toUpperCase(), type.smallBold, ROOM - chipsW - 12);
+    const chipX = spacedWidth(label, type.smallBold) + CHIP_GAP + 12;
     this.patch({
-      Eyebrow: { text: { ...type.smallBold, letterSpacing: 2, text: label } },
+      Eyebrow: { text: { ...type.smallBold, letterSpacing: LETTER_SPACING, text: label } },
       Level: { x: chipX, chip: level },
-      Translated: { chip: translationChip(t, exercise) },
+      Translated: { chip: translated },
       Variant: {
         x: chipX + (level ? Chip.widthOf(level) + CHIP_GAP : 0),
-        chip: variant && { text: variant.title, color: colours.cardHigh },
+        chip: chips[1],
       },
-      Title: { y: titleY, text: { ...style, text: lines.join('\n') } },
+      Title: { y: titleY, text: boxed(style, lines, room) },
       Long: {
         visible: hasLong,
         x: longX,

@@ -2,6 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Spoken } from '../access/spoken';
 import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
+import { boxed } from '../theme/textBox';
 import { Picture, type PictureSpec } from './Picture';
 
 /** An exercise in a strip: its picture, and its name below. */
@@ -35,6 +36,10 @@ export const NAME_GAP = 8;
 /** Most pictures: more would be too small from afar. */
 export const stripMost = (): number => atSize(7, 6, 5);
 const LEAST_W = 120;
+/** A picture is made no wider for a word than this, px: a longer word is broken. */
+const MOST_WORD_W = 300;
+/** Most lines of a name. */
+const NAME_LINES = 4;
 const LEAST_H = 64;
 
 /** X of a picture, px. */
@@ -48,13 +53,14 @@ export const stripX = (at: number, { w }: StripLayout): number => at * (w + GAP)
 export function layOutStrip({ items, more }: StripSpec, w: number, h: number): StripLayout {
   const style = type.caption;
   const words = items.flatMap(({ name }) => name.split(' '));
-  const widest = Math.max(LEAST_W, ...words.map((word) => textWidth(word, style)));
+  const widths = words.map((word) => Math.min(MOST_WORD_W, textWidth(word, style)));
+  const widest = Math.max(LEAST_W, ...widths);
   const roomFor = (cells: number) => Math.floor((w + GAP) / cells) - GAP;
   const layout = (cells: number, width: number): StripLayout => {
     const shown = cells < items.length ? cells - 1 : cells;
     const texts = items.slice(0, shown).map(({ name }) => name);
     if (shown < items.length) texts.push(more(items.length - shown));
-    const names = texts.map((text) => wrapLines(text, style, width));
+    const names = texts.map((text) => wrapLines(text, style, width, NAME_LINES));
     const lines = Math.max(...names.map(({ length }) => length));
     const room = h - NAME_GAP - lines * style.lineHeight;
     const pictureH = Math.min(Math.round((width * 9) / 16), room);
@@ -110,7 +116,7 @@ export class ExerciseStrip
       },
       Name: {
         y: at < layout.shown ? layout.pictureH + NAME_GAP : 0,
-        text: { ...type.caption, text: lines.join('\n') || ' ' },
+        text: boxed(type.caption, lines.length ? lines : [' '], layout.w),
         color: colours.soft,
       },
     }));

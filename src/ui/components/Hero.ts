@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
 import { atSize, centredY, colours, radius, screen, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutSpaced, LETTER_SPACING, spacedWidth, textWidth, wrapLines } from '../theme/measure';
 import { largePlate } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
+import { boxed } from '../theme/textBox';
 import { type ButtonSpec, buttonH, smallButtonH } from './Button';
 import { ButtonList } from './ButtonList';
 import { ExerciseStrip, type StripSpec } from './ExerciseStrip';
@@ -68,6 +69,9 @@ const styles = (): { title: TypeStyle; why: TypeStyle }[] => [
   { title: type.heading, why: type.caption },
 ];
 
+/** Lines of words for which no style is small enough: an ellipsis ends them. */
+const LEAST_LINES = { title: 1, why: 2 } as const;
+
 /** Places of the words: y and lines of title and reasons, x of the reasons, and where what follows begins. */
 interface Words {
   style: { title: TypeStyle; why: TypeStyle };
@@ -79,9 +83,16 @@ interface Words {
 }
 
 /** The words below one another. */
-function stacked(style: Words['style'], title: string, why: string, y: number, w: number): Words {
-  const titleLines = wrapLines(title, style.title, w);
-  const whyLines = wrapLines(why, style.why, w - 40);
+function stacked(
+  style: Words['style'],
+  title: string,
+  why: string,
+  y: number,
+  w: number,
+  most?: { title: number; why: number },
+): Words {
+  const titleLines = wrapLines(title, style.title, w, most?.title);
+  const whyLines = wrapLines(why, style.why, w - 40, most?.why);
   const whyY = y + titleLines.length * style.title.lineHeight + GAP - 10;
   const end = whyY + whyLines.length * style.why.lineHeight;
   return { style, titleLines, whyLines, whyX: PAD, whyY, end };
@@ -161,6 +172,7 @@ export class Hero
     const titleY = padY + smallButtonH() + (isLow ? 8 : 12);
     const buttonsY = h - padY - buttonH();
     const room = strip ? leastStripH() + STRIP_GAP : 0;
+    const smallest = styles().pop() as Words['style'];
     const all = styles().flatMap((style) => [
       ...(strip ? [beside(style, title, why, titleY)] : []),
       stacked(style, title, why, titleY, textW),
@@ -168,9 +180,10 @@ export class Hero
     const layouts = all.filter((one): one is Words => one !== undefined);
     const text =
       layouts.find(({ end }) => end + GAP + room <= buttonsY) ??
-      layouts.reduce((least, one) => (one.end < least.end ? one : least));
+      stacked(smallest, title, why, titleY, textW, LEAST_LINES);
     const stripY = text.end + STRIP_GAP;
-    const label = eyebrow.toUpperCase();
+    const forChoices = choices.length ? ButtonList.widthOf(choices) + 32 : 0;
+    const label = cutSpaced(eyebrow.toUpperCase(), type.smallBold, HERO.w - PAD * 2 - forChoices);
     this.patch({
       Ground: largePlate(this.stage, HERO.w, h, radius.large),
       Picture: picture
@@ -179,18 +192,18 @@ export class Hero
       Shade: { visible: picture?.src !== undefined, x: pictureX - 2, h },
       Eyebrow: {
         y: padY + centredY(smallButtonH(), type.smallBold),
-        text: { ...type.smallBold, text: label, letterSpacing: 2 },
+        text: { ...type.smallBold, text: label, letterSpacing: LETTER_SPACING },
       },
       Choices: {
-        x: PAD + textWidth(label, type.smallBold) + label.length * 2 + 32,
+        x: PAD + spacedWidth(label, type.smallBold) + 32,
         y: padY,
         buttons: isBare ? [] : choices,
       },
-      Title: { y: titleY, text: { ...text.style.title, text: text.titleLines.join('\n') } },
+      Title: { y: titleY, text: boxed(text.style.title, text.titleLines, textW) },
       Why: {
         x: text.whyX,
         y: text.whyY,
-        text: { ...text.style.why, text: text.whyLines.join('\n') },
+        text: boxed(text.style.why, text.whyLines, text.whyX > PAD ? 0 : textW - 40),
       },
       Strip: { y: stripY, h: buttonsY - GAP - stripY, strip: isBare ? undefined : strip },
       Buttons: { y: buttonsY, buttons },

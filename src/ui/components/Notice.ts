@@ -3,6 +3,7 @@ import { named, type Spoken } from '../access/spoken';
 import { centredY, colours, radius, screen, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 
 /** A line over the whole width of the page, and the action of OK on it. */
 export interface NoticeSpec {
@@ -28,6 +29,8 @@ const W = screen.right - screen.left;
 const PAD = 28;
 const ICON = 34;
 const TEXT_X = PAD + ICON + 20;
+/** Most lines of a notice. */
+const LINES = 3;
 
 /** Tells something without stopping the person who uses the app. */
 export class Notice
@@ -52,7 +55,8 @@ export class Notice
     this.current = spec;
     this.testId = `notice:${spec.id}`;
     const actionW = spec.action ? textWidth(spec.action, type.smallBold) + PAD : 0;
-    const lines = wrapLines(spec.text, type.small, W - TEXT_X - PAD - actionW);
+    const room = W - TEXT_X - PAD - actionW;
+    const lines = wrapLines(spec.text, type.small, room, LINES);
     const h = Math.max(1, lines.length) * type.small.lineHeight + 34;
     this.patch({
       h,
@@ -60,7 +64,7 @@ export class Notice
       Icon: { y: (h - ICON) / 2, texture: icon(spec.icon, ICON) },
       Label: {
         y: centredY(type.small.lineHeight, type.small) + 17,
-        text: { ...type.small, text: lines.join('\n') },
+        text: boxed(type.small, lines, room),
       },
       Action: {
         y: centredY(h, type.smallBold),

@@ -2,9 +2,10 @@ import { Lightning } from '@lightningjs/sdk';
 import { sentencesOf } from '../../timeline/phrases';
 import type { Spoken } from '../access/spoken';
 import { atSize, centredY, colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
+import { wrapLines, wrapSome } from '../theme/measure';
 import { icon, plate } from '../theme/shapes';
 import type { TypeStyle } from '../theme/sizes';
+import { boxed } from '../theme/textBox';
 
 /** A paragraph, with a heading above it or without. */
 export interface Block {
@@ -95,9 +96,9 @@ export function layOut(
           continue;
         }
         if (!taken) {
-          const all = wrapLines(left[0] ?? '', style, width);
-          lines = all.slice(0, most);
-          left = [all.slice(most).join(' '), ...left.slice(1)];
+          const some = wrapSome(left[0] ?? '', style, width, most);
+          lines = some.lines;
+          left = some.rest ? [some.rest, ...left.slice(1)] : left.slice(1);
         } else {
           left = left.slice(taken);
         }
@@ -205,7 +206,7 @@ export class PagedText
     if (lines) {
       lines.children = (this.pages[this.page] ?? []).map(({ text, ink, style, y }) => ({
         y,
-        text: { ...style, text: text || ' ' },
+        text: boxed(style, [text || ' '], current.w - PAD * 2),
         color: ink,
       }));
     }

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { colours, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
+import { boxed } from '../theme/textBox';
 import { CHIP_PAD, Chip, type ChipSpec, chipH } from './Chip';
 
 /** Texts of a waiting room about the exercise on its screen. */
@@ -21,6 +22,9 @@ interface Spec extends Lightning.Component.TemplateSpec {
 
 const GAP = 24;
 const LINE_GAP = 10;
+/** Most lines of a name, and of a dose that is no chip. */
+const TITLE_LINES = 3;
+const DOSE_LINES = 3;
 
 /** Name and dose of the exercise on the screen: side by side where they fit. */
 export class RoomHead
@@ -42,8 +46,8 @@ export class RoomHead
    */
   show({ chair, dose, title }: RoomHeadSpec, w: number): number {
     const style = textWidth(title, type.title) <= w ? type.title : type.heading;
-    const lines = title ? wrapLines(title, style, w) : [];
-    this.patch({ Title: { text: { ...style, text: lines.join('\n') } } });
+    const lines = title ? wrapLines(title, style, w, TITLE_LINES) : [];
+    this.patch({ Title: { text: boxed(style, lines, w) } });
     const lineH = style.lineHeight;
     // Chips follow the name on its last line, and go on below it.
     let x = lines.length ? textWidth(lines[lines.length - 1] ?? '', style) + GAP : 0;
@@ -71,9 +75,9 @@ export class RoomHead
       return used;
     }
     nextLine();
-    const said = wrapLines(dose.text + (dose.ours ? ' *' : ''), type.smallBold, w);
+    const said = wrapLines(dose.text + (dose.ours ? ' *' : ''), type.smallBold, w, DOSE_LINES);
     this.patch({
-      DoseText: { visible: true, y, text: { ...type.smallBold, text: said.join('\n') } },
+      DoseText: { visible: true, y, text: boxed(type.smallBold, said, w) },
     });
     return y + said.length * type.smallBold.lineHeight;
   }

@@ -4,6 +4,7 @@ import { named, type Spoken } from '../access/spoken';
 import { atSize, colours, radius, type } from '../theme';
 import { textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 import { Chip, type ChipSpec, chipH } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
 
@@ -205,8 +206,9 @@ export class RoutineRow
     const room = isAbove ? all : all - chipW;
     const forDose = room - (dose.ours ? MARK + MARK_GAP : 0);
     const style = wrapLines(dose.text, type.small, forDose).length > 1 ? type.caption : type.small;
-    const lines = wrapLines(dose.text, style, forDose);
-    const names = wrapLines(title, type.label, room);
+    const lines = wrapLines(dose.text, style, forDose, 2);
+    const forNames = ROW.h - above - GAP - lines.length * style.lineHeight;
+    const names = wrapLines(title, type.label, room, forNames / type.label.lineHeight);
     const h = above + names.length * type.label.lineHeight + GAP + lines.length * style.lineHeight;
     const top = Math.round((ROW.h - h) / 2);
     const y = top + above;
@@ -216,8 +218,8 @@ export class RoutineRow
       Level: isAbove
         ? { x: TEXT_X, mountX: 0, y: top }
         : { x: ROW.w - PAD, mountX: 1, y: (ROW.h - chipH()) / 2 },
-      Title: { y, text: { ...type.label, text: names.join('\n') } },
-      Dose: { y: doseY, text: { ...style, text: lines.join('\n') } },
+      Title: { y, text: boxed(type.label, names, room) },
+      Dose: { y: doseY, text: boxed(style, lines, forDose) },
       Mark: dose.ours
         ? {
             visible: true,

@@ -1,10 +1,10 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import { colours, radius, type } from '../theme';
-import { wrapLines } from '../theme/measure';
 import { type IconName, icon, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 import { Picture, type PictureSpec } from './Picture';
-import { TILE, titleY } from './Tile';
+import { TILE, tileLines, titleY } from './Tile';
 
 /** A routine in a row of tiles, or the tile that makes a new routine. */
 export interface RoutineTileItem {
@@ -93,7 +93,7 @@ export class RoutineTile
     this.current = item;
     this.testId = `routine:${item.id}`;
     const isPlain = item.pictures.length === 0;
-    const title = wrapLines(item.title, type.small, TILE.w).slice(0, 2);
+    const { equipment: about, title } = tileLines(item.title, item.about);
     const boxes = boxesFor(item.pictures.length);
     const pictures = item.pictures.slice(0, boxes.length);
     this.patch({
@@ -111,14 +111,11 @@ export class RoutineTile
         x: isPlain ? TILE.w / 2 : 0,
         y: isPlain ? PLUS_Y + PLUS + PLUS_GAP : titleY(),
         mountX: isPlain ? 0.5 : 0,
-        text: { ...type.small, text: title.join('\n') },
+        text: boxed(type.small, title, TILE.w),
       },
       About: {
         y: titleY() + (isPlain ? 0 : title.length * type.small.lineHeight + 2),
-        text: {
-          ...type.caption,
-          text: wrapLines(item.about, type.caption, TILE.w).join('\n'),
-        },
+        text: boxed(type.caption, about, TILE.w),
       },
     });
   }

@@ -1,6 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import type { Leader } from '../access/spoken';
 import { atSize, colours, screen, type } from '../theme';
+import { cutLine } from '../theme/measure';
 import { glide, setNow, settled } from '../theme/motion';
 import { ButtonList } from './ButtonList';
 import { Rail } from './Rail';
@@ -90,7 +91,10 @@ export class Rows extends Lightning.Component {
         this.childList.add(
           this.stage.createElement({
             y,
-            text: { ...type.heading, text: heading },
+            text: {
+              ...type.heading,
+              text: cutLine(heading, type.heading, screen.right - screen.left),
+            },
             color: colours.text,
             spoken: { role: 'heading', name: heading },
           } as Lightning.Element.NewPatchTemplate),

@@ -1,7 +1,7 @@
 import { Lightning } from '@lightningjs/sdk';
 import { named, type Spoken } from '../access/spoken';
 import { atSize, centredY, colours, radius, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutLine, textWidth } from '../theme/measure';
 import { plate, ring, ringPlace } from '../theme/shapes';
 
 /** A past session: its time, its routine, and how much of it was done. */
@@ -64,8 +64,8 @@ export class SessionRow
     const room = SESSION_ROW.w - PAD * 3 - textWidth(item.when, type.small);
     this.patch({
       When: { text: { ...type.small, text: item.when } },
-      Title: { text: { ...type.smallBold, text: wrapLines(item.title, type.smallBold, room)[0] } },
-      About: { text: { ...type.caption, text: wrapLines(item.about, type.caption, room)[0] } },
+      Title: { text: { ...type.smallBold, text: cutLine(item.title, type.smallBold, room) } },
+      About: { text: { ...type.caption, text: cutLine(item.about, type.caption, room) } },
     });
   }
 

@@ -4,6 +4,7 @@ import { named, type Spoken } from '../access/spoken';
 import { atSize, colours, radius, type } from '../theme';
 import { wrapLines } from '../theme/measure';
 import { ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 import { Chip, type ChipSpec, chipH } from './Chip';
 import { Picture, type PictureSpec } from './Picture';
 
@@ -50,6 +51,23 @@ const INSET = 14;
 /** Y of the title, below the picture, px. */
 export const titleY = (): number => TILE.picture + 14;
 
+/** Letters may reach this far below their box, px: the blank under a line. */
+const SLACK = 3;
+
+/** The lines of a tile's name and of the words below it, as many as the tile has room for. */
+export function tileLines(title: string, below: string) {
+  const room = TILE.h - titleY() + SLACK;
+  const { caption, small } = type;
+  const forBelow = below ? caption.lineHeight + 2 : 0;
+  const names = wrapLines(title, small, TILE.w, (room - forBelow) / small.lineHeight);
+  const left = room - 2 - names.length * small.lineHeight;
+  return { title: names, equipment: wrapLines(below, caption, TILE.w, left / caption.lineHeight) };
+}
+
+/** Widest a chip at the left of the picture may be, beside the one at the right, px. */
+const badgeW = (level?: ChipSpec): number =>
+  TILE.w - INSET * 2 - (level ? Chip.widthOf(level) + INSET / 2 : 0);
+
 /** An exercise in a row: picture, dose, level, short title, equipment. */
 export class Tile
   extends Lightning.Component<Spec>
@@ -87,19 +105,16 @@ export class Tile
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `tile:${item.id}`;
-    const title = wrapLines(item.title, type.small, TILE.w);
+    const { equipment, title } = tileLines(item.title, item.equipment);
     this.patch({
       Picture: { picture: item.picture },
-      Badge: { chip: item.badge },
+      Badge: { chip: { ...item.badge, most: badgeW(item.level) } },
       Level: { chip: item.level },
-      Flag: { chip: item.flag },
-      Title: { text: { ...type.small, text: title.join('\n') } },
+      Flag: { chip: item.flag && { ...item.flag, most: badgeW() } },
+      Title: { text: boxed(type.small, title, TILE.w) },
       Equipment: {
         y: titleY() + title.length * type.small.lineHeight + 2,
-        text: {
-          ...type.caption,
-          text: wrapLines(item.equipment, type.caption, TILE.w).join('\n'),
-        },
+        text: boxed(type.caption, equipment, TILE.w),
       },
     });
   }

@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
 import { type ClickSpot, named, type Spoken } from '../access/spoken';
 import { atSize, centredY, colours, radius, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutLine, textWidth, wrapLines } from '../theme/measure';
 import { type IconName, icon, MARK, mark, plate, ring, ringPlace } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 
 /** A value that Left and Right change, or an action that OK runs. */
 export interface ValueRowItem {
@@ -47,6 +48,9 @@ const MARK_GAP = 12;
 /** Smallest width between the arrows, px, so that they keep their places while the value changes. */
 const valueW = (): number => atSize(230, 240, 250);
 
+/** Widest share of the row that a value takes. */
+const VALUE_SHARE = 0.5;
+
 /** A row in a list of settings. Left and Right change its value; OK runs its action. */
 export class ValueRow
   extends Lightning.Component<Spec>
@@ -81,7 +85,8 @@ export class ValueRow
     if (!item || item === this.current) return;
     this.current = item;
     this.testId = `set:${item.id}`;
-    const { label, ours, value = '', w } = item;
+    const { label, ours, w } = item;
+    const value = cutLine(item.value ?? '', type.smallBold, w * VALUE_SHARE);
     const tall = valueRowH();
     const roomForValue = Math.max(
       valueW(),
@@ -91,7 +96,7 @@ export class ValueRow
     const middle = moreX - ARROW_GAP - roomForValue / 2;
     const labelX = PAD + (item.icon ? ICON + 18 : 0);
     const room = (value ? middle - roomForValue / 2 - ARROW_GAP - ARROW : w - PAD) - labelX - 16;
-    const lines = wrapLines(label, type.small, room);
+    const lines = wrapLines(label, type.small, room, 2);
     // Two lines are closer together than in a text, so that the row stays low.
     const lineHeight = Math.round(type.small.fontSize * 1.16);
     this.patch({
@@ -101,7 +106,7 @@ export class ValueRow
       Label: {
         x: labelX,
         y: Math.round(centredY(tall, type.small) - ((lines.length - 1) * lineHeight) / 2),
-        text: { ...type.small, lineHeight, text: lines.join('\n') },
+        text: boxed({ ...type.small, lineHeight }, lines, room),
       },
       Value: { x: middle, text: { ...type.smallBold, text: value || ' ' } },
       Mark: ours

@@ -1,7 +1,8 @@
 import { Lightning } from '@lightningjs/sdk';
 import { atSize, colours, radius, type } from '../theme';
-import { textWidth, wrapLines } from '../theme/measure';
+import { cutLine, LETTER_SPACING, textWidth, wrapLines } from '../theme/measure';
 import { plate } from '../theme/shapes';
+import { boxed } from '../theme/textBox';
 
 /** The current week in words, in total and per category. */
 export interface WeekSpec {
@@ -33,6 +34,12 @@ const titleY = (): number => PAD - 4 + type.smallBold.lineHeight;
 const fits = (title: string, about: string): boolean =>
   textWidth(title, type.small) + textWidth(about, type.small) + 24 <= WEEK_W - PAD * 2;
 
+/** A category's name, cut where it would run into what was done of it. */
+const titleBeside = ({ about, brief, title }: WeekSpec['categories'][number]): string => {
+  const beside = textWidth(fits(title, about) ? about : brief, type.small);
+  return cutLine(title, type.small, WEEK_W - PAD * 2 - 24 - beside);
+};
+
 /** Tells how much the patient exercised this week. It never names what was not done. */
 export class WeekCard
   extends Lightning.Component<Spec>
@@ -59,14 +66,14 @@ export class WeekCard
       h,
       Plate: { texture: plate(WEEK_W, h, radius.large) },
       Eyebrow: {
-        text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: 2 },
+        text: { ...type.smallBold, text: eyebrow.toUpperCase(), letterSpacing: LETTER_SPACING },
       },
-      Title: { text: { ...type.heading, text: titleLines.join('\n') } },
-      Text: { y: textY, text: { ...type.small, text: textLines.join('\n') } },
+      Title: { text: boxed(type.heading, titleLines, WEEK_W - PAD * 2) },
+      Text: { y: textY, text: boxed(type.small, textLines, WEEK_W - PAD * 2) },
       Categories: {
         y: listY,
         children: categories.flatMap((one, at) => [
-          { y: at * line(), text: { ...type.small, text: one.title }, color: colours.text },
+          { y: at * line(), text: { ...type.small, text: titleBeside(one) }, color: colours.text },
           {
             x: WEEK_W - PAD * 2,
             mountX: 1,

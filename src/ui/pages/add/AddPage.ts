@@ -7,6 +7,7 @@ import { Rows } from '../../components/Rows';
 import { TILE, Tile, type TileItem } from '../../components/Tile';
 import type { Shell } from '../../shell';
 import { atSize, colours, screen, type } from '../../theme';
+import { cutLine } from '../../theme/measure';
 import { tileOf } from '../home/homeContent';
 import { ground, Page } from '../Page';
 import { addTo } from '../routine/routineChanges';
@@ -41,10 +42,11 @@ export class AddPage extends Page<Spec> implements Lightning.Component.Implement
     this.shell = shell;
     this.routine = routine.id;
     const { library, t } = shell.services;
+    const title = t('add.title', { name: nameOfRoutine(t, routine) });
     this.patch({
       Body: {
         Title: {
-          text: { ...type.title, text: t('add.title', { name: nameOfRoutine(t, routine) }) },
+          text: { ...type.title, text: cutLine(title, type.title, screen.right - screen.left) },
         },
         Hint: { text: { ...type.small, text: t('add.hint') } },
       },

@@ -10,6 +10,7 @@ import type { Shell } from '../../shell';
 import { atSize, colours, radius, screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 import { keyOf, keysHint, MAX_TYPED, openCode, type Typing, typedText } from './codeContent';
 
@@ -169,10 +170,7 @@ export class CodePage
       },
       Hint: { visible: !this.told },
       Told: {
-        text: {
-          ...type.body,
-          text: wrapLines(this.told, type.body, FIELD.w).join('\n'),
-        },
+        text: boxed(type.body, wrapLines(this.told, type.body, FIELD.w), FIELD.w),
       },
       Also: { text: { ...type.small, text: this.shell ? keysHint(this.shell, this.code) : '' } },
     });

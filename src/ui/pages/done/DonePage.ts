@@ -8,6 +8,7 @@ import type { Shell } from '../../shell';
 import { atSize, colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { icon, plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 import { type DoneItem, doneContent } from './doneContent';
 import { WeekLine, weekLineH } from './WeekLine';
@@ -87,7 +88,7 @@ export class DonePage
             y: cardY,
             Plate: { texture: plate(W, adviceH, radius.medium) },
             Eyebrow: { text: { ...type.smallBold, text: t('done.advice') } },
-            Text: { text: { ...type.small, text: says.join('\n') } },
+            Text: { text: boxed(type.small, says, W - 72) },
           }
         : { visible: false },
       Buttons: { buttons },
@@ -113,7 +114,7 @@ function firstLines(text: string): string[] {
     if (kept && wrapLines(kept + sentence, type.small, w).length > 2) break;
     kept += sentence;
   }
-  return wrapLines(kept.trim(), type.small, w);
+  return wrapLines(kept.trim(), type.small, w, 3);
 }
 
 /** Lines of the words that say how an exercise ended. */
@@ -141,7 +142,7 @@ function pictures(items: readonly DoneItem[], h: number, more: (n: number) => st
   const y = Math.max(0, Math.round((h - used) / 2));
   return layout.names.map((lines, at) => {
     const item = items[at];
-    const name = { ...type.caption, text: lines.join('\n') };
+    const name = boxed(type.caption, lines, layout.w);
     const x = stripX(at, layout);
     if (!item || at >= layout.shown) return { x, y, text: name, color: colours.soft };
     const ink = colours[item.ink];
@@ -166,7 +167,7 @@ function pictures(items: readonly DoneItem[], h: number, more: (n: number) => st
       Outcome: {
         x: ICON + ICON_GAP,
         y: howY,
-        text: { ...type.caption, text: linesOf(item, layout).join('\n') },
+        text: boxed(type.caption, linesOf(item, layout), layout.w - ICON - ICON_GAP),
         color: ink,
       },
     };

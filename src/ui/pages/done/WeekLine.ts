@@ -2,6 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import { atSize, colours, radius, screen, type } from '../../theme';
 import { textWidth, wrapLines } from '../../theme/measure';
 import { icon, plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import type { DoneContent } from './doneContent';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -32,7 +33,7 @@ export class WeekLine
     const room = daysX - PAD * 2;
     const oneLine = textWidth(spec.title, type.heading) <= room;
     const style = oneLine ? type.heading : type.label;
-    const title = wrapLines(spec.title, style, room).slice(0, TITLE_LINES);
+    const title = wrapLines(spec.title, style, room, TITLE_LINES);
     const titleY = PAD - 14 + type.smallBold.lineHeight;
     const textY = titleY + title.length * style.lineHeight;
     const hasRoom = textY + type.small.lineHeight <= h;
@@ -45,7 +46,7 @@ export class WeekLine
         text: { ...type.smallBold, text: spec.eyebrow.toUpperCase(), letterSpacing: 2 },
         color: colours.mint,
       },
-      { x: PAD, y: titleY, text: { ...style, text: title.join('\n') }, color: colours.text },
+      { x: PAD, y: titleY, text: boxed(style, title, room), color: colours.text },
       ...(hasRoom
         ? [{ x: PAD, y: textY, text: { ...type.small, text: spec.text }, color: colours.soft }]
         : []),

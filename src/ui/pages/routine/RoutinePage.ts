@@ -9,6 +9,7 @@ import type { Shell } from '../../shell';
 import { colours, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { MARK, mark } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { askAboutPain } from '../home/homeDialogs';
 import { ground, Page } from '../Page';
 import { type RowFocus, routineButtons, routineRows } from './routineContent';
@@ -158,7 +159,7 @@ export class RoutinePage
   private drawLeft(routine: Routine, shell: Shell, rows: readonly RoutineRowItem[]) {
     const count = rows.length;
     const { routines, routineSeconds, t } = shell.services;
-    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW());
+    const title = wrapLines(nameOfRoutine(t, routine), type.title, leftW(), TITLE_LINES);
     const why = t(routines.isOwn(routine) ? 'routine.emptyWhy' : 'routine.emptyToday');
     const about =
       count === 0
@@ -174,8 +175,8 @@ export class RoutinePage
     const buttonsH = buttons.length * (buttonH() + BUTTON_GAP.column) - BUTTON_GAP.column;
     const legend = rows.some(({ dose }) => dose.ours) ? t('dose.legend') : '';
     this.patch({
-      Title: { text: { ...type.title, text: title.join('\n') } },
-      About: { y: aboutY, text: { ...type.body, text: lines.join('\n') } },
+      Title: { text: boxed(type.title, title, leftW()) },
+      About: { y: aboutY, text: boxed(type.body, lines, leftW()) },
       Buttons: {
         y: buttonsY,
         buttons,
@@ -184,6 +185,9 @@ export class RoutinePage
     });
   }
 }
+
+/** Most lines of a routine's name. */
+const TITLE_LINES = 3;
 
 /** What the asterisk means, below the buttons, where there is room for it. */
 function legendAt(y: number, legend: string) {
@@ -196,7 +200,7 @@ function legendAt(y: number, legend: string) {
     y,
     children: [
       mark(0, Math.round((type.caption.lineHeight - MARK) / 2)),
-      { x, text: { ...type.caption, text: lines.join('\n') }, color: colours.soft },
+      { x, text: boxed(type.caption, lines, leftW() - x), color: colours.soft },
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 import { VALUE_LIST, valueListClip, valueListSpec } from '../valueList';
 import type { SettingsRow } from './rowKinds';
@@ -166,8 +167,8 @@ export class SettingsPage
     this.patch({
       Why: {
         Plate: { texture: plate(WHY.w, h, radius.large) },
-        Title: { text: { ...type.label, text: title.join('\n') } },
-        Text: { y: textY, text: { ...type.body, text: text.join('\n') } },
+        Title: { text: boxed(type.label, title, inner) },
+        Text: { y: textY, text: boxed(type.body, text, inner) },
       },
     });
   }

@@ -9,6 +9,7 @@ import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { wrapLines } from '../../theme/measure';
 import { plate, swapTexture } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { ground, Page } from '../Page';
 import { itemsOfCode, paperText, spokenAddress, takeQr } from './takeContent';
 
@@ -35,6 +36,8 @@ const ROOM = Math.min(screen.bottom - screen.top, screen.right - screen.left - L
 const WHY_PAD = 56;
 /** Largest number of exercises that are named; more are counted. */
 const MOST_NAMES = 3;
+/** Most lines that the names take. */
+const NAMES_LINES = 3;
 
 /** Shows the code of a routine or an exercise, so that the patient can scan it or write it down. */
 export class TakePage
@@ -90,11 +93,11 @@ export class TakePage
     if (!shell) return;
     const { phoneAddress, t } = shell.services;
     const at = { y: screen.top + 20 };
-    const put = (text: string, style: typeof type.body, after: number) => {
-      const lines = wrapLines(text, style, LEFT_W);
+    const put = (text: string, style: typeof type.body, after: number, most?: number) => {
+      const lines = wrapLines(text, style, LEFT_W, most);
       const { y } = at;
       at.y += lines.length * style.lineHeight + after;
-      return { y, text: { ...style, text: lines.join('\n') } };
+      return { y, text: boxed(style, lines, LEFT_W) };
     };
     const qr = takeQr(code, shell, ROOM);
     const isScanned = typeof qr !== 'string';
@@ -105,7 +108,7 @@ export class TakePage
         : t('take.remember');
     this.patch({
       Title: put(t('take.title'), type.title, 16),
-      What: put(this.names(shell), type.label, 24),
+      What: put(this.names(shell), type.label, 24, NAMES_LINES),
       How: put(how, type.body, 44),
       CodeTitle: put(t('take.code'), type.body, 8),
       Code: put(spacedCode(code), code.length > 18 ? type.heading : type.display, 12),
@@ -135,7 +138,7 @@ export class TakePage
     const lines = wrapLines(paperText(this.code, shell) ?? '', type.small, LEFT_W);
     const bottom = y + lines.length * type.small.lineHeight;
     const fits = bottom + GAP / 2 <= screen.bottom - buttonH();
-    return { y, text: { ...type.small, text: fits ? lines.join('\n') : '' } };
+    return { y, text: boxed(type.small, fits ? lines : [''], LEFT_W) };
   }
 
   private drawQr(qr: Exclude<ReturnType<typeof takeQr>, string>) {
@@ -160,7 +163,7 @@ export class TakePage
         visible: true,
         x: screen.right - ROOM + WHY_PAD,
         y: y + WHY_PAD - 6,
-        text: { ...type.body, text: lines.join('\n') },
+        text: boxed(type.body, lines, ROOM - 2 * WHY_PAD),
       },
     });
     const ground = this.getByRef('Plate') as Lightning.Element | undefined;

@@ -9,6 +9,7 @@ import { StaffMark } from '../../components/StaffMark';
 import type { Shell } from '../../shell';
 import { colours, radius, screen, type } from '../../theme';
 import { icon, plate } from '../../theme/shapes';
+import { boxed } from '../../theme/textBox';
 import { Captions } from '../player/overlay/Captions';
 import { contentOf, headOf, staffMarkOf, takeOf } from './waitingRoomContent';
 import {
@@ -123,7 +124,9 @@ export class RoomBody
     const { pages, style } = this.instruction;
     const page = pages[pageOf(pages)];
     this.patch({
-      Instruction: page ? { visible: true, text: { ...style, text: page } } : { visible: false },
+      Instruction: page
+        ? { visible: true, text: boxed(style, [page], this.places.text.w) }
+        : { visible: false },
     });
   }
 

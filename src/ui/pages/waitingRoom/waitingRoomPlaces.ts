@@ -7,8 +7,9 @@
 import type { Box } from '../../../app/stage';
 import { everySentenceFits, instructionPages } from '../../../session/centre/instructionPages';
 import { screen, type } from '../../theme';
-import { textWidth, wrapLines } from '../../theme/measure';
+import { textWidth, wrapLines, wrapWords } from '../../theme/measure';
 import type { TypeStyle } from '../../theme/sizes';
+import { boxed } from '../../theme/textBox';
 
 const GAP = 32;
 /** Smallest width of the left column, px. */
@@ -97,14 +98,14 @@ export function invitation(look: string, take: string, column: number, side: num
   const laid = (parts: readonly (readonly [string, TypeStyle])[]) => {
     const said = parts
       .filter(([text]) => text)
-      .map(([text, style]) => ({ style, lines: wrapLines(text, style, column) }));
+      .map(([text, style]) => ({ style, lines: wrapWords(text, style, column) }));
     const h = said.reduce((sum, { lines, style }) => sum + lines.length * style.lineHeight, 0);
     const isWide = said.some(({ lines, style }) =>
       lines.some((line) => textWidth(line, style) > column),
     );
     let y = bottom - h;
     const places = said.map(({ lines, style }) => {
-      const at = { y, text: { ...style, text: lines.join('\n') } };
+      const at = { y, text: boxed(style, lines, column) };
       y += lines.length * style.lineHeight;
       return at;
     });
@@ -142,16 +143,19 @@ export const ADVICE_HEAD = 92;
 
 /** An advice in the largest letters that fit: the upper edge of its heading in the panel, px, and its text. */
 export function adviceIn({ h, w }: Box, advice: string): Laid {
+  const inner = w - ADVICE_PAD * 2;
   const laid = (style: TypeStyle) => {
-    const lines = wrapLines(advice, style, w - ADVICE_PAD * 2);
+    const lines = wrapLines(advice, style, inner);
     return { style, lines, used: ADVICE_HEAD + lines.length * style.lineHeight };
   };
   const all = [type.title, type.lead, type.body, type.small].map(laid);
-  const { lines, style, used } =
+  const { style, used } =
     all.find((one) => one.used <= h - ADVICE_PAD * 2) ?? (all[all.length - 1] as (typeof all)[0]);
+  const most = (h - ADVICE_PAD * 2 - ADVICE_HEAD) / style.lineHeight;
+  const cut = wrapLines(advice, style, inner, most);
   return {
     y: Math.max(ADVICE_PAD, Math.round((h - used) / 2)),
-    text: { ...style, text: lines.join('\n') },
+    text: boxed(style, cut, inner),
   };
 }
 

@@ -19,9 +19,13 @@ import { lexendLines, lexendWidth } from '../../../support/font';
 import { remembering, view } from '../../fakes';
 import { type FakeController, start } from '../../harness';
 
-vi.mock('../../../../src/ui/theme/measure', () => ({
+// The brochure's own texts need no word broken, and no line cut.
+vi.mock('../../../../src/ui/theme/measure', async (original) => ({
+  ...(await original<object>()),
   textWidth: lexendWidth,
   wrapLines: lexendLines,
+  wrapWords: lexendLines,
+  cutLine: (text: string) => text,
 }));
 
 const MEDIA = realMedia();

@@ -6,6 +6,7 @@ import { colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { plate } from '../../../theme/shapes';
 import type { TypeStyle } from '../../../theme/sizes';
+import { boxed } from '../../../theme/textBox';
 import { Digits } from './Digits';
 
 interface Spec extends Lightning.Component.TemplateSpec {
@@ -47,15 +48,20 @@ function wordsOf(state: CaptionState | undefined, t: Translate): Words {
 /** Lines and places of a caption, px, with letters of these styles. */
 function linesIn(
   { cue, hasCount, reading }: Words,
-  { w: most }: Room,
+  { h: mostH, w: most }: Room,
   cueStyle: TypeStyle,
   readingStyle: TypeStyle,
+  isCut = false,
 ) {
   const room = most - PAD_X * 2;
   // Room for two digits and the spaces before them.
   const countW = hasCount ? textWidth('  00', cueStyle) : 0;
-  const cued = cue ? wrapLines(cue, cueStyle, room - countW) : [];
-  const read = reading ? wrapLines(reading, readingStyle, room) : [];
+  const forAll = mostH - PAD_Y * 2;
+  const mostCued = isCut ? forAll / cueStyle.lineHeight / (reading ? 2 : 1) : undefined;
+  const cued = cue ? wrapLines(cue, cueStyle, room - countW, mostCued) : [];
+  const forRead = forAll - GAP - cued.length * cueStyle.lineHeight;
+  const mostRead = isCut ? forRead / readingStyle.lineHeight : undefined;
+  const read = reading ? wrapLines(reading, readingStyle, room, mostRead) : [];
   const lastW = textWidth(cued[cued.length - 1] ?? '', cueStyle);
   const widest = Math.max(
     ...read.map((line) => textWidth(line, readingStyle)),
@@ -67,7 +73,7 @@ function linesIn(
   const gap = read.length && cued.length ? GAP : 0;
   const cueY = PAD_Y + read.length * readingStyle.lineHeight + gap;
   const h = cueY + cued.length * cueStyle.lineHeight + PAD_Y;
-  return { cued, cueStyle, cueY, h, lastW, read, readingStyle, w, x };
+  return { cued, cueStyle, cueY, h, lastW, read, readingStyle, w, widest, x };
 }
 
 /**
@@ -83,7 +89,9 @@ function layOut(words: Words, room: Room) {
       laid = linesIn(words, room, cueStyle, readingStyle);
     }
   }
-  return laid;
+  if (laid.h <= room.h) return laid;
+  // No letters are small enough: the cue stays, and what is read ends in an ellipsis.
+  return linesIn(words, room, type.heading, type.small, true);
 }
 
 /**
@@ -136,7 +144,10 @@ export class Captions
   }
 
   private draw(words: Words) {
-    const { cued, cueStyle, cueY, h, lastW, read, readingStyle, w, x } = layOut(words, this.room);
+    const { cued, cueStyle, cueY, h, lastW, read, readingStyle, w, widest, x } = layOut(
+      words,
+      this.room,
+    );
     this.patch({
       w,
       h,
@@ -147,11 +158,11 @@ export class Captions
             visible: true,
             x,
             y: PAD_Y - 4,
-            text: { ...readingStyle, text: read.join('\n') },
+            text: boxed(readingStyle, read, widest),
           }
         : { visible: false },
       Cue: cued.length
-        ? { visible: true, x, y: cueY - 4, text: { ...cueStyle, text: cued.join('\n') } }
+        ? { visible: true, x, y: cueY - 4, text: boxed(cueStyle, cued, widest) }
         : { visible: false },
       Count: {
         style: cueStyle,

@@ -2,7 +2,7 @@ import { Lightning } from '@lightningjs/sdk';
 import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
 import { colours, radius, screen } from '../../../theme';
-import { textWidth } from '../../../theme/measure';
+import { cutLine, textWidth } from '../../../theme/measure';
 import { plate, swapTexture } from '../../../theme/shapes';
 import { BOLD, CAPITAL, type TypeStyle } from '../../../theme/sizes';
 import type { PanelState } from '../playerContent';
@@ -168,7 +168,8 @@ export class GroupPanel
     this.word = word;
     const wide = textWidth(word, WORD);
     this.isAlone = (wide * LEAST_WORD) / WORD.fontSize > WORD_ROOM;
-    const share = Math.min(1, (this.isAlone ? ALONE_ROOM : WORD_ROOM) / wide);
+    const room = this.isAlone ? ALONE_ROOM : WORD_ROOM;
+    const share = Math.min(1, room / wide);
     const fontSize = Math.max(LEAST_WORD, Math.floor(WORD.fontSize * share));
     this.patch({
       Shape: this.isAlone
@@ -177,7 +178,7 @@ export class GroupPanel
       Word: {
         x: this.isAlone ? ALONE_X : WORD_X,
         y: WORD_Y + WORD.fontSize - fontSize,
-        text: { ...WORD, fontSize, text: word },
+        text: { ...WORD, fontSize, text: cutLine(word, { ...WORD, fontSize }, room) },
       },
     });
   }

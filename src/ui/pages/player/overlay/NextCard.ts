@@ -4,6 +4,7 @@ import { Picture, type PictureSpec } from '../../../components/Picture';
 import { colours, radius, type } from '../../../theme';
 import { textWidth, wrapLines } from '../../../theme/measure';
 import { MARK, mark, plate } from '../../../theme/shapes';
+import { boxed } from '../../../theme/textBox';
 
 /** Texts about the next exercise or set, in large type. */
 export interface NextSpec {
@@ -33,6 +34,9 @@ const PICTURE = { share: 0.36, most: 384 } as const;
 /** In a narrower card the picture stands above the texts, px. */
 const NARROW = 700;
 
+/** Most lines of each text. */
+const LINES = 3;
+
 /** The card's texts in lines, with their places, px. */
 function layOut({ dose, eyebrow, picture, title }: NextSpec, w: number) {
   const isAbove = w < NARROW;
@@ -41,9 +45,9 @@ function layOut({ dose, eyebrow, picture, title }: NextSpec, w: number) {
   const pictureH = Math.round((pictureW * 9) / 16);
   const isBeside = pictureW > 0 && !isAbove;
   const room = w - PAD * 2 - (isBeside ? pictureW + PAD : 0);
-  const eyebrows = eyebrow ? wrapLines(eyebrow, type.smallBold, room) : [];
-  const titles = wrapLines(title, type.title, room);
-  const doses = wrapLines(dose.text, type.lead, room - MARK - 14);
+  const eyebrows = eyebrow ? wrapLines(eyebrow, type.smallBold, room, LINES) : [];
+  const titles = wrapLines(title, type.title, room, LINES);
+  const doses = wrapLines(dose.text, type.lead, room - MARK - 14, LINES);
   const titleY = PAD - 8 + eyebrows.length * type.smallBold.lineHeight;
   const doseY = titleY + titles.length * type.title.lineHeight + 4;
   const textH = doseY + doses.length * type.lead.lineHeight + PAD - 14;
@@ -51,7 +55,7 @@ function layOut({ dose, eyebrow, picture, title }: NextSpec, w: number) {
   const h = Math.max(textH + above, pictureH ? pictureH + PAD * 2 : 0);
   const drop = Math.round(above + (h - above - textH) / 2);
   const pictureY = isBeside ? Math.round((h - pictureH) / 2) : PAD;
-  return { eyebrows, titles, doses, titleY, doseY, h, pictureW, pictureH, pictureY, drop };
+  return { room, eyebrows, titles, doses, titleY, doseY, h, pictureW, pictureH, pictureY, drop };
 }
 
 /**
@@ -103,11 +107,11 @@ export class NextCard
         ? {
             visible: true,
             y: PAD - 10 + drop,
-            text: { ...type.smallBold, text: laid.eyebrows.join('\n') },
+            text: boxed(type.smallBold, laid.eyebrows, laid.room),
           }
         : { visible: false },
-      Title: { y: laid.titleY + drop, text: { ...type.title, text: laid.titles.join('\n') } },
-      Dose: { y: doseY, text: { ...type.lead, text: doses.join('\n') } },
+      Title: { y: laid.titleY + drop, text: boxed(type.title, laid.titles, laid.room) },
+      Dose: { y: doseY, text: boxed(type.lead, doses, laid.room) },
       Mark: next.dose.ours
         ? {
             visible: true,

@@ -1,8 +1,9 @@
 import { Lightning } from '@lightningjs/sdk';
 import { Picture, type PictureSpec } from '../../../components/Picture';
 import { colours, radius, type } from '../../../theme';
-import { wrapLines } from '../../../theme/measure';
+import { cutLine, wrapLines } from '../../../theme/measure';
 import { plate } from '../../../theme/shapes';
+import { boxed } from '../../../theme/textBox';
 
 /** The brochure's easier or harder way, beside the basic one. */
 export interface WaySpec {
@@ -30,8 +31,8 @@ const PICTURE_H = (W * 9) / 16;
 
 /** The card's texts in lines, with their places, px. */
 function layOut({ dose, name }: WaySpec) {
-  const names = wrapLines(name, type.heading, W - 2 * PAD);
-  const doses = wrapLines(dose, type.body, W - 2 * PAD);
+  const names = wrapLines(name, type.heading, W - 2 * PAD, 2);
+  const doses = wrapLines(dose, type.body, W - 2 * PAD, 2);
   const nameY = PICTURE_H + 10 + type.smallBold.lineHeight;
   const doseY = nameY + names.length * type.heading.lineHeight + 2;
   return { names, doses, nameY, doseY, h: doseY + doses.length * type.body.lineHeight + 12 };
@@ -70,9 +71,9 @@ export class OtherWay
       w: W,
       h,
       Ground: { texture: plate(W, h, radius.medium) },
-      Kind: { text: { ...type.smallBold, text: way.kind } },
-      Name: { y: nameY, text: { ...type.heading, text: names.join('\n') } },
-      Dose: { y: doseY, text: { ...type.body, text: doses.join('\n') } },
+      Kind: { text: { ...type.smallBold, text: cutLine(way.kind, type.smallBold, W - 2 * PAD) } },
+      Name: { y: nameY, text: boxed(type.heading, names, W - 2 * PAD) },
+      Dose: { y: doseY, text: boxed(type.body, doses, W - 2 * PAD) },
     });
     const picture = this.getByRef('Picture');
     if (picture) picture.picture = way.picture;

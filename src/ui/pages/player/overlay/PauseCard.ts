@@ -4,6 +4,7 @@ import { textWidth, wrapLines } from '../../../theme/measure';
 import { PAUSE_SCRIM } from '../../../theme/palettes';
 import { icon, plate } from '../../../theme/shapes';
 import { CAPITAL } from '../../../theme/sizes';
+import { boxed } from '../../../theme/textBox';
 
 interface Spec extends Lightning.Component.TemplateSpec {
   Scrim: object;
@@ -101,7 +102,7 @@ export class PauseCard
           y: titleY + type.phase.fontSize - fontSize,
           text: { ...type.phase, fontSize, text: this.word },
         },
-        Text: { x: left, y: textY, text: { ...type.lead, text: lines.join('\n') } },
+        Text: { x: left, y: textY, text: boxed(type.lead, lines, w - left - PAD) },
       },
     });
   }

@@ -3,9 +3,10 @@ import type { Translate } from '../../../../texts/translate';
 import { phaseLook, phaseWord } from '../../../../texts/words';
 import type { Side } from '../../../../timeline/types';
 import { atSize, colours, radius, type } from '../../../theme';
-import { textWidth, wrapLines } from '../../../theme/measure';
+import { textWidth, wrapLines, wrapWords } from '../../../theme/measure';
 import { plate, swapTexture } from '../../../theme/shapes';
 import { CAPITAL, type TypeStyle } from '../../../theme/sizes';
+import { boxed } from '../../../theme/textBox';
 import type { PanelState } from '../playerContent';
 import { Countdown } from './Countdown';
 import { Digits } from './Digits';
@@ -71,23 +72,34 @@ function wordTop(isTwoLines: boolean, hasRepetition: boolean, hasPlace: boolean)
   return Math.round((PANEL.h - h) / 2 - (1 - CAPITAL) * fontSize);
 }
 
+/** The word's style with smaller letters: its lines come closer too. */
+const sized = (fontSize: number): TypeStyle => ({
+  ...type.phase,
+  fontSize,
+  lineHeight: Math.round((type.phase.lineHeight * fontSize) / type.phase.fontSize),
+});
+
 /** Smallest size of a word of two lines, as a share of its usual size. */
 const LEAST_SIZE = 0.8;
 
 /**
- * Divides the phase's word into at most two lines. A long word gets smaller letters (px) and is never
- * cut.
+ * Divides the phase's word into at most two lines. A long word gets smaller letters (px);
+ * one that is still too long is broken, and ends in an ellipsis.
  */
 function setWord(full: string, room: number): { word: string; fontSize: number } {
   let style: TypeStyle = type.phase;
-  let lines = wrapLines(full, style, room);
+  let lines = wrapWords(full, style, room);
   while (lines.length > 2 && style.fontSize > LEAST_SIZE * type.phase.fontSize) {
     style = { ...style, fontSize: style.fontSize - 2 };
-    lines = wrapLines(full, style, room);
+    lines = wrapWords(full, style, room);
   }
   const widest = Math.max(...lines.map((line) => textWidth(line, style)));
-  const fontSize = Math.floor(style.fontSize * Math.min(1, room / widest));
-  return { word: lines.join('\n'), fontSize };
+  const share = Math.min(1, room / widest);
+  if (lines.length < 3 && style.fontSize * share >= LEAST_SIZE * type.phase.fontSize) {
+    return { word: lines.join('\n'), fontSize: Math.floor(style.fontSize * share) };
+  }
+  const least = { ...type.phase, fontSize: Math.ceil(LEAST_SIZE * type.phase.fontSize) };
+  return { word: wrapLines(full, least, room, 2).join('\n'), fontSize: least.fontSize };
 }
 
 /** The overlay's panel: the ring with the current number, phase, repetition, set, side. */
@@ -219,7 +231,7 @@ export class PhasePanel
       Word: {
         x: textX + SHAPE + SHAPE_GAP,
         y: wordY + type.phase.fontSize - fontSize,
-        text: { ...type.phase, fontSize, text: word },
+        text: boxed(sized(fontSize), word.split('\n'), textW - SHAPE - SHAPE_GAP),
       },
     });
   }

@@ -3,7 +3,7 @@ import { PACES } from '../../../../session/routine/pace';
 import type { Translate } from '../../../../texts/translate';
 import { paceText } from '../../../../texts/words';
 import { Chip, chipH } from '../../../components/Chip';
-import { colours, motion, type } from '../../../theme';
+import { colours, motion, screen, type } from '../../../theme';
 import { setNow } from '../../../theme/motion';
 
 /** Name, place and pace of the exercise that plays. */
@@ -52,7 +52,6 @@ export class PlayerHead
   /** Shows other texts. Chips with the same text stay as they are. */
   show({ count, index, pace, title }: HeadSpec, t: Translate): void {
     const color = colours.overlay;
-    const name = { text: title, color, style: type.heading, h: CHIP_H };
     const place =
       count > 1
         ? { text: t('player.place', { n: index + 1, all: count }), color, h: CHIP_H }
@@ -64,12 +63,16 @@ export class PlayerHead
       ink: colours.accent,
     });
     const speed = pace === 1 ? undefined : chipOf(pace);
+    // Room for every pace, so that the picture stands still when the pace changes.
+    const paceW = Math.max(...PACES.map((at) => Chip.widthOf(chipOf(at))));
+    const beside = (place ? Chip.widthOf(place) + GAP : 0) + GAP + paceW;
+    const most = screen.right - screen.left - beside;
+    const name = { text: title, color, style: type.heading, h: CHIP_H, most };
     const placeX = Chip.widthOf(name) + GAP;
     const paceX = placeX + (place ? Chip.widthOf(place) + GAP : 0);
     const loading = { text: t('player.loading'), color, h: CHIP_H };
     const standIn = { text: t('player.standIn'), color, h: chipH() + 14 };
-    // Room for every pace, so that the picture stands still when the pace changes.
-    this.lineW = paceX + Math.max(...PACES.map((at) => Chip.widthOf(chipOf(at))));
+    this.lineW = paceX + paceW;
     this.standInW = Chip.widthOf(standIn);
     this.patch({
       Title: { chip: name },
