@@ -116,6 +116,49 @@ function filling(body: Share, free: readonly Box[]): Placed | undefined {
   return undefined;
 }
 
+/** So little of a picture, or beside it, would show as a thin line, px. */
+const SLIVER = 12;
+
+const isIn = (one: Box, room: Box): boolean =>
+  one.x >= room.x &&
+  one.y >= room.y &&
+  one.x + one.w <= room.x + room.w &&
+  one.y + one.h <= room.y + room.h;
+
+/** The picture moved to the edges of the stage that it nearly reaches, where the body has room for that. */
+function toTheEdges({ picture, scale }: Placed, body: Share, free: readonly Box[]): Placed {
+  const { h, w, x, y } = picture;
+  const isNear = (gap: number) => gap > 0 && gap <= SLIVER;
+  const right = STAGE.w - w;
+  const bottom = STAGE.h - h;
+  const ways: Box[] = [
+    ...(isNear(y) ? [{ ...picture, y: 0 }] : []),
+    ...(isNear(bottom - y) ? [{ ...picture, y: bottom }] : []),
+    ...(isNear(x) ? [{ ...picture, x: 0 }] : []),
+    ...(isNear(right - x) ? [{ ...picture, x: right }] : []),
+  ];
+  const way = ways.find((one) => free.some((room) => isIn(bodyIn(one, body), room)));
+  return { picture: way ?? picture, scale };
+}
+
+/**
+ * A picture that ends with what stands in front of it, where it would reach a little below. It becomes smaller, and
+ * the body stays within the box that it had.
+ * @param bottom lower edge of what stands in front, px
+ */
+export function withoutSliver({ picture, scale }: Placed, body: Share, bottom: number): Placed {
+  const { h, w, x, y } = picture;
+  const below = y + h - bottom;
+  if (below <= 0 || below > SLIVER) return { picture, scale };
+  const by = (bottom - y - body.y * h) / (h * (1 - body.y));
+  const left = x + (body.x + body.w / 2) * w * (1 - by);
+  const top = Math.ceil(y + body.y * h * (1 - by));
+  return {
+    scale: scale * by,
+    picture: { x: Math.round(left), y: top, w: Math.round(w * by), h: bottom - top },
+  };
+}
+
 /**
  * The largest picture in which no covered box touches the body. It is as large as the stage where that is possible,
  * and a little larger where it has to move.
@@ -130,6 +173,6 @@ export function placePicture(body: Share, covered: readonly Box[]): Placed {
     const placed = inBox(body, scale, free);
     if (scale > best.scale + SAME || moved(placed) < moved(best)) best = placed;
   }
-  if (best.scale < 1 || fills(best)) return best;
+  if (best.scale < 1 || fills(best)) return toTheEdges(best, body, all);
   return filling(body, all) ?? best;
 }

@@ -58,7 +58,14 @@ const SIGNS: Record<string, Sign> = {
   home: { means: 'the home screen', words: ['done.home'] },
   info: {
     means: 'something to know',
-    words: ['about.what', 'routine.full', 'settings.about', 'settingsDialogs', 'told'],
+    words: [
+      'about.what',
+      'exercise.how',
+      'routine.full',
+      'settings.about',
+      'settingsDialogs',
+      'told',
+    ],
   },
   list: { means: 'a routine', words: ['home.look', 'routineChanges'] },
   lock: { means: 'privacy', words: ['about.privacy'] },

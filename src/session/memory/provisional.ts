@@ -1,7 +1,7 @@
 /**
  * Days that were noted while the set's clock could not be true. Such a day is provisional: it is the clock's day
- * some centuries earlier, so that no true day is like it, and days of one clock keep their distance. When the
- * clock is true, `settleDays.ts` makes true days of them. Pure.
+ * some centuries earlier, so that no true day is like it, and days of one clock keep their distance (before 2401). When
+ * the clock is true, `settleDays.ts` makes true days of them. Pure.
  */
 import { addDays, ERA_DAYS } from './day';
 import type { Day } from './memory';

@@ -36,8 +36,8 @@ describe('a provisional day', () => {
         expect(isDay(one)).toBe(true);
         expect(isProvisional(one)).toBe(true);
         expect(weekday(one)).toBe(weekday(day));
-        if (addDays(day, n) < '2401-01-01' || day >= '2402-03-01')
-          expect(daysBetween(one, other) % 146_097).toBe(n);
+        // A clock of a later century keeps no distance over the turn of its 400 years.
+        if (addDays(day, n) < '2401-01-01') expect(daysBetween(one, other)).toBe(n);
       }),
     );
     expect(isProvisional(TODAY)).toBe(false);

@@ -2,7 +2,13 @@
  * Places on the player's screen at the current text size, px at 1080p. The counter keeps the lower left corner. Hints
  * and cards stand beside it or above it, whichever leaves the body the larger picture.
  */
-import { moved, type Placed, placePicture, type Share } from '../../../app/picturePlace';
+import {
+  moved,
+  type Placed,
+  placePicture,
+  type Share,
+  withoutSliver,
+} from '../../../app/picturePlace';
 import { type Box, STAGE } from '../../../app/stage';
 import { screen } from '../../theme';
 import { PANEL } from './overlay/PhasePanel';
@@ -115,7 +121,7 @@ function arrange(body: Share, arrangement: Arrangement, measures: Measures): Pla
     { x: right - hints.w, y: hinted.y - hints.h, ...hints },
     { x: slot.x, y: slot.y - tall, w: slot.w, h: tall },
   ].filter(({ h }) => h > 0);
-  const placed = placePicture(body, covered);
+  const placed = withoutSliver(placePicture(body, covered), body, BOTTOM);
   // What doesn't fit under the exercise's name is no choice while another arrangement is.
   const scale = tall > slot.h ? slot.h - tall : placed.scale;
   return {

@@ -45,20 +45,26 @@ const LEAST_WORD = Math.ceil(120 / CAPITAL);
 export const GROUP_PANEL = { w: screen.right - screen.left, h: 254 } as const;
 /** The plate: by how much it is larger at the top, the sides and the bottom, px. */
 export const GROUP_PLATE = { top: 16, side: 24, bottom: 64 } as const;
-const RING = 244;
+/** The ring reaches a little over what is read, into its plate, so that two digits stand inside it, px. */
+const RING = 272;
+const RING_AT = { x: -16, y: -12 } as const;
+/** The middle of the ring, px. */
+const MIDDLE = { x: RING_AT.x + RING / 2, y: RING_AT.y + RING / 2 } as const;
+/** The ring is this much thinner than that of a single person. */
+const THINNER = 0.5;
 /** What is written in the ring keeps this from its outer edge, px. */
-const RING_EDGE = 18;
+const RING_EDGE = 30;
 const SHAPE = 112;
 const SHAPE_Y = 28;
 const SIDE = 52;
-const SHAPE_X = RING + 48;
+const SHAPE_X = RING_AT.x + RING + 36;
 const WORD_X = SHAPE_X + SHAPE + 36;
 const WORD_ROOM = GROUP_PANEL.w - WORD_X;
 /**
  * X of a word that is too long for the usual place, px. Its shape is then smaller, and in front of the
  * line below.
  */
-const ALONE_X = RING + 40;
+const ALONE_X = RING_AT.x + RING + 28;
 export const ALONE_ROOM = GROUP_PANEL.w - ALONE_X;
 const SMALL_SHAPE = 60;
 const WORD_Y = -24;
@@ -90,18 +96,18 @@ export class GroupPanel
         ),
         color: colours.overlay,
       },
-      Ring: { type: Ring, w: RING, h: RING },
+      Ring: { type: Ring, ...RING_AT, w: RING, h: RING },
       Number: {
         type: Digits,
-        x: RING / 2,
-        y: Math.round(RING / 2 + (CAPITAL * COUNT.fontSize) / 2 - COUNT.fontSize),
+        x: MIDDLE.x,
+        y: Math.round(MIDDLE.y + (CAPITAL * COUNT.fontSize) / 2 - COUNT.fontSize),
         style: COUNT,
         align: 'center',
         isTime: true,
         room: RING - 2 * RING_EDGE,
       },
-      Press: { mount: 0.5, x: RING / 2, y: RING / 2, visible: false, color: colours.text },
-      Countdown: { type: Countdown, isTight: true, x: RING / 2, y: RING / 2 },
+      Press: { mount: 0.5, ...MIDDLE, visible: false, color: colours.text },
+      Countdown: { type: Countdown, isTight: true, ...MIDDLE },
       SideShape: { x: SHAPE_X, y: LINE_Y + 14, w: SIDE, h: SIDE, visible: false },
       Shape: { x: SHAPE_X, y: SHAPE_Y, w: SHAPE, h: SHAPE },
       Word: { x: WORD_X },
@@ -135,7 +141,7 @@ export class GroupPanel
       this.look = look;
       this.sign = sign;
       this.patch({
-        Ring: { ink, thickness: phaseLooks[look].thickness },
+        Ring: { ink, thickness: Math.round(phaseLooks[look].thickness * THINNER) },
         Shape: { color: ink },
         Word: { color: ink },
       });
