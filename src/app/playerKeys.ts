@@ -159,7 +159,7 @@ const shorterRest = meaning({
   keys: ['Left'],
   hint: saysRest('group.hint.rest'),
   name: saysRest('group.shorter'),
-  counts: isAt('rest'),
+  counts: (now) => isAt('rest')(now) && !isRestOfFilm(now),
   does: (controls) => controls.adjust('rest', -1),
   lays: true,
 });
@@ -169,7 +169,7 @@ const longerRest = meaning({
   keys: ['Right'],
   hint: saysRest('group.hint.rest'),
   name: saysRest('group.longer'),
-  counts: isAt('rest'),
+  counts: (now) => isAt('rest')(now) && !isRestOfFilm(now),
   does: (controls) => controls.adjust('rest', 1),
   lays: true,
 });

@@ -54,7 +54,6 @@ class Phone {
     });
     window.addEventListener('hashchange', () => this.openAddress());
     this.openAddress();
-    this.draw();
   }
 
   private get place(): Place {
@@ -64,7 +63,7 @@ class Phone {
   private openAddress() {
     const problem = this.basket.openAddress();
     this.told = problem && problemText(this.services.t, problem);
-    if (problem) this.draw();
+    this.draw();
   }
 
   private go(place: Place) {
@@ -143,8 +142,11 @@ class Phone {
   }
 
   /** Shows the end of a routine: the visitor plays it again or goes back. */
-  private drawEnd({ id, items }: Routine) {
+  private drawEnd(routine: Routine) {
     const { memory, services } = this;
+    const { id, items } = routine;
+    // What was skipped because it hurt is not played again today.
+    const left = playable(items, memory);
     const { t } = services;
     document.body.dataset.view = 'end';
     // What pain kept out of this routine may be in the next one.
@@ -158,7 +160,11 @@ class Phone {
       el(
         'div',
         { className: 'buttons' },
-        button(t('phone.again'), () => this.arrive(), { icon: 'rotate-ccw' }),
+        left.length
+          ? button(t('phone.again'), () => this.play({ ...routine, items: left }, routine), {
+              icon: 'rotate-ccw',
+            })
+          : undefined,
         button(t('phone.back'), () => history.back(), { className: 'primary', icon: 'arrow-left' }),
       ),
     );
@@ -200,13 +206,17 @@ class Phone {
     );
   }
 
-  /** Plays a routine. Advanced exercises need a confirmation first, in the brochure's words where it has them. */
-  private play(routine: Routine) {
+  /**
+   * Plays a routine. Advanced exercises need a confirmation first, in the brochure's words where it has them.
+   * @param before the routine that has ended, where this one takes its place
+   */
+  private play(routine: Routine, before?: Routine) {
     const { services } = this;
     const { t } = services;
     const start = () => {
       this.routine = routine;
-      this.go({ view: 'play', ids: routine.id });
+      if (before) this.arrive();
+      else this.go({ view: 'play', ids: routine.id });
     };
     const advanced = routine.items
       .map((item) => exerciseOfItem(item, services))
@@ -229,7 +239,9 @@ class Phone {
         el(
           'div',
           { className: 'buttons' },
-          button(t('caution.back'), () => this.draw(), { className: 'primary' }),
+          button(t('caution.back'), () => (before ? this.drawEnd(before) : this.draw()), {
+            className: 'primary',
+          }),
           button(t('caution.start'), start),
         ),
       ),

@@ -140,8 +140,22 @@ export class PlaybackNarrator implements Narrator {
 
   sample(): void {
     const { now, output } = this.deps;
-    if (!output.context || !output.input || !output.canSound) return;
-    playSignal(output.context, output.input, 'repetition', undefined, output.toContext(now()));
+    if (this.isOpen) {
+      if (!output.context || !output.input || !output.canSound) return;
+      playSignal(output.context, output.input, 'repetition', undefined, output.toContext(now()));
+      return;
+    }
+    // Between sessions the output sleeps: it wakes for this one signal.
+    output.wake();
+    const { context, input } = output;
+    if (!context || !input) return;
+    context.resume().then(
+      () => {
+        playSignal(context, input, 'repetition', undefined, context.currentTime);
+        if (!this.isOpen) output.sleep();
+      },
+      () => undefined,
+    );
   }
 
   get caption(): CaptionState | undefined {
@@ -213,6 +227,11 @@ export class PlaybackNarrator implements Narrator {
     this.voice.load([], 0);
     this.clock.reset();
     this.deps.output.sleep();
+  }
+
+  /** True while a session plays. */
+  private get isOpen(): boolean {
+    return this.timeline !== undefined;
   }
 
   private get volume(): number {

@@ -150,6 +150,16 @@ describe('signals', () => {
     vi.useRealTimers();
   });
 
+  it('an example is heard while no session plays, and then the set may rest again', async () => {
+    vi.useFakeTimers();
+    narrator.sample();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(audio.heard).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(SLEEP_AFTER * 2);
+    expect(audio.state).toBe('suspended');
+    vi.useRealTimers();
+  });
+
   it('do without Web Audio, and without permission; the first key gives it', () => {
     make({}, null);
     open(bridge());

@@ -54,7 +54,7 @@ export class PlayerPage extends PlayerScreen {
   override enter(): void {
     const { shell, request } = this;
     if (!request || !shell) return;
-    this.view = undefined;
+    this.beginAnew();
     shell.services.video.show(WHOLE_STAGE);
     const { sessions } = shell.services;
     const events = {

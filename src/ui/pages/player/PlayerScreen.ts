@@ -101,6 +101,15 @@ export abstract class PlayerScreen
   /** The captions have shown in this exercise: the picture keeps room for them. */
   private hasCaptions = false;
 
+  /** Forgets the session before: the page is kept, and the video is back on the whole stage. */
+  protected beginAnew() {
+    this.view = undefined;
+    this.places = undefined;
+    this.placedFor = '';
+    this.pictureAt = '';
+    this.getByRef('Head')?.tellClock(false);
+  }
+
   /** Draws what changed since the last view. */
   protected draw(view: SessionView) {
     const { shell } = this;

@@ -134,9 +134,9 @@ export class SettingsPage
   private sectionsOf(shell: Shell): Section<SettingsRow>[] {
     if (this.isForStaff) return [{ items: staffRows(shell, () => this.showStaff(false)) }];
     return settingsRows(shell, {
-      toAbout: () => {
+      goOn: (hash) => {
         this.goesOn = true;
-        shell.go('about');
+        shell.go(hash);
       },
       toStaff: () => this.showStaff(true),
       redraw: () => this.draw(),

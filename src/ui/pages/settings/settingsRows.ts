@@ -19,8 +19,8 @@ const EQUIPMENT: readonly Equipment[] = ['mat', 'chair', 'wall', 'support', 'bal
 
 /** What rows ask of the page. */
 export interface SettingsActs {
-  /** Opens the page about the app. */
-  toAbout(): void;
+  /** Opens another page, from which Back leads to the same row. */
+  goOn(hash: 'about' | 'code'): void;
   /** Shows the rows for staff. */
   toStaff(): void;
   /** Shows the rows with their new values. */
@@ -78,7 +78,7 @@ function exerciseRows(shell: Shell): SettingsRow[] {
 }
 
 /** The set itself: what it remembers, its pages for staff and about the app. */
-function setRows(shell: Shell, { toAbout, toStaff }: SettingsActs): SettingsRow[] {
+function setRows(shell: Shell, { goOn, toStaff }: SettingsActs): SettingsRow[] {
   const { t } = shell.services;
   return [
     {
@@ -114,7 +114,7 @@ function setRows(shell: Shell, { toAbout, toStaff }: SettingsActs): SettingsRow[
       icon: 'info',
       label: t('settings.about'),
       why: t('settings.aboutWhy'),
-      press: toAbout,
+      press: () => goOn('about'),
     },
     {
       id: 'back',
@@ -158,7 +158,7 @@ export function settingsRows(shell: Shell, acts: SettingsActs): Section<Settings
           icon: 'hash',
           label: t('code.tile'),
           why: t('code.settingsWhy'),
-          press: () => shell.go('code'),
+          press: () => acts.goOn('code'),
         },
         ...roomRows(t, viewing, choice, (to) => change(shell, { viewing: to })),
       ],

@@ -68,7 +68,15 @@ export function soundRows({ services }: Shell, redraw: () => void): SettingsRow[
         settings.captions,
         (captions) => change({ captions }),
       ),
-      ...(isMute ? { value: t('menu.captions.always'), can: { less: false, more: false } } : {}),
+      // Without sound, captions always show: there is nothing to choose.
+      ...(isMute
+        ? {
+            value: t('menu.captions.always'),
+            can: { less: false, more: false },
+            press: undefined,
+            step: undefined,
+          }
+        : {}),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Tests the player's screen: its words in each phase, the effect of each key, and the end. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WHOLE_STAGE } from '../../../../src/app/stage';
 import { emptyMemory } from '../../../../src/session/memory/memory';
 import type { OverlayState } from '../../../../src/timeline/overlay';
 import { known, overlay, remembering, view } from '../../fakes';
@@ -394,4 +395,21 @@ it('says in one calm line that the film fails, as long as it does', async () => 
   expect(shown('De film hapert even')).toBe(true);
   await show({ picture: 'video' });
   expect(line()).toBeLessThan(0.01);
+});
+
+it('the film of a second session stands where that of the first one stood', async () => {
+  const app = await play();
+  const stuck = { picture: 'poster', isStandingIn: true } as const;
+  await app.show(stuck);
+  const boxes = () => app.fakes.video.flatMap((one) => (typeof one === 'object' ? [one.box] : []));
+  const first = boxes().pop();
+  expect(first).not.toEqual(WHOLE_STAGE);
+  await app.input('Back', 'Right', 'OK');
+  expect(app.state().page).not.toBe('player');
+  await app.input('OK');
+  expect(app.state().page).toBe('player');
+  expect(boxes()).toContainEqual(WHOLE_STAGE);
+  app.fakes.controllers[1]?.events.view(view(stuck));
+  await app.settle();
+  expect(boxes().pop()).toEqual(first);
 });
