@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SOURCES } from './bundle';
-import { clearBuild, isCentres, moveInto } from './centreFiles';
+import { centresOwn, clearBuild, moveInto } from './centreFiles';
 import { layFonts, layHls, layIcons, layLightning } from './lay';
 import { licencesText, shippedWith } from './licences';
 import { buildPages } from './pages';
@@ -68,6 +68,7 @@ function licences(sources: readonly string[]) {
 function version() {
   const hash = createHash('sha256');
   const names = readdirSync(out, { recursive: true, encoding: 'utf8' }).sort();
+  const isCentres = centresOwn(out);
   for (const name of names.filter((one) => !isCentres(one))) {
     const path = join(out, name);
     if (statSync(path).isFile()) hash.update(name).update(readFileSync(path));

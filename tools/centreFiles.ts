@@ -12,21 +12,34 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { CENTRE_FILE, readCentre } from '../src/session/centre/centre';
+import { CENTRE_FILE } from '../src/session/centre/centre';
 
 const CENTRE_FOLDER = 'centre';
+const PROJECT = join(import.meta.dirname, '..');
 
-/** Whether a path below the built app is in a centre's own place: the build counts it as none of the app's. */
-export const isCentres = (path: string): boolean =>
-  path === CENTRE_FILE || /^centre([\\/]|$)/.test(path);
+/** Every file that a text names in quotes. A slip elsewhere in the text must cost the centre no file. */
+const namedIn = (text: string, out: string): string[] =>
+  [...text.matchAll(/"([^"\n]+)"/g)]
+    .flatMap(([, path = '']) => [path, `static/${path}`])
+    .filter((path) => !path.split('/').includes('..') && isFile(join(out, path)));
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** Paths below the built app that a build must leave. */
 function centresPaths(out: string): string[] {
   const file = join(out, CENTRE_FILE);
   if (!existsSync(file)) return [CENTRE_FOLDER];
-  const { catalogues = [], logo } = readCentre(readFileSync(file, 'utf8')).centre;
-  const named = catalogues.map((path) => `static/${path}`);
-  return [CENTRE_FILE, CENTRE_FOLDER, ...(logo ? [logo] : []), ...named];
+  return [CENTRE_FILE, CENTRE_FOLDER, ...namedIn(readFileSync(file, 'utf8'), out)];
+}
+
+/** Tells which paths below the built app are a centre's own, and no part of the app: a change needs no build. */
+export function centresOwn(out: string): (path: string) => boolean {
+  // A centre may name a catalogue that comes with the app.
+  const own = centresPaths(out).filter((path) => !existsSync(join(PROJECT, path)));
+  return (path) => {
+    const plain = path.replaceAll('\\', '/');
+    return own.some((one) => plain === one || plain.startsWith(`${one}/`));
+  };
 }
 
 /** Deletes what an earlier build left below `out`, without what a centre put there. */

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { OFFLINE_INDEX, type OfflineIndex } from '../src/tv/offline/kept';
-import { isCentres } from './centreFiles';
+import { centresOwn } from './centreFiles';
 
 const WORKER = join(import.meta.dirname, '../src/tv/offline/worker.ts');
 
@@ -61,6 +61,7 @@ function revisionsOf(folder: string, media: readonly string[]): Record<string, s
  * @returns the source files of the worker
  */
 export async function writeServiceWorker(folder: string): Promise<string[]> {
+  const isCentres = centresOwn(folder);
   const files = filesOf(folder).filter((path) => !ASKED_ANEW.includes(path) && !isCentres(path));
   const revisions = revisionsOf(folder, files.filter(isMedia));
   const app = files

@@ -11,13 +11,18 @@ export class CentreLogo {
   /** @param path of the file, beside the app's page */
   constructor(private readonly path: string) {}
 
-  /** The decoded picture; undefined where it can't be shown. It is loaded once. */
+  /** The decoded picture, loaded once; undefined where it can't be shown. Whoever asks after that loads it again. */
   picture(): Promise<HTMLImageElement | undefined> {
     this.loading ??= loadSecondScript(2)
       .then(({ readLogo }) => readLogo(this.path))
+      .then((picture) => {
+        this.problem = undefined;
+        return picture;
+      })
       .catch((error) => {
         this.problem = `${CENTRE_FILE}: logo: ${this.path} can't be shown (${error})`;
         log.add('warning', 'files', this.problem);
+        this.loading = undefined;
         return undefined;
       });
     return this.loading;

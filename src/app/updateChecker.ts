@@ -15,7 +15,14 @@ export type Found = 'same' | 'new' | 'broken' | 'offline';
 const VERSION_FILE = 'version.json';
 const SETTINGS_FILE = 'settings.json';
 /** The app does not open without these files. */
-const NEEDED = ['index.html', 'startApp.js', 'appBundle.js', 'secondScript.js', 'lib/lightning.js'];
+const NEEDED = [
+  'index.html',
+  'page.css',
+  'startApp.js',
+  'appBundle.js',
+  'secondScript.js',
+  'lib/lightning.js',
+];
 /** Longest wait for a file, ms. */
 const PATIENCE = 10_000;
 

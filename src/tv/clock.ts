@@ -33,8 +33,9 @@ export class SetClock {
     this.built = Number.isNaN(built) ? undefined : built;
   }
 
-  /** Takes the server's time, ms since 1970. */
+  /** Takes the server's time, ms since 1970. A time before the build can't be true, so it says nothing. */
   hear(server: number): void {
+    if (this.built !== undefined && server < this.built) return;
     const moment = this.moment();
     this.heard = { ...moment, ahead: moment.now - server };
   }

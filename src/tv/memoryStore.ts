@@ -179,6 +179,8 @@ export class MemoryStore {
       if (!this.care && this.readOthers() !== undefined) return;
       this.isChanged = false;
       isMerged = this.merge();
+      // What the other window wrote can't be read and can't be kept beside: it stays where it is.
+      if (this.isClosed) return;
       this.current = bounded(this.current);
       const text = writeDocument(this.current);
       if (text !== this.known) {

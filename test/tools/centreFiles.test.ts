@@ -32,13 +32,19 @@ it('keeps its settings, its folder, its logo and its catalogues, and nothing els
 });
 
 it.each([
-  ['settings that are broken', '{"logo": '],
+  ['settings that are broken', '{"logo": "brand/logo.svg", "catalogues": ["catalogue/own.json" '],
+  [
+    'an entry that is wrong',
+    '{"version": 1, "logos": "brand/logo.svg", "catalogue": "catalogue/own.json"}',
+  ],
   ['no settings', undefined],
-])('%s: the folder stays', (_, text) => {
+])('%s: the folder stays, and what is named', (_, text) => {
   if (text !== undefined) put('centre.json', text);
-  for (const path of [...OURS, 'centre/logo.svg']) put(path);
+  const named = ['brand/logo.svg', 'static/catalogue/own.json'];
+  for (const path of [...OURS, ...named, 'centre/logo.svg']) put(path);
   clearBuild(out);
   expect(has('centre/logo.svg')).toBe(true);
+  for (const path of named) expect(has(path), path).toBe(text !== undefined);
   expect(has('centre.json')).toBe(text !== undefined);
   for (const path of OURS) expect(has(path), path).toBe(false);
 });
@@ -61,9 +67,16 @@ it('what is built comes beside what stayed, and goes before it', () => {
 });
 
 it('the service worker keeps none of a centre’s files: a change of them needs no build', async () => {
-  for (const path of [...OURS, 'centre.json', 'centre/logo.svg']) put(path);
+  const theirs = ['centre/logo.svg', 'centre-brand.png', 'static/catalogue/centre-own.json'];
+  for (const path of [...OURS, ...theirs]) put(path);
+  put(
+    'centre.json',
+    '{"logo": "centre-brand.png", "catalogues": ["catalogue/centre-own.json", "catalogue/thuisoefeningen-rug.json"]}',
+  );
+  put('static/catalogue/thuisoefeningen-rug.json');
   await writeServiceWorker(out);
   const worker = readFileSync(join(out, 'sw.js'), 'utf8');
   expect(worker).toContain('"appBundle.js"');
   expect(worker).not.toContain('centre');
+  expect(worker).toContain('thuisoefeningen-rug.json');
 });

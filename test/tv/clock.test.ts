@@ -57,6 +57,12 @@ describe('a set’s clock', () => {
     expect(clock.today()).toBe('2026-11-28');
   });
 
+  it('is believed where the server’s own time is from before the build', () => {
+    const { clock } = aSet('2026-11-25');
+    clock.hear(Date.parse('1970-01-02T00:00:00Z'));
+    expect(clock.today()).toBe('2026-11-25');
+  });
+
   it('of a page that does not say when it was built is believed', () => {
     const { clock } = aSet('1970-01-02', '');
     expect(clock.today()).toBe('1970-01-02');

@@ -67,6 +67,7 @@ const tryOnce = (): Promise<SecondScript> =>
     script.src = new URL(hung ? `${FILE}?again=${hung}` : FILE, document.baseURI).href;
     // A server may take the request and never answer. An answer that comes later is still of use.
     const timer = window.setTimeout(() => {
+      if (kept) return resolve(kept);
       hung += 1;
       reject(new Error(`${FILE}: no answer`));
     }, PATIENCE);
@@ -104,6 +105,8 @@ export async function loadSecondScript(tries = 1): Promise<SecondScript> {
   try {
     return await ask();
   } catch (error) {
+    // It has come after all, later than its try had patience.
+    if (kept) return kept;
     if (tries <= 1 || error instanceof OtherVersion) throw error;
     await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
     return loadSecondScript(tries - 1);

@@ -26,12 +26,22 @@ function withDays(memory: Memory, by: (day: Day) => Day): Memory {
   };
 }
 
-/** One note for each exercise and day: two of them may have become notes of one day. */
+/**
+ * One note for each exercise and day: two of them may have become notes of one day. Where one of the two is not
+ * answered, its question is still open.
+ */
 function onePerDay(pain: readonly PainNote[]): PainNote[] {
   const notes = new Map<string, PainNote>();
   for (const note of pain) {
     const key = `${note.day} ${note.exercise}`;
-    notes.set(key, { ...notes.get(key), ...note });
+    const other = notes.get(key);
+    const both: PainNote = { ...other, ...note };
+    if (other && (other.answer === undefined || note.answer === undefined)) {
+      delete both.answer;
+      delete both.answeredOn;
+      delete both.sparedOn;
+    }
+    notes.set(key, both);
   }
   return [...notes.values()];
 }

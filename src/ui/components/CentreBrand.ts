@@ -62,7 +62,10 @@ export class CentreBrand
     this.shown = logo;
     this.patch({ Logo: { visible: false, texture: null }, Words: { x: 0 } });
     void logo?.picture().then((picture) => {
-      if (picture && logo === this.shown) this.show(picture);
+      if (logo !== this.shown) return;
+      if (picture) this.show(picture);
+      // The brand asks again when it is set again.
+      else this.shown = undefined;
     });
   }
 

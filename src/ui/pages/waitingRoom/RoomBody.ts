@@ -78,14 +78,19 @@ export class RoomBody
   /** Called before the page opens. */
   open(shell: Shell): void {
     this.shell = shell;
-    const { centre, library, logo, t } = shell.services;
+    const { t } = shell.services;
     this.arrange(shell);
-    const about = centre.name ?? library.title;
-    const room = this.places.column;
+    this.drawBrand(shell);
     this.patch({
-      Brand: { brand: { app: t('app.name'), about, logo, room } },
       Advice: { Title: { text: { ...type.heading, text: t('home.advice') } } },
     });
+  }
+
+  /** Draws the names and the logo. A logo that could not be loaded is asked for again. */
+  private drawBrand({ services: { centre, library, logo, t } }: Shell) {
+    const about = centre.name ?? library.title;
+    const brand = { app: t('app.name'), about, logo, room: this.places.column };
+    this.patch({ Brand: { brand } });
   }
 
   /** Places the parts: the code has the size that the room needs, and the film gets the rest. */
@@ -139,6 +144,7 @@ export class RoomBody
     const isAdvice = step?.kind === 'advice';
     this.patch({ Advice: { visible: isAdvice } });
     if (isAdvice) this.drawAdvice(step.advice.text);
+    this.drawBrand(shell);
     this.drawCode(this.codes(exercise?.id), shell);
     const { headY, text } = places;
     const head = headOf(t, exercise, isAdvice ? '' : t('home.empty'));
