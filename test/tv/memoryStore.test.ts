@@ -212,6 +212,21 @@ describe('a document that can’t be read', () => {
     expect(memoryStore.memory.settings.harder).toBe(true);
   });
 
+  it('without room for a spare, what another window wrote meanwhile is not written over either', () => {
+    const store = new FakeStore();
+    const { memoryStore, wait } = keep(store);
+    wait();
+    memoryStore.take(memoryCare);
+    const text = 'x'.repeat(900);
+    store.texts.set(KEY, text);
+    store.room = 1000;
+    memoryStore.change(harder);
+    wait();
+    memoryStore.flush();
+    expect(store.texts.get(KEY)).toBe(text);
+    expect(memoryStore.memory.settings.harder).toBe(true);
+  });
+
   it('version 0 is read, and becomes version 1', () => {
     const store = new FakeStore();
     store.texts.set(KEY, '{"mine": ["brug"], "left": {}}');

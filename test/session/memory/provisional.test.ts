@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, isDay, weekday } from '../../../src/session/memory/day';
 import { record } from '../../../src/session/memory/history';
-import { emptyMemory, type Memory } from '../../../src/session/memory/memory';
+import { emptyMemory, type Memory, type PainNote } from '../../../src/session/memory/memory';
 import { isSkipped, notePain, openQuestions } from '../../../src/session/memory/pain';
 import { isEarlier, isProvisional, provisionalDay } from '../../../src/session/memory/provisional';
 import { settleDays } from '../../../src/session/memory/settleDays';
@@ -94,6 +94,13 @@ describe('when the clock becomes true', () => {
     const noted = settleDays(notePain(empty, bridge(), WRONG, true), TODAY);
     expect(openQuestions(noted, TODAY)).toEqual([]);
     expect(openQuestions(noted, '2026-11-26')).toHaveLength(1);
+  });
+
+  it('a pain of which nobody was asked stays open, where an answered one becomes a note of the same day', () => {
+    const answered: PainNote = { exercise: 'brug', day: TODAY, answer: 'gone', answeredOn: TODAY };
+    const both = notePain({ ...empty, pain: [answered] }, bridge(), WRONG, true);
+    const { pain } = settleDays(both, TODAY);
+    expect(pain).toEqual([{ exercise: 'brug', day: TODAY, skipped: true }]);
   });
 
   it('after a start of which nothing is known the latest day is today, the others keep their distance', () => {
