@@ -25,7 +25,7 @@ async function playAWhile() {
 }
 
 describe('a cut of power in the midst of an exercise', () => {
-  it('home offers to go on first, and it goes on there, paused', async () => {
+  it('home offers to go on first, and one OK goes on there', async () => {
     const { press, restart, until, memory } = await start();
     await playAWhile();
     await restart();
@@ -34,10 +34,11 @@ describe('a cut of power in the midst of an exercise', () => {
     const [checkpoint] = (await memory()).checkpoints;
     expect(checkpoint?.at.exercise).toBe(plannedThree()[0]?.exercise.id);
     await press('OK');
-    const { view } = await until('the player', (one) => one.view?.state === 'paused');
-    expect(view).toMatchObject({ pause: 'paused', exercise: { id: checkpoint?.at.exercise } });
+    const { view } = await until('the player', (one) => one.view?.exercise !== undefined);
+    expect(view).toMatchObject({ exercise: { id: checkpoint?.at.exercise } });
     const { repetition, side } = checkpoint?.at ?? {};
     expect(view?.overlay).toMatchObject(side ? { repetition, side } : { repetition });
+    await until('the film, counted in', (one) => one.view?.state === 'playing');
   });
 
   it('it can be put away, and stays away', async () => {

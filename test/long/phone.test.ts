@@ -1,8 +1,10 @@
 /** Makes a routine on a phone, plays it there, and types its code into the television with six keys. */
 import { beforeAll, expect, it } from 'vitest';
 import type { Exercise } from '../../src/catalogue/types';
-import { CODE_ALPHABET, tidyCode } from '../../src/session/code/codeSymbols';
+import { CODE_LAYOUT } from '../../src/session/code/codeKeys';
+import { tidyCode } from '../../src/session/code/codeSymbols';
 import { planRoutine, timelineOf } from '../../src/session/routine/plan';
+import { placeOfKey, wayTo } from '../../src/session/typing/keyGrid';
 import { overlayAt } from '../../src/timeline/overlay';
 import { serve } from '../../tools/serve';
 import type { Page } from '../../tools/workbench/index';
@@ -127,21 +129,12 @@ it('plays the routine with the television’s counter', async () => {
   await phone.waitForSelector('#code');
 });
 
-/** Keys from one character of the grid to another, in rows of eight. */
-function way(from: string, to: string): Key[] {
-  const placeOf = (one: string) => {
-    const at = CODE_ALPHABET.indexOf(one);
-    return { row: Math.floor(at / 8), column: at % 8 };
-  };
-  const [a, b] = [placeOf(from), placeOf(to)];
-  const many = (key: Key, n: number) => Array<Key>(Math.max(0, n)).fill(key);
-  // Up first, since the last row is one character shorter.
-  return [
-    ...many('Up', a.row - b.row),
-    ...many('Left', a.column - b.column),
-    ...many('Right', b.column - a.column),
-    ...many('Down', b.row - a.row),
-  ];
+/** The arrows from one key of the grid to another. */
+function way(from: string, to: string): readonly Key[] {
+  const place = placeOfKey(CODE_LAYOUT, from);
+  const found = place && wayTo(CODE_LAYOUT, place, to);
+  if (!found) throw new Error(`no way from ${from} to ${to}`);
+  return found.arrows;
 }
 
 it('arrives on the television by typing the code', async () => {
@@ -162,10 +155,8 @@ it('arrives on the television by typing the code', async () => {
     await press('OK');
     at = character;
   }
-  for (let n = 0; n < 5 && (await state()).focus.length === 'button:2'.length; n += 1) {
-    await press('Down');
-  }
-  await seek('button:read', 'Left');
+  await press(...way(at, 'read'));
+  await until('the last key', (now) => now.focus === 'button:read');
   await press('OK');
   await until('the routine', (now) => now.page === 'routine' && now.focus === 'button:start');
   await press('Down', 'OK');
